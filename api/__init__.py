@@ -1,0 +1,1 @@
+"""HTTP and pages; only translates between them and our types."""

@@ -1,0 +1,1 @@
+"""Read documents into records, every value with its proof."""

@@ -1,0 +1,1 @@
+"""One file an authority form, found by discovery."""

@@ -1,0 +1,1 @@
+"""What is known beforehand, as reviewed data with sources, and its loaders."""

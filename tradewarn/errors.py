@@ -1,0 +1,225 @@
+"""Every error the project raises: a stable code, what happened, how to fix it.
+
+The tree; do not add an error without placing it here::
+
+    TradewarnError            TW-000
+      BadUse                  TW-U01   the command or request cannot be understood
+      NotFound                TW-U02   no such record
+      BadSetting              TW-U03   a setting cannot be used
+      NotAllowed              TW-U04   no token, or not the owner
+      UnreadableFile          TW-R01   the bytes are not what any reader takes
+        EmptyFile             TW-R02   nothing in it, or no text in it
+        EncryptedFile         TW-R03   it asks for a password
+        TruncatedFile         TW-R04   it breaks off
+        OversizeFile          TW-R05   too large, too many pages, too deep, or a bomb
+        BadEncoding           TW-R06   the text is in no charset that fits
+      SourceError             TW-C00   a crawl cannot go on
+        SourceChanged         TW-C01   a source published what we have no rule for
+        SourceSilent          TW-C02   nothing came where something was due
+        SourceUnreachable     TW-C03   the server refuses, times out, or breaks off
+      ExtractionError         TW-X00   a document was read but not understood
+        NoNotice              TW-X01   about trade remedies, but no authority form fits
+        NotRelevant           TW-X02   not about trade remedies
+        FieldFailed           TW-X03   one field's rules raised
+        FieldConflict         TW-X04   two passages state different values
+      StoreError              TW-S00   the database or the archive
+        StoreBusy             TW-S01   another writer holds it
+        StoreOutdated         TW-S02   its schema is of another version
+        JobDead               TW-S03   a job failed too often
+      IndexUnavailable        TW-I01   the search engine is away
+      ModelUnavailable        TW-I02   the embedding model cannot be loaded
+      BadKnowledge            TW-K01   a knowledge file has a bad row
+        UnknownForm           TW-K02   a file is of no known form
+"""
+
+from typing import ClassVar
+
+
+class TradewarnError(Exception):
+    """An error that a user, a maintainer or an API client can act on.
+
+    Attributes:
+        what: What happened, with the value that caused it.
+        fix: What to do about it.
+        where: The file, record, address or setting concerned; may be empty.
+    """
+
+    code: ClassVar[str] = "TW-000"
+    status: ClassVar[int] = 500
+
+    def __init__(self, what: str, *, fix: str, where: str = "") -> None:
+        self.what, self.fix, self.where = what, fix, where
+        seen = f"\n  Seen at: {where}" if where else ""
+        super().__init__(f"[{self.code}] {what}\n  Fix: {fix}{seen}")
+
+
+class BadUse(TradewarnError):
+    """The command or request cannot be understood."""
+
+    code = "TW-U01"
+    status = 400
+
+
+class NotFound(TradewarnError):
+    """No such record."""
+
+    code = "TW-U02"
+    status = 404
+
+
+class BadSetting(TradewarnError):
+    """A setting cannot be used."""
+
+    code = "TW-U03"
+
+
+class NotAllowed(TradewarnError):
+    """No token, or not the owner."""
+
+    code = "TW-U04"
+    status = 401
+
+
+class UnreadableFile(TradewarnError):
+    """The bytes are not what any reader takes."""
+
+    code = "TW-R01"
+    status = 422
+
+
+class EmptyFile(UnreadableFile):
+    """Nothing in the file, or no text in it."""
+
+    code = "TW-R02"
+
+
+class EncryptedFile(UnreadableFile):
+    """The file asks for a password."""
+
+    code = "TW-R03"
+
+
+class TruncatedFile(UnreadableFile):
+    """The file breaks off."""
+
+    code = "TW-R04"
+
+
+class OversizeFile(UnreadableFile):
+    """Too large, too many pages, too deep, or a bomb."""
+
+    code = "TW-R05"
+    status = 413
+
+
+class BadEncoding(UnreadableFile):
+    """The text is in no charset that fits."""
+
+    code = "TW-R06"
+
+
+class SourceError(TradewarnError):
+    """A crawl cannot go on."""
+
+    code = "TW-C00"
+
+
+class SourceChanged(SourceError):
+    """A source published something its crawler has no rule for."""
+
+    code = "TW-C01"
+
+
+class SourceSilent(SourceError):
+    """Nothing came where something was due."""
+
+    code = "TW-C02"
+
+
+class SourceUnreachable(SourceError):
+    """The server refuses, times out, or breaks off."""
+
+    code = "TW-C03"
+
+
+class ExtractionError(TradewarnError):
+    """A document was read but not understood."""
+
+    code = "TW-X00"
+    status = 422
+
+
+class NoNotice(ExtractionError):
+    """The document is about trade remedies, but no authority form fits it."""
+
+    code = "TW-X01"
+
+
+class NotRelevant(ExtractionError):
+    """The document is not about trade remedies."""
+
+    code = "TW-X02"
+
+
+class FieldFailed(ExtractionError):
+    """One field's rules raised; the other fields stand."""
+
+    code = "TW-X03"
+
+
+class FieldConflict(ExtractionError):
+    """Two passages of one document state different values for one field."""
+
+    code = "TW-X04"
+
+
+class StoreError(TradewarnError):
+    """The database or the archive of originals."""
+
+    code = "TW-S00"
+
+
+class StoreBusy(StoreError):
+    """Another writer holds the store."""
+
+    code = "TW-S01"
+    status = 503
+
+
+class StoreOutdated(StoreError):
+    """The store's schema is of another version of tradewarn."""
+
+    code = "TW-S02"
+
+
+class JobDead(StoreError):
+    """A job failed too often and waits for a person."""
+
+    code = "TW-S03"
+
+
+class IndexUnavailable(TradewarnError):
+    """The search engine is away."""
+
+    code = "TW-I01"
+    status = 503
+
+
+class ModelUnavailable(TradewarnError):
+    """The embedding model cannot be loaded."""
+
+    code = "TW-I02"
+    status = 503
+
+
+class BadKnowledge(TradewarnError):
+    """A knowledge file has a bad row."""
+
+    code = "TW-K01"
+    status = 422
+
+
+class UnknownForm(BadKnowledge):
+    """A knowledge file is of no known form."""
+
+    code = "TW-K02"

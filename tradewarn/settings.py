@@ -1,0 +1,62 @@
+"""All settings in one place; read once, at the command line, and passed in."""
+
+from pathlib import Path
+
+from pydantic import Field
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+def default_home() -> Path:
+    """Where state lives unless `TRADEWARN_HOME` says otherwise."""
+    return Path.home() / ".tradewarn"
+
+
+class Settings(BaseSettings):
+    """Settings, each from the environment variable ``TRADEWARN_<NAME>``."""
+
+    model_config = SettingsConfigDict(env_prefix="TRADEWARN_", frozen=True, extra="ignore")
+
+    home: Path = Field(
+        default_factory=default_home, description="The folder that holds database, originals and index."
+    )
+    database_url: str = Field(
+        default="",
+        description="SQLAlchemy URL of the store; empty: SQLite in the home. Else `postgresql+psycopg://…`.",
+    )
+    archive_url: str = Field(
+        default="", description="fsspec URL of the originals; empty: `originals/` in the home."
+    )
+    index_url: str = Field(
+        default="", description="Elasticsearch hosts, comma-separated; empty: the embedded index in the home."
+    )
+    index_ca: Path | None = Field(default=None, description="CA certificate file for `https` index hosts.")
+    model: str = Field(
+        default="multilingual-e5-small",
+        description="A sentence-transformers model, by name or path; the default one is built offline, once.",
+    )
+    cache: Path | None = Field(
+        default=None, description="Where built models are kept, shared by homes; empty: `~/.cache/tradewarn`."
+    )
+    jobs: int = Field(default=0, ge=0, le=64, description="Reader processes; 0: one a processor core.")
+    page_limit: int = Field(default=1500, ge=1, description="Most pages of one file.")
+    size_limit: int = Field(default=100_000_000, ge=1, description="Most bytes of one file.")
+    read_seconds: int = Field(default=60, ge=1, description="Longest time for reading one file, in seconds.")
+    read_memory: int = Field(default=1_500, ge=256, description="Most memory for reading one file, in MiB.")
+    secret: str = Field(
+        default="", description="Key that signs tokens; empty: made once and kept in the home."
+    )
+
+    @property
+    def store_url(self) -> str:
+        """The database URL in use."""
+        return self.database_url or f"sqlite:///{self.home / 'tradewarn.sqlite'}"
+
+    @property
+    def originals_url(self) -> str:
+        """The fsspec URL of the archive in use."""
+        return self.archive_url or str(self.home / "originals")
+
+    @property
+    def cache_dir(self) -> Path:
+        """Where built models are kept."""
+        return self.cache or Path.home() / ".cache" / "tradewarn"

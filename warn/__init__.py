@@ -1,0 +1,1 @@
+"""Everything that tells a person: matches, verdicts, early warnings."""
