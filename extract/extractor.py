@@ -1,0 +1,127 @@
+"""Documents into records: cut into notices, know the authority, read every field."""
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import Any
+
+from extract.assemble import assemble
+from extract.authority import AuthorityForm, Recognition
+from extract.field import Field, Findings, Reading
+from extract.language import language_of
+from extract.pipeline import build, fields, run
+from extract.publication import Publication, choose
+from extract.relevance import Relevance, relevance
+from extract.segment import Segment
+from tradewarn.errors import NoNotice, NotRelevant
+from tradewarn.model import Extraction, Issue, Notice, Page
+from tradewarn.plugins import load
+
+SURE = 0.5  # an authority recognised with less is not taken for the author
+
+
+class Extractor:
+    """Reads pages into notices; build once, use for many documents."""
+
+    @cached_property
+    def _nlp(self) -> Any:
+        return build()
+
+    @cached_property
+    def _fields(self) -> list[Field]:
+        return fields()
+
+    @cached_property
+    def _forms(self) -> list[AuthorityForm]:
+        return list(load("extract.authorities", AuthorityForm).values())
+
+    @cached_property
+    def _publications(self) -> list[Publication]:
+        return list(load("extract.publications", Publication).values())
+
+    def extract(self, pages: Sequence[Page], *, path: str, sha256: str, media_type: str) -> Extraction:
+        """Read every notice of one document.
+
+        Args:
+            pages: The document, in reading order.
+            path: What people call it; used in messages alone.
+            sha256: Of its bytes; ids derive from it.
+            media_type: As the reader told it from the bytes.
+
+        Returns:
+            The notices with their evidence; `relevant` is false, and the reason an
+            Issue, when nothing in it is about trade remedies.
+        """
+        publication = choose(self._publications, pages)
+        language = publication.language or language_of("\n".join(p.text for p in pages))
+        notices: list[Notice] = []
+        issues: list[Issue] = []
+        reasons: list[Relevance] = []
+        for ordinal, cut in enumerate(publication.split(pages)):
+            segment = Segment(pages, cut, language=language)
+            about = relevance(segment)
+            reasons.append(about)
+            if not about.relevant:
+                continue
+            form = self._form(segment)
+            if form is None:
+                if not segment.partial:
+                    issues.append(_no_form(path, segment))
+                continue
+            notice, raised = self._notice(segment, form, document=sha256, ordinal=ordinal)
+            notices.append(notice)
+            issues += raised
+        relevant = any(r.relevant for r in reasons)
+        if not relevant:
+            issues.append(_not_relevant(path, reasons))
+        return Extraction(
+            path=path,
+            sha256=sha256,
+            media_type=media_type,
+            language=language,
+            pages=tuple(pages),
+            relevant=relevant,
+            notices=tuple(notices),
+            issues=tuple(i.model_copy(update={"where": i.where or path}) for i in issues),
+        )
+
+    def _form(self, segment: Segment) -> AuthorityForm | None:
+        """Return the form whose proof is surest; of equals, the one printed first."""
+        known: list[tuple[Recognition, AuthorityForm]] = []
+        for form in self._forms:
+            recognition = form.recognise(segment)
+            if recognition is not None and recognition.confidence >= SURE:
+                known.append((recognition, form))
+        if not known:
+            return None
+        return max(known, key=lambda k: (k[0].confidence, -k[0].start))[1]
+
+    def _notice(
+        self, segment: Segment, form: AuthorityForm, *, document: str, ordinal: int
+    ) -> tuple[Notice, list[Issue]]:
+        if form.language:
+            segment.language = form.language
+        found, raised = run(self._nlp, Reading(segment=segment, form=form, found=Findings()))
+        notice, conflicts = assemble(segment, found, self._fields, document=document, ordinal=ordinal)
+        return notice, [*raised, *conflicts]
+
+
+def _no_form(path: str, segment: Segment) -> Issue:
+    first, last = segment.page_range
+    return Issue(
+        code=NoNotice.code,
+        what=f"about trade remedies, but no known authority speaks on pages {first}–{last}",
+        fix="add its form to extract/authorities/, or enter the record by hand",
+        where=path,
+        stage="extract",
+    )
+
+
+def _not_relevant(path: str, reasons: Sequence[Relevance]) -> Issue:
+    why = reasons[0].reason if reasons else "it has no text"
+    return Issue(
+        code=NotRelevant.code,
+        what=f"not about trade remedies: {why}",
+        fix="nothing to do, unless a person sees otherwise",
+        where=path,
+        stage="extract",
+    )

@@ -1,0 +1,1 @@
+"""One file a publication that prints several notices in one document, found by discovery."""
