@@ -1,0 +1,39 @@
+"""What each index has taken: the row that makes the store the truth."""
+
+from collections.abc import Iterable
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from tradewarn.store.rows import Rows, upsert
+from tradewarn.store.schema import indexed
+
+
+class Indexed(Rows):
+    """The entries an index holds, by its name."""
+
+    def took(
+        self, index: str, entries: Iterable[tuple[str, str]], *, connection: Connection | None = None
+    ) -> None:
+        """Note that an index took entries: id and content hash."""
+        rows = [{"index_name": index, "entry": e, "hash": h} for e, h in entries]
+        with self._write(connection) as c:
+            upsert(c, indexed, rows)
+
+    def dropped(self, index: str, ids: Iterable[str], *, connection: Connection | None = None) -> None:
+        """Note that an index gave up entries."""
+        gone = list(ids)
+        with self._write(connection) as c:
+            for start in range(0, len(gone), 500):
+                part = gone[start : start + 500]
+                c.execute(sa.delete(indexed).where(indexed.c.index_name == index, indexed.c.entry.in_(part)))
+
+    def held(self, index: str) -> dict[str, str]:
+        """Map the ids that an index holds to their content hash."""
+        query = sa.select(indexed.c.entry, indexed.c.hash).where(indexed.c.index_name == index)
+        return dict(self._rows(query))
+
+    def forget(self, index: str) -> None:
+        """Forget what an index held, because it is rebuilt."""
+        with self._write() as c:
+            c.execute(sa.delete(indexed).where(indexed.c.index_name == index))

@@ -1,0 +1,43 @@
+"""Issues: a list that a person works, not lines in a log."""
+
+import hashlib
+from collections.abc import Iterable
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from tradewarn.model import Issue
+from tradewarn.store.rows import Rows, canonical, insert_new
+from tradewarn.store.schema import issue
+
+
+class Issues(Rows):
+    """The open issues by subject and stage."""
+
+    def replace(
+        self, subject: str, stage: str, issues: Iterable[Issue], *, connection: Connection | None = None
+    ) -> None:
+        """Put a subject's issues of one stage in place of those an older run raised."""
+        with self._write(connection) as c:
+            c.execute(sa.delete(issue).where(issue.c.subject == subject, issue.c.stage == stage))
+            insert_new(c, issue, [_row(subject, stage, i) for i in issues])
+
+    def all(self, *, code: str | None = None, subject: str | None = None) -> list[Issue]:
+        """List the issues, by code, then place."""
+        query = sa.select(issue.c.body).order_by(issue.c.code, issue.c.id)
+        if code is not None:
+            query = query.where(issue.c.code == code)
+        if subject is not None:
+            query = query.where(issue.c.subject == subject)
+        return [Issue.model_validate_json(r[0]) for r in self._rows(query)]
+
+    def counts(self) -> dict[str, int]:
+        """Count the issues of each code."""
+        query = sa.select(issue.c.code, sa.func.count()).group_by(issue.c.code).order_by(issue.c.code)
+        return {str(code): int(n) for code, n in self._rows(query)}
+
+
+def _row(subject: str, stage: str, item: Issue) -> dict[str, str]:
+    body = canonical(item)
+    digest = hashlib.sha256(f"{subject}|{stage}|{body}".encode()).hexdigest()[:24]
+    return {"id": digest, "subject": subject, "stage": stage, "code": item.code, "body": body}

@@ -1,0 +1,182 @@
+"""Notices: the machine's reading, with a person's corrections laid over it."""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from tradewarn.errors import BadUse, NotFound
+from tradewarn.model import Extraction, Notice
+from tradewarn.store.rows import Rows, canonical, upsert
+from tradewarn.store.schema import correction, notice
+
+LARGEST_PAGE = 100
+
+
+class Notices(Rows):
+    """The notices by id, document, market and number."""
+
+    def replace(self, extractions: Iterable[Extraction], *, connection: Connection | None = None) -> None:
+        """Put each document's notices in place of those an older run gave it."""
+        items = list(extractions)
+        with self._write(connection) as c:
+            for start in range(0, len(items), 500):
+                part = [e.sha256 for e in items[start : start + 500]]
+                c.execute(sa.delete(notice).where(notice.c.document.in_(part)))
+            upsert(c, notice, [_row(n) for e in items for n in e.notices])
+
+    def get(self, id: str) -> Notice:  # noqa: A002  (the contract's name)
+        """Return one notice as people see it.
+
+        Raises:
+            NotFound: No notice has this id.
+        """
+        row = self._row(sa.select(notice.c.body).where(notice.c.id == id))
+        if row is None:
+            raise NotFound(f"no notice {id}", fix="take an id from `tradewarn search`")
+        return self._laid_over([row[0]])[0]
+
+    def many(self, ids: Sequence[str]) -> list[Notice]:
+        """Return the notices of these ids that exist, in the order asked."""
+        rows: list[str] = []
+        for start in range(0, len(ids), 500):
+            part = list(ids[start : start + 500])
+            rows += [r[0] for r in self._rows(sa.select(notice.c.body).where(notice.c.id.in_(part)))]
+        by_id = {n.id: n for n in self._laid_over(rows)}
+        return [by_id[i] for i in ids if i in by_id]
+
+    def of_document(self, sha256: str) -> list[Notice]:
+        """Return a document's notices by their order in it."""
+        query = sa.select(notice.c.body).where(notice.c.document == sha256).order_by(notice.c.id)
+        return self._laid_over([r[0] for r in self._rows(query)])
+
+    def of_market(self, market: str) -> list[Notice]:
+        """Return the notices of one importing country, oldest first."""
+        query = (
+            sa.select(notice.c.body)
+            .where(notice.c.market == market)
+            .order_by(notice.c.publication_date, notice.c.id)
+        )
+        return self._laid_over([r[0] for r in self._rows(query)])
+
+    def markets(self) -> list[str]:
+        """List the importing countries that have notices."""
+        query = sa.select(notice.c.market).where(notice.c.market.is_not(None)).distinct()
+        return sorted(r[0] for r in self._rows(query))
+
+    def page(
+        self,
+        *,
+        limit: int = 20,
+        offset: int = 0,
+        authority: str | None = None,
+        market: str | None = None,
+        stage: str | None = None,
+        number: str | None = None,
+    ) -> tuple[int, list[Notice]]:
+        """Return how many notices pass the filters, and one page of them, newest first.
+
+        Raises:
+            BadUse: `limit` is not within 1 and 100.
+        """
+        if not 1 <= limit <= LARGEST_PAGE or offset < 0:
+            raise BadUse(
+                f"limit {limit}, offset {offset}", fix=f"limit is 1 to {LARGEST_PAGE}, offset 0 or more"
+            )
+        wanted = {"authority": authority, "market": market, "stage": stage, "document_number": number}
+        where = [notice.c[k] == v for k, v in wanted.items() if v is not None]
+        total = self._row(sa.select(sa.func.count()).select_from(notice).where(*where))
+        newest_first = (notice.c.publication_date.desc().nulls_last(), notice.c.id)
+        query = sa.select(notice.c.body).where(*where).order_by(*newest_first).limit(limit).offset(offset)
+        return int(total[0]) if total else 0, self._laid_over([r[0] for r in self._rows(query)])
+
+    def all(self) -> Iterator[Notice]:
+        """Yield every notice by id."""
+        last = ""
+        while True:
+            query = sa.select(notice.c.id, notice.c.body).where(notice.c.id > last).order_by(notice.c.id)
+            rows = self._rows(query.limit(500))
+            if not rows:
+                return
+            yield from self._laid_over([r[1] for r in rows])
+            last = rows[-1][0]
+
+    def count(self) -> int:
+        """Return how many notices there are."""
+        row = self._row(sa.select(sa.func.count()).select_from(notice))
+        return int(row[0]) if row else 0
+
+    def dates(self) -> list[tuple[str, str, date]]:
+        """List authority, market and publication date of every dated notice."""
+        columns = (notice.c.authority, notice.c.market, notice.c.publication_date)
+        query = sa.select(*columns).where(notice.c.publication_date.is_not(None))
+        return [(a or "", m or "", d) for a, m, d in self._rows(query)]
+
+    def correct(self, id: str, field: str, value: Any, *, reviewer: str, at: str) -> Notice:  # noqa: A002
+        """Lay a person's value over the machine's, for this and every later reading.
+
+        Args:
+            id: The notice.
+            field: One of its fields.
+            value: The value in JSON form.
+            reviewer: Who.
+            at: When, ISO 8601.
+
+        Raises:
+            BadUse: The field is unknown or the value does not fit it.
+        """
+        machine = self.get(id)
+        changed = _overlay(machine, {field: value})
+        row = {"notice": id, "field": field, "value": canonical([value]), "reviewer": reviewer, "at": at}
+        with self._write() as c:
+            upsert(c, correction, [row])
+        return changed
+
+    def _laid_over(self, bodies: Sequence[str]) -> list[Notice]:
+        notices = [Notice.model_validate_json(b) for b in bodies]
+        if not notices:
+            return []
+        values: dict[str, dict[str, Any]] = {}
+        with self._read() as c:
+            if c.execute(sa.select(correction.c.notice).limit(1)).first() is None:
+                return notices
+            for start in range(0, len(notices), 500):
+                part = [n.id for n in notices[start : start + 500]]
+                query = sa.select(correction.c.notice, correction.c.field, correction.c.value)
+                for row in c.execute(query.where(correction.c.notice.in_(part))):
+                    values.setdefault(row[0], {})[row[1]] = json.loads(row[2])[0]
+        return [_overlay(n, values[n.id]) if n.id in values else n for n in notices]
+
+
+def _overlay(machine: Notice, values: dict[str, Any]) -> Notice:
+    unknown = values.keys() - Notice.model_fields.keys()
+    if unknown:
+        raise BadUse(
+            f"a notice has no field {sorted(unknown)}", fix="see the contract's Notice for its fields"
+        )
+    data = machine.model_dump(mode="json") | values
+    data["status"] = "corrected"
+    data["needs_review"] = [f for f in machine.needs_review if f not in values]
+    try:
+        return Notice.model_validate(data)
+    except ValueError as error:
+        raise BadUse(
+            f"the value does not fit {sorted(values)}: {error}", fix="give it in the form of the contract"
+        ) from error
+
+
+def _row(n: Notice) -> dict[str, Any]:
+    return {
+        "id": n.id,
+        "document": n.document,
+        "authority": n.authority,
+        "market": n.importing_country,
+        "stage": n.stage,
+        "document_number": n.document_number,
+        "publication_date": n.publication_date,
+        "partial": int(n.partial),
+        "body": canonical(n),
+    }

@@ -1,0 +1,107 @@
+"""What every table's code shares: canonical JSON, upserts on both engines, transactions."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import Any, TypeVar
+
+import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.engine import Connection, Engine
+
+from tradewarn.errors import StoreBusy
+from tradewarn.model import Record
+
+R = TypeVar("R", bound=Record)
+CHUNK = 500  # rows a statement; SQLite allows 32,766 bound values
+
+
+def canonical(value: Record | Mapping[str, Any] | Sequence[Any]) -> str:
+    """Write a value as JSON with one possible form: equal values, equal bytes."""
+    data = value.model_dump(mode="json") if isinstance(value, Record) else value
+    return json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+class Rows:
+    """Access to some tables on an engine; every repository derives from it."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    @contextmanager
+    def _write(self, connection: Connection | None = None) -> Iterator[Connection]:
+        """Lend a transaction: the caller's, or one of its own."""
+        if connection is not None:
+            yield connection
+            return
+        with writing(self._engine) as own:
+            yield own
+
+    @contextmanager
+    def _read(self) -> Iterator[Connection]:
+        with self._engine.connect().execution_options(read_only=True) as connection:
+            yield connection
+
+    def _rows(self, query: sa.Select[*tuple[Any, ...]]) -> list[sa.Row[*tuple[Any, ...]]]:
+        with self._read() as connection:
+            return list(connection.execute(query))
+
+    def _row(self, query: sa.Select[*tuple[Any, ...]]) -> sa.Row[*tuple[Any, ...]] | None:
+        with self._read() as connection:
+            return connection.execute(query).first()
+
+
+@contextmanager
+def writing(engine: Engine) -> Iterator[Connection]:
+    """Lend a write transaction, committed at the end.
+
+    Raises:
+        StoreBusy: Another writer held the database for longer than the busy time.
+    """
+    try:
+        with engine.begin() as connection:
+            yield connection
+    except sa.exc.OperationalError as error:
+        if "locked" in str(error.orig) or "lock timeout" in str(error.orig):
+            raise StoreBusy(
+                "another process is writing to this store",
+                fix="wait for it to end, or stop it",
+                where=engine.url.render_as_string(hide_password=True),
+            ) from error
+        raise
+
+
+def upsert(connection: Connection, table: sa.Table, rows: Iterable[Mapping[str, Any]]) -> None:
+    """Insert rows; a row whose key is there replaces what it held."""
+    for part in _chunks(list(rows)):
+        statement = _insert(connection, table).values(part)
+        keys = [c.name for c in table.primary_key]
+        rest = {c.name: statement.excluded[c.name] for c in table.columns if c.name not in keys}
+        if rest:
+            connection.execute(statement.on_conflict_do_update(index_elements=keys, set_=rest))
+        else:
+            connection.execute(statement.on_conflict_do_nothing(index_elements=keys))
+
+
+def insert_new(connection: Connection, table: sa.Table, rows: Iterable[Mapping[str, Any]]) -> int:
+    """Insert rows whose key is not there yet.
+
+    Returns:
+        How many were new.
+    """
+    added = 0
+    for part in _chunks(list(rows)):
+        keys = [c.name for c in table.primary_key]
+        statement = _insert(connection, table).values(part).on_conflict_do_nothing(index_elements=keys)
+        added += connection.execute(statement).rowcount
+    return added
+
+
+def _insert(connection: Connection, table: sa.Table) -> Any:
+    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
+    return dialect.insert(table)
+
+
+def _chunks(rows: list[Mapping[str, Any]]) -> Iterator[list[Mapping[str, Any]]]:
+    for start in range(0, len(rows), CHUNK):
+        yield rows[start : start + CHUNK]

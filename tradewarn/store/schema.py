@@ -1,0 +1,213 @@
+"""The tables, once, for SQLite and PostgreSQL.
+
+What is compared between two runs (documents, readings, notices, cases, warnings) holds
+no clock: ids and hashes come from content. Clocks stand only in `job`, `run` and
+`ledger`, which tell when work was done, not what came of it. Records are kept as
+canonical JSON beside the few columns that queries filter by.
+"""
+
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    Date,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+)
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+document = Table(
+    "document",
+    metadata,
+    Column("sha256", String(64), primary_key=True),
+    Column("source", String(80), nullable=False, index=True),
+    Column("name", Text, nullable=False),
+    Column("url", Text),
+    Column("media_type", String(120), nullable=False),
+    Column("size", BigInteger, nullable=False),
+    Column("record", Integer),
+)
+
+reading = Table(  # what the extractor made of a document, and with which rules
+    "reading",
+    metadata,
+    Column("document", ForeignKey("document.sha256"), primary_key=True),
+    Column("version", String(40), nullable=False),
+    Column("media_type", String(120), nullable=False),
+    Column("language", String(8)),
+    Column("relevant", Integer, nullable=False),
+    Column("pages", LargeBinary, nullable=False),  # zlib of canonical JSON
+)
+
+notice = Table(
+    "notice",
+    metadata,
+    Column("id", String(40), primary_key=True),
+    Column("document", ForeignKey("document.sha256"), nullable=False, index=True),
+    Column("authority", String(20), index=True),
+    Column("market", String(8), index=True),
+    Column("stage", String(40)),
+    Column("document_number", String(80), index=True),
+    Column("publication_date", Date, index=True),
+    Column("partial", Integer, nullable=False),
+    Column("body", Text, nullable=False),
+)
+
+correction = Table(  # a person's value; laid over the machine's on reading, never overwritten
+    "correction",
+    metadata,
+    Column("notice", String(40), primary_key=True),
+    Column("field", String(40), primary_key=True),
+    Column("value", Text, nullable=False),
+    Column("reviewer", String(80), nullable=False),
+    Column("at", String(40), nullable=False),
+)
+
+issue = Table(
+    "issue",
+    metadata,
+    Column("id", String(40), primary_key=True),
+    Column("subject", String(80), nullable=False, index=True),  # a document, source, run or file
+    Column("stage", String(20), nullable=False),
+    Column("code", String(10), nullable=False, index=True),
+    Column("body", Text, nullable=False),
+)
+
+cited = Table(  # rows of loaded event and order lists, as cases with their source
+    "cited",
+    metadata,
+    Column("id", String(80), primary_key=True),
+    Column("form", String(40), nullable=False),
+    Column("market", String(8), nullable=False, index=True),
+    Column("source", Text, nullable=False),
+    Column("body", Text, nullable=False),
+)
+
+watch = Table(  # goods that a list put under watch
+    "watch",
+    metadata,
+    Column("id", String(80), primary_key=True),
+    Column("source", Text, nullable=False),
+    Column("body", Text, nullable=False),
+)
+
+hs_line = Table(
+    "hs_line",
+    metadata,
+    Column("code", String(12), primary_key=True),
+    Column("source", String(120), primary_key=True),
+    Column("en", Text),
+    Column("vi", Text),
+)
+
+term = Table(
+    "term",
+    metadata,
+    Column("id", String(80), primary_key=True),
+    Column("body", Text, nullable=False),
+)
+
+case = Table(  # a projection of notices and cited rows, remade by market
+    "proceeding",
+    metadata,
+    Column("id", String(80), primary_key=True),
+    Column("market", String(8), nullable=False, index=True),
+    Column("body", Text, nullable=False),
+)
+
+job = Table(
+    "job",
+    metadata,
+    Column("key", String(200), primary_key=True),
+    Column("stage", String(20), nullable=False),
+    Column("subject", String(120), nullable=False),
+    Column("state", String(10), nullable=False),  # ready, leased, done, dead
+    Column("tries", Integer, nullable=False),
+    Column("owner", String(120)),
+    Column("lease_until", Float),
+    Column("error", Text),
+    Index("ix_job_state_stage", "state", "stage"),
+)
+
+indexed = Table(  # what each index has taken, written with the record
+    "indexed",
+    metadata,
+    Column("index_name", String(80), primary_key=True),
+    Column("entry", String(80), primary_key=True),
+    Column("hash", String(64), nullable=False),
+)
+
+profile = Table(
+    "profile",
+    metadata,
+    Column("id", String(80), primary_key=True),
+    Column("owner", String(80), nullable=False, index=True),
+    Column("body", Text, nullable=False),
+)
+
+search = Table(  # saved searches
+    "saved_search",
+    metadata,
+    Column("id", String(80), primary_key=True),
+    Column("owner", String(80), nullable=False, index=True),
+    Column("body", Text, nullable=False),
+)
+
+person = Table(  # a person and the hash of their token
+    "person",
+    metadata,
+    Column("name", String(80), primary_key=True),
+    Column("role", String(20), nullable=False),
+    Column("token", String(64), nullable=False, unique=True),
+)
+
+warning = Table(
+    "warning",
+    metadata,
+    Column("id", String(80), primary_key=True),
+    Column("profile", String(80), nullable=False, index=True),
+    Column("record", String(80), nullable=False, index=True),
+    Column("act", String(200), nullable=False, index=True),  # the act, whichever document told it
+    Column("level", Integer, nullable=False),
+    Column("status", String(12), nullable=False, index=True),
+    Column("body", Text, nullable=False),
+)
+
+ledger = Table(
+    "ledger",
+    metadata,
+    Column("warning", String(80), primary_key=True),
+    Column("seq", Integer, primary_key=True),
+    Column("event", String(20), nullable=False),
+    Column("by", String(80), nullable=False),
+    Column("at", String(40), nullable=False),
+    Column("note", Text, nullable=False),
+)
+
+run = Table(  # one crawl
+    "run",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("source", String(80), nullable=False, index=True),
+    Column("started", String(40), nullable=False),
+    Column("ended", String(40)),
+    Column("complete", Integer, nullable=False),
+    Column("documents", Integer, nullable=False),
+    Column("issues", Integer, nullable=False),
+    Column("newest", Date),
+    Column("state", Text, nullable=False),
+)
