@@ -19,6 +19,7 @@ class PageBuilder:
     def __init__(self) -> None:
         self._parts: list[str] = []
         self._length = 0
+        self._solid = 0  # where the last visible character ends
         self._marks: list[Mark] = []
         self._tables: list[Table] = []
 
@@ -34,12 +35,13 @@ class PageBuilder:
     def run_in(self, head: str, text: str, kind: str) -> None:
         """Add a paragraph that begins with its heading, as ``SUMMARY: The Department …`` is printed."""
         head, text = one_line(head), one_line(text)
-        if not head or not text:
-            return self.block(head or text, "heading" if head else kind)
-        self._put(head, "heading")
-        self._write(" ")
-        self._put(text, kind)
-        return self._write("\n\n")
+        if head and text:
+            self._put(head, "heading")
+            self._write(" ")
+            self._put(text, kind)
+            self._write("\n\n")
+        else:
+            self.block(head or text, "heading" if head else kind)
 
     def verbatim(self, text: str, *kinds: str, after: str = "\n\n") -> None:
         """Add text with its own line breaks kept; blank text adds nothing."""
@@ -65,14 +67,13 @@ class PageBuilder:
         """Mark all that is added meanwhile as one piece."""
         start = self._length
         yield
-        end = len("".join(self._parts).rstrip()) if self._length > start else start
-        if end > start:
-            self._marks.append(Mark(kind=kind, start=start, end=end))
+        if self._solid > start:
+            self._marks.append(Mark(kind=kind, start=start, end=self._solid))
 
     def page(self, number: int) -> Page:
-        """The page, white space at its end dropped."""
+        """The page, without line ends at its end."""
         marks = sorted(self._marks, key=lambda m: (m.start, -m.end, m.kind))
-        text = "".join(self._parts).rstrip()
+        text = "".join(self._parts).rstrip("\n")
         return Page(number=number, text=text, marks=tuple(marks), tables=tuple(self._tables))
 
     def _row(self, row: Sequence[str]) -> tuple[Span, ...]:
@@ -92,4 +93,6 @@ class PageBuilder:
 
     def _write(self, text: str) -> None:
         self._parts.append(text)
+        if text.strip():
+            self._solid = self._length + len(text.rstrip())
         self._length += len(text)

@@ -28,6 +28,8 @@ The tree; do not add an error without placing it here::
         JobDead               TW-S03   a job failed too often
       IndexUnavailable        TW-I01   the search engine is away
       ModelUnavailable        TW-I02   the embedding model cannot be loaded
+      IndexDamaged            TW-I03   the index's files do not fit together
+      IndexOutdated           TW-I04   the index is of another version or model
       BadKnowledge            TW-K01   a knowledge file has a bad row
         UnknownForm           TW-K02   a file is of no known form
 """
@@ -209,6 +211,20 @@ class ModelUnavailable(TradewarnError):
     """The embedding model cannot be loaded."""
 
     code = "TW-I02"
+    status = 503
+
+
+class IndexDamaged(TradewarnError):
+    """The index's files on disk do not fit together."""
+
+    code = "TW-I03"
+    status = 503
+
+
+class IndexOutdated(TradewarnError):
+    """The index was built by another version or with another embedding model."""
+
+    code = "TW-I04"
     status = 503
 
 

@@ -452,6 +452,7 @@ class SearchAnswer(Record):
     took_ms: float
     hits: tuple[Hit, ...]
     facets: dict[str, dict[str, int]] = {}
+    issues: tuple[Issue, ...] = ()  # e.g. the search by meaning was left out
 
 
 class Size(Record):
@@ -543,6 +544,33 @@ class SourceLoaded(Record):
     gaps: tuple[str, ...] = ()
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, serialize_by_alias=True)
+
+
+class SourceState(Record):
+    """A source of notices, how fresh it is, and whether its silence is an alarm."""
+
+    name: str
+    authority: tuple[str, ...]
+    country: str
+    lane: str
+    last_success: str | None
+    newest: Date | None
+    documents: int
+    silent: bool
+    alarm: str = ""
+
+
+class Question(Record):
+    """What is asked of `check`: free words, fields, or both."""
+
+    question: str = ""
+    product: str | None = None
+    hs: str | None = None
+    market: str | None = None
+    company: str | None = None
+    size: tuple[Size, ...] = ()
+    as_of: Date | None = None
+    lang: Literal["vi", "en"] | None = None
 
 
 class VerdictCode(StrEnum):

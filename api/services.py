@@ -1,0 +1,40 @@
+"""What the HTTP layer needs of the program; the command line wires it.
+
+The seam is the test tool: a test hands `create_app` its own services.
+"""
+
+from typing import Protocol
+
+from index.backend import Filters
+from tradewarn.model import Extraction, Question, SearchAnswer, SourceState, Verdict
+from tradewarn.settings import Settings
+from tradewarn.store import Store
+
+
+class Services(Protocol):
+    """The program, as routes see it."""
+
+    @property
+    def settings(self) -> Settings:
+        """The settings in use."""
+
+    @property
+    def store(self) -> Store:
+        """The store of this home."""
+
+    def search(
+        self, text: str, *, filters: Filters, limit: int = 20, offset: int = 0, mode: str = "hybrid"
+    ) -> SearchAnswer:
+        """Search the index; raises IndexUnavailable when the engine is away."""
+
+    def check(self, question: Question) -> Verdict:
+        """Answer "am I in it?"."""
+
+    def extract(self, data: bytes, *, name: str) -> Extraction:
+        """Read one file without touching the store."""
+
+    def sources(self) -> list[SourceState]:
+        """Tell every source's state."""
+
+    def ready(self) -> dict[str, str]:
+        """Name each part that work needs, with ``ok`` or what is wrong with it."""

@@ -1,0 +1,249 @@
+"""The contract every search engine meets: it takes our query and gives our hits.
+
+Below this seam: storing, matching words, filtering, counting, nearest neighbours.
+Above it, once for all engines: folding, query understanding, rank fusion, snippets,
+reasons and paging (`index.search`). An engine is one file in `index/backends`, held to
+the contract suite in `tests/index/test_backend_contract.py`.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date as Date
+from typing import TYPE_CHECKING, Any, Protocol
+
+from pydantic import field_validator
+
+from tradewarn.errors import BadSetting
+from tradewarn.model import IndexEntry, Passage, Record
+from tradewarn.settings import Settings
+
+if TYPE_CHECKING:  # numpy takes a tenth of a second, and a lexical query needs none
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Vector = NDArray[np.float32]
+
+FACETS = (
+    "kind",
+    "market",
+    "country",
+    "authority",
+    "instrument",
+    "stage",
+    "hs_chapter",
+    "hs_heading",
+    "year",
+    "language",
+)
+"""The facets every engine counts; ``country`` is origins and related countries."""
+
+
+class Filters(Record):
+    """What every hit must be; within one field any value will do.
+
+    `country` is an origin or a related country and also takes records on all origins;
+    `hs` takes every code that begins with the digits given.
+    """
+
+    kind: tuple[str, ...] = ()
+    market: tuple[str, ...] = ()
+    country: tuple[str, ...] = ()
+    authority: tuple[str, ...] = ()
+    instrument: tuple[str, ...] = ()
+    stage: tuple[str, ...] = ()
+    hs: tuple[str, ...] = ()
+    case_number: tuple[str, ...] = ()
+    language: tuple[str, ...] = ()
+    date_from: Date | None = None
+    date_to: Date | None = None
+
+    @field_validator("*", mode="before")
+    @classmethod
+    def _one_is_a_list_of_one(cls, value: Any, info: Any) -> Any:
+        if isinstance(value, str) and not info.field_name.startswith("date_"):
+            return (value,) if value else ()
+        return value
+
+    @field_validator("hs")
+    @classmethod
+    def _digits_only(cls, codes: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple("".join(c for c in code if c.isdigit()) for code in codes)
+
+
+class Phrase(Record):
+    """Words that stand side by side."""
+
+    folded: tuple[str, ...]
+
+
+class Query(Record):
+    """What is asked of an engine: tokens, never raw text.
+
+    A record matches when it has enough of the words (`needed` of them), one phrase, all
+    words of one of the `names`, one of the identifiers, or one of the HS codes. With
+    nothing asked every record matches, newest first.
+    """
+
+    exact: tuple[str, ...] = ()
+    folded: tuple[str, ...] = ()
+    needed: int = 1
+    phrases: tuple[Phrase, ...] = ()
+    names: tuple[tuple[str, ...], ...] = ()  # other names of what is asked, folded
+    identifiers: tuple[str, ...] = ()
+    hs: tuple[str, ...] = ()
+    filters: Filters = Filters()
+    limit: int = 20
+    offset: int = 0
+
+    @property
+    def asks_nothing(self) -> bool:
+        """Whether only the filters decide."""
+        return not (self.folded or self.phrases or self.names or self.identifiers or self.hs)
+
+    @property
+    def vocabulary(self) -> frozenset[str]:
+        """Every folded word that counts as a match when it is seen."""
+        found = set(self.folded)
+        for words in (*self.names, *(p.folded for p in self.phrases)):
+            found.update(words)
+        return frozenset(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A record and its lexical score; equal scores stand in the order of their ids."""
+
+    id: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """A record and its passage nearest to the question, by cosine."""
+
+    id: str
+    passage: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """How many records match, and how many for each value of each facet."""
+
+    total: int
+    facets: dict[str, dict[str, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """How much an index holds."""
+
+    records: int
+    passages: int
+    vectors: int
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What an index has of a record: its content hash, and the model of its vectors."""
+
+    hash: str
+    model: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Vectored:
+    """A record ready for an index; `vectors` has one row a passage, or is absent."""
+
+    entry: IndexEntry
+    hash: str
+    vectors: "Vector | None" = None
+    model: str | None = None
+
+
+class SearchBackend(Protocol):
+    """Stores index entries and answers queries."""
+
+    @property
+    def name(self) -> str:
+        """The engine's name."""
+
+    @property
+    def generation(self) -> int:
+        """A number that changes with every commit, seen by every process."""
+
+    @property
+    def model(self) -> str | None:
+        """The embedding model whose vectors it holds; none while it has no vectors."""
+
+    def add(self, entries: Sequence[Vectored]) -> None:
+        """Add or replace records by id; visible after `commit`.
+
+        Raises:
+            StoreBusy: Another writer holds the index.
+            IndexOutdated: The vectors are of another model than those held.
+        """
+
+    def delete(self, ids: Sequence[str]) -> None:
+        """Remove records; an unknown id is no error; visible after `commit`."""
+
+    def commit(self) -> None:
+        """Make everything since the last commit durable and visible, then let go."""
+
+    def taken(self, ids: Sequence[str]) -> dict[str, Taken]:
+        """Tell which of these records are wholly held, as what."""
+
+    def lexical(self, query: Query) -> list[Ranked]:
+        """Rank records by words: `limit` of them after `offset`."""
+
+    def nearest(self, vector: "Vector", filters: Filters, limit: int) -> list[Near]:
+        """Rank records by their nearest passage, exactly, among those the filters allow.
+
+        Raises:
+            IndexDamaged: The vectors on disk do not fit together.
+        """
+
+    def count(self, query: Query, also: Sequence[str] = ()) -> Counted:
+        """Count the records that match, or that are among `also` and pass the filters."""
+
+    def get(self, ids: Sequence[str]) -> dict[str, IndexEntry]:
+        """Give records by id, without their passages; unknown ids are left out."""
+
+    def passages(self, query: Query, ids: Sequence[str], limit: int) -> dict[str, list[Passage]]:
+        """Give for each record the passages with most of the query's words, best first."""
+
+    def passages_by_id(self, ids: Sequence[str]) -> dict[str, Passage]:
+        """Give passages by id; unknown ids are left out."""
+
+    def size(self) -> Size:
+        """Count what is held."""
+
+    def close(self) -> None:
+        """Let go of files and connections; what was not committed is dropped."""
+
+
+@dataclass(frozen=True)
+class BackendKind:
+    """An engine as discovery finds it: which settings it answers to, how it opens."""
+
+    name: str
+    takes: Callable[[Settings], bool]
+    opens: Callable[[Settings], SearchBackend]
+
+
+def open_backend(settings: Settings) -> SearchBackend:
+    """Open the engine that the settings name.
+
+    Raises:
+        BadSetting: No engine answers to `TRADEWARN_INDEX_URL`.
+    """
+    from tradewarn.plugins import load
+
+    kinds: Mapping[str, BackendKind] = load("index.backends", BackendKind)
+    for kind in kinds.values():
+        if kind.takes(settings):
+            return kind.opens(settings)
+    raise BadSetting(
+        f"no search engine for TRADEWARN_INDEX_URL={settings.index_url!r}; there is {', '.join(kinds)}",
+        fix="unset TRADEWARN_INDEX_URL to use the embedded index",
+    )

@@ -1,0 +1,1 @@
+"""The embedded engine's two halves: words in tantivy, vectors in faiss."""

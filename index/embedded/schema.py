@@ -1,0 +1,146 @@
+"""The two tantivy indexes: records, which are ranked and counted, and their passages.
+
+A record's words stand twice, exact (marks kept) and folded, so that an exact match can
+count more while a question typed without marks still finds. Passages are an index of
+their own because mixing them in would bend the word statistics that rank records.
+"""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from index.backend import Vectored
+from index.words import exact_words, folded_words, identifier
+from tradewarn.model import IndexEntry, Passage
+
+if TYPE_CHECKING:
+    import tantivy
+
+FORMAT = 1  # raised by hand with every change of this file; an older index is rebuilt
+PARTS = ("title", "body", "keywords")
+EXACT_VALUES = ("kind", "market", "country", "authority", "instrument", "stage", "language")
+HS_SHORTEST = 2
+
+
+def records_schema() -> "tantivy.Schema":
+    """Describe the index of records."""
+    import tantivy
+
+    builder = tantivy.SchemaBuilder()
+    builder.add_text_field("id", tokenizer_name="raw", index_option="basic")
+    builder.add_bytes_field("entry", stored=True)
+    for part in PARTS:
+        builder.add_text_field(f"{part}_exact", tokenizer_name="given", index_option="freq")
+        builder.add_text_field(f"{part}_folded", tokenizer_name="given", index_option="position")
+    for field in (*EXACT_VALUES, "hs_chapter", "hs_heading"):
+        builder.add_text_field(field, tokenizer_name="raw", index_option="basic", fast=True)
+    for field in ("identifier", "case_number", "hs", "hs_code", "model"):
+        builder.add_text_field(field, tokenizer_name="raw", index_option="basic")
+    builder.add_integer_field("day", indexed=True, fast=True)
+    builder.add_integer_field("year", indexed=True, fast=True)
+    return builder.build()
+
+
+def passages_schema() -> "tantivy.Schema":
+    """Describe the index of passages."""
+    import tantivy
+
+    builder = tantivy.SchemaBuilder()
+    builder.add_text_field("id", tokenizer_name="raw", index_option="basic")
+    builder.add_text_field("record", tokenizer_name="raw", index_option="basic")
+    builder.add_text_field("words", tokenizer_name="given", index_option="freq")
+    builder.add_bytes_field("passage", stored=True)
+    return builder.build()
+
+
+def open_index(schema: "tantivy.Schema", folder: Path) -> "tantivy.Index":
+    """Open one index, or make it in an empty folder, with our tokens taken as given."""
+    import tantivy
+
+    index = tantivy.Index(schema, str(folder))
+    given = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build()
+    index.register_tokenizer("given", given)
+    return index
+
+
+def record_document(ready: Vectored) -> "tantivy.Document":
+    """Write a record as tantivy takes it."""
+    import tantivy
+
+    entry = ready.entry
+    document = tantivy.Document()
+    document.add_text("id", entry.id)
+    document.add_bytes("entry", stored_record(ready))
+    texts = {
+        "title": entry.title,
+        "keywords": "\n".join(entry.keywords),
+        "body": "\n".join(passage.text for passage in fresh_parts(entry.passages)),
+    }
+    for part, text in texts.items():
+        document.add_text(f"{part}_exact", " ".join(exact_words(text)))
+        document.add_text(f"{part}_folded", " ".join(folded_words(text)))
+    for field, value in filter_terms(entry):
+        document.add_text(field, value)
+    for number in {identifier(n) for n in (entry.ref, *entry.case_numbers)} - {""}:
+        document.add_text("identifier", number)
+    for field, width in (("hs_chapter", 2), ("hs_heading", 4)):
+        for code in sorted({code[:width] for code in entry.hs if len(code) >= width}):
+            document.add_text(field, code)
+    if ready.vectors is not None and ready.model is not None:
+        document.add_text("model", ready.model)
+    if entry.date is not None:
+        document.add_integer("day", entry.date.toordinal())
+        document.add_integer("year", entry.date.year)
+    return document
+
+
+def filter_terms(entry: IndexEntry) -> list[tuple[str, str]]:
+    """List the exact values by which a record can be filtered, HS codes by every prefix."""
+    terms = {("kind", entry.kind)}
+    for field, value in (
+        ("market", entry.market),
+        ("authority", entry.authority),
+        ("stage", entry.stage),
+        ("language", entry.language),
+    ):
+        if value:
+            terms.add((field, value))
+    terms.update(("country", country) for country in entry.countries)
+    terms.update(("instrument", instrument) for instrument in entry.instruments)
+    terms.update(("case_number", identifier(number)) for number in entry.case_numbers)
+    for code in entry.hs:
+        terms.add(("hs_code", code))
+        terms.update(("hs", code[:n]) for n in range(HS_SHORTEST, len(code) + 1))
+    return sorted(terms)
+
+
+def passage_document(record: str, passage: Passage) -> "tantivy.Document":
+    """Write a passage as tantivy takes it."""
+    import tantivy
+
+    document = tantivy.Document()
+    document.add_text("id", passage.id)
+    document.add_text("record", record)
+    document.add_text("words", " ".join(folded_words(passage.text)))
+    document.add_bytes("passage", passage.model_dump_json().encode())
+    return document
+
+
+def fresh_parts(passages: tuple[Passage, ...]) -> list[Passage]:
+    """Cut the overlaps away, so that no word of a record counts twice."""
+    fresh: list[Passage] = []
+    page, end = 0, 0
+    for passage in passages:
+        if passage.page != page:
+            page, end = passage.page, 0
+        cut = max(0, min(end - passage.start, len(passage.text)))
+        fresh.append(passage.model_copy(update={"text": passage.text[cut:]}) if cut else passage)
+        end = max(end, passage.end)
+    return fresh
+
+
+def stored_record(ready: Vectored) -> bytes:
+    """Write what a hit shows, and what was taken: two lines of JSON."""
+    import json
+
+    taken = json.dumps([ready.hash, ready.model if ready.vectors is not None else None])
+    return f"{taken}\n{ready.entry.model_copy(update={'passages': ()}).model_dump_json()}".encode()

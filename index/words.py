@@ -1,0 +1,43 @@
+"""Words and identifiers as every engine indexes them and every query asks for them.
+
+Tokens are made here, in Python, and handed over ready: no engine's own analyser sees
+raw text, so two engines cannot disagree on what a word is.
+"""
+
+from tradewarn.text import WORD, fold, nfc, plain_dashes
+
+LONGEST_WORD = 120  # longer runs of letters are broken text; engines drop or refuse them
+
+
+def exact_words(text: str) -> list[str]:
+    """Split text into lower-case words with their marks.
+
+    Example:
+        >>> exact_words("Thép cuộn – 25,76 %")
+        ['thép', 'cuộn', '25', '76']
+    """
+    return [word[:LONGEST_WORD] for word in WORD.findall(nfc(text).lower())]
+
+
+def folded_words(text: str) -> list[str]:
+    """Split text into words without case and marks; for whole passages, uncached.
+
+    Example:
+        >>> folded_words("Thép cuộn ĐÚC")
+        ['thep', 'cuon', 'duc']
+    """
+    return [word[:LONGEST_WORD] for word in WORD.findall(fold(text))]
+
+
+def identifier(text: str) -> str:
+    """Write a case or document number the one way in which it is compared.
+
+    Dashes, spaces, dots and brackets are dropped, because sources and people set them
+    at will (``A–552–801``, ``EPR 611``, ``P.U. (A) 33/2023``); the slash stays, because
+    ``2022/58`` and ``20/2258`` are two acts.
+
+    Example:
+        >>> identifier("A–552–801"), identifier("1846/QĐ-BCT")
+        ('a552801', '1846/qdbct')
+    """
+    return "".join(c for c in fold(plain_dashes(text)) if c.isalnum() or c == "/")
