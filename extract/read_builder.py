@@ -32,6 +32,10 @@ class PageBuilder:
         """Add a paragraph on a line of its own, marked as each of `kinds`; blank text adds nothing."""
         self.verbatim(one_line(text), *kinds, after=after)
 
+    def gap(self) -> None:
+        """Add the line end that makes a blank line after a block that ended with one."""
+        self._write("\n")
+
     def run_in(self, head: str, text: str, kind: str) -> None:
         """Add a paragraph that begins with its heading, as ``SUMMARY: The Department …`` is printed."""
         head, text = one_line(head), one_line(text)

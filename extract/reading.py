@@ -46,8 +46,9 @@ def choose(data: bytes, *, limits: Limits) -> Reader:
         )
     if not data or data.isspace():
         raise EmptyFile("the file has no content", fix="fetch it again; the download may have failed")
-    best = max(readers(), key=lambda reader: reader.claims(data))
-    if best.claims(data) < _UNSURE:
+    claims = [reader.claims(data) for reader in readers()]
+    best = readers()[claims.index(max(claims))]
+    if max(claims) < _UNSURE:
         raise UnreadableFile(f"this is {kind_of(data)}, which no reader takes", fix=f"give {READABLE}")
     return best
 

@@ -21,7 +21,7 @@ def _claims(data: bytes) -> float:
     start = data[:64].lstrip(b"\xef\xbb\xbf \t\r\n")
     if not start.startswith((b"{", b"[")) or start.startswith(b"{\\rtf"):
         return 0.0
-    return 0.8 if re.match(rb'\{\s*["}]|\[\s*[\[{"\d]', start) else 0.0
+    return 0.8 if re.match(rb'\{\s*["}]|\[\s*[\[{"]', start) else 0.0
 
 
 def _read(data: bytes, limits: Limits) -> list[Page]:

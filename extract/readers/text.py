@@ -12,9 +12,10 @@ from extract.reader import Limits, Reader
 from tradewarn.errors import UnreadableFile
 from tradewarn.model import Mark, Page
 
+NOT_TEXT = frozenset({"a Rich Text (RTF) document", "a PostScript document"})  # text only by their bytes
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _MARKDOWN = re.compile(
-    r"^(?:#{1,6} \S.*|[^\n]*\S[^\n]*\n(?:={3,}|-{3,})[ \t]*$|[^\n]{0,500}\]\(https?://)", re.M
+    r"^(?:#{1,6} \S|\S[^\n]*\n(?:={3,}|-{3,})[ \t]*$|[^\n]{0,500}\]\(https?://)", re.M
 )
 _ATX = re.compile(r"^(#{1,6})[ \t]+(\S[^\n]*)$", re.M)
 _SETEXT = re.compile(r"^(\S[^\n]*)\n(=+|-+)[ \t]*$", re.M)
@@ -32,9 +33,6 @@ def _claims_text(data: bytes) -> float:
     if kind_of(data) in NOT_TEXT or len(_CONTROL.findall(sample)) > len(sample) / 100:
         return 0.0
     return 0.2
-
-
-NOT_TEXT = frozenset({"a Rich Text (RTF) document", "a PostScript document"})
 
 
 def _claims_markdown(data: bytes) -> float:

@@ -5,15 +5,14 @@ count more while a question typed without marks still finds. Passages are an ind
 their own because mixing them in would bend the word statistics that rank records.
 """
 
+import json
 from pathlib import Path
-from typing import TYPE_CHECKING
+
+import tantivy
 
 from index.backend import Vectored
 from index.words import exact_words, folded_words, identifier
 from tradewarn.model import IndexEntry, Passage
-
-if TYPE_CHECKING:
-    import tantivy
 
 FORMAT = 1  # raised by hand with every change of this file; an older index is rebuilt
 PARTS = ("title", "body", "keywords")
@@ -21,10 +20,8 @@ EXACT_VALUES = ("kind", "market", "country", "authority", "instrument", "stage",
 HS_SHORTEST = 2
 
 
-def records_schema() -> "tantivy.Schema":
+def records_schema() -> tantivy.Schema:
     """Describe the index of records."""
-    import tantivy
-
     builder = tantivy.SchemaBuilder()
     builder.add_text_field("id", tokenizer_name="raw", index_option="basic")
     builder.add_bytes_field("entry", stored=True)
@@ -40,10 +37,8 @@ def records_schema() -> "tantivy.Schema":
     return builder.build()
 
 
-def passages_schema() -> "tantivy.Schema":
+def passages_schema() -> tantivy.Schema:
     """Describe the index of passages."""
-    import tantivy
-
     builder = tantivy.SchemaBuilder()
     builder.add_text_field("id", tokenizer_name="raw", index_option="basic")
     builder.add_text_field("record", tokenizer_name="raw", index_option="basic")
@@ -52,20 +47,16 @@ def passages_schema() -> "tantivy.Schema":
     return builder.build()
 
 
-def open_index(schema: "tantivy.Schema", folder: Path) -> "tantivy.Index":
+def open_index(schema: tantivy.Schema, folder: Path) -> tantivy.Index:
     """Open one index, or make it in an empty folder, with our tokens taken as given."""
-    import tantivy
-
     index = tantivy.Index(schema, str(folder))
     given = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build()
     index.register_tokenizer("given", given)
     return index
 
 
-def record_document(ready: Vectored) -> "tantivy.Document":
+def record_document(ready: Vectored) -> tantivy.Document:
     """Write a record as tantivy takes it."""
-    import tantivy
-
     entry = ready.entry
     document = tantivy.Document()
     document.add_text("id", entry.id)
@@ -113,10 +104,8 @@ def filter_terms(entry: IndexEntry) -> list[tuple[str, str]]:
     return sorted(terms)
 
 
-def passage_document(record: str, passage: Passage) -> "tantivy.Document":
+def passage_document(record: str, passage: Passage) -> tantivy.Document:
     """Write a passage as tantivy takes it."""
-    import tantivy
-
     document = tantivy.Document()
     document.add_text("id", passage.id)
     document.add_text("record", record)
@@ -140,7 +129,5 @@ def fresh_parts(passages: tuple[Passage, ...]) -> list[Passage]:
 
 def stored_record(ready: Vectored) -> bytes:
     """Write what a hit shows, and what was taken: two lines of JSON."""
-    import json
-
-    taken = json.dumps([ready.hash, ready.model if ready.vectors is not None else None])
+    taken = json.dumps([ready.entry.id, ready.hash, ready.model if ready.vectors is not None else None])
     return f"{taken}\n{ready.entry.model_copy(update={'passages': ()}).model_dump_json()}".encode()

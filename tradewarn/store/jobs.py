@@ -18,6 +18,7 @@ from tradewarn.store.schema import job
 
 LEASE_SECONDS = 600.0
 MOST_TRIES = 5
+MOST_CLAIMS = 50  # a job that ends its worker this often without a word is given up
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,13 @@ class Jobs(Rows):
         me = f"{socket.gethostname()}:{os.getpid()}"
         with self._write() as c:
             self._free_lost(c)
-            query = sa.select(job).where(job.c.stage == stage, job.c.state == "ready").order_by(job.c.key)
+            ready = (job.c.stage == stage, job.c.state == "ready")
+            c.execute(
+                sa.update(job)
+                .where(*ready, job.c.tries >= MOST_CLAIMS)
+                .values(state="dead", error="ended its worker")
+            )
+            query = sa.select(job).where(*ready, job.c.tries < MOST_CLAIMS).order_by(job.c.key)
             if c.dialect.name == "postgresql":
                 query = query.with_for_update(skip_locked=True)
             rows = list(c.execute(query.limit(limit)))
@@ -79,7 +86,10 @@ class Jobs(Rows):
         return taken
 
     def done(self, jobs: Iterable[Job], *, connection: Connection | None = None) -> None:
-        """Mark jobs done, in the transaction that holds what they made."""
+        """Mark jobs done, in the transaction that holds what they made.
+
+        A job that was entered again while it ran stays ready, and runs once more.
+        """
         self._set(jobs, "done", None, connection)
 
     def failed(self, item: Job, error: str, *, connection: Connection | None = None) -> bool:
@@ -91,6 +101,12 @@ class Jobs(Rows):
         dead = item.tries >= MOST_TRIES
         self._set([item], "dead" if dead else "ready", error, connection)
         return dead
+
+    def revive(self) -> int:
+        """Give dead jobs their tries back; return how many there were."""
+        with self._write() as c:
+            again = {"state": "ready", "tries": 0, "error": None}
+            return c.execute(sa.update(job).where(job.c.state == "dead").values(**again)).rowcount
 
     def counts(self) -> dict[str, dict[str, int]]:
         """Count the jobs of each stage by state."""
@@ -111,7 +127,8 @@ class Jobs(Rows):
         values = {"state": state, "error": error, "owner": None, "lease_until": None}
         with self._write(connection) as c:
             for start in range(0, len(keys), 500):
-                c.execute(sa.update(job).where(job.c.key.in_(keys[start : start + 500])).values(**values))
+                held = (job.c.key.in_(keys[start : start + 500]), job.c.state == "leased")
+                c.execute(sa.update(job).where(*held).values(**values))
 
     def _free_lost(self, connection: Connection) -> None:
         leased = connection.execute(sa.select(job.c.owner).where(job.c.state == "leased").distinct())

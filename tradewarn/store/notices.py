@@ -53,6 +53,14 @@ class Notices(Rows):
         query = sa.select(notice.c.body).where(notice.c.document == sha256).order_by(notice.c.id)
         return self._laid_over([r[0] for r in self._rows(query)])
 
+    def of_documents(self, digests: Sequence[str], *, connection: Connection) -> dict[str, str | None]:
+        """Map the ids of these documents' notices to their market, as kept before a change."""
+        kept: dict[str, str | None] = {}
+        for start in range(0, len(digests), 500):
+            where = notice.c.document.in_(list(digests[start : start + 500]))
+            kept.update(connection.execute(sa.select(notice.c.id, notice.c.market).where(where)).tuples())
+        return kept
+
     def of_market(self, market: str) -> list[Notice]:
         """Return the notices of one importing country, oldest first."""
         query = (

@@ -1,0 +1,1 @@
+"""The facts of each source: one file an authority, read without Scrapy."""

@@ -1,0 +1,85 @@
+"""Dates and stretches of time as English-language notices print them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+_MONTH = "(?:" + "|".join(MONTHS) + ")"
+DATE = re.compile(rf"\b({_MONTH})\s+(\d{{1,2}}),?\s+(\d{{4}})\b")
+RANGE = re.compile(
+    rf"\b(?P<m1>{_MONTH})\s+(?P<d1>\d{{1,2}})(?:,?\s+(?P<y1>\d{{4}}))?,?"
+    r"(?:\s+|\s?[-–—]\s?)(?:(?:and\s+)?through|thru|though|to|until|and)?\s*"
+    rf"(?P<m2>{_MONTH})\s+(?P<d2>\d{{1,2}}),?\s+(?P<y2>\d{{4}})\b"
+)
+CALENDAR_YEAR = re.compile(r"\bcalendar\s+year\s+(\d{4})\b(?!\s?[-–—])", re.IGNORECASE)
+NUMBERS = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "fourteen": 14, "fifteen": 15, "twenty": 20, "twenty-one": 21, "thirty": 30,
+    "forty-five": 45, "sixty": 60, "ninety": 90,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """One date, and where it is printed."""
+
+    day: date
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A first and a last day, and where they are printed."""
+
+    first: date
+    last: date
+    start: int
+    end: int
+
+
+def calendar_day(year: str, month: str, day: str) -> date | None:
+    """Give the date, or None for one that no calendar has (``June 31``)."""
+    try:
+        return date(int(year), MONTHS.index(month) + 1, int(day))
+    except ValueError:
+        return None
+
+
+def dates(text: str, start: int = 0, end: int | None = None) -> Iterator[Dated]:
+    """Give each full date of a stretch of text, in order."""
+    for match in DATE.finditer(text, start, len(text) if end is None else end):
+        day = calendar_day(match[3], match[1], match[2])
+        if day is not None:
+            yield Dated(day, match.start(), match.end())
+
+
+def stretches(text: str) -> Iterator[Stretch]:
+    """Give each stretch from a date to a date; a year left out at first is the last's.
+
+    A stretch that ends before it begins is a misprint and is not given.
+    """
+    for match in RANGE.finditer(text):
+        first = calendar_day(match["y1"] or match["y2"], match["m1"], match["d1"])
+        last = calendar_day(match["y2"], match["m2"], match["d2"])
+        if first is not None and last is not None and first < last:
+            yield Stretch(first, last, match.start(), match.end())
+    for match in CALENDAR_YEAR.finditer(text):
+        year = int(match[1])
+        if 1900 < year < 2200:
+            yield Stretch(date(year, 1, 1), date(year, 12, 31), match.start(), match.end())
+
+
+def count(word: str) -> int | None:
+    """Read a number of days in digits or in words.
+
+    Example:
+        >>> count("seven"), count("30"), count("several")
+        (7, 30, None)
+    """
+    return int(word) if word.isdecimal() else NUMBERS.get(word.lower())

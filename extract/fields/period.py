@@ -1,0 +1,90 @@
+"""The period that the authority looked at: of investigation, or of review."""
+
+import re
+from collections.abc import Iterable
+
+from extract.english_dates import Stretch, stretches
+from extract.field import Field, Reading
+from tradewarn.model import Found, Period
+
+BY = "extract/fields/period.py"
+LABEL = re.compile(r"\bperiods?\s+of\s+(?:administrative\s+)?(review|investigation)s?\b|\b(PO[RI])s?\b", re.IGNORECASE)
+BEFORE = 130  # the label stands at most so far before the dates
+FOREIGN = re.compile(
+    r"\b(?:prior|previous|preceding|earlier|subsequent|next|original|sunset|proposed|new shipper review)\W+(?:\w+\W+)?$",
+    re.IGNORECASE,
+)
+DIRECT = re.compile(
+    r"[\s,):;(“”\"]*(?:(?:\(?the\s+)?\(?PO[RI]s?\)?)?[\s,):.;]*"
+    r"(?:(?:for|of|in)\s+(?:the|this|these|each)\s[\w\s-]{2,60}?)?"
+    r"[\s,]*(?:\(?i\.e\.|is|was|are|of|from|covers|covering|covered|between|\()?[\s,(:]*(?:the\s+period\s+)?",
+    re.IGNORECASE,
+)
+UNLABELLED = re.compile(
+    r"\b(?:during|for|covers|covering|over)\s+(?:the\s+)?(?:review\s+)?(?:period\s+)?(?:of\s+|from\s+)?$", re.IGNORECASE
+)
+ABOUT_SALES = re.compile(r"\b(?:sales|sold|sell|prices?|subsid\w+|dumping|shipments|transactions|review|entries)\b", re.I)
+NOT_LOOKED_AT = re.compile(r"\b(?:closure|shutdown|verif\w+|tolled|suspen\w+|provisional|quota|filing)\b", re.IGNORECASE)
+LONGEST_DAYS = 760  # a first review may run some two years; a longer one is another kind of period
+
+
+def find_period(reading: Reading) -> Iterable[Found]:
+    """Give the period with its label, POI or POR.
+
+    The years in a title are not a period. A period called prior, original or sunset is
+    another proceeding's, and stays a proposal.
+    """
+    text = reading.segment.flow
+    if not LABEL.search(text) and "period" not in text and "during the" not in text:
+        return
+    for stretch in stretches(text):
+        found = _labelled(reading, text, stretch) or _unlabelled(reading, text, stretch)
+        if found is not None:
+            yield found
+
+
+def _labelled(reading: Reading, text: str, stretch: Stretch) -> Found | None:
+    """Read a stretch that a label introduces; the nearest label is its own."""
+    window = max(0, stretch.start - BEFORE)
+    labels = list(LABEL.finditer(text, window, stretch.start))
+    if not labels:
+        return None
+    near = labels[-1]
+    if len(labels) > 1 and near[2] and near.start() - labels[-2].end() < 12:
+        near = labels[-2]  # “period of review (POR)” is one label
+    gap = text[near.end() : stretch.start]
+    if re.search(r"\d{4}|[.;]\s+[A-Z](?!OR|OI)", gap):
+        return None
+    sure = 0.96 if DIRECT.fullmatch(gap) else 0.75
+    if FOREIGN.search(text, max(0, near.start() - 40), near.start()):
+        sure = 0.3
+    word = (near[1] or near[2]).lower()
+    label = "POR" if word in ("review", "por") else "POI"
+    return _found(reading, label, stretch, near.start(), sure)
+
+
+def _unlabelled(reading: Reading, text: str, stretch: Stretch) -> Found | None:
+    """Read “sold below normal value during June 1, 2020, through …”."""
+    lead = text[max(0, stretch.start - 40) : stretch.start]
+    introduced = UNLABELLED.search(lead)
+    if introduced is None:
+        return None
+    start = max(0, stretch.start - 40) + introduced.start()
+    around = text[max(0, start - 300) : start]
+    if not ABOUT_SALES.search(around) or NOT_LOOKED_AT.search(around[-120:]):
+        return None
+    stage = str(reading.found.value("stage") or "")
+    review = "review" in stage or re.search(r"administrative\s+review|new\s+shipper", text, re.IGNORECASE)
+    return _found(reading, "POR" if review else "POI", stretch, start, 0.6)
+
+
+def _found(reading: Reading, label: str, stretch: Stretch, start: int, sure: float) -> Found:
+    if (stretch.last - stretch.first).days > LONGEST_DAYS:
+        sure = 0.3
+    if reading.segment.is_marked(stretch.start, "footnote"):
+        sure = min(sure, 0.4)
+    value = Period(label=label, start=stretch.first, end=stretch.last)
+    return reading.segment.found(value, start, stretch.end, confidence=sure, by=BY)
+
+
+FIELD = Field(name="period", find=find_period, after=("stage",))

@@ -1,0 +1,195 @@
+"""Take an English title of a trade-remedy notice apart: goods, origins, and what is done.
+
+``Certain Frozen Fish Fillets From the Socialist Republic of Vietnam: Final Results of
+Antidumping Duty Administrative Review; 2018-2019`` has goods, a From-clause, and an act.
+The From-clause is the firm ground: a country name right after *From* ends the goods and
+begins the act, whatever the punctuation (colon, semicolon, or none at all). A title may
+name several goods, or begin with the act and end with the goods.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+
+class Mention(Protocol):
+    """A country named at `start`:`end` of a text."""
+
+    @property
+    def code(self) -> str:
+        """Its code."""
+
+    @property
+    def start(self) -> int:
+        """Where its name begins."""
+
+    @property
+    def end(self) -> int:
+        """One past the end of its name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A piece of text, `end` excluded."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A country where it is named."""
+
+    code: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """The parts of a title, as places in the text it stands in.
+
+    Attributes:
+        whole: The title.
+        goods: Each product named, once.
+        origins: The countries of the From-clauses that follow the goods.
+        others: Countries named in the act (``With Respect to the Kingdom of Thailand``).
+        acts: What is left: the words that say what is done.
+    """
+
+    whole: Stretch
+    goods: tuple[Stretch, ...] = ()
+    origins: tuple[Place, ...] = ()
+    others: tuple[Place, ...] = ()
+    acts: tuple[Stretch, ...] = ()
+
+
+STATE = r"(?:Republic|Kingdom|Federation|Sultanate|State|Commonwealth|Union|Principality|Emirate)"
+BEFORE = re.compile(rf"\bfrom\s+(?:the\s+)?(?:(?:[A-Z][\w’']+\s+){{0,2}}{STATE}\s+of\s+(?:the\s+)?)?\Z", re.I)
+OF_BEFORE = re.compile(r"\bof\s+(?:the\s+)?\Z", re.I)
+GLUE = re.compile(
+    rf"\s*(?:[,/&;]|\band\b|\bor\b|\bthe\b|\s|(?:[A-Z][\w’']+\s+){{0,2}}{STATE}\s+of\b){{1,8}}\s*\Z", re.I
+)
+REST_OF_NAME = re.compile(rf"\s+{STATE}\b", re.I)
+ON_GOODS = re.compile(
+    r"\b(?:orders?|investigations?|reviews?|inquir(?:y|ies)|findings?|dut(?:y|ies)|imports|determinations?)"
+    r"(?:\s+\([^()]{1,40}\))?(?:\s+(?:on|of|for|with\s+respect\s+to|regarding|concerning|covering)\s+|\s*[:;]\s+)",
+    re.I,
+)
+ACT_WORD = re.compile(
+    r"\b(?:determinations?|results|reviews?|notice|initiation|institution|orders?|investigations?|circumvention"
+    r"|rescission|revocation|respect|exports|imports|scope|correction|scheduling|continuation|termination"
+    r"|postponement|agreement|respondents?|proceedings?|procedures?|regulations?|rules?|annexes|panel"
+    r"|duty|duties|antidumping|countervailing|articles?|investigate|opportunity)\b",
+    re.I,
+)
+SEPARATOR = re.compile(r"[:;]\s+(?:and\s+)?")
+EDGE = " \t\n,;:.–—-"
+
+
+def parse(text: str, mentions: Sequence[Mention], *, start: int, end: int) -> Headline:
+    """Take the title at `start`:`end` of a text apart.
+
+    Args:
+        text: The text it stands in.
+        mentions: The countries named in the title, in order; offsets into the text.
+        start: Where the title begins.
+        end: One past its end.
+    """
+    clauses = _from_clauses(text, mentions, start)
+    goods: list[Stretch] = []
+    origins: list[Place] = []
+    others: list[Place] = []
+    acts: list[Stretch] = []
+    done = start
+    for at, names in clauses:
+        before, product = _goods_before(text, done, at, first=not goods)
+        after = _clause_end(text, names[-1].end, end)
+        if product is None:
+            others += names
+            continue
+        if before.end > before.start:
+            acts.append(before)
+        goods.append(product)
+        origins += names
+        done = after
+    if not goods:
+        goods += _goods_without_origin(text, start, end)
+        done = goods[-1].end if goods else start
+    acts.append(_trim(text, done, end))
+    spans = {(o.start, o.end) for o in (*origins, *others)}
+    others += [Place(m.code, m.start, m.end) for m in mentions if (m.start, m.end) not in spans]
+    return Headline(
+        whole=Stretch(start, end),
+        goods=_once(text, goods),
+        origins=tuple(origins),
+        others=tuple(others),
+        acts=tuple(a for a in acts if a.end > a.start),
+    )
+
+
+def _from_clauses(text: str, mentions: Sequence[Mention], start: int) -> list[tuple[int, list[Place]]]:
+    """List where each From-clause begins, with its countries."""
+    clauses: list[tuple[int, list[Place]]] = []
+    last = start
+    for mention in mentions:
+        place = Place(mention.code, mention.start, mention.end)
+        gap = text[last : mention.start]
+        head = BEFORE.search(gap[-60:])
+        if head:
+            clauses.append((mention.start - (len(gap[-60:]) - head.start()), [place]))
+        elif clauses and last == clauses[-1][1][-1].end and len(gap) <= 60 and GLUE.fullmatch(gap):
+            clauses[-1][1].append(place)
+        elif not clauses and (of := OF_BEFORE.search(gap[-10:])) and text[mention.end : mention.end + 1] in ":;":
+            clauses.append((mention.start - (len(gap[-10:]) - of.start()), [place]))
+        else:
+            continue
+        last = mention.end
+    return clauses
+
+
+def _goods_before(text: str, start: int, at: int, *, first: bool) -> tuple[Stretch, Stretch | None]:
+    """Split what stands before a From-clause into act words and the goods, if any."""
+    begin = start
+    for separator in SEPARATOR.finditer(text, start, at):
+        begin = separator.end()
+    for lead in ON_GOODS.finditer(text, start, at):
+        begin = max(begin, lead.end())
+    product = _trim(text, begin, at)
+    if not first and begin == start:  # no separator parts it from the goods before
+        return Stretch(start, start), None
+    if product.end - product.start < 2 or ACT_WORD.search(text, product.start, product.end):
+        return Stretch(start, start), None
+    return _trim(text, start, begin), product
+
+
+def _goods_without_origin(text: str, start: int, end: int) -> list[Stretch]:
+    """Take ``GOODS: what is done``, where the words before the colon are no act."""
+    separator = SEPARATOR.search(text, start, end)
+    if separator is None:
+        return []
+    product = _trim(text, start, separator.start())
+    if ACT_WORD.search(text, product.start, product.end) or not ACT_WORD.search(text, separator.end(), end):
+        return []
+    return [product]
+
+
+def _clause_end(text: str, after: int, end: int) -> int:
+    rest = REST_OF_NAME.match(text, after, end)
+    return rest.end() if rest else after
+
+
+def _trim(text: str, start: int, end: int) -> Stretch:
+    while start < end and (text[start] in EDGE or text[start : start + 4].lower() == "and "):
+        start += 4 if text[start : start + 4].lower() == "and " else 1
+    while end > start and text[end - 1] in EDGE:
+        end -= 1
+    return Stretch(start, end)
+
+
+def _once(text: str, goods: Sequence[Stretch]) -> tuple[Stretch, ...]:
+    seen: dict[str, Stretch] = {}
+    for product in goods:
+        seen.setdefault(" ".join(text[product.start : product.end].lower().split()), product)
+    return tuple(seen.values())

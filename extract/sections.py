@@ -1,0 +1,91 @@
+"""The headings of a notice, and the stretch of text that each governs."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from extract.segment import Segment
+
+SMALL = frozenset("a an and as at by for from in into of on or the to under with not which we are this".split())
+FURNITURE = re.compile(r"Dated?:|\[FR Doc|BILLING CODE|Federal Register / Vol|VerDate|AGENCY:")
+LINE = re.compile(r"[^\n]+")
+LONGEST = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading's place and its words on one line."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and the `start`:`end` of what stands under it."""
+
+    heading: Heading
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=2)
+def headings(segment: Segment) -> tuple[Heading, ...]:
+    """List the headings: those the format marks, else lines that look like one.
+
+    A line looks like a heading when it is short, bears no end mark, has its words in
+    title case, and follows a finished sentence and precedes the beginning of one.
+    """
+    text = segment.flow
+    marked = [m for m in segment.marked("heading") if m.end <= len(text)]
+    if marked:
+        return tuple(Heading(m.start, m.end, " ".join(text[m.start : m.end].split())) for m in marked)
+    return tuple(_printed(segment))
+
+
+def sections(segment: Segment) -> Iterator[Section]:
+    """Give each section, from the end of its heading to the next heading."""
+    found = headings(segment)
+    ends = [h.start for h in found[1:]] + [len(segment.flow)]
+    for heading, end in zip(found, ends, strict=True):
+        yield Section(heading, heading.end, end)
+
+
+def _printed(segment: Segment) -> Iterator[Heading]:
+    lines = [(m.start(), m.end(), m[0].strip()) for m in LINE.finditer(segment.flow)]
+    at = 1
+    while at < len(lines):
+        count = _heading_lines(segment, lines, at)
+        if count:
+            start, end = lines[at][0], lines[at + count - 1][1]
+            yield Heading(start, end, " ".join(segment.flow[start:end].split()))
+        at += max(1, count)
+
+
+def _heading_lines(segment: Segment, lines: list[tuple[int, int, str]], at: int) -> int:
+    """Count the lines of the heading that begins at a line: none, one, two or three."""
+    if not _finished(lines[at - 1][2]) or segment.is_marked(lines[at][0], "table", "footnote"):
+        return 0
+    for count in (1, 2, 3):
+        if at + count >= len(lines):
+            return 0
+        if not _titled(lines[at + count - 1][2]):
+            return 0
+        following = lines[at + count][2]
+        if following[:1].isupper() and not _titled(following):
+            return count
+    return 0
+
+
+def _finished(line: str) -> bool:
+    return bool(re.search(r"[.:!?][”’\"')]{0,3}\s?\d{0,2}$", line)) or bool(FURNITURE.match(line))
+
+
+def _titled(line: str) -> bool:
+    """Tell whether a line has the case of a title: all its longer words begin with a capital."""
+    if not line or len(line) > LONGEST or line[-1] in ".,;:" or FURNITURE.match(line) or not line[0].isupper():
+        return False
+    words = re.findall(r"[A-Za-z][A-Za-z'’-]*", line)
+    return bool(words) and all(w[0].isupper() or w in SMALL for w in words)

@@ -1,0 +1,77 @@
+"""The extract stage: originals out of the archive, records into the store."""
+
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
+
+from extract.extractor import Extractor
+from extract.sandbox import Readers
+from extract.version import extractor_version
+from tradewarn.errors import TradewarnError
+from tradewarn.model import Extraction, Issue
+from tradewarn.store import Store
+from tradewarn.store.jobs import Job
+from tradewarn.work import Stage
+
+NAME = "extract"
+BATCH = 64
+
+
+def extract_stage(store: Store, extractor: Extractor, readers: Callable[[], Readers]) -> Stage:
+    """Make the stage that reads documents into notices.
+
+    Args:
+        store: Where originals and records are.
+        extractor: Reads pages into notices.
+        readers: Gives the open pool that reads bytes into pages.
+    """
+
+    def work(jobs: Sequence[Job]) -> None:
+        version = extractor_version()
+        originals = ((job.subject, store.archive.get(job.subject)) for job in jobs)
+        made = []
+        for digest, outcome in readers().map(originals):
+            document = store.documents.get(digest)
+            if isinstance(outcome, TradewarnError):
+                made.append(unreadable(document.name, digest, outcome))
+                continue
+            made.append(
+                extractor.extract(
+                    outcome.pages, path=document.name, sha256=digest, media_type=outcome.media_type
+                )
+            )
+        _keep(store, jobs, made, version)
+
+    return Stage(name=NAME, work=work, batch=BATCH)
+
+
+def unreadable(path: str, digest: str, error: TradewarnError) -> Extraction:
+    """Turn a reader's refusal into an extraction that says why it is empty."""
+    issue = Issue(code=error.code, what=error.what, fix=error.fix, where=error.where or path, stage="read")
+    return Extraction(
+        path=path,
+        sha256=digest,
+        media_type="application/octet-stream",
+        language=None,
+        pages=(),
+        relevant=False,
+        notices=(),
+        issues=(issue,),
+    )
+
+
+def _keep(store: Store, jobs: Sequence[Job], made: Sequence[Extraction], version: str) -> None:
+    """Write everything the batch made, its `done`, and the work that follows, at once."""
+    with store.transaction() as c:
+        changed = store.notices.of_documents([e.sha256 for e in made], connection=c)
+        store.documents.read(made, version=version, connection=c)
+        store.notices.replace(made, connection=c)
+        for extraction in made:
+            store.issues.replace(extraction.sha256, NAME, extraction.issues, connection=c)
+        changed |= {n.id: n.importing_country for e in made for n in e.notices}
+        markets = sorted({m for m in changed.values() if m})
+        store.jobs.reopen("index", sorted(changed), version="1", connection=c)
+        store.jobs.reopen("cases", markets, version="1", connection=c)
+        store.jobs.done(jobs, connection=c)
+
+
+Pool = AbstractContextManager[Readers]

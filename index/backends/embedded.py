@@ -1,0 +1,160 @@
+"""The index that needs no server: tantivy for words, faiss for vectors, in the home."""
+
+from collections.abc import Sequence
+from functools import cached_property
+from pathlib import Path
+from shutil import rmtree
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+from index.backend import (
+    BackendKind,
+    Counted,
+    Filters,
+    Near,
+    Query,
+    Ranked,
+    SearchBackend,
+    Size,
+    Taken,
+    Vectored,
+)
+from tradewarn.model import IndexEntry, Passage
+from tradewarn.settings import Settings
+
+if TYPE_CHECKING:
+    from index.backend import Vector
+    from index.embedded.lexical import LexicalIndex
+    from index.embedded.vectors import VectorIndex
+
+WAIT = 10.0  # seconds a second writer waits for the first
+
+
+class EmbeddedIndex:
+    """Both halves as one index.
+
+    A commit makes vectors durable first, passages next, records last: a record that is
+    found is wholly there. A crash in between leaves vectors of a record that is not
+    found yet; they are passed over, and replaced when it is added again.
+    """
+
+    name = "embedded"
+
+    def __init__(self, folder: Path, *, wait: float = WAIT) -> None:
+        from index.embedded.lexical import LexicalIndex
+
+        self.folder = folder
+        prepare(folder)
+        self._words: LexicalIndex = LexicalIndex(folder, wait=wait)
+
+    @cached_property
+    def _vectors(self) -> "VectorIndex":
+        from index.embedded.vectors import VectorIndex  # faiss: only when a vector is wanted
+
+        return VectorIndex(self.folder / "vectors")
+
+    @property
+    def generation(self) -> int:
+        """The number of the last commit."""
+        return self._words.generation
+
+    @property
+    def model(self) -> str | None:
+        """The embedding model whose vectors are held, told without loading any."""
+        from index.embedded.manifest import read_manifest
+
+        found: str | None = read_manifest(self.folder / "vectors")["model"]
+        return found
+
+    def add(self, entries: Sequence[Vectored]) -> None:
+        """Add or replace records by id."""
+        self._words.hold()
+        self._vectors.add(entries)
+        self._words.add(entries)
+
+    def delete(self, ids: Sequence[str]) -> None:
+        """Remove records."""
+        self._words.hold()
+        self._vectors.delete(ids)
+        self._words.delete(ids)
+
+    def commit(self) -> None:
+        """Make everything durable and visible, then let the next writer in."""
+        if "_vectors" in self.__dict__:
+            self._vectors.commit()
+        self._words.commit()
+
+    def taken(self, ids: Sequence[str]) -> dict[str, Taken]:
+        """Tell which of these records are held, as what."""
+        return self._words.taken(ids)
+
+    def lexical(self, query: Query) -> list[Ranked]:
+        """Rank records by words."""
+        return self._words.rank(query)
+
+    def nearest(self, vector: "Vector", filters: Filters, limit: int) -> list[Near]:
+        """Rank records by their nearest passage."""
+        return self._vectors.nearest(vector, filters, limit)
+
+    def count(self, query: Query, also: Sequence[str] = ()) -> Counted:
+        """Count matches and facets."""
+        return self._words.count(query, also)
+
+    def get(self, ids: Sequence[str]) -> dict[str, IndexEntry]:
+        """Give records by id, without their passages."""
+        return self._words.get(ids)
+
+    def passages(self, query: Query, ids: Sequence[str], limit: int) -> dict[str, list[Passage]]:
+        """Give each record's best passages."""
+        return self._words.best_passages(query, ids, limit)
+
+    def passages_by_id(self, ids: Sequence[str]) -> dict[str, Passage]:
+        """Give passages by id."""
+        return self._words.passages_by_id(ids)
+
+    def size(self) -> Size:
+        """Count records, passages and vectors."""
+        from index.embedded.manifest import read_manifest
+
+        records, passages = self._words.sizes()
+        segments = read_manifest(self.folder / "vectors")["segments"]
+        if any(segment["dead"] for segment in segments):
+            return Size(records, passages, self._vectors.view().rows)
+        return Size(records, passages, sum(segment["rows"] for segment in segments))
+
+    def close(self) -> None:
+        """Drop what was not committed and let go."""
+        if "_vectors" in self.__dict__:
+            self._vectors.drop_pending()
+        self._words.close()
+
+
+def prepare(folder: Path) -> None:
+    """Make an empty index where there is none, whole or not at all.
+
+    It is made beside and renamed, so that two processes that both find nothing cannot
+    clear each other's first commit away.
+    """
+    if folder.is_dir():
+        return
+    from index.embedded.schema import open_index, passages_schema, records_schema
+
+    beside = folder.with_name(f"{folder.name}.{uuid4().hex[:8]}.new")
+    for part in ("records", "passages", "vectors"):
+        (beside / part).mkdir(parents=True)
+    open_index(records_schema(), beside / "records")
+    open_index(passages_schema(), beside / "passages")
+    try:
+        beside.rename(folder)
+    except OSError:
+        if not folder.is_dir():
+            raise
+        rmtree(beside, ignore_errors=True)
+
+
+def open_embedded(settings: Settings) -> SearchBackend:
+    """Open the index in the home."""
+    return EmbeddedIndex(settings.home / "index")
+
+
+BACKEND = BackendKind(name="embedded", takes=lambda settings: not settings.index_url, opens=open_embedded)

@@ -1,0 +1,48 @@
+"""Which segments of vectors count: one small file, replaced at once, with its own hash."""
+
+import json
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from index.durable import write_durably
+from tradewarn.errors import IndexDamaged, IndexOutdated
+
+FORMAT = 1  # raised by hand with every change of the files in `vectors/`
+MANIFEST = "manifest.json"
+REBUILD = "run `tradewarn index rebuild`; the records themselves are safe in the store"
+
+
+def read_manifest(folder: Path) -> dict[str, Any]:
+    """Read generation, model, dimensions and segments, without loading a vector.
+
+    Raises:
+        IndexDamaged: It is not what was written.
+        IndexOutdated: Another version of tradewarn wrote it.
+    """
+    path = folder / MANIFEST
+    try:
+        raw = json.loads(path.read_bytes())
+        body = raw["manifest"]
+        intact = raw["sha256"] == digest(body)
+    except FileNotFoundError:
+        return {"generation": 0, "model": None, "dimensions": 0, "segments": []}
+    except (ValueError, KeyError, TypeError) as problem:
+        raise IndexDamaged(f"{MANIFEST} cannot be read", fix=REBUILD, where=str(path)) from problem
+    if not intact:
+        raise IndexDamaged(f"{MANIFEST} is not what was written", fix=REBUILD, where=str(path))
+    if body.pop("format") != FORMAT:
+        raise IndexOutdated("the vectors are of another version", fix=REBUILD, where=str(path))
+    return dict(body)
+
+
+def write_manifest(folder: Path, body: dict[str, Any]) -> None:
+    """Switch to other segments."""
+    whole = {"format": FORMAT, **body}
+    content = json.dumps({"sha256": digest(whole), "manifest": whole})
+    write_durably(folder / MANIFEST, content.encode())
+
+
+def digest(body: dict[str, Any]) -> str:
+    """Hash a manifest's content."""
+    return sha256(json.dumps(body, sort_keys=True).encode()).hexdigest()

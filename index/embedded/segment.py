@@ -1,0 +1,147 @@
+"""One immutable stretch of vectors and the columns that belong to it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import faiss
+import numpy as np
+from numpy.typing import NDArray
+
+from index.backend import Filters, Vector
+from index.durable import write_durably
+from index.embedded.columns import Columns, Row
+from tradewarn.errors import IndexDamaged
+
+STRETCH = 16_384  # vectors copied at a time
+
+
+@dataclass(frozen=True)
+class Listed:
+    """A segment as the manifest lists it: what its files must hash to, who has left it."""
+
+    name: str
+    records: int
+    rows: int
+    sha256: dict[str, str]
+    dead: tuple[int, ...] = field(default=())  # records deleted or replaced since
+
+
+class Segment:
+    """Vectors in half precision, searched exactly; deleted records are masked out."""
+
+    def __init__(self, listed: Listed, columns: Columns, index: Any) -> None:
+        self.listed, self.columns, self.index = listed, columns, index
+
+    @classmethod
+    def build(cls, name: str, rows: Sequence[Row], stretches: Iterable[Vector], dimensions: int) -> "Segment":
+        """Make a segment in memory; `stretches` hold the rows' vectors in order."""
+        index = faiss.IndexScalarQuantizer(
+            dimensions, faiss.ScalarQuantizer.QT_fp16, faiss.METRIC_INNER_PRODUCT
+        )
+        for stretch in stretches:
+            index.add(np.ascontiguousarray(stretch, dtype=np.float32))
+        columns = Columns.of(rows)
+        listed = Listed(name=name, records=len(rows), rows=len(columns.passages), sha256={})
+        return cls(listed, columns, index)
+
+    def save(self, folder: Path) -> None:
+        """Write both files and note their hashes."""
+        contents = {"faiss": faiss.serialize_index(self.index).tobytes(), "columns": self.columns.to_bytes()}
+        for kind, content in contents.items():
+            write_durably(folder / f"{self.listed.name}.{kind}", content)
+        hashes = {kind: sha256(content).hexdigest() for kind, content in contents.items()}
+        self.listed = Listed(self.listed.name, self.listed.records, self.listed.rows, hashes, self.listed.dead)
+
+    @classmethod
+    def load(cls, folder: Path, listed: Listed) -> "Segment":
+        """Read a segment back.
+
+        Raises:
+            FileNotFoundError: It is gone; a newer manifest may say why.
+            IndexDamaged: A file is not what was written.
+        """
+        contents: dict[str, bytes] = {}
+        for kind, expected in listed.sha256.items():
+            path = folder / f"{listed.name}.{kind}"
+            contents[kind] = path.read_bytes()
+            if sha256(contents[kind]).hexdigest() != expected:
+                raise IndexDamaged(
+                    f"{path.name} is not what was written",
+                    fix="run `tradewarn index rebuild`; the records themselves are safe in the store",
+                    where=str(path),
+                )
+        index = faiss.deserialize_index(np.frombuffer(contents["faiss"], dtype=np.uint8))
+        return cls(listed, Columns.from_bytes(contents["columns"]), index)
+
+    def relisted(self, listed: Listed) -> "Segment":
+        """Give the same segment with other records gone from it."""
+        if listed.dead == self.listed.dead:
+            return self
+        other = Segment(listed, self.columns, self.index)
+        other.__dict__["numbers"] = self.numbers
+        return other
+
+    @cached_property
+    def numbers(self) -> dict[str, int]:
+        """The number of each record."""
+        return {record: number for number, record in enumerate(self.columns.ids)}
+
+    @cached_property
+    def alive(self) -> NDArray[np.bool_]:
+        """Which records still count."""
+        alive = np.ones(len(self.columns.ids), dtype=np.bool_)
+        alive[list(self.listed.dead)] = False
+        return alive
+
+    @cached_property
+    def live_rows(self) -> int:
+        """How many vectors still count."""
+        return int(self.alive[self.columns.owners].sum()) if self.listed.dead else self.listed.rows
+
+    def without(self, records: Iterable[str]) -> "Segment":
+        """Give this segment with some records gone."""
+        gone = {self.numbers[record] for record in records if record in self.numbers}
+        if gone <= set(self.listed.dead):
+            return self
+        old = self.listed
+        dead = tuple(sorted(gone.union(old.dead)))
+        return self.relisted(Listed(old.name, old.records, old.rows, old.sha256, dead))
+
+    def search(self, vector: Vector, filters: Filters, k: int) -> tuple[list[tuple[float, str, str]], bool]:
+        """Give the `k` nearest vectors as (score, record, passage), and whether there are more."""
+        allowed = self.columns.allowed(filters)
+        if allowed is None and self.listed.dead:
+            allowed = self.alive
+        elif allowed is not None and self.listed.dead:
+            allowed = allowed & self.alive
+        rows, parameters = self.listed.rows, None
+        if allowed is not None:
+            mask = allowed[self.columns.owners]
+            rows = int(mask.sum())
+            bits = np.packbits(mask, bitorder="little")
+            parameters = faiss.SearchParameters(sel=faiss.IDSelectorBitmap(bits))
+        if rows == 0:
+            return [], False
+        scores, places = self.index.search(vector.reshape(1, -1), min(k, rows), params=parameters)
+        ids, owners, passages = self.columns.ids, self.columns.owners, self.columns.passages
+        found = [
+            (float(score), ids[owners[place]], passages[place])
+            for score, place in zip(scores[0], places[0], strict=True)
+            if place >= 0
+        ]
+        return found, rows > k
+
+    def stretches(self) -> Iterable[Vector]:
+        """Give the vectors that still count, a stretch at a time."""
+        keep = self.alive[self.columns.owners]
+        for start in range(0, self.listed.rows, STRETCH):
+            size = min(STRETCH, self.listed.rows - start)
+            yield self.index.reconstruct_n(start, size)[keep[start : start + size]]
+
+    def live(self) -> list[Row]:
+        """Give the records that still count."""
+        return [row for row, alive in zip(self.columns.rows(), self.alive, strict=True) if alive]

@@ -1,0 +1,57 @@
+"""The command line: one file a command in `commands/`, imported only when it is called."""
+
+import sys
+from importlib import import_module
+
+import click
+
+from tradewarn import __version__, plugins
+from tradewarn.errors import TradewarnError
+
+PACKAGE = "tradewarn.cli.commands"
+
+
+class Commands(click.Group):
+    """Finds commands by their files, so that one command never pays for another."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """List the commands by name."""
+        return [n.removesuffix("_") for n in plugins.names(PACKAGE)]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import the one command that was asked for."""
+        for module in plugins.names(PACKAGE):
+            if module.removesuffix("_") == cmd_name:
+                command = import_module(f"{PACKAGE}.{module}").COMMAND
+                assert isinstance(command, click.Command)
+                return command
+        return None
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="tradewarn")
+def tradewarn() -> None:
+    """Early warning of foreign trade-remedy cases for Vietnamese exporters.
+
+    State lives in the folder TRADEWARN_HOME. Every command takes --json. Exit codes:
+    0 done; 1 done, but a person must look (issues were raised); 2 bad use, or nothing
+    could be read.
+    """
+
+
+def main() -> None:
+    """Run the command line; a coded error ends it with exit code 2."""
+    try:
+        result = tradewarn(standalone_mode=False)
+    except TradewarnError as error:
+        click.echo(str(error), err=True)
+        sys.exit(2)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(2)
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("Stopped; running the same command again goes on where it was.", err=True)
+        sys.exit(130)
+    except BrokenPipeError:
+        sys.exit(0)
+    sys.exit(result if isinstance(result, int) else 0)

@@ -1,0 +1,86 @@
+"""`tradewarn check`: is my product, or my firm, named?"""
+
+from datetime import datetime
+
+import click
+
+from tradewarn.cli.filters import DAY
+from tradewarn.cli.output import as_json, emit, say
+from tradewarn.cli.program import Program
+from tradewarn.errors import BadUse
+from tradewarn.model import Question, Size, Verdict
+from tradewarn.settings import Settings
+
+
+@click.command("check")
+@click.argument("question", default="")
+@click.option("--product", help="The goods in words, Vietnamese or English.")
+@click.option("--hs", help="HS code, 4 to 12 digits.")
+@click.option("--market", help="Importing country, as US.")
+@click.option("--company", help="The exporter or producer.")
+@click.option("--size", "sizes", multiple=True, help="A measure of the goods, as 'thickness=5 mm'.")
+@click.option("--as-of", type=DAY, help="The day the answer is for; today unless given.")
+@click.option(
+    "--lang", type=click.Choice(["vi", "en"]), help="Language of the answer; the question's unless given."
+)
+@as_json
+def command(
+    question: str,
+    product: str | None,
+    hs: str | None,
+    market: str | None,
+    company: str | None,
+    sizes: tuple[str, ...],
+    as_of: datetime | None,
+    lang: str | None,
+    json_out: bool,
+) -> int:
+    """Answer a QUESTION in words, or fields, with cited facts and nothing else.
+
+    Example: tradewarn check "tôm đông lạnh HS 030617 sang Mỹ có bị thuế không?"
+    """
+    if not any((question, product, hs, company)):
+        raise BadUse("nothing is asked", fix="give a question, or --product, --hs or --company")
+    asked = Question(
+        question=question,
+        product=product,
+        hs=hs,
+        market=market,
+        company=company,
+        size=tuple(_size(s) for s in sizes),
+        as_of=as_of.date() if as_of else None,
+        lang=lang,  # type: ignore[arg-type]  (click's Choice holds it)
+    )
+    with Program(Settings()) as program:
+        verdict = program.checker.check(asked)
+    if json_out:
+        emit(verdict)
+    else:
+        _print(verdict)
+    return 0
+
+
+def _size(text: str) -> Size:
+    name, equals, rest = text.partition("=")
+    value, _, unit = rest.strip().partition(" ")
+    if not (name.strip() and equals and value and unit.strip()):
+        raise BadUse(f"not a size: {text!r}", fix="write it as 'thickness=5 mm'")
+    return Size(name=name.strip(), value=value, unit=unit.strip())
+
+
+def _print(verdict: Verdict) -> None:
+    say(f"{verdict.verdict.upper()}  ({verdict.as_of})")
+    if verdict.summary:
+        say(verdict.summary)
+    for fact in verdict.facts:
+        say(f"  • {fact.text}")
+        say(f"    “{' '.join(fact.quote.split())[:200]}” [{fact.source.ref}]")
+    for rate in verdict.rates:
+        say(f"  = {rate.instrument} {rate.rate} {rate.unit} ({rate.scope}, {rate.basis}) [{rate.source.ref}]")
+    for line in (*verdict.caveats, *verdict.next_steps):
+        say(f"  – {line}")
+    for source in verdict.sources_loaded:
+        say(f"  * {source.name}: {source.from_ or '?'} – {source.to or '?'}")
+
+
+COMMAND = command

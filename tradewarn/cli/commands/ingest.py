@@ -1,0 +1,49 @@
+"""`tradewarn ingest`: archive, extract, index, match."""
+
+import sys
+
+import click
+
+from tradewarn.cli.output import as_json, emit, progress, tell, tell_issues
+from tradewarn.cli.program import Program
+from tradewarn.settings import Settings
+
+
+@click.command("ingest")
+@click.argument("paths", nargs=-1, required=True)
+@click.option("--source", default="manual", show_default=True, help="Where the documents come from.")
+@as_json
+def command(paths: tuple[str, ...], source: str, json_out: bool) -> int:
+    """Take the documents under PATHS into the store and work them to the end.
+
+    A folder or a .jsonl of Federal Register API records is many documents. Running it
+    again, also after a kill, goes on where it was and changes nothing that is done.
+    Exit 1 when issues wait for a person, 2 when nothing could be read.
+    """
+    from extract.files import contents
+    from tradewarn.cli.ingesting import take
+    from tradewarn.work import Worker
+
+    with Program(Settings()) as program:
+        store = program.store
+        taken = take(store, contents(paths, stdin=sys.stdin.buffer), source=source)
+        Worker(store, list(program.stages()), progress=progress("ingest")).run_until_idle()
+        issues = [i for d in taken.digests for i in store.issues.all(subject=d)]
+        read = sum(bool(store.documents.pages(d)) for d in taken.digests)
+        notices = sum(len(store.notices.of_document(d)) for d in taken.digests)
+        summary = {
+            "documents": len(taken.digests),
+            "new": taken.new,
+            "read": read,
+            "notices": notices,
+            "issues": len(issues),
+        }
+    if json_out:
+        emit(summary)
+    else:
+        tell_issues(issues)
+        tell(", ".join(f"{value} {name}" for name, value in summary.items()))
+    return 2 if taken.digests and not read else 1 if issues else 0
+
+
+COMMAND = command

@@ -1,0 +1,27 @@
+"""`tradewarn issues`: the list that a person works."""
+
+import click
+
+from tradewarn.cli.output import as_json, emit, say, tell_issues
+from tradewarn.cli.program import Program
+from tradewarn.settings import Settings
+
+
+@click.command("issues")
+@click.option("--code", help="Only issues of this code, as TW-R04.")
+@as_json
+def command(code: str | None, json_out: bool) -> int:
+    """List what waits for a person: unreadable files, conflicts, silent sources, dead jobs."""
+    with Program(Settings()) as program:
+        issues = program.store.issues.all(code=code)
+        counts = program.store.issues.counts()
+    if json_out:
+        for issue in issues:
+            emit(issue)
+    else:
+        tell_issues(issues, most=len(issues))
+        say(", ".join(f"{code} {n}" for code, n in counts.items()) or "no issues")
+    return 1 if issues else 0
+
+
+COMMAND = command

@@ -1,0 +1,63 @@
+"""Documents into the store: archive first, then enter the work, then do it."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from extract.files import Content
+from extract.version import extractor_version
+from tradewarn.model import Document
+from tradewarn.store import Store
+
+TOGETHER = 200  # documents archived under one commit
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What one ingest was given: digests in order, and how many of them are new."""
+
+    digests: tuple[str, ...]
+    new: int
+
+
+def take(store: Store, items: Iterable[Content], *, source: str) -> Taken:
+    """Archive documents and enter the work on them; nothing is parsed yet.
+
+    A document that is known and was read by these rules is left alone, so the same
+    ingest twice does nothing the second time.
+    """
+    digests: list[str] = []
+    new = 0
+    for group in _groups(items):
+        made = [_document(store, item, source) for item in group]
+        with store.transaction() as c:
+            new += store.documents.add(made, connection=c)
+            names = list(dict.fromkeys(d.sha256 for d in made))
+            store.jobs.enqueue("extract", names, version=extractor_version(), connection=c)
+        digests += [d.sha256 for d in made]
+    return Taken(digests=tuple(dict.fromkeys(digests)), new=new)
+
+
+def enter_outdated(store: Store) -> int:
+    """Enter the work on every document that older rules read; return how many."""
+    version = extractor_version()
+    outdated = [d for d, v in store.documents.versions().items() if v != version]
+    return store.jobs.enqueue("extract", outdated, version=version)
+
+
+def _document(store: Store, item: Content, source: str) -> Document:
+    return Document(
+        sha256=store.archive.put(item.data),
+        source=source,
+        name=item.name,
+        media_type="application/octet-stream",
+        size=len(item.data),
+        url=item.url,
+        record=item.record,
+    )
+
+
+def _groups(items: Iterable[Content]) -> Iterator[Sequence[Content]]:
+    rest = iter(items)
+    while group := list(islice(rest, TOGETHER)):
+        yield group

@@ -1,0 +1,103 @@
+"""The composition root: builds each part once, when something first asks for it."""
+
+from collections.abc import Iterator
+from contextlib import ExitStack
+from datetime import UTC, date, datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from tradewarn.settings import Settings
+from tradewarn.store import Store, open_store
+
+if TYPE_CHECKING:
+    from extract.sandbox import Readers
+    from index.indexing import Indexer
+    from index.search import Searcher
+    from warn.check import Checker
+
+    from extract.extractor import Extractor
+    from tradewarn.work import Stage
+
+
+class Program:
+    """Everything a command needs, wired from the settings; close it at the end."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self._open = ExitStack()
+
+    def __enter__(self) -> "Program":
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self._open.close()
+
+    @cached_property
+    def store(self) -> Store:
+        """The store of this home."""
+        store = open_store(self.settings)
+        self._open.callback(store.close)
+        return store
+
+    @cached_property
+    def extractor(self) -> "Extractor":
+        """Reads pages into notices."""
+        from extract.extractor import Extractor
+
+        return Extractor()
+
+    @cached_property
+    def readers(self) -> "Readers":
+        """Reads bytes into pages, in processes with limits."""
+        from extract.sandbox import Readers
+
+        from extract.reading import Limits
+
+        return self._open.enter_context(Readers(Limits.of(self.settings), jobs=self.settings.jobs or cores()))
+
+    @cached_property
+    def checker(self) -> "Checker":
+        """Answers "am I in it?"."""
+        from warn.check import Checker
+
+        return Checker(self.store, today=today)
+
+    def stages(self) -> Iterator["Stage"]:
+        """Yield the stages from a document to a warning, in order."""
+        from extract.case_stage import cases_stage
+        from index.stage import index_stage
+        from warn.stage import match_stage
+
+        from extract.stage import extract_stage
+
+        yield extract_stage(self.store, self.extractor, lambda: self.readers)
+        yield cases_stage(self.store)
+        yield match_stage(self.store, now=now)
+        yield index_stage(self.store, self.indexer)
+
+    @cached_property
+    def indexer(self) -> "Indexer":
+        """Puts records into the index."""
+        raise RuntimeError("wired below")
+
+    @cached_property
+    def searcher(self) -> "Searcher":
+        """Asks the index."""
+        raise RuntimeError("wired below")
+
+
+def cores() -> int:
+    """Count the processor cores that this process may use."""
+    import os
+
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def now() -> str:
+    """Return the time, for ledgers and runs."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def today() -> date:
+    """Return the date, the default of every `as_of`."""
+    return datetime.now(UTC).date()

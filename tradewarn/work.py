@@ -1,0 +1,96 @@
+"""Run stages over the queue until it is empty, one batch at a time.
+
+A stage writes what it makes and marks its jobs done in one transaction of its own, so a
+kill at any moment leaves either both or neither, and running again goes on where it was.
+"""
+
+import traceback
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from tradewarn.errors import JobDead, TradewarnError
+from tradewarn.model import Issue
+from tradewarn.store import Store
+from tradewarn.store.jobs import Job
+
+Progress = Callable[[str, int, int], None]  # stage, done in this run, still waiting
+
+
+@dataclass(frozen=True)
+class Stage:
+    """One step of the way from a document to a warning.
+
+    Attributes:
+        name: Names the stage in the queue and in Issues.
+        work: Does the jobs and marks them done, in one transaction of its own.
+        batch: How many jobs it takes at once.
+    """
+
+    name: str
+    work: Callable[[Sequence[Job]], None]
+    batch: int = 1
+
+
+def silent(stage: str, done: int, waiting: int) -> None:
+    """Report no progress."""
+
+
+class Worker:
+    """Takes jobs until none is ready."""
+
+    def __init__(self, store: Store, stages: Sequence[Stage], *, progress: Progress = silent) -> None:
+        self._store = store
+        self._stages = stages
+        self._progress = progress
+
+    def run_until_idle(self) -> int:
+        """Do all ready work of all stages, earlier stages first.
+
+        Returns:
+            How many jobs were done or given up.
+        """
+        total = 0
+        while True:
+            done = sum(self._drain(stage) for stage in self._stages)
+            total += done
+            if done == 0:
+                return total
+
+    def _drain(self, stage: Stage) -> int:
+        count = 0
+        while jobs := self._store.jobs.claim(stage.name, limit=stage.batch):
+            self._do(stage, jobs)
+            count += len(jobs)
+            self._progress(stage.name, count, self._store.jobs.waiting(stage.name))
+        return count
+
+    def _do(self, stage: Stage, jobs: Sequence[Job]) -> None:
+        """Do a batch; if it fails, each job alone, so that one cannot stop the others."""
+        try:
+            stage.work(jobs)
+        except TradewarnError as error:
+            if error.status == 503:  # the engine or the store is away: not the job's fault
+                for job in jobs:
+                    self._store.jobs.failed(job, str(error))
+                raise
+            self._apart(stage, jobs, str(error))
+        except Exception:  # noqa: BLE001  (a fault in one document must not stop the batch)
+            self._apart(stage, jobs, traceback.format_exc(limit=8))
+
+    def _apart(self, stage: Stage, jobs: Sequence[Job], error: str) -> None:
+        if len(jobs) > 1:
+            for job in jobs:
+                self._do(stage, [job])
+            return
+        if self._store.jobs.failed(jobs[0], error):
+            self._store.issues.replace(jobs[0].subject, stage.name, [_dead(stage, jobs[0], error)])
+
+
+def _dead(stage: Stage, job: Job, error: str) -> Issue:
+    return Issue(
+        code=JobDead.code,
+        what=f"{stage.name} failed {job.tries} times: {error.strip().splitlines()[-1]}",
+        fix="mend the cause, then run `tradewarn worker --retry-dead`",
+        where=job.subject,
+        stage=stage.name,
+    )
