@@ -95,7 +95,7 @@ class Crawler(scrapy.Spider):
         if self.outbox is not None:
             self.outbox.put(item)
 
-    def raised(self, failure: Failure, response: Response) -> None:
+    def raised(self, failure: Failure, response: Response | Failure) -> None:
         """Fail the window in which a callback raised: Scrapy would log it and exit 0."""
         self.broken = True
         error = failure.value
@@ -108,12 +108,14 @@ class Crawler(scrapy.Spider):
                 code=SourceError.code,
                 what=f"{self.name}: {type(error).__name__}: {error}",
                 fix=f"look at {frames[-1][0]} in {frames[-1][1]} line {frames[-1][2]}, then crawl again",
-                where=self.address(response),
+                where=self.address(response) if isinstance(response, Response) else self.source.start_url,
                 stage="crawl",
             )
         )
 
-    def ask(self, url: str, then: Then, *, lost: Callable[[Failure], Any] | None = None, **known: Any) -> Request:
+    def ask(
+        self, url: str, then: Then, *, lost: Callable[[Failure], Any] | None = None, **known: Any
+    ) -> Request:
         """Make a request that cannot be lost: its failure comes to `lost`, or fails the window."""
         return Request(
             url,

@@ -1,5 +1,7 @@
 """The order that a crawl's child process is given."""
 
+from pydantic import Field
+
 from crawlers.source import SourceInfo
 from crawlers.window import Window
 from tradewarn.model import Record
@@ -34,6 +36,6 @@ class Job(Record):
 
     source: SourceInfo
     windows: tuple[Window, ...]
-    held: dict[str, str] = {}
+    held: dict[str, str] = Field(default_factory=dict)
     base_url: str | None = None
     manners: Manners = Manners()

@@ -109,7 +109,7 @@ class FolderState:
             return {}
         lines = path.read_text(encoding="utf-8").splitlines()
         whole = (line for line in lines if line.startswith('["') and line.endswith('"]'))
-        return {key: record for key, record in map(json.loads, whole)}
+        return dict(map(json.loads, whole))
 
     def hold(self, source: str, key: str, record: str) -> None:
         """Remember a document that the sink has taken."""

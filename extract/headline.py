@@ -30,7 +30,7 @@ class Mention(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class Extent:
     """A piece of text, `end` excluded."""
 
     start: int
@@ -58,11 +58,11 @@ class Headline:
         acts: What is left: the words that say what is done.
     """
 
-    whole: Stretch
-    goods: tuple[Stretch, ...] = ()
+    whole: Extent
+    goods: tuple[Extent, ...] = ()
     origins: tuple[Place, ...] = ()
     others: tuple[Place, ...] = ()
-    acts: tuple[Stretch, ...] = ()
+    acts: tuple[Extent, ...] = ()
 
 
 STATE = r"(?:Republic|Kingdom|Federation|Sultanate|State|Commonwealth|Union|Principality|Emirate)"
@@ -98,10 +98,10 @@ def parse(text: str, mentions: Sequence[Mention], *, start: int, end: int) -> He
         end: One past its end.
     """
     clauses = _from_clauses(text, mentions, start)
-    goods: list[Stretch] = []
+    goods: list[Extent] = []
     origins: list[Place] = []
     others: list[Place] = []
-    acts: list[Stretch] = []
+    acts: list[Extent] = []
     done = start
     for at, names in clauses:
         before, product = _goods_before(text, done, at, first=not goods)
@@ -121,7 +121,7 @@ def parse(text: str, mentions: Sequence[Mention], *, start: int, end: int) -> He
     spans = {(o.start, o.end) for o in (*origins, *others)}
     others += [Place(m.code, m.start, m.end) for m in mentions if (m.start, m.end) not in spans]
     return Headline(
-        whole=Stretch(start, end),
+        whole=Extent(start, end),
         goods=_once(text, goods),
         origins=tuple(origins),
         others=tuple(others),
@@ -149,7 +149,7 @@ def _from_clauses(text: str, mentions: Sequence[Mention], start: int) -> list[tu
     return clauses
 
 
-def _goods_before(text: str, start: int, at: int, *, first: bool) -> tuple[Stretch, Stretch | None]:
+def _goods_before(text: str, start: int, at: int, *, first: bool) -> tuple[Extent, Extent | None]:
     """Split what stands before a From-clause into act words and the goods, if any."""
     begin = start
     for separator in SEPARATOR.finditer(text, start, at):
@@ -158,13 +158,13 @@ def _goods_before(text: str, start: int, at: int, *, first: bool) -> tuple[Stret
         begin = max(begin, lead.end())
     product = _trim(text, begin, at)
     if not first and begin == start:  # no separator parts it from the goods before
-        return Stretch(start, start), None
+        return Extent(start, start), None
     if product.end - product.start < 2 or ACT_WORD.search(text, product.start, product.end):
-        return Stretch(start, start), None
+        return Extent(start, start), None
     return _trim(text, start, begin), product
 
 
-def _goods_without_origin(text: str, start: int, end: int) -> list[Stretch]:
+def _goods_without_origin(text: str, start: int, end: int) -> list[Extent]:
     """Take ``GOODS: what is done``, where the words before the colon are no act."""
     separator = SEPARATOR.search(text, start, end)
     if separator is None:
@@ -180,16 +180,16 @@ def _clause_end(text: str, after: int, end: int) -> int:
     return rest.end() if rest else after
 
 
-def _trim(text: str, start: int, end: int) -> Stretch:
+def _trim(text: str, start: int, end: int) -> Extent:
     while start < end and (text[start] in EDGE or text[start : start + 4].lower() == "and "):
         start += 4 if text[start : start + 4].lower() == "and " else 1
     while end > start and text[end - 1] in EDGE:
         end -= 1
-    return Stretch(start, end)
+    return Extent(start, end)
 
 
-def _once(text: str, goods: Sequence[Stretch]) -> tuple[Stretch, ...]:
-    seen: dict[str, Stretch] = {}
+def _once(text: str, goods: Sequence[Extent]) -> tuple[Extent, ...]:
+    seen: dict[str, Extent] = {}
     for product in goods:
         seen.setdefault(" ".join(text[product.start : product.end].lower().split()), product)
     return tuple(seen.values())

@@ -1,4 +1,9 @@
-"""Tell whether a text is about a trade-remedy act at all."""
+"""Tell whether a text is about a trade-remedy act at all.
+
+A term of art in the title or the first lines settles it. Deeper in the text it counts
+only by weight: a notice on a foreign-trade zone, a plan against counterfeits or a patent
+case may mention anti-dumping duties once and concern none.
+"""
 
 import re
 from dataclasses import dataclass
@@ -6,11 +11,34 @@ from dataclasses import dataclass
 from extract.segment import Segment
 
 TERMS = re.compile(
-    r"anti-?\s?dumping|countervail\w+|safeguard (?:measure|duty|duties|investigation|action)"
-    r"|less than fair value|circumvent\w+ of the"
-    r"|chống bán phá giá|chống trợ cấp|phòng vệ thương mại|biện pháp tự vệ|lẩn tránh",
-    re.IGNORECASE,
+    r"""
+    # English
+    \banti[-\s]?dumping\b | \bcountervail(?:ing|able)\b | \bless[-\s]+than[-\s]+fair[-\s]+value\b | \bAD/CVD\b
+    | \bsafeguard\s+(?:measures?|dut(?:y|ies)|investigations?|actions?|proceedings?|inquir(?:y|ies))\b
+    | \bglobal\s+safeguard\b | \bcircumvent\w*\s+(?:of\s+)?(?:the\s+)?(?:measures?|orders?|inquir\w+|dut\w+)
+    | \b(?:anti-?)?circumvention\s+(?:inquir\w+|investigations?|determinations?)\b
+    | \bcovered\s+merchandise\s+(?:referral|inquiry) | \bEnforce\s+and\s+Protect\s+Act | \btrade[-\s]+(?:remed(?:y|ies)|defence)\b
+    | \b(?:701|731)\s?[-–—‑]\s?TA\s?[-–—‑]\s?\d | \bTA\s?[-–—‑]\s?20[14]\s?[-–—‑]\s?\d | \bnew\s+shipper\s+review
+    # Vietnamese
+    | chống\s+bán\s+phá\s+giá | bán\s+phá\s+giá | chống\s+trợ\s+cấp | phòng\s+vệ\s+thương\s+mại
+    | (?:biện\s+pháp|điều\s+tra|thuế|vụ\s+việc|áp\s+dụng|cuộc)\s+tự\s+vệ | lẩn\s+tránh\s+(?:biện|thuế|phòng) | \bPVTM\b | \bCBPG\b
+    # French, Spanish, Portuguese, Italian, German
+    | \banti[-\s]?dumping\w* | \bdroits?\s+(?:compensateurs?|antidumping) | \bmesures?\s+de\s+sauvegarde
+    | \bdumping\b | \bcuotas?\s+compensatorias? | \b(?:derechos?|medidas?)\s+compensatori[oa]s? | \bsalvaguard(?:i)?as?\b
+    | \bantisubvenciones?\b | \bdireitos?\s+compensat[óo]rios? | \bdazi?\s+compensativ[oi] | \bAusgleichsz[öo]ll\w*
+    # Malay, Indonesian, Turkish, Russian
+    | anti[-\s]?lambakan | \b(?:bea\s+masuk|duti)\s+(?:anti|imbalan|timbal\s+balas|tindakan\s+pengamanan|perlindungan) | \bBMAD\b | \bBMTP\b
+    | \bdamping\b | haksız\s+rekabet | korunma\s+önlem\w* | antidampings?\w* | антидемпинг\w+ | компенсационн\w+\s+пошлин\w*
+    | специальн\w+\s+защитн\w+
+    # Chinese, Japanese, Korean, Thai, Arabic
+    | 反倾销 | 反傾銷 | 反补贴 | 反補貼 | 平衡税 | 不当廉売 | 相殺関税 | 덤핑방지 | 반덤핑 | 상계관세 | การทุ่มตลาด | مكافحة\s+الإغراق
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
+OPENING = 1_000  # code points in which a title, a letterhead and the first lines stand
+ENOUGH = 4
+DENSITY = 1 / 2_500  # one term in so many code points: less is a passing mention
+LOOK_AT = 60_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +50,18 @@ class Relevance:
 
 
 def relevance(segment: Segment) -> Relevance:
-    """Judge one segment by the terms of art that it uses."""
-    match = TERMS.search(segment.text)
-    if match:
-        return Relevance(relevant=True, reason=f"it says “{match[0]}”")
-    return Relevance(relevant=False, reason="it uses no term of trade-remedy law")
+    """Judge one segment by the terms of art that it uses, and where."""
+    text = segment.text[: min(segment.flow_end, LOOK_AT)]
+    first = TERMS.search(text)
+    if first is None:
+        return Relevance(relevant=False, reason="it uses no term of trade-remedy law")
+    if first.start() < OPENING:
+        return Relevance(relevant=True, reason=f"it opens with “{_words(first)}”")
+    count = sum(1 for _ in TERMS.finditer(text))
+    if count >= ENOUGH and count >= len(text) * DENSITY:
+        return Relevance(relevant=True, reason=f"it uses terms such as “{_words(first)}” {count} times")
+    return Relevance(relevant=False, reason=f"it mentions “{_words(first)}” in passing only")
+
+
+def _words(match: re.Match[str]) -> str:
+    return " ".join(match[0].split())

@@ -52,3 +52,56 @@ def loopback_only(monkeypatch):
         return connect(self, address)
 
     monkeypatch.setattr(socket.socket, "connect", guarded)
+
+
+@pytest.fixture
+def settings(tmp_path):
+    """Settings of a fresh home; nothing of the machine's own settings reaches a test."""
+    from tradewarn.settings import Settings
+
+    return Settings(home=tmp_path / "home")
+
+
+def _postgresql(name):
+    import os
+
+    import sqlalchemy as sa
+
+    url = os.environ.get("TRADEWARN_TEST_POSTGRESQL")
+    if not url:
+        pytest.skip("no PostgreSQL here (TRADEWARN_TEST_POSTGRESQL)")
+    engine = sa.create_engine(url, isolation_level="AUTOCOMMIT")
+    with engine.connect() as c:
+        c.execute(sa.text(f'DROP DATABASE IF EXISTS "{name}"'))
+        c.execute(sa.text(f'CREATE DATABASE "{name}"'))
+    engine.dispose()
+    return sa.engine.make_url(url).set(database=name).render_as_string(hide_password=False)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def any_settings(request, tmp_path):
+    """Settings of a fresh home on each database."""
+    from tradewarn.settings import Settings
+
+    url = "" if request.param == "sqlite" else _postgresql("tradewarn_test")
+    return Settings(home=tmp_path / "home", database_url=url)
+
+
+@pytest.fixture
+def store(settings):
+    """A fresh store on SQLite."""
+    from tradewarn.store import open_store
+
+    opened = open_store(settings)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def any_store(any_settings):
+    """A fresh store on each database: the same tests hold on both."""
+    from tradewarn.store import open_store
+
+    opened = open_store(any_settings)
+    yield opened
+    opened.close()

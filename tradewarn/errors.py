@@ -7,6 +7,8 @@ The tree; do not add an error without placing it here::
       NotFound                TW-U02   no such record
       BadSetting              TW-U03   a setting cannot be used
       NotAllowed              TW-U04   no token, or not the owner
+        ForeignOrigin         TW-U05   a page of another site tries to write
+      Overloaded              TW-U06   the server has too much of this to do
       UnreadableFile          TW-R01   the bytes are not what any reader takes
         EmptyFile             TW-R02   nothing in it, or no text in it
         EncryptedFile         TW-R03   it asks for a password
@@ -80,6 +82,20 @@ class NotAllowed(TradewarnError):
 
     code = "TW-U04"
     status = 401
+
+
+class ForeignOrigin(NotAllowed):
+    """A page of another site tries to write through a visitor's browser."""
+
+    code = "TW-U05"
+    status = 403
+
+
+class Overloaded(TradewarnError):
+    """The server has too much of this to do already."""
+
+    code = "TW-U06"
+    status = 503
 
 
 class UnreadableFile(TradewarnError):

@@ -332,6 +332,8 @@ class CaseEvent(Record):
     quote: str = ""
     result: Literal["affirmative", "negative", "none"] = "none"
     companies: tuple[str, ...] = ()  # firms the event is limited to; empty: everyone
+    origins: tuple[str, ...] = ()  # countries the event is about; empty: all of the case
+    also: tuple[Source, ...] = ()  # duplicates and corrections: other documents of this act
 
 
 class Measure(Record):

@@ -42,6 +42,18 @@ class Settings(BaseSettings):
     size_limit: int = Field(default=100_000_000, ge=1, description="Most bytes of one file.")
     read_seconds: int = Field(default=60, ge=1, description="Longest time for reading one file, in seconds.")
     read_memory: int = Field(default=1_500, ge=256, description="Most memory for reading one file, in MiB.")
+    crawl_delay: float = Field(
+        default=2.0, ge=0, description="Seconds between two requests to one host; 0 only for a replay."
+    )
+    crawl_timeout: float = Field(
+        default=120.0, gt=0, description="Seconds for one whole answer of a source, head and body."
+    )
+    crawl_size_limit: int = Field(
+        default=50_000_000, ge=1, description="Most bytes of one answer of a source, unpacked."
+    )
+    crawl_contact: str = Field(
+        default="", description="Address or mail that the User-Agent tells the operators of a source."
+    )
     secret: str = Field(
         default="", description="Key that signs tokens; empty: made once and kept in the home."
     )

@@ -24,7 +24,6 @@ from tradewarn.settings import Settings
 
 if TYPE_CHECKING:
     from index.backend import Vector
-    from index.embedded.lexical import LexicalIndex
     from index.embedded.vectors import VectorIndex
 
 WAIT = 10.0  # seconds a second writer waits for the first

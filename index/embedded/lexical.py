@@ -8,7 +8,8 @@ from threading import RLock
 from time import monotonic, sleep
 
 import tantivy
-from tantivy import Occur, Query as Engine
+from tantivy import Occur
+from tantivy import Query as Engine
 
 from index.backend import FACETS, Counted, Query, Ranked, Taken, Vectored
 from index.embedded import schema
@@ -166,10 +167,7 @@ class LexicalIndex:
     def count(self, query: Query, also: Sequence[str]) -> Counted:
         """Count all matches, and the values of each facet among them."""
         searcher = self._searcher()
-        wanted = {
-            facet: {"terms": {"field": facet, "size": MOST_FACET_VALUES}}
-            for facet in FACETS
-        }
+        wanted = {facet: {"terms": {"field": facet, "size": MOST_FACET_VALUES}} for facet in FACETS}
         answer = searcher.aggregate(self._queries.counted(query, also), wanted)
         facets = {
             facet: {str(bucket["key"]): int(bucket["doc_count"]) for bucket in answer[facet]["buckets"]}

@@ -1,8 +1,10 @@
 """Our query as tantivy's: which fields a word is sought in, and what each is worth."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from tantivy import FieldType, Occur, Query as Engine, Schema
+from tantivy import FieldType, Occur, Schema
+from tantivy import Query as Engine
 
 from index.backend import Filters, Query
 from index.words import identifier
@@ -77,11 +79,13 @@ class RecordQueries:
     def word(self, folded: str, exacts: set[str]) -> Engine:
         """Build: one word in any field, worth more where its marks are the same."""
         terms = [("exact", exact) for exact in sorted(exacts)] + [("folded", folded)]
-        return any_of([
-            self.term(f"{part}_{form}", word, BOOSTS[f"{part}_{form}"])
-            for part in ("title", "keywords", "body")
-            for form, word in terms
-        ])
+        return any_of(
+            [
+                self.term(f"{part}_{form}", word, BOOSTS[f"{part}_{form}"])
+                for part in ("title", "keywords", "body")
+                for form, word in terms
+            ]
+        )
 
     def name(self, words: Sequence[str]) -> Engine:
         """Build: all words of another name, each in any field, raised where they are a phrase."""
@@ -93,17 +97,19 @@ class RecordQueries:
     def pairs(self, query: Query) -> list[Engine]:
         """Build a bonus for each two neighbouring words that stay neighbours in a record."""
         words = query.folded
-        pairs = list(dict.fromkeys(zip(words, words[1:], strict=False)))[:MOST_PAIRS]
+        pairs = list(dict.fromkeys(pairwise(words)))[:MOST_PAIRS]
         return [Engine.boost_query(self.phrase(pair), PAIR_BOOST) for pair in pairs]
 
     def phrase(self, words: Sequence[str]) -> Engine:
         """Build: these words side by side in any field."""
         if len(words) == 1:
             return self.word(words[0], set())
-        return any_of([
-            Engine.boost_query(Engine.phrase_query(self.schema, field, list(words)), boost)
-            for field, boost in PHRASE_BOOSTS.items()
-        ])
+        return any_of(
+            [
+                Engine.boost_query(Engine.phrase_query(self.schema, field, list(words)), boost)
+                for field, boost in PHRASE_BOOSTS.items()
+            ]
+        )
 
     def hs(self, code: str) -> Engine:
         """Build: a code that begins so, or a shorter listed code that takes this one in."""

@@ -86,7 +86,7 @@ def record_document(ready: Vectored) -> tantivy.Document:
 
 def filter_terms(entry: IndexEntry) -> list[tuple[str, str]]:
     """List the exact values by which a record can be filtered, HS codes by every prefix."""
-    terms = {("kind", entry.kind)}
+    terms: set[tuple[str, str]] = {("kind", entry.kind)}
     for field, value in (
         ("market", entry.market),
         ("authority", entry.authority),

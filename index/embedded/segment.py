@@ -54,7 +54,9 @@ class Segment:
         for kind, content in contents.items():
             write_durably(folder / f"{self.listed.name}.{kind}", content)
         hashes = {kind: sha256(content).hexdigest() for kind, content in contents.items()}
-        self.listed = Listed(self.listed.name, self.listed.records, self.listed.rows, hashes, self.listed.dead)
+        self.listed = Listed(
+            self.listed.name, self.listed.records, self.listed.rows, hashes, self.listed.dead
+        )
 
     @classmethod
     def load(cls, folder: Path, listed: Listed) -> "Segment":
@@ -123,7 +125,7 @@ class Segment:
             mask = allowed[self.columns.owners]
             rows = int(mask.sum())
             bits = np.packbits(mask, bitorder="little")
-            parameters = faiss.SearchParameters(sel=faiss.IDSelectorBitmap(bits))
+            parameters = faiss.SearchParameters(sel=faiss.IDSelectorBitmap(bits))  # type: ignore[call-arg, arg-type]
         if rows == 0:
             return [], False
         scores, places = self.index.search(vector.reshape(1, -1), min(k, rows), params=parameters)

@@ -217,4 +217,3 @@ def rewritten(segments: Sequence[Segment], generation: int, step: int, dimension
     rows = [row for segment in segments for row in segment.live()]
     vectors = chain.from_iterable(segment.stretches() for segment in segments)
     return Segment.build(f"{generation:08d}-{step}", rows, vectors, dimensions)
-

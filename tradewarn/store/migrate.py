@@ -61,6 +61,6 @@ def _upgrade(engine: Engine) -> None:
     assert isinstance(config, Config)
     with engine.begin() as connection:  # BEGIN IMMEDIATE: the second process waits, then finds it done
         if engine.dialect.name == "postgresql":
-            connection.execute(sa.text("SELECT pg_advisory_xact_lock(8_316_2025)".replace("_", "")))
+            connection.execute(sa.text("SELECT pg_advisory_xact_lock(83162025)"))
         config.attributes["connection"] = connection
         command.upgrade(config, "head")

@@ -93,7 +93,8 @@ def insert_new(connection: Connection, table: sa.Table, rows: Iterable[Mapping[s
     for part in _chunks(list(rows)):
         keys = [c.name for c in table.primary_key]
         statement = _insert(connection, table).values(part).on_conflict_do_nothing(index_elements=keys)
-        added += connection.execute(statement).rowcount
+        # counted by what comes back: psycopg gives no row count for many values
+        added += len(connection.execute(statement.returning(table.c[keys[0]])).all())
     return added
 
 

@@ -1,0 +1,66 @@
+# `make run` sets everything up, loads the sample and opens the site; `make test` runs every check.
+# Needs Python 3.11 or newer and make. A second run starts in seconds.
+#
+#   PYTHON     the Python to build the environment with
+#   PIP_ARGS   more arguments for pip: an index with the CPU build of torch saves 4 GB of CUDA libraries
+#   PORT       where the site listens
+#   HOME_DIR   where the sample's database, originals and index live
+PYTHON ?= python3
+PIP_ARGS ?=
+PORT ?= 8000
+HOME_DIR ?= home
+
+VENV := .venv
+BIN := $(VENV)/bin
+export TRADEWARN_HOME := $(abspath $(HOME_DIR))
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: run demo serve test lint types imports unit slow bench chaos assets clean help
+
+run: demo serve  ## set up, load the sample, print a warning and an answer, open the site
+
+$(VENV)/.run: pyproject.toml constraints.txt
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@echo "Installing (once; torch is the long part) …"
+	@$(BIN)/pip install --quiet --progress-bar off $(PIP_ARGS) -c constraints.txt -e .
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.run
+	@$(BIN)/pip install --quiet --progress-bar off $(PIP_ARGS) -c constraints.txt -e '.[dev,postgresql]'
+	@touch $@
+
+demo: $(VENV)/.run  ## load the sample, print one warning and one answer
+	@$(BIN)/tradewarn demo sample
+
+serve: $(VENV)/.run  ## open the site on localhost
+	@$(BIN)/tradewarn serve --port $(PORT) --open
+
+test: lint types imports unit  ## everything CI runs
+
+lint: $(VENV)/.dev
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+
+types: $(VENV)/.dev
+	@$(BIN)/mypy
+
+imports: $(VENV)/.dev
+	@$(BIN)/lint-imports
+
+unit: $(VENV)/.dev
+	@$(BIN)/pytest -m "not slow" $(PYTEST_ARGS)
+
+slow: $(VENV)/.dev  ## the long tests too
+	@$(BIN)/pytest $(PYTEST_ARGS)
+
+bench: $(VENV)/.dev  ## times and memory of every stage, on the sample or CORPUS=folder
+	@$(BIN)/python bench/run.py $(if $(CORPUS),--corpus $(CORPUS))
+
+chaos: $(VENV)/.dev  ## the whole kill campaign (a short form is in `make test`)
+	@$(BIN)/pytest -m slow tests/crash $(PYTEST_ARGS)
+
+clean:  ## remove what was built here; the sample's home too
+	rm -rf $(VENV) $(HOME_DIR) build dist *.egg-info
+
+help:  ## this list
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'

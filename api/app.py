@@ -1,0 +1,50 @@
+"""The HTTP interface and the pages, made from the services they are given."""
+
+import logging
+
+from fastapi import Depends, FastAPI
+from starlette.middleware.gzip import GZipMiddleware
+
+from api import failures
+from api.guard import Guard, refuse_foreign
+from api.metrics import Metrics
+from api.resource import API, Resource
+from api.services import Services
+from api.web.site import Site
+from api.web.view import Page
+from tradewarn import __version__
+from tradewarn.plugins import load
+
+log = logging.getLogger(__name__)
+UPLOADS = frozenset({f"{API}/extract"})
+LARGE_ENOUGH = 2_000  # bytes; packing less costs more than it saves
+
+
+def create_app(services: Services) -> FastAPI:
+    """Make the app: what is in `api/routes` under `/api/v1`, the pages in both languages.
+
+    Nothing is read from the environment and nothing is kept between two apps, so a test
+    makes as many as it likes.
+    """
+    app = FastAPI(
+        title="tradewarn",
+        version=__version__,
+        summary="Foreign trade-remedy cases that concern exporters of Viet Nam.",
+        openapi_url=f"{API}/openapi.json",
+        docs_url=None,  # these two pages load scripts from elsewhere
+        redoc_url=None,
+        dependencies=[Depends(refuse_foreign)],
+    )
+    app.state.services = services
+    app.state.metrics = metrics = Metrics()
+    app.state.site = site = Site()
+    failures.install(app)
+    for resource in load("api.routes", Resource).values():
+        app.include_router(resource.router, prefix=resource.prefix, tags=[resource.name])
+    for page in load("api.web.pages", Page).values():
+        for language in site.languages:
+            app.include_router(page.router, prefix=site.prefix(language), include_in_schema=False)
+    app.mount("/static", site.static)
+    app.add_middleware(GZipMiddleware, minimum_size=LARGE_ENOUGH, compresslevel=5)
+    app.add_middleware(Guard, metrics=metrics, uploads=UPLOADS)
+    return app

@@ -1,0 +1,105 @@
+"""The query parameters that search and the lists share; named as the shell's options."""
+
+from datetime import date as Date
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+
+from index.backend import Filters
+from tradewarn.errors import BadUse
+from tradewarn.model import Instrument, Stage
+
+LARGEST_LIMIT = 100
+LARGEST_OFFSET = 10_000
+LONGEST_WORDS = 1_000
+
+Kind = Literal["notice", "law", "case"]
+Mode = Literal["hybrid", "lexical", "dense"]
+
+
+def _code(value: str) -> str:
+    return value.strip().upper()
+
+
+def _hs(value: str) -> str:
+    digits = "".join(c for c in value if c.isdigit() and c.isascii())
+    if not 2 <= len(digits) <= 12:
+        raise ValueError("an HS code has 2 to 12 digits")
+    return digits
+
+
+def _upper(value: object) -> object:
+    return value.strip().upper() if isinstance(value, str) else value
+
+
+Code = Annotated[str, Field(max_length=20), AfterValidator(_code)]
+Hs = Annotated[str, Field(max_length=30), AfterValidator(_hs)]
+Remedy = Annotated[Instrument, BeforeValidator(_upper)]
+
+
+class Narrowing(BaseModel):
+    """Filters; a parameter given twice takes either value.
+
+    A parameter that is not known is refused: a filter misspelt and dropped without a
+    word would answer another question than the one asked.
+    """
+
+    model_config = ConfigDict(extra="forbid", populate_by_name=True)
+
+    country: list[Code] = Field(default=[], description="Origin or related country, as VN.")
+    market: list[Code] = Field(default=[], description="Importing country, as US.")
+    authority: list[Code] = Field(default=[], description="Authority code, as US-DOC.")
+    instrument: list[Remedy] = Field(default=[], description="AD, CVD, SG, AC, EV, BSG or AA.")
+    stage: list[Stage] = Field(default=[], description="Stage code, as order.")
+    hs: list[Hs] = Field(default=[], description="HS code, any length, dots or not.")
+    language: list[str] = Field(default=[], description="Language of the text, as en.")
+    date_from: Date | None = Field(default=None, alias="from", description="Published on or after.")
+    date_to: Date | None = Field(default=None, alias="to", description="Published on or before.")
+    limit: int = Field(default=20, ge=1, le=LARGEST_LIMIT)
+    offset: int = Field(default=0, ge=0, le=LARGEST_OFFSET)
+
+    @model_validator(mode="after")
+    def _dates_in_order(self) -> "Narrowing":
+        if self.date_from and self.date_to and self.date_from > self.date_to:
+            raise ValueError("`from` is after `to`")
+        return self
+
+    @property
+    def narrows(self) -> bool:
+        """Whether any filter is set."""
+        return self.filters() != Filters()
+
+    def filters(self, *kinds: Kind) -> Filters:
+        """Return the index's filters, held to these kinds of records."""
+        return Filters(
+            kind=kinds,
+            country=tuple(self.country),
+            market=tuple(self.market),
+            authority=tuple(self.authority),
+            instrument=tuple(self.instrument),
+            stage=tuple(self.stage),
+            hs=tuple(self.hs),
+            language=tuple(self.language),
+            date_from=self.date_from,
+            date_to=self.date_to,
+        )
+
+
+class Searching(Narrowing):
+    """What `GET /search` takes."""
+
+    q: str = Field(default="", max_length=LONGEST_WORDS, description="Words, numbers or a question.")
+    mode: Mode = "hybrid"
+    kind: list[Kind] = []
+
+
+def asked_something(*words: str | None) -> None:
+    """Refuse a question with nothing in it.
+
+    Raises:
+        BadUse: All words are empty.
+    """
+    if not any(w and w.strip() for w in words):
+        raise BadUse(
+            "nothing was asked", fix="give a question, a product, an HS code, a market or a company"
+        )

@@ -1,0 +1,39 @@
+"""What may be shown to whom: profiles, and the warnings that they raised."""
+
+from api.services import Services
+from tradewarn.errors import NotFound
+from tradewarn.model import EarlyWarning, Profile
+from tradewarn.store.people import Person
+
+
+def profiles_for(services: Services, who: Person | None) -> list[Profile]:
+    """Return the built-in profiles, and the asker's own."""
+    owners = {""} | ({who.name} if who else set())
+    return [p for p in services.store.profiles.all() if p.owner in owners]
+
+
+def warnings_for(services: Services, who: Person | None) -> list[EarlyWarning]:
+    """Return the warnings of profiles that the asker may see, the gravest and newest first.
+
+    Drafts are among them, each with its status: what a built-in profile meets is public
+    as a record anyway, and the reader is told that no officer has looked at it yet.
+    """
+    hidden = _hidden(services, who)
+    return [w for w in services.store.warnings.all() if w.profile not in hidden]
+
+
+def warning_for(services: Services, who: Person | None, id: str) -> EarlyWarning:  # noqa: A002
+    """Return one warning.
+
+    Raises:
+        NotFound: There is none, or it is another owner's: the asker is not told which.
+    """
+    found = services.store.warnings.get(id)
+    if found.profile in _hidden(services, who):
+        raise NotFound(f"no warning {id}", fix="see `tradewarn warnings list`")
+    return found
+
+
+def _hidden(services: Services, who: Person | None) -> set[str]:
+    owners = {""} | ({who.name} if who else set())
+    return {p.id for p in services.store.profiles.all() if p.owner not in owners}

@@ -1,0 +1,21 @@
+"""`POST /extract`: a file in, what the machine reads in it out; the store is not touched."""
+
+from fastapi import APIRouter, Response, UploadFile
+
+from api import answers, uploads
+from api.resource import Resource
+from api.wiring import Wired
+from tradewarn.model import Extraction
+
+router = APIRouter()
+
+
+@router.post("/extract", response_model=Extraction)
+def extract(file: UploadFile, services: Wired) -> Response:
+    """Read one file of the multipart field `file`; 413 above 50 MB."""
+    data, name = uploads.bytes_of(file)
+    with uploads.taking_turns():
+        return answers.one(services.extract(data, name=name))
+
+
+RESOURCE = Resource("extract", router)

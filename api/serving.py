@@ -1,0 +1,48 @@
+"""Run the app: one process, its own thread pool, a graceful end."""
+
+import logging
+import socket
+import sys
+
+import uvicorn
+
+from api.app import create_app
+from api.services import Services
+from tradewarn.errors import BadUse
+
+GRACE_SECONDS = 10
+
+
+def serve(services: Services, *, host: str = "127.0.0.1", port: int = 8000) -> None:
+    """Serve until stopped; say where on stderr once the port is open.
+
+    Port 0 takes any free port. SIGINT and SIGTERM let running requests end first.
+
+    Raises:
+        BadUse: The address cannot be opened.
+    """
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listener = socket.socket(family, socket.SOCK_STREAM)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((host, port))
+    except OSError as error:
+        listener.close()
+        raise BadUse(
+            f"cannot listen on {host}:{port}: {error.strerror or error}",
+            fix="stop what listens there, or take another --port",
+        ) from error
+    config = uvicorn.Config(
+        create_app(services),
+        log_level=logging.WARNING,
+        access_log=False,  # /metrics counts; addresses of people are not kept
+        server_header=False,
+        timeout_graceful_shutdown=GRACE_SECONDS,
+        timeout_keep_alive=30,
+        limit_concurrency=200,
+        h11_max_incomplete_event_size=64_000,
+    )
+    shown = f"[{host}]" if family == socket.AF_INET6 else host
+    print(f"tradewarn: http://{shown}:{listener.getsockname()[1]}/", file=sys.stderr, flush=True)  # noqa: T201
+    with listener:
+        uvicorn.Server(config).run(sockets=[listener])

@@ -1,0 +1,23 @@
+"""How a route gets at the program: `create_app` keeps the services, a route asks for them."""
+
+from typing import Annotated, cast
+
+from fastapi import Depends
+from fastapi.requests import HTTPConnection
+
+from api.metrics import Metrics
+from api.services import Services
+
+
+async def services_of(connection: HTTPConnection) -> Services:
+    """Return the services that the app was made with."""
+    return cast(Services, connection.app.state.services)
+
+
+async def metrics_of(connection: HTTPConnection) -> Metrics:
+    """Return the app's counters."""
+    return cast(Metrics, connection.app.state.metrics)
+
+
+Wired = Annotated[Services, Depends(services_of)]
+Counted = Annotated[Metrics, Depends(metrics_of)]

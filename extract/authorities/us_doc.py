@@ -1,0 +1,44 @@
+"""US Department of Commerce, International Trade Administration.
+
+Authority:  finds dumping and subsidy, issues and reviews AD and CVD orders (19 U.S.C. 1671–1677n)
+Publishes:  Federal Register, notices; docket ``[A–552–801]``, ``[C–552–842]`` (country 552: Viet Nam)
+Traps:      its notices name the Commission as often as itself; the abstract may begin with a court
+History:    2026-11: first version
+"""
+
+import re
+
+from extract.authority import AuthorityForm
+from extract.speaker import Sign, recogniser
+
+TITLE = re.compile(
+    r"\bsales\s+at\s+less[-\s]+than[-\s]+fair|\bcountervailing\s+duty\s+determination|\bcountervailable"
+    r"|\badministrative\s+reviews?\b|\bnew\s+shipper|\bchanged\s+circumstances|\bsunset\b|\bduty\s+orders?\b"
+    r"|\bcircumvention|\bscope\s+(?:ruling|inquiry)|\bcovered\s+merchandise|\b(?:final|preliminary)\s+results\b"
+    r"|\bsuspension\s+agreement|\bagreement\s+suspending|\bbinational\s+panel|\bcourt\s+decision",
+    re.I,
+)
+NAMED = r"(?:U\.?S\.?\s+|United\s+States\s+)?Department\s+of\s+Commerce\b(?:\s+\((?:[“\"]?Commerce|the\s+Department)[^)]*\))?"
+ACTS = re.compile(
+    r"\b(?:Commerce|the\s+Department(?:\s+of\s+Commerce)?(?:\s+\((?:the\s+Department|Commerce)\))?)\s+"
+    r"(?:is|has|will|intends|hereby|preliminarily|determines|finds|continues|initiat\w+|publish\w+|issu\w+)\b",
+    re.I,
+)
+
+FORM = AuthorityForm(
+    name="US-DOC",
+    recognise=recogniser(
+        [
+            Sign("agency", re.compile(r"\bInternational\s+Trade\s+Administration\b"), 0.99),
+            Sign("agencies", re.compile(r"\bInternational Trade Administration\b"), 0.98),
+            Sign("docket", re.compile(r"\b[AC]\s?[-–—‑]\s?\d{3}[-–—‑]\d{3}"), 0.97),
+            Sign("summary", re.compile(NAMED), 0.92, within=60),
+            Sign("summary", ACTS, 0.9),
+            Sign("title", TITLE, 0.8),
+            Sign("opening", re.compile(rf"{NAMED}|{ACTS.pattern}", re.I), 0.75),
+            Sign("summary", re.compile(NAMED), 0.7),
+        ]
+    ),
+    nomenclature="HTSUS",
+    language="en",
+)

@@ -1,0 +1,33 @@
+"""The cases stage: remake one market's proceedings from its notices and cited rows."""
+
+from collections.abc import Sequence
+
+from extract.cases import assemble_cases
+from tradewarn.store import Store
+from tradewarn.store.jobs import Job
+from tradewarn.store.rows import canonical
+from tradewarn.work import Stage
+
+NAME = "cases"
+
+
+def cases_stage(store: Store) -> Stage:
+    """Make the stage that joins a market's notices and cited rows into cases.
+
+    A job's subject is an importing country. The cases are a projection: remade whole, so
+    that they depend on what is stored alone and not on the order in which it came.
+    """
+
+    def work(jobs: Sequence[Job]) -> None:
+        for job in jobs:
+            market = job.subject
+            before = {c.id: canonical(c) for c in store.cases.of_market(market)}
+            cases = assemble_cases(store.notices.of_market(market), store.cited.of_market(market))
+            after = {c.id: canonical(c) for c in cases}
+            changed = sorted(i for i in before.keys() | after.keys() if before.get(i) != after.get(i))
+            with store.transaction() as c:
+                store.cases.replace(market, cases, connection=c)
+                store.jobs.reopen("index", changed, version="1", connection=c)
+                store.jobs.done([job], connection=c)
+
+    return Stage(name=NAME, work=work)

@@ -1,0 +1,231 @@
+"""Which items are steps of one proceeding.
+
+A thread holds the items of one kind of proceeding (anti-dumping, countervailing, …) on
+one product from one origin; over the years it can hold several proceedings one after
+another. Each is a segment. An item that names several origins ties their segments into
+one case, as the authority treats them in one document.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from extract.case_items import UNKNOWN, Item
+from extract.case_numbers import number_form
+from extract.case_words import same_product
+
+SAME_OPENING = timedelta(days=200)  # petition, institution and initiation lie this near
+LONGEST_INVESTIGATION = timedelta(days=3 * 365)
+AFTER_ORDER = timedelta(days=150)  # an amended final or an injury vote printed after the order
+
+
+@dataclass(slots=True)
+class Segment:
+    """One proceeding in the making."""
+
+    items: list[Item] = field(default_factory=list)
+    numbers: set[str] = field(default_factory=set)
+    opened: date | None = None
+    ordered: date | None = None
+    ended: date | None = None
+
+    def take(self, item: Item) -> None:
+        """Add an item and what it tells."""
+        self.items.append(item)
+        if not item.loose and not item.joint:
+            self.numbers |= item.numbers
+        self.opened = min((d for d in (self.opened, item.opened) if d), default=None)
+        self.ordered = min((d for d in (self.ordered, item.ordered) if d), default=None)
+        self.ended = max((d for d in (self.ended, item.ended) if d), default=None)
+
+    @property
+    def first(self) -> date:
+        """The day of the earliest item."""
+        return min(i.day for i in self.items)
+
+    def contradicts(self, item: Item) -> bool:
+        """Tell whether the item bears another number of the same form."""
+        forms = {number_form(n) for n in self.numbers} & {number_form(n) for n in item.numbers}
+        return bool(forms) and not self.numbers & item.numbers
+
+
+def join(items: Sequence[Item]) -> list[list[Item]]:
+    """Join items into cases; equal items in any order give equal groups.
+
+    Args:
+        items: All items of one importing country.
+
+    Returns:
+        The items of each case by day, the cases by their first item.
+    """
+    ordered = sorted(items, key=lambda i: (i.day, i.key, i.track))
+    classes = _product_classes(ordered)
+    threads: dict[tuple[str, int, str], list[Segment]] = defaultdict(list)
+    by_number: dict[tuple[str, str], Segment] = {}
+    firm = [i for i in ordered if not i.loose and not i.joint and i.track != UNKNOWN]
+    for item in firm:
+        for origin in item.origins:
+            _put(item, threads[item.track, classes[_name(item)], origin])
+    for segments in threads.values():
+        for segment in segments:
+            for number in segment.numbers:
+                by_number.setdefault((segment.items[0].track, number), segment)
+    rest = [i for i in ordered if i.loose or i.joint or i.track == UNKNOWN]
+    joined = _Joined(threads, classes, by_number)
+    for item in rest:
+        joined.attach(item)
+    return _components([s for segments in threads.values() for s in segments] + joined.alone)
+
+
+class _Joined:
+    """The segments made so far, to which items that say less are attached."""
+
+    def __init__(
+        self,
+        threads: dict[tuple[str, int, str], list[Segment]],
+        classes: dict[tuple[frozenset[str], frozenset[str]], int],
+        by_number: dict[tuple[str, str], Segment],
+    ) -> None:
+        self.threads = threads
+        self.classes = classes
+        self.by_number = by_number
+        self.alone: list[Segment] = []
+        self.by_goods: dict[str, set[tuple[str, int, str]]] = defaultdict(set)
+        for key, segments in threads.items():
+            for good in {g for s in segments for i in s.items for g in i.goods}:
+                self.by_goods[good].add(key)
+
+    def attach(self, item: Item) -> None:
+        """Add an item to every segment it can be a step of; alone where there is none."""
+        found = {id(s): s for s in self._by_number(item)} or {id(s): s for s in self._by_product(item)}
+        if found:
+            for segment in found.values():
+                segment.take(item)
+        elif not item.joint or item.track == _first_track(item):
+            segment = Segment()
+            segment.take(item)
+            self.alone.append(segment)
+
+    def _by_number(self, item: Item) -> list[Segment]:
+        tracks = [item.track] if item.track != UNKNOWN else sorted({t for t, _ in self.by_number})
+        keys = [(t, n) for t in tracks for n in sorted(item.numbers)]
+        return [self.by_number[k] for k in keys if k in self.by_number]
+
+    def _by_product(self, item: Item) -> list[Segment]:
+        mine = self.classes.get(_name(item))
+        if item.loose and ";" not in ((item.notice.product if item.notice else "") or ""):
+            keys = {k for k in self.threads if k[1] == mine} if item.words else set()
+        elif item.loose:
+            keys = {k for g in item.goods for k in self.by_goods[g]}
+        else:
+            keys = {k for k in self.threads if k[1] == mine}
+        fitting = []
+        for key in sorted(keys):
+            track_fits = item.track in (key[0], UNKNOWN)
+            origin_fits = key[2] in item.origins or UNKNOWN in (key[2], *item.origins)
+            if track_fits and origin_fits and item.words:
+                segment = _choose(item, self.threads[key])
+                if segment is not None:
+                    fitting.append(segment)
+        return fitting
+
+
+def _put(item: Item, segments: list[Segment]) -> None:
+    """Add an item to the segment it is a step of, or begin one."""
+    segment = _choose(item, segments)
+    if segment is None:
+        segment = Segment()
+        segments.append(segment)
+    segment.take(item)
+
+
+def _choose(item: Item, segments: Sequence[Segment]) -> Segment | None:
+    """Give the segment that an item is a step of; None if it begins another."""
+    for segment in segments:
+        if segment.numbers & item.numbers:
+            return segment
+    open_to = [s for s in segments if not s.contradicts(item)]
+    for segment in reversed(open_to):
+        if _fits(item, segment):
+            return segment
+    return None
+
+
+def _fits(item: Item, segment: Segment) -> bool:
+    """Tell whether an item can be a step of a segment by its kind and time."""
+    day = item.day
+    if item.phase == "opening":
+        if segment.opened is not None:
+            return abs(day - segment.opened) <= SAME_OPENING
+        return segment.first >= day and segment.first - day <= LONGEST_INVESTIGATION
+    if segment.opened is not None and day < segment.opened - SAME_OPENING:
+        return False
+    if item.phase in ("investigation", "measure"):
+        if segment.ordered is not None and day > segment.ordered + AFTER_ORDER:
+            return False
+        begun = segment.opened or segment.first
+        return day - begun <= LONGEST_INVESTIGATION
+    if item.phase == "review":
+        if segment.ordered is not None:
+            return day >= segment.ordered
+        began = segment.opened
+        return began is None or day - began > LONGEST_INVESTIGATION / 2
+    return True
+
+
+def _first_track(item: Item) -> str:
+    """Give the kind of proceeding under which an item of several stands alone."""
+    instruments = item.notice.instruments if item.notice else item.cited.instruments if item.cited else ()
+    return min((i.value for i in instruments), default=item.track)
+
+
+def _name(item: Item) -> tuple[frozenset[str], frozenset[str]]:
+    return item.words, item.goods
+
+
+def _product_classes(items: Iterable[Item]) -> dict[tuple[frozenset[str], frozenset[str]], int]:
+    """Number the products; two names of one product bear one number."""
+    names = sorted({_name(i) for i in items if i.words}, key=lambda n: (sorted(n[0]), sorted(n[1])))
+    parent = list(range(len(names)))
+
+    def root(i: int) -> int:
+        while parent[i] != i:
+            parent[i] = parent[parent[i]]
+            i = parent[i]
+        return i
+
+    by_words: dict[frozenset[str], int] = {}
+    by_good: dict[str, list[int]] = defaultdict(list)
+    for i, (words, goods) in enumerate(names):
+        parent[root(i)] = root(by_words.setdefault(words, i))
+        for good in goods:
+            for j in by_good[good]:
+                if root(i) != root(j) and same_product(words, names[j][0], shared_goods=True):
+                    parent[root(i)] = root(j)
+            by_good[good].append(i)
+    return {name: root(i) for i, name in enumerate(names)}
+
+
+def _components(segments: Sequence[Segment]) -> list[list[Item]]:
+    """Tie segments that share a firm item of several origins into one case."""
+    parent = {id(s): s for s in segments}
+
+    def root(s: Segment) -> Segment:
+        while parent[id(s)] is not s:
+            s = parent[id(s)]
+        return s
+
+    holder: dict[tuple[str, str], Segment] = {}
+    for segment in segments:
+        for item in segment.items:
+            if item.loose or item.joint:
+                continue
+            other = holder.setdefault((item.key, item.track), segment)
+            parent[id(root(segment))] = root(other)
+    groups: dict[int, dict[tuple[str, str], Item]] = defaultdict(dict)
+    for segment in segments:
+        for item in segment.items:
+            groups[id(root(segment))][item.key, item.track] = item
+    made = [sorted(g.values(), key=lambda i: (i.day, i.key, i.track)) for g in groups.values()]
+    return sorted(made, key=lambda g: [(i.day, i.key, i.track) for i in g])

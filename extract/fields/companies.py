@@ -1,0 +1,104 @@
+"""The firms that the notice names, each with the part it plays."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from extract.company_aliases import collective, introduced
+from extract.company_lists import listed_firms
+from extract.company_names import FORM, Named, firm_names, members, name_key
+from extract.company_roles import better, role_of
+from extract.field import Field, Reading
+from extract.rate_rows import rate_rows
+from extract.sentences import Sentence, sentences
+from tradewarn.model import Company, Found
+
+BY = "extract/fields/companies.py"
+CONTACT = re.compile(r"FOR\s+FURTHER\s+INFORMATION", re.IGNORECASE)
+DRAWN_IN = re.compile(
+    r"\b(?:following\s+compan|affiliat\w+|collaps\w+|single\s+entity|under\s+review|cross-owned|formerly\s+known"
+    r"|successor|consists?\s+of|comprised|also\s+known|withdr\w+|individual\s+members|petitioners?\b.{0,20}\b(?:are|is))",
+    re.IGNORECASE,
+)
+LETTER = re.compile(r"[“\"‘'][^”\"]{0,400}$|\bLetter\b")
+FOREIGN_PLACE = re.compile(r"\b(?:HK|Hong Kong|Singapore|USA?|America[ns]?|B\.?V\.?I|North America)\b")
+ABROAD = frozenset(
+    {"exporter", "producer", "producer/exporter", "respondent", "no shipments", "review rescinded", "successor", "predecessor"}
+)
+NO_COUNTRY = frozenset({"exporter", "party"})  # an exporter may sit in a third country
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    named: Named
+    role: str
+    sure: float
+
+
+def find_companies(reading: Reading) -> Iterable[Found]:
+    """Give each firm once, in the name first printed, with the role that says most.
+
+    Officials, agencies and law firms are not parties. A firm that only a letter's title
+    or a footnote names stays a proposal.
+    """
+    kept: dict[str, _Seen] = {}
+    for seen in (*_of_tables(reading), *_of_lists(reading), *_of_text(reading)):
+        key = name_key(seen.named.name)
+        if not key:
+            continue
+        known = kept.get(key)
+        kept[key] = seen if known is None else _Seen(known.named, better(known.role, seen.role), max(known.sure, seen.sure))
+    origins = [str(f.value) for f in reading.found.get("countries_of_origin", ())]
+    only = origins[0] if len(set(origins)) == 1 else None
+    for seen in sorted(kept.values(), key=lambda s: s.named.start):
+        at_home = seen.role in ABROAD - NO_COUNTRY and not FOREIGN_PLACE.search(seen.named.name)
+        value = Company(name=seen.named.name, role=seen.role, country=only if at_home else None)
+        yield reading.segment.found(value, seen.named.start, seen.named.end, confidence=seen.sure, by=BY)
+
+
+def _of_tables(reading: Reading) -> Iterator[_Seen]:
+    """Give the firms of the rate tables: a column's title is the surest word on a role."""
+    for row in rate_rows(reading.segment):
+        for name in row.names:
+            if name.is_firm:
+                yield _Seen(Named(name.text, name.start, name.end), name.role, 0.95)
+                for member in members(name.text):
+                    yield _Seen(Named(member, name.start, name.end), name.role, 0.85)
+
+
+def _of_lists(reading: Reading) -> Iterator[_Seen]:
+    for listed in listed_firms(reading.segment):
+        yield _Seen(listed.named, listed.role, 0.9)
+
+
+def _of_text(reading: Reading) -> Iterator[_Seen]:
+    segment = reading.segment
+    if not FORM.search(segment.flow) and "(" not in segment.flow:
+        return
+    for sentence in sentences(segment):
+        if segment.is_marked(sentence.start, "table", "filing", "signature", "agency"):
+            continue
+        footnote = segment.is_marked(sentence.start, "footnote") or re.match(r"\d{1,3}\s?See\b", sentence.text)
+        yield from _of_sentence(reading, sentence, aside=bool(footnote))
+
+
+def _of_sentence(reading: Reading, sentence: Sentence, *, aside: bool) -> Iterator[_Seen]:
+    text = reading.segment.flow
+    low, high = sentence.start, sentence.end
+    formed = list(firm_names(text, low, high))
+    others = [n for n in (*introduced(text, low, high), *collective(text, low, high)) if n not in formed]
+    for named in (*formed, *others):
+        sure = 0.9 if named in formed else 0.75
+        if aside:
+            sure = 0.6 if DRAWN_IN.search(sentence.text) else 0.35
+        if LETTER.search(text[low : named.start]):
+            sure = min(sure, 0.35)
+        role = role_of(text, named.start, named.end, low=low, high=high)
+        if role == "party":
+            sure = min(sure, 0.6)
+        yield _Seen(named, role, sure)
+        for member in members(named.name):
+            yield _Seen(Named(member, named.start, named.end), role, min(sure, 0.8))
+
+
+FIELD = Field(name="companies", find=find_companies, many=True, after=("countries_of_origin",))

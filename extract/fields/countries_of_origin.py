@@ -1,0 +1,72 @@
+"""The countries whose goods the proceeding is about."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from extract.field import Field, Reading
+from extract.fields.headline import opening_of
+from extract.headline import Place
+from tradewarn.model import Found
+
+BY = "extract/fields/countries_of_origin.py"
+FROM = re.compile(r"\b(?:from|of)\s+(?:the\s+)?(?:[A-Z][\w’']+\s+(?:Republic|Kingdom|Federation)\s+of\s+)?\Z", re.I)
+AND = re.compile(r"\s*(?:\([^()]{1,30}\)\s*)?(?:,\s*(?:and\s+|or\s+)?|and\s+|or\s+)(?:the\s+)?\Z")
+GOODS = re.compile(
+    r"\b(?:orders?|investigations?|reviews?|inquir(?:y|ies)|findings?|imports|sales|determinations?|agreement"
+    r"|regarding|concerning|matter|margins?|dut(?:y|ies)|producers?|exporters?|exports|shipments|entries)\b",
+    re.I,
+)
+ELSEWHERE = re.compile(
+    r"\b(?:exported|shipped|entered|inputs?|components?|sourced|parts|assembled|completed|processed|made|using"
+    r"|blended|manufactured|produced|finished|converted|appeal|petition|letter|comments?|requests?)\b[^.;]*\Z",
+    re.I,
+)
+CIRCUMVENTED = re.compile(r"\borders?\b[^.;]{0,160}\bfrom\s+(?:the\s+)?\Z", re.I)
+CIRCUMVENTION = re.compile(r"circumvent", re.I)
+
+
+def find_countries_of_origin(reading: Reading) -> Iterable[Found]:
+    """Give the countries of the title's From-clause, else those the summary ties to the goods.
+
+    A companion case has its own title, so a country that only the companion concerns is
+    never taken from the text. In a circumvention inquiry the origin is the order's; the
+    countries inquired into are `related_countries`.
+    """
+    opening = opening_of(reading)
+    segment = reading.segment
+    if opening.headline and opening.headline.origins:
+        seen: set[str] = set()
+        for place in opening.headline.origins:
+            if place.code not in seen:
+                seen.add(place.code)
+                yield segment.found(place.code, place.start, place.end, confidence=0.97, by=BY)
+        return
+    seen = set()
+    for place in _tied_to_goods(segment.text, opening.summary):
+        if place.code not in seen:
+            seen.add(place.code)
+            yield segment.found(place.code, place.start, place.end, confidence=0.8, by=BY)
+
+
+def _tied_to_goods(text: str, places: tuple[Place, ...]) -> Iterator[Place]:
+    """Take ``order on <goods> from X and Y``: the first such clause and its like."""
+    about_circumvention = bool(places) and CIRCUMVENTION.search(text[: places[-1].end + 600]) is not None
+    last: Place | None = None
+    for place in places:
+        before = text[max(0, place.start - 260) : place.start]
+        if last is not None and AND.fullmatch(text[last.end : place.start]):
+            last = place
+            yield place
+            continue
+        last = None
+        sentence = before[before.rfind(". ") + 1 :]
+        if not FROM.search(before) or ELSEWHERE.search(sentence[-80:]):
+            continue
+        if about_circumvention and not CIRCUMVENTED.search(sentence):
+            continue
+        if GOODS.search(sentence):
+            last = place
+            yield place
+
+
+FIELD = Field(name="countries_of_origin", find=find_countries_of_origin, many=True, after=("headline",))

@@ -1,0 +1,80 @@
+"""The day on which the notice was published."""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+from extract.english_dates import calendar_day, dates
+from extract.field import Field, Reading
+from extract.fr_layout import FILING, layout
+from extract.segment import Segment
+from extract.us_calendar import next_issue
+from tradewarn.model import Found
+from tradewarn.text import plain_dashes
+
+BY = "extract/fields/publication_date.py"
+ISSUE = re.compile(
+    r"Federal\s+Register\s*(?:/\s*Vol\.?|Volume)\s*\d+,\s*(?:No\.?|Number)\s*\d+\s*[/(]\s*"
+    r"[A-Z][a-z]+day,\s+(?P<month>[A-Z][a-z]+)\s+(?P<day>\d{1,2}),\s+(?P<year>\d{4})"
+)
+ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})\b")
+REGULAR = re.compile(r"8:45\s*a\.?m", re.I)
+APPLICABLE = re.compile(r"^(?:Applicable|Effective)(?:\s+Date)?:?\s+(?=[A-Z][a-z]+\s+\d)", re.I)
+
+
+def find_publication_date(reading: Reading) -> Iterable[Found]:
+    """Give the date printed with the issue, or the one that follows from the filing line.
+
+    A document filed for public inspection at 8:45 a.m., the regular hour, appears in the
+    next issue (1 CFR part 17), so ``Filed 4-14-16; 8:45 am`` gives 15 April 2016. At any
+    other hour the filing is special and proves nothing. ``Applicable January 15, 2025``
+    is most often the day of publication and is kept as a proposal.
+    """
+    segment = reading.segment
+    key = layout(segment).keys.get("publication_date")
+    if key is not None and (match := ISO.match(segment.text, key.start, key.end)):
+        day = _day(match[1], match[2], match[3])
+        if day is not None:
+            yield segment.found(day.isoformat(), match.start(), match.end(), confidence=0.99, by=BY)
+            return
+    for match in ISSUE.finditer(segment.text):
+        day = calendar_day(match["year"], match["month"], match["day"])
+        if day is not None:
+            yield segment.found(day.isoformat(), match.start(), match.end(), confidence=0.98, by=BY)
+            return
+    yield from list(_by_filing(segment)) or _applicable(segment)
+
+
+def _by_filing(segment: Segment) -> Iterable[Found]:
+    lines = [m for m in FILING.finditer(segment.flow) if m["day"]]
+    if not lines or not REGULAR.match(lines[-1]["time"] or ""):
+        return
+    line = lines[-1]
+    month, day, year = plain_dashes(line["day"]).split("-")
+    filed = _day(year if len(year) == 4 else _century(year), month, day)
+    if filed is not None:
+        issued = next_issue(filed)
+        yield segment.found(issued.isoformat(), line.start(), line.end(), confidence=0.9, by=BY)
+
+
+def _applicable(segment: Segment) -> Iterable[Found]:
+    extent = layout(segment).dates
+    if extent is None or not APPLICABLE.match(segment.text, extent.start, extent.end):
+        return
+    for dated in dates(segment.text, extent.start, min(extent.end, extent.start + 80)):
+        yield segment.found(dated.day.isoformat(), extent.start, dated.end, confidence=0.45, by=BY)
+        return
+
+
+def _century(year: str) -> str:
+    return ("19" if int(year) >= 80 else "20") + year.zfill(2)
+
+
+def _day(year: str, month: str, day: str) -> date | None:
+    try:
+        return date(int(year), int(month), int(day))
+    except ValueError:
+        return None
+
+
+FIELD = Field(name="publication_date", find=find_publication_date)

@@ -1,0 +1,108 @@
+"""Countries a circumvention inquiry concerns beside the origin of the goods."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from extract.field import Field, Reading
+from extract.fields.headline import opening_of
+from extract.headline import Place
+from tradewarn.model import Found, RelatedCountry
+
+BY = "extract/fields/related_countries.py"
+CIRCUMVENTION_STAGES = ("circumvention", "scope", "evasion")
+RESPECT = re.compile(r"\bwith\s+respect\s+to\b|\bexports?\s+from\b|\bimports?\s+from\b|\b(?:processed|completed|assembled)\s+in\b", re.I)
+PLACE_OF_WORK = re.compile(
+    r"\b(?:complet\w+|assembl\w+|process\w+|blended|finish\w+|convert\w+|manufactured|produced|undergone\s+[\w\s]{0,30}processing"
+    r"|exported)(?:\s+(?:or|and|and/or)\s+\w+)?\s+(?:into\s+[\w\s()]{0,60}\s)?(?:in|from)\s+(?:either\s+)?(?:the\s+)?\Z"
+    r"|\b(?:imports?|exports?|shipments?)\s+(?:from)\s+(?:the\s+)?\Z",
+    re.I,
+)
+OF_INPUTS = re.compile(
+    r"\b(?:using|inputs?|components?|from|substrate|veneers?|cores?|wire|sheet|steel|HRS|parts|materials?|paperboard|acid|containing)\b"
+    r"[^.;]{0,140}\b(?:manufactured|produced|sourced|originating|made|origin)\b[^.;]{0,12}\b(?:in|from)\s+(?:the\s+)?\Z",
+    re.I,
+)
+ORIGIN_AFTER = re.compile(r"\s*(?:\([^()]{1,30}\)\s*)?[-–—‑]\s?origin\b", re.I)
+ORDERS_ON = re.compile(r"\b(?:orders?)\b[^.;]{0,160}\bfrom\s+(?:the\s+)?\Z", re.I)
+AND = re.compile(r"\s*(?:\([^()]{1,30}\)\s*)?(?:,\s*(?:and\s+|or\s+)?|and\s+|or\s+)(?:from\s+)?(?:the\s+)?\Z")
+
+
+def find_related_countries(reading: Reading) -> Iterable[Found]:
+    """Give the roles countries have in an inquiry: order, inquiry, input_origin.
+
+    The order's own country is always one of them. Where only that country is named, as
+    for a minor alteration made at home, it is inquired into as well.
+    """
+    stage = str(reading.found.value("stage") or "")
+    circumvention = any(f.value == "AC" for f in reading.found.get("instruments", ()))
+    if not circumvention and not stage.startswith(CIRCUMVENTION_STAGES):
+        return
+    opening = opening_of(reading)
+    origins = reading.found.get("countries_of_origin", ())
+    seen: set[tuple[str, str]] = set()
+    for origin in origins:
+        seen.add((str(origin.value), "order"))
+        yield origin.model_copy(update={"value": _value(str(origin.value), "order"), "by": BY})
+    named = _in_title(reading, opening.headline.others if opening.headline else ())
+    found = [*named, *_in_summary(reading.segment.text, opening.summary)]
+    for place, role, confidence in found:
+        if (place.code, role) not in seen:
+            seen.add((place.code, role))
+            yield _found(reading, place, role, confidence)
+    if circumvention and not any(role == "inquiry" for _, role in seen):
+        for origin in origins:
+            yield origin.model_copy(
+                update={"value": _value(str(origin.value), "inquiry"), "by": BY, "confidence": 0.7}
+            )
+
+
+def _in_title(reading: Reading, others: Sequence[Place]) -> Iterator[tuple[Place, str, float]]:
+    headline = opening_of(reading).headline
+    if headline is None:
+        return
+    for place in others:
+        if RESPECT.search(reading.segment.text, headline.whole.start, place.start):
+            yield place, "inquiry", 0.95
+
+
+def _in_summary(text: str, places: Sequence[Place]) -> Iterator[tuple[Place, str, float]]:
+    """Tell each mention's role by the words before it; a list of countries shares one."""
+    last: tuple[Place, str] | None = None
+    for place in places:
+        if last is not None and AND.fullmatch(text[last[0].end : place.start]):
+            last = (place, last[1])
+            yield place, last[1], 0.82
+            continue
+        role = _role(text, place)
+        last = (place, role) if role else None
+        if role:
+            yield place, role, 0.85
+
+
+def _role(text: str, place: Place) -> str | None:
+    before = text[max(0, place.start - 220) : place.start]
+    before = before[before.rfind(". ") + 1 :]
+    if ORDERS_ON.search(before):
+        return None
+    if OF_INPUTS.search(before) or ORIGIN_AFTER.match(text, place.end):
+        return "input_origin"
+    if PLACE_OF_WORK.search(before[-120:]):
+        return "inquiry"
+    return None
+
+
+def _value(country: str, role: str) -> dict[str, str]:
+    return {"country": country, "role": role}
+
+
+def _found(reading: Reading, place: Place, role: str, confidence: float) -> Found:
+    value = RelatedCountry.model_validate(_value(place.code, role))
+    return reading.segment.found(value, place.start, place.end, confidence=confidence, by=BY)
+
+
+FIELD = Field(
+    name="related_countries",
+    find=find_related_countries,
+    many=True,
+    after=("headline", "stage", "instruments", "countries_of_origin"),
+)

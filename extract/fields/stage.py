@@ -1,0 +1,53 @@
+"""What the notice does to its proceeding."""
+
+from collections.abc import Iterable
+
+from extract.field import Field, Reading
+from extract.fields.headline import opening_of
+from extract.fr_layout import layout
+from extract.headline import Extent
+from extract.us_stages import TEXT_RULES, TITLE_RULES, Rule
+from tradewarn.model import Found, Stage
+
+BY = "extract/fields/stage.py"
+LONGEST = 4_000  # no title and no summary says more; hostile input does
+TEXT = 0.85  # the most that the wording of a summary makes sure
+
+
+def find_stage(reading: Reading) -> Iterable[Found]:
+    """Give the stage by the words of the title, else of the summary or opening.
+
+    The Commission's titles are often bare (``Methionine From Spain; Determination``), so
+    its text decides what was determined. A notice that no rule knows is proposed as
+    `other` far below the floor: a person names its stage.
+    """
+    segment = reading.segment
+    text = segment.text
+    headline = opening_of(reading).headline
+    acts = headline.acts if headline else ()
+    if found := _first(TITLE_RULES, text, acts):
+        rule, at = found
+        yield segment.found(rule.stage.value, at.start, at.end, confidence=rule.confidence, by=BY)
+        return
+    lead = layout(segment).lead
+    if lead and (found := _first(TEXT_RULES, text, (lead,))):
+        rule, at = found
+        yield segment.found(rule.stage.value, at.start, at.end, confidence=min(rule.confidence, TEXT), by=BY)
+        return
+    anchor = headline.whole if headline else lead
+    if anchor is not None:
+        yield segment.found(Stage.OTHER.value, anchor.start, anchor.end, confidence=0.2, by=BY)
+
+
+def _first(rules: Iterable[Rule], text: str, extents: Iterable[Extent]) -> tuple[Rule, Extent] | None:
+    """Return the first rule that fits one of the extents, and where."""
+    pieces = [(e.start, text[e.start : min(e.end, e.start + LONGEST)]) for e in extents]
+    for rule in rules:
+        for start, piece in pieces:
+            match = rule.pattern.search(piece)
+            if match:
+                return rule, Extent(start + match.start(), start + match.end())
+    return None
+
+
+FIELD = Field(name="stage", find=find_stage, after=("headline",))

@@ -1,0 +1,148 @@
+"""Turn records into what an index is given, and tell when that has changed."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date as Date
+from hashlib import sha256
+
+from index.passages import cut_passages
+from tradewarn.model import Case, IndexEntry, Notice, Page, Passage, Span
+
+ALL_ORIGINS = "*"
+
+
+def entry_from_notice(
+    notice: Notice,
+    pages: Sequence[Page],
+    *,
+    parts: Mapping[int, Span] | None = None,
+    names: Sequence[str] = (),
+) -> IndexEntry:
+    """Make a notice searchable by its text, its other names and its exact values.
+
+    Args:
+        notice: The record.
+        pages: The pages of its document; those outside `notice.pages` are passed over.
+        parts: For pages shared with other notices, the stretch that is this one's.
+        names: Other names that the knowledge base gives for the record's codes, e.g.
+            the Vietnamese words for its instruments and countries.
+    """
+    first, last = notice.pages
+    own = [page for page in pages if first <= page.number <= last]
+    number = notice.document_number or next(iter(notice.case_numbers), "")
+    keywords = (
+        notice.product,
+        notice.product_vi,
+        notice.product_en,
+        notice.stage_vi,
+        *notice.case_numbers,
+        notice.document_number,
+        *(company.name for company in notice.companies),
+        *names,
+    )
+    return IndexEntry(
+        id=notice.id,
+        kind="notice",
+        ref=number or notice.id,
+        title=notice.title or notice.product or number or notice.id,
+        passages=cut_passages(notice.id, own, parts=parts),
+        keywords=distinct(keywords),
+        authority=notice.authority,
+        market=notice.importing_country,
+        countries=countries(notice),
+        instruments=tuple(instrument.value for instrument in notice.instruments),
+        stage=notice.stage.value if notice.stage else None,
+        hs=distinct(code.digits for code in notice.hs_codes),
+        case_numbers=notice.case_numbers,
+        language=notice.language,
+        date=notice.publication_date,
+    )
+
+
+def entry_from_case(case: Case, *, names: Sequence[str] = ()) -> IndexEntry:
+    """Make a proceeding searchable: its goods, its events and the words that prove them.
+
+    A case has no page of its own; its passages are the quotes of its events, each as a
+    page numbered as the event.
+    """
+    quoted = [
+        Page(number=number, text=event.quote)
+        for number, event in enumerate(case.events, start=1)
+        if event.quote.strip()
+    ]
+    number = next(iter(case.case_numbers), case.id)
+    latest = max(case.events, key=lambda event: event.date) if case.events else None
+    keywords = (
+        case.product,
+        case.product_vi,
+        *case.case_numbers,
+        *(event.source.ref for event in case.events),
+        *(company for event in case.events for company in event.companies),
+        *names,
+        *case.notes,
+    )
+    return IndexEntry(
+        id=case.id,
+        kind="case",
+        ref=number,
+        title=case.product,
+        passages=cut_passages(case.id, quoted),
+        keywords=distinct(keywords),
+        authority=case.authority,
+        market=case.importing_country,
+        countries=countries(case),
+        instruments=tuple(instrument.value for instrument in case.instruments),
+        stage=latest.stage.value if latest else None,
+        hs=distinct(case.hs),
+        case_numbers=case.case_numbers,
+        date=latest.date if latest else None,
+    )
+
+
+def entry_from_law(
+    *,
+    identity: str,
+    citation: str,
+    title: str,
+    pages: Sequence[Page],
+    language: str,
+    market: str | None = None,
+    authority: str | None = None,
+    date: Date | None = None,
+) -> IndexEntry:
+    """Make an article of law searchable; its citation is what a lawyer refers to it by."""
+    return IndexEntry(
+        id=identity,
+        kind="law",
+        ref=citation,
+        title=title,
+        passages=cut_passages(identity, pages),
+        keywords=distinct([citation]),
+        market=market,
+        authority=authority,
+        language=language,
+        date=date,
+    )
+
+
+def entry_hash(entry: IndexEntry) -> str:
+    """Hash all that an index is given of a record: equal hash, nothing to do."""
+    return sha256(entry.model_dump_json().encode()).hexdigest()
+
+
+def passage_text(entry: IndexEntry, passage: Passage) -> str:
+    """Give the text that is embedded: the title leads, so that a passage knows its record."""
+    if passage.text.startswith(entry.title):
+        return passage.text
+    return f"{entry.title}\n{passage.text}"
+
+
+def countries(record: Notice | Case) -> tuple[str, ...]:
+    """Give the origins and related countries; one mark where all origins are meant."""
+    related = (country.country for country in record.related_countries)
+    everywhere = (ALL_ORIGINS,) if record.all_origins else ()
+    return distinct([*everywhere, *record.countries_of_origin, *related])
+
+
+def distinct(values: Iterable[str | None]) -> tuple[str, ...]:
+    """Keep each value once, in order, empty ones dropped."""
+    return tuple(dict.fromkeys(value for value in values if value))

@@ -1,0 +1,86 @@
+"""Cut a record's pages into passages: small enough for one vector, with their true place.
+
+A passage is a verbatim stretch of one page. It ends at a paragraph where one is near,
+else at a sentence, else anywhere; after anything but a paragraph the next passage
+begins a little earlier, so that no statement is cut in two everywhere.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from tradewarn.model import Page, Passage, Span
+
+LENGTH = 180  # words; about half of what e5 reads, because tables and codes split finely
+SHORTEST = 90  # where a break is looked for
+LONGEST = 240
+OVERLAP = 30
+
+_NO_SPACES = "\u0e00-\u0e7f\u2e80-\u9fff\uac00-\ud7af"  # Thai, Chinese, Japanese, Korean: a letter a word
+_WORD = re.compile(rf"[{_NO_SPACES}]|[^\s{_NO_SPACES}]{{1,60}}")
+_ADDRESS_LINE = re.compile(r"^[^\n]{0,60}https?://\S{1,2000}[ \t]*$", re.MULTILINE)
+_SENTENCE_END = re.compile(r"[.;:!?。][\"')\]]?$")
+
+
+def cut_passages(
+    record: str, pages: Sequence[Page], *, parts: Mapping[int, Span] | None = None
+) -> tuple[Passage, ...]:
+    """Cut pages into passages, in reading order.
+
+    Lines that hold only an address are left out: they carry no words of the notice.
+
+    Args:
+        record: The record's id; a passage's id is this, ``#`` and its number.
+        pages: The record's pages.
+        parts: For pages that the record shares with others, the stretch that is its own.
+    """
+    spans = [
+        (page, span)
+        for page in pages
+        for stretch in stretches(page.text, (parts or {}).get(page.number))
+        for span in cut(page.text, stretch)
+    ]
+    return tuple(
+        Passage(
+            id=f"{record}#{number}",
+            text=page.text[span.start : span.end],
+            page=page.number,
+            start=span.start,
+            end=span.end,
+        )
+        for number, (page, span) in enumerate(spans)
+    )
+
+
+def stretches(text: str, part: Span | None) -> Iterator[Span]:
+    """Give the text between lines that hold only an address."""
+    start, stop = (part.start, part.end) if part else (0, len(text))
+    for line in _ADDRESS_LINE.finditer(text, start, stop):
+        yield Span(start=start, end=line.start())
+        start = line.end()
+    yield Span(start=start, end=stop)
+
+
+def cut(text: str, stretch: Span) -> Iterator[Span]:
+    """Cut one stretch of a page's text."""
+    words = [match.span() for match in _WORD.finditer(text, stretch.start, stretch.end)]
+    first = 0
+    while first < len(words):
+        after, whole = break_after(text, words, first)
+        yield Span(start=words[first][0], end=words[after - 1][1])
+        if after == len(words):
+            return
+        first = after if whole else max(first + 1, after - OVERLAP)
+
+
+def break_after(text: str, words: list[tuple[int, int]], first: int) -> tuple[int, bool]:
+    """Choose the word before which the next passage begins, and whether a paragraph ends there."""
+    if len(words) - first <= LONGEST:
+        return len(words), True
+    near = sorted(range(first + SHORTEST, first + LONGEST), key=lambda n: abs(n - first - LENGTH))
+    for after in near:
+        if "\n\n" in text[words[after - 1][1] : words[after][0]]:
+            return after, True
+    for after in near:
+        if _SENTENCE_END.search(text[words[after - 1][0] : words[after - 1][1]]):
+            return after, False
+    return first + LENGTH, False

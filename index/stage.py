@@ -1,0 +1,55 @@
+"""The index stage: what the store holds goes to the index, and a row says so."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from index.entries import entry_from_case, entry_from_notice
+from tradewarn.errors import NotFound
+from tradewarn.model import IndexEntry
+from tradewarn.store import Store
+from tradewarn.store.jobs import Job
+from tradewarn.work import Stage
+
+if TYPE_CHECKING:
+    from index.indexing import Indexer
+
+NAME = "index"
+BATCH = 256  # one commit of the index and one transaction of the store
+
+
+def index_stage(store: Store, indexer: Callable[[], "Indexer"]) -> Stage:
+    """Make the stage that keeps the index level with the store.
+
+    A job's subject is the id of a notice or case; one that is no longer stored leaves
+    the index. The row that says what the index took is written with the job's `done`.
+    A kill between the index's commit and that row repeats the batch, which changes
+    nothing: entries are kept by id and content.
+    """
+
+    def work(jobs: Sequence[Job]) -> None:
+        entries, gone = [], []
+        for job in jobs:
+            entry = entry_of(store, job.subject)
+            if entry is None:
+                gone.append(job.subject)
+            else:
+                entries.append(entry)
+        taken = indexer().add(entries, gone=gone)
+        name = indexer().name
+        with store.transaction() as c:
+            store.indexed.dropped(name, gone, connection=c)
+            store.indexed.took(name, taken, connection=c)
+            store.jobs.done(jobs, connection=c)
+
+    return Stage(name=NAME, work=work, batch=BATCH)
+
+
+def entry_of(store: Store, subject: str) -> IndexEntry | None:
+    """Make the index entry of a stored record; None when the store no longer has it."""
+    try:
+        if not subject.startswith("n-"):
+            return entry_from_case(store.cases.get(subject))
+        notice = store.notices.get(subject)
+    except NotFound:
+        return None
+    return entry_from_notice(notice, store.documents.pages(notice.document))

@@ -1,0 +1,48 @@
+import pytest
+import sqlalchemy as sa
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+
+from tradewarn.errors import BadSetting, StoreOutdated
+from tradewarn.settings import Settings
+from tradewarn.store import open_store
+from tradewarn.store.migrate import HEAD, alembic_config
+from tradewarn.store.schema import metadata
+
+
+def test_head_names_the_newest_migration():
+    assert ScriptDirectory.from_config(alembic_config()).get_current_head() == HEAD
+
+
+def test_migrations_and_tables_agree(any_store):
+    with any_store.engine.connect() as c:
+        assert compare_metadata(MigrationContext.configure(c), metadata) == []
+
+
+def test_down_and_up_again_leaves_the_same_tables(any_store):
+    config = alembic_config()
+    with any_store.engine.begin() as c:
+        config.attributes["connection"] = c
+        command.downgrade(config, "base")
+    assert set(sa.inspect(any_store.engine).get_table_names()) == {"alembic_version"}
+    with any_store.engine.begin() as c:
+        config.attributes["connection"] = c
+        command.upgrade(config, "head")
+    assert set(sa.inspect(any_store.engine).get_table_names()) == {*metadata.tables, "alembic_version"}
+
+
+def test_a_store_of_a_newer_tradewarn_is_refused(settings):
+    store = open_store(settings)
+    with store.transaction() as c:
+        c.execute(sa.text("UPDATE alembic_version SET version_num = '9999'"))
+    store.close()
+    with pytest.raises(StoreOutdated, match="9999"):
+        open_store(settings)
+
+
+@pytest.mark.parametrize("url", ["mysql://x/y", "not a url"])
+def test_a_database_we_do_not_know_is_a_bad_setting(tmp_path, url):
+    with pytest.raises(BadSetting):
+        open_store(Settings(home=tmp_path, database_url=url))

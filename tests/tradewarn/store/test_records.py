@@ -1,0 +1,180 @@
+from datetime import date
+
+import pytest
+
+from tradewarn.errors import BadUse, NotFound, StoreError
+from tradewarn.model import (
+    Case,
+    Document,
+    EarlyWarning,
+    Extraction,
+    Found,
+    HsCode,
+    Issue,
+    Mark,
+    Notice,
+    Page,
+    Profile,
+)
+from tradewarn.store.archive import sha256
+
+TEXT = "Đĩa giấy từ Việt Nam"
+
+
+def document(data=b"one", **more):
+    return Document(
+        sha256=sha256(data), source="manual", name="one.txt", media_type="text/plain", size=len(data), **more
+    )
+
+
+def notice(number=0, **more):
+    proof = Found(value="order", quote="Đĩa", page=1, start=0, end=3, confidence=0.9, by="test")
+    values = {
+        "stage": "order",
+        "importing_country": "US",
+        "authority": "US-DOC",
+        "evidence": {"stage": (proof,)},
+    }
+    return Notice(id=f"n-{number}", document=sha256(b"one"), pages=(1, 1), **(values | more))
+
+
+def extraction(*notices, issues=()):
+    return Extraction(
+        path="one.txt",
+        sha256=sha256(b"one"),
+        media_type="text/plain",
+        language="vi",
+        pages=(Page(number=1, text=TEXT, marks=(Mark(kind="title", start=0, end=8),)),),
+        relevant=True,
+        notices=notices,
+        issues=issues,
+    )
+
+
+@pytest.fixture
+def kept(any_store):
+    any_store.documents.add([document()])
+    any_store.documents.read([extraction()], version="v1")
+    return any_store
+
+
+def test_pages_come_back_as_they_were_read(kept):
+    assert kept.documents.pages(sha256(b"one")) == extraction().pages
+    assert kept.documents.versions() == {sha256(b"one"): "v1"}
+
+
+def test_a_document_that_is_known_is_not_added_again(kept):
+    assert kept.documents.add([document()]) == 0
+    assert kept.documents.known([sha256(b"one"), sha256(b"two")]) == {sha256(b"one")}
+
+
+def test_a_better_reading_replaces_the_notices_of_its_document(kept):
+    kept.notices.replace([extraction(notice(1), notice(2))])
+    kept.notices.replace([extraction(notice(2, stage="final"))])
+    assert [(n.id, n.stage) for n in kept.notices.all()] == [("n-2", "final")]
+
+
+def test_a_persons_value_survives_every_rerun(kept):
+    kept.notices.replace([extraction(notice(1))])
+    kept.notices.correct("n-1", "stage", "final", reviewer="an officer", at="2025-01-01T00:00:00")
+    kept.notices.replace([extraction(notice(1, stage="prelim"))])
+    seen = kept.notices.get("n-1")
+    assert (seen.stage, seen.status) == ("final", "corrected")
+
+
+def test_a_correction_that_does_not_fit_is_refused(kept):
+    kept.notices.replace([extraction(notice(1))])
+    with pytest.raises(BadUse, match="does not fit"):
+        kept.notices.correct("n-1", "stage", "no such stage", reviewer="x", at="now")
+    with pytest.raises(BadUse, match="no field"):
+        kept.notices.correct("n-1", "colour", "red", reviewer="x", at="now")
+    assert kept.notices.get("n-1").status == "machine"
+
+
+def test_notices_page_by_filter_newest_first(kept):
+    kept.notices.replace(
+        [
+            extraction(
+                notice(1, publication_date=date(2024, 1, 1)),
+                notice(2, publication_date=date(2025, 1, 1)),
+                notice(3, importing_country="EU"),
+            )
+        ]
+    )
+    total, page = kept.notices.page(market="US", limit=1)
+    assert (total, [n.id for n in page]) == (2, ["n-2"])
+    assert kept.notices.markets() == ["EU", "US"]
+    with pytest.raises(BadUse):
+        kept.notices.page(limit=101)
+
+
+def test_issues_of_a_subject_are_replaced_not_piled_up(any_store):
+    first = Issue(code="TW-R02", what="empty", fix="fetch again")
+    any_store.issues.replace("doc", "extract", [first, first])
+    any_store.issues.replace("other", "extract", [first])
+    any_store.issues.replace("doc", "extract", [Issue(code="TW-R03", what="locked", fix="ask")])
+    assert any_store.issues.counts() == {"TW-R02": 1, "TW-R03": 1}
+
+
+def test_the_archive_gives_back_the_same_bytes_and_notices_a_change(any_store, any_settings):
+    digest = any_store.archive.put(b"original")
+    assert any_store.archive.put(b"original") == digest
+    assert any_store.archive.get(digest) == b"original"
+    (path,) = (any_settings.home / "originals").rglob(digest)
+    path.write_bytes(b"tampered")
+    with pytest.raises(StoreError, match="was changed"):
+        any_store.archive.get(digest)
+    with pytest.raises(NotFound):
+        any_store.archive.get("0" * 64)
+
+
+def test_a_second_load_of_a_file_replaces_the_first(any_store):
+    case = Case(id="ev-1", importing_country="US", product="goods", cited=True)
+    other = case.model_copy(update={"id": "ev-2"})
+    any_store.cited.put([case, other], form="events", source="events.csv")
+    any_store.cited.put([other], form="events", source="events.csv")
+    assert [c.id for c in any_store.cited.of_market("US")] == ["ev-2"]
+
+
+def warning(id="w-1", level=3):
+    return EarlyWarning(
+        id=id,
+        level=level,
+        kind="match",
+        profile="p",
+        record="n-1",
+        reasons=(),
+        deadlines=(),
+        score=0.5,
+        created=date(2025, 1, 1),
+        text_vi="…",
+        text_en="…",
+    )
+
+
+def test_raising_a_warning_twice_changes_nothing_and_every_change_is_told(any_store):
+    assert any_store.warnings.raise_new([(warning(), "act")], at="t1") == 1
+    assert any_store.warnings.raise_new([(warning(), "act")], at="t2") == 0
+    any_store.warnings.set_status("w-1", "published", by="an officer", at="t3")
+    assert any_store.warnings.get("w-1").status == "published"
+    assert [(r["event"], r["at"]) for r in any_store.warnings.history("w-1")] == [
+        ("raised", "t1"),
+        ("published", "t3"),
+    ]
+
+
+def test_the_gravest_warning_stands_first(any_store):
+    any_store.warnings.raise_new([(warning("w-1", 1), "a"), (warning("w-2", 4), "b")], at="t")
+    assert [w.id for w in any_store.warnings.all()] == ["w-2", "w-1"]
+
+
+def test_profiles_belong_to_their_owner(any_store):
+    mine = Profile(id="p1", owner="me", name="mine", goods=(), hs=("0306",), markets=("US",))
+    any_store.profiles.put([mine, mine.model_copy(update={"id": "p2", "owner": "you"})])
+    assert [p.id for p in any_store.profiles.all(owner="me")] == ["p1"]
+
+
+def test_a_notice_keeps_every_value_through_the_store(kept):
+    codes = (HsCode(printed="4823.69.00", digits="48236900", nomenclature="HTSUS"),)
+    kept.notices.replace([extraction(notice(1, hs_codes=codes, product_vi="đĩa giấy"))])
+    assert kept.notices.get("n-1") == notice(1, hs_codes=codes, product_vi="đĩa giấy")

@@ -1,0 +1,69 @@
+"""The services that the HTTP layer asks for, from the program's parts."""
+
+from typing import TYPE_CHECKING
+
+from tradewarn.errors import TradewarnError
+from tradewarn.model import Extraction, Question, SearchAnswer, SourceState, Verdict
+from tradewarn.settings import Settings
+from tradewarn.store import Store
+from tradewarn.store.archive import sha256
+
+if TYPE_CHECKING:
+    from index.backend import Filters
+    from tradewarn.cli.program import Program
+
+
+class ProgramServices:
+    """Answers the routes; each part is built when it is first asked for."""
+
+    def __init__(self, program: "Program") -> None:
+        self._program = program
+
+    @property
+    def settings(self) -> Settings:
+        """The settings in use."""
+        return self._program.settings
+
+    @property
+    def store(self) -> Store:
+        """The store of this home."""
+        return self._program.store
+
+    def search(
+        self, text: str, *, filters: "Filters", limit: int = 20, offset: int = 0, mode: str = "hybrid"
+    ) -> SearchAnswer:
+        """Search the index."""
+        return self._program.searcher.search(text, filters=filters, limit=limit, offset=offset, mode=mode)
+
+    def check(self, question: Question) -> Verdict:
+        """Answer "am I in it?"."""
+        return self._program.checker.check(question)
+
+    def extract(self, data: bytes, *, name: str) -> Extraction:
+        """Read one file without touching the store."""
+        from extract.stage import unreadable
+
+        digest = sha256(data)
+        try:
+            reading = self._program.readers.read(data)
+        except TradewarnError as error:
+            return unreadable(name, digest, error)
+        return self._program.extractor.extract(
+            reading.pages, path=name, sha256=digest, media_type=reading.media_type
+        )
+
+    def sources(self) -> list[SourceState]:
+        """Tell every source's state."""
+        return self._program.source_states()
+
+    def ready(self) -> dict[str, str]:
+        """Name each part that work needs, with ``ok`` or what is wrong with it."""
+        parts = {"store": lambda: self.store.documents.count(), "index": lambda: self._program.searcher.size()}
+        state = {}
+        for name, ask in parts.items():
+            try:
+                ask()
+                state[name] = "ok"
+            except TradewarnError as error:
+                state[name] = f"[{error.code}] {error.what}"
+        return state

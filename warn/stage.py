@@ -1,0 +1,28 @@
+"""The match stage: a new notice asks every profile whether it concerns it."""
+
+from collections.abc import Callable, Sequence
+
+from tradewarn.store import Store
+from tradewarn.store.jobs import Job
+from tradewarn.work import Stage
+from warn.running import run
+
+NAME = "match"
+BATCH = 256
+
+
+def match_stage(store: Store, *, now: Callable[[], str]) -> Stage:
+    """Make the stage that raises early warnings.
+
+    Warnings are ids from profile and act, so a repeat after a kill raises none twice.
+
+    Args:
+        store: Where notices, profiles and warnings are.
+        now: The time for the ledger.
+    """
+
+    def work(jobs: Sequence[Job]) -> None:
+        run(store, at=now(), notices=[job.subject for job in jobs])
+        store.jobs.done(jobs)
+
+    return Stage(name=NAME, work=work, batch=BATCH)
