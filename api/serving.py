@@ -39,7 +39,6 @@ def serve(services: Services, *, host: str = "127.0.0.1", port: int = 8000) -> N
         server_header=False,
         timeout_graceful_shutdown=GRACE_SECONDS,
         timeout_keep_alive=30,
-        limit_concurrency=200,
         h11_max_incomplete_event_size=64_000,
     )
     shown = f"[{host}]" if family == socket.AF_INET6 else host

@@ -79,6 +79,7 @@ def _notice(
         "id": notice_id(document, ordinal),
         "document": document,
         "pages": segment.page_range,
+        "parts": segment.parts,
         "partial": segment.partial,
         "language": segment.language,
     }

@@ -10,6 +10,7 @@ from extract.case_words import product_words
 from tradewarn.model import Case, Instrument, Notice, Stage
 
 OWN_KIND = (Instrument.AC, Instrument.EV, Instrument.AA)  # proceedings about goods under another's order
+ALL_ORIGINS = (Instrument.SG,)  # a safeguard that lists origins still is one proceeding
 UNKNOWN = "?"
 EVERYONE = "*"
 
@@ -81,13 +82,14 @@ def _notice_item(notice: Notice, track: str, day: date) -> Item:
     numbers = _numbers(notice.case_numbers, track)
     origins = _notice_origins(notice, track)
     named = notice.product or ""
-    several = ";" in named or len(numbers) > max(2, len(origins) * 2)
+    a_case = 3 if track in OWN_KIND else 2  # numbers an authority may print for one origin
+    several = ";" in named or len(numbers) > len(origins) * a_case
     base = [i for i in notice.instruments if i not in OWN_KIND]
     return Item(
         key=notice.id,
         day=day,
         track=track,
-        words=product_words(named) if named else notice_goods_words(notice),
+        words=product_words(named) if named else _goods_words(notice),
         goods=frozenset(notice.goods),
         numbers=numbers,
         origins=origins,
@@ -101,7 +103,7 @@ def _notice_item(notice: Notice, track: str, day: date) -> Item:
     )
 
 
-def notice_goods_words(notice: Notice) -> frozenset[str]:
+def _goods_words(notice: Notice) -> frozenset[str]:
     """Give what stands for the product's words where a notice names none."""
     return frozenset(f"goods:{g}" for g in notice.goods)
 
@@ -124,7 +126,7 @@ def _numbers(numbers: Iterable[str], track: str) -> frozenset[str]:
 
 
 def _notice_origins(notice: Notice, track: str) -> tuple[str, ...]:
-    if notice.all_origins:
+    if notice.all_origins or track in ALL_ORIGINS:
         return (EVERYONE,)
     if track in OWN_KIND:
         ordered = {r.country for r in notice.related_countries if r.role == "order"}
@@ -136,7 +138,7 @@ def _notice_origins(notice: Notice, track: str) -> tuple[str, ...]:
 
 
 def _cited_origins(case: Case, track: str) -> tuple[str, ...]:
-    if case.all_origins:
+    if case.all_origins or track in ALL_ORIGINS:
         return (EVERYONE,)
     if track in OWN_KIND:
         ordered = sorted({r.country for r in case.related_countries if r.role == "order"})

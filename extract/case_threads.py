@@ -7,9 +7,10 @@ one case, as the authority treats them in one document.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from itertools import groupby
 
 from extract.case_items import UNKNOWN, Item
 from extract.case_numbers import number_form
@@ -17,6 +18,8 @@ from extract.case_words import same_product
 
 SAME_OPENING = timedelta(days=200)  # petition, institution and initiation lie this near
 LONGEST_INVESTIGATION = timedelta(days=3 * 365)
+Thread = tuple[str, int, str]
+Name = tuple[frozenset[str], frozenset[str]]
 AFTER_ORDER = timedelta(days=150)  # an amended final or an injury vote printed after the order
 
 
@@ -28,7 +31,7 @@ class Segment:
     numbers: set[str] = field(default_factory=set)
     opened: date | None = None
     ordered: date | None = None
-    ended: date | None = None
+    reviewed: date | None = None
 
     def take(self, item: Item) -> None:
         """Add an item and what it tells."""
@@ -37,7 +40,8 @@ class Segment:
             self.numbers |= item.numbers
         self.opened = min((d for d in (self.opened, item.opened) if d), default=None)
         self.ordered = min((d for d in (self.ordered, item.ordered) if d), default=None)
-        self.ended = max((d for d in (self.ended, item.ended) if d), default=None)
+        if item.phase == "review":
+            self.reviewed = min(self.reviewed or item.day, item.day)
 
     @property
     def first(self) -> date:
@@ -61,7 +65,7 @@ def join(items: Sequence[Item]) -> list[list[Item]]:
     """
     ordered = sorted(items, key=lambda i: (i.day, i.key, i.track))
     classes = _product_classes(ordered)
-    threads: dict[tuple[str, int, str], list[Segment]] = defaultdict(list)
+    threads: dict[Thread, list[Segment]] = defaultdict(list)
     by_number: dict[tuple[str, str], Segment] = {}
     firm = [i for i in ordered if not i.loose and not i.joint and i.track != UNKNOWN]
     for item in firm:
@@ -71,64 +75,73 @@ def join(items: Sequence[Item]) -> list[list[Item]]:
         for segment in segments:
             for number in segment.numbers:
                 by_number.setdefault((segment.items[0].track, number), segment)
-    rest = [i for i in ordered if i.loose or i.joint or i.track == UNKNOWN]
-    joined = _Joined(threads, classes, by_number)
-    for item in rest:
-        joined.attach(item)
-    return _components([s for segments in threads.values() for s in segments] + joined.alone)
+    attached = _Attached(threads, classes, by_number)
+    firm_keys = {i.key for i in firm}
+    for key, several in groupby((i for i in ordered if i.key not in firm_keys), key=lambda i: i.key):
+        attached.add(list(several))
+    return _components([s for segments in threads.values() for s in segments] + attached.alone)
 
 
-class _Joined:
+class _Attached:
     """The segments made so far, to which items that say less are attached."""
 
     def __init__(
         self,
-        threads: dict[tuple[str, int, str], list[Segment]],
-        classes: dict[tuple[frozenset[str], frozenset[str]], int],
-        by_number: dict[tuple[str, str], Segment],
+        threads: Mapping[Thread, list[Segment]],
+        classes: Mapping[Name, int],
+        by_number: Mapping[tuple[str, str], Segment],
     ) -> None:
         self.threads = threads
         self.classes = classes
         self.by_number = by_number
         self.alone: list[Segment] = []
-        self.by_goods: dict[str, set[tuple[str, int, str]]] = defaultdict(set)
+        self.by_class: dict[int, list[Thread]] = defaultdict(list)
+        self.by_good: dict[str, set[Thread]] = defaultdict(set)
         for key, segments in threads.items():
+            self.by_class[key[1]].append(key)
             for good in {g for s in segments for i in s.items for g in i.goods}:
-                self.by_goods[good].add(key)
+                self.by_good[good].add(key)
 
-    def attach(self, item: Item) -> None:
-        """Add an item to every segment it can be a step of; alone where there is none."""
-        found = {id(s): s for s in self._by_number(item)} or {id(s): s for s in self._by_product(item)}
-        if found:
-            for segment in found.values():
-                segment.take(item)
-        elif not item.joint or item.track == _first_track(item):
-            segment = Segment()
-            segment.take(item)
-            self.alone.append(segment)
+    def add(self, items: Sequence[Item]) -> None:
+        """Add one document's items to every segment they can be steps of.
 
-    def _by_number(self, item: Item) -> list[Segment]:
+        What no segment takes stands alone: the origins of a joint notice for which no
+        document tells the instrument, and an item that nothing else is about.
+        """
+        taken: set[str] = set()
+        for item in items:
+            for segment, origin in self._numbered(item) or self._by_product(item):
+                if item not in segment.items:
+                    segment.take(item)
+                taken |= {origin} if item.joint else set(item.origins)
+        for item in items[:1] if items[0].joint else items:
+            left = tuple(o for o in item.origins if o not in taken)
+            if left:
+                segment = Segment()
+                segment.take(replace(item, origins=left))
+                self.alone.append(segment)
+
+    def _numbered(self, item: Item) -> list[tuple[Segment, str]]:
         tracks = [item.track] if item.track != UNKNOWN else sorted({t for t, _ in self.by_number})
         keys = [(t, n) for t in tracks for n in sorted(item.numbers)]
-        return [self.by_number[k] for k in keys if k in self.by_number]
+        found = [self.by_number[k] for k in keys if k in self.by_number]
+        return [(s, o) for s in found for o in sorted({o for i in s.items for o in i.origins})]
 
-    def _by_product(self, item: Item) -> list[Segment]:
-        mine = self.classes.get(_name(item))
-        if item.loose and ";" not in ((item.notice.product if item.notice else "") or ""):
-            keys = {k for k in self.threads if k[1] == mine} if item.words else set()
-        elif item.loose:
-            keys = {k for g in item.goods for k in self.by_goods[g]}
+    def _by_product(self, item: Item) -> list[tuple[Segment, str]]:
+        if not item.words:
+            return []
+        if item.loose and UNKNOWN not in item.origins:  # several products in one notice
+            keys = {k for g in item.goods for k in self.by_good[g]}
         else:
-            keys = {k for k in self.threads if k[1] == mine}
+            keys = set(self.by_class[self.classes[_name(item)]])
         fitting = []
         for key in sorted(keys):
-            track_fits = item.track in (key[0], UNKNOWN)
-            origin_fits = key[2] in item.origins or UNKNOWN in (key[2], *item.origins)
-            if track_fits and origin_fits and item.words:
+            if item.track in (key[0], UNKNOWN) and (key[2] in item.origins or UNKNOWN in (key[2], *item.origins)):
                 segment = _choose(item, self.threads[key])
                 if segment is not None:
-                    fitting.append(segment)
-        return fitting
+                    fitting.append((segment, key[2]))
+        unsure = UNKNOWN in item.origins and len({id(s) for s, _ in fitting}) > 1
+        return [] if unsure else fitting
 
 
 def _put(item: Item, segments: list[Segment]) -> None:
@@ -162,7 +175,8 @@ def _fits(item: Item, segment: Segment) -> bool:
     if segment.opened is not None and day < segment.opened - SAME_OPENING:
         return False
     if item.phase in ("investigation", "measure"):
-        if segment.ordered is not None and day > segment.ordered + AFTER_ORDER:
+        late = segment.ordered + AFTER_ORDER if segment.ordered else segment.reviewed
+        if late is not None and day > late:
             return False
         begun = segment.opened or segment.first
         return day - begun <= LONGEST_INVESTIGATION
@@ -174,17 +188,11 @@ def _fits(item: Item, segment: Segment) -> bool:
     return True
 
 
-def _first_track(item: Item) -> str:
-    """Give the kind of proceeding under which an item of several stands alone."""
-    instruments = item.notice.instruments if item.notice else item.cited.instruments if item.cited else ()
-    return min((i.value for i in instruments), default=item.track)
-
-
-def _name(item: Item) -> tuple[frozenset[str], frozenset[str]]:
+def _name(item: Item) -> Name:
     return item.words, item.goods
 
 
-def _product_classes(items: Iterable[Item]) -> dict[tuple[frozenset[str], frozenset[str]], int]:
+def _product_classes(items: Iterable[Item]) -> dict[Name, int]:
     """Number the products; two names of one product bear one number."""
     names = sorted({_name(i) for i in items if i.words}, key=lambda n: (sorted(n[0]), sorted(n[1])))
     parent = list(range(len(names)))

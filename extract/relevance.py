@@ -16,7 +16,7 @@ TERMS = re.compile(
     \banti[-\s]?dumping\b | \bcountervail(?:ing|able)\b | \bless[-\s]+than[-\s]+fair[-\s]+value\b | \bAD/CVD\b
     | \bsafeguard\s+(?:measures?|dut(?:y|ies)|investigations?|actions?|proceedings?|inquir(?:y|ies))\b
     | \bglobal\s+safeguard\b | \bcircumvent\w*\s+(?:of\s+)?(?:the\s+)?(?:measures?|orders?|inquir\w+|dut\w+)
-    | \b(?:anti-?)?circumvention\s+(?:inquir\w+|investigations?|determinations?)\b
+    | \b(?:anti-?)?circumvention\s+(?:inquir\w+|investigations?|determinations?)\b | \bdeterminations?\s+of\s+circumvention\b
     | \bcovered\s+merchandise\s+(?:referral|inquiry) | \bEnforce\s+and\s+Protect\s+Act | \btrade[-\s]+(?:remed(?:y|ies)|defence)\b
     | \b(?:701|731)\s?[-–—‑]\s?TA\s?[-–—‑]\s?\d | \bTA\s?[-–—‑]\s?20[14]\s?[-–—‑]\s?\d | \bnew\s+shipper\s+review
     # Vietnamese

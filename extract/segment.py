@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from tradewarn.model import Found, Mark, Page, Record, Span, Table
+from tradewarn.model import Found, Mark, Page, Part, Record, Span, Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +73,12 @@ class Segment:
         """The first and last page number of the flow."""
         numbers = [p.page for p in self.pieces if p.start < max(1, self.flow_end)]
         return min(numbers), max(numbers)
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """The stretch of each page that the flow takes up."""
+        flow = [p for p in self.pieces if p.start < max(1, self.flow_end)]
+        return tuple(Part(page=p.page, start=p.start + p.shift, end=p.end + p.shift) for p in flow)
 
     def marked(self, *kinds: str) -> list[Mark]:
         """List the marks of these kinds in order."""

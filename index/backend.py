@@ -203,8 +203,11 @@ class SearchBackend(Protocol):
             IndexDamaged: The vectors on disk do not fit together.
         """
 
-    def count(self, query: Query, also: Sequence[str] = ()) -> Counted:
-        """Count the records that match, or that are among `also` and pass the filters."""
+    def count(self, query: Query | None, also: Sequence[str] = ()) -> Counted:
+        """Count the records that match the query, or are among `also` and pass its filters.
+
+        Without a query only `also` counts.
+        """
 
     def get(self, ids: Sequence[str]) -> dict[str, IndexEntry]:
         """Give records by id, without their passages; unknown ids are left out."""

@@ -173,5 +173,5 @@ def quiet() -> None:
     os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
     from transformers.utils import logging as notes
 
-    notes.set_verbosity_error()
-    notes.disable_progress_bar()
+    notes.set_verbosity_error()  # type: ignore[no-untyped-call]
+    notes.disable_progress_bar()  # type: ignore[no-untyped-call]

@@ -148,7 +148,7 @@ def write_tokenizer(source: Quantised, folder: Path) -> None:
         pair=f"{begin} $A {end} {end} $B {end}",
         special_tokens=[(begin, source.begin), (end, source.end)],
     )
-    PreTrainedTokenizerFast(
+    PreTrainedTokenizerFast(  # type: ignore[no-untyped-call]
         tokenizer_object=tokenizer,
         bos_token=begin,
         eos_token=end,

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from index.entries import entry_from_case, entry_from_notice
 from tradewarn.errors import NotFound
-from tradewarn.model import IndexEntry
+from tradewarn.model import IndexEntry, Span
 from tradewarn.store import Store
 from tradewarn.store.jobs import Job
 from tradewarn.work import Stage
@@ -52,4 +52,5 @@ def entry_of(store: Store, subject: str) -> IndexEntry | None:
         notice = store.notices.get(subject)
     except NotFound:
         return None
-    return entry_from_notice(notice, store.documents.pages(notice.document))
+    parts = {part.page: Span(start=part.start, end=part.end) for part in notice.parts}
+    return entry_from_notice(notice, store.documents.pages(notice.document), parts=parts)

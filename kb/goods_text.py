@@ -22,7 +22,7 @@ class Reading(NamedTuple):
     """The reviewed words of ``goods_words.yaml``, folded for use."""
 
     variants: Mapping[str, str]
-    compounds: Mapping[tuple[str, str], tuple[str, str]]  # folded pair → (marked pair, one word)
+    compounds: Mapping[tuple[str, str], tuple[tuple[str, str], str]]  # folded pair → (sounds, one word)
     stop: Mapping[str, frozenset[str]]
     followers: frozenset[str]
     refused: frozenset[str]
@@ -35,10 +35,10 @@ class Reading(NamedTuple):
 def reading() -> Reading:
     """Give the reviewed words, read once."""
     data = shipped("goods_words.yaml")
-    compounds: dict[tuple[str, str], tuple[str, str]] = {}
+    compounds: dict[tuple[str, str], tuple[tuple[str, str], str]] = {}
     for pair, joined in data["compounds"].items():
-        first, second = fold(pair).split()
-        compounds[first, second] = (pair, joined)
+        first, second = pair.split()
+        compounds[fold(first), fold(second)] = ((sound(first), sound(second)), joined)
     return Reading(
         variants={fold(k): fold(v) for k, v in data["variants"].items()},
         compounds=compounds,
@@ -77,11 +77,13 @@ def words_of(text: str) -> list[Word]:
     for match in WORD.finditer(text):
         raw = match[0]
         folded = fold(raw)
-        if found and (pair := compounds.get((found[-1].key, folded))):
-            last = found.pop()
-            marked = not (last.sound.isascii() and raw.isascii())
-            joined = pair[1] if marked else fold(pair[1])
-            found.append(Word(key_of(fold(pair[1])), sound(joined), last.start, match.end()))
-            continue
+        pair = compounds.get((found[-1].key, folded)) if found else None
+        if pair:
+            heard, (sounds, joined) = (found[-1].sound, sound(raw)), pair
+            if heard == sounds or (heard[0] + heard[1]).isascii():
+                last = found.pop()
+                spoken = sound(joined) if heard == sounds else fold(joined)
+                found.append(Word(key_of(fold(joined)), spoken, last.start, match.end()))
+                continue
         found.append(Word(key_of(folded), sound(raw), match.start(), match.end()))
     return found

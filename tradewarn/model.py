@@ -261,12 +261,21 @@ class Scope(Record):
     exclude: tuple[str, ...] = ()
 
 
+class Part(Record):
+    """The stretch of one page that a notice takes up."""
+
+    page: int
+    start: int
+    end: int
+
+
 class Notice(Record):
     """One legal act as the machine read it; `evidence` proves each non-empty field."""
 
     id: str
     document: str
     pages: tuple[int, int]
+    parts: tuple[Part, ...] = ()
     partial: bool = False
     authority: str | None = None
     importing_country: str | None = None

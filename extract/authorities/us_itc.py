@@ -27,6 +27,8 @@ FORM = AuthorityForm(
             Sign("agencies", re.compile(r"\bInternational Trade Commission\b"), 0.98),
             Sign("docket", NUMBER, 0.97),
             Sign("summary", re.compile(rf"\bThe\s+(?:{COMMISSION}|Commission\b)"), 0.95, within=60),
+            Sign("summary", NUMBER, 0.94),
+            Sign("summary", re.compile(r"\bthe\s+Commission(?:['’]s)?\s+(?:antidumping|countervailing|hereby|is|will)\b"), 0.93),
             Sign("title", TITLE, 0.8),
             Sign("opening", re.compile(rf"{COMMISSION}\s*\(?[“\"(]*Commission"), 0.8),
         ]

@@ -9,7 +9,7 @@ from extract.company_lists import listed_firms
 from extract.company_names import FORM, Named, firm_names, members, name_key
 from extract.company_roles import better, role_of
 from extract.field import Field, Reading
-from extract.rate_rows import rate_rows
+from extract.rate_reading import rate_rows
 from extract.sentences import Sentence, sentences
 from tradewarn.model import Company, Found
 

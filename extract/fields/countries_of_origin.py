@@ -17,8 +17,9 @@ GOODS = re.compile(
     re.I,
 )
 ELSEWHERE = re.compile(
-    r"\b(?:exported|shipped|entered|inputs?|components?|sourced|parts|assembled|completed|processed|made|using"
-    r"|blended|manufactured|produced|finished|converted|appeal|petition|letter|comments?|requests?)\b[^.;]*\Z",
+    r"\b(?:(?:exported|shipped|entered|sourced|assembled|completed|processed|made|blended|manufactured|produced|finished"
+    r"|converted|imported)\s+(?:[\w-]+\s+){0,2}(?:in|from|by)\b|using\b|inputs?\s+from|components?\s+from"
+    r"|(?:letter|comments?|requests?|appeal|petition)\s+from)[^.;]*\Z",
     re.I,
 )
 CIRCUMVENTED = re.compile(r"\borders?\b[^.;]{0,160}\bfrom\s+(?:the\s+)?\Z", re.I)

@@ -9,7 +9,7 @@ from extract.headline import Place
 from tradewarn.model import Found, RelatedCountry
 
 BY = "extract/fields/related_countries.py"
-CIRCUMVENTION_STAGES = ("circumvention", "scope", "evasion")
+INSTRUMENTS = {"AC", "EV"}
 RESPECT = re.compile(r"\bwith\s+respect\s+to\b|\bexports?\s+from\b|\bimports?\s+from\b|\b(?:processed|completed|assembled)\s+in\b", re.I)
 PLACE_OF_WORK = re.compile(
     r"\b(?:complet\w+|assembl\w+|process\w+|blended|finish\w+|convert\w+|manufactured|produced|undergone\s+[\w\s]{0,30}processing"
@@ -18,8 +18,8 @@ PLACE_OF_WORK = re.compile(
     re.I,
 )
 OF_INPUTS = re.compile(
-    r"\b(?:using|inputs?|components?|from|substrate|veneers?|cores?|wire|sheet|steel|HRS|parts|materials?|paperboard|acid|containing)\b"
-    r"[^.;]{0,140}\b(?:manufactured|produced|sourced|originating|made|origin)\b[^.;]{0,12}\b(?:in|from)\s+(?:the\s+)?\Z",
+    r"(?:\b(?:using|inputs?|components?|substrate|containing|with)\b[^.;]{0,140}|\bfrom\s+(?!the\b)[^.;,()]{3,80})"
+    r"\b(?:manufactured|produced|sourced|originating|made|origin)\b[^.;]{0,12}\b(?:in|from)\s+(?:the\s+)?\Z",
     re.I,
 )
 ORIGIN_AFTER = re.compile(r"\s*(?:\([^()]{1,30}\)\s*)?[-–—‑]\s?origin\b", re.I)
@@ -33,9 +33,8 @@ def find_related_countries(reading: Reading) -> Iterable[Found]:
     The order's own country is always one of them. Where only that country is named, as
     for a minor alteration made at home, it is inquired into as well.
     """
-    stage = str(reading.found.value("stage") or "")
-    circumvention = any(f.value == "AC" for f in reading.found.get("instruments", ()))
-    if not circumvention and not stage.startswith(CIRCUMVENTION_STAGES):
+    instruments = {str(f.value) for f in reading.found.get("instruments", ())}
+    if not instruments & INSTRUMENTS:
         return
     opening = opening_of(reading)
     origins = reading.found.get("countries_of_origin", ())
@@ -49,7 +48,7 @@ def find_related_countries(reading: Reading) -> Iterable[Found]:
         if (place.code, role) not in seen:
             seen.add((place.code, role))
             yield _found(reading, place, role, confidence)
-    if circumvention and not any(role == "inquiry" for _, role in seen):
+    if "AC" in instruments and not any(role == "inquiry" for _, role in seen):
         for origin in origins:
             yield origin.model_copy(
                 update={"value": _value(str(origin.value), "inquiry"), "by": BY, "confidence": 0.7}
@@ -104,5 +103,5 @@ FIELD = Field(
     name="related_countries",
     find=find_related_countries,
     many=True,
-    after=("headline", "stage", "instruments", "countries_of_origin"),
+    after=("headline", "instruments", "countries_of_origin"),
 )

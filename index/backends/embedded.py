@@ -68,13 +68,15 @@ class EmbeddedIndex:
     def add(self, entries: Sequence[Vectored]) -> None:
         """Add or replace records by id."""
         self._words.hold()
-        self._vectors.add(entries)
+        if self.model is not None or any(ready.vectors is not None for ready in entries):
+            self._vectors.add(entries)
         self._words.add(entries)
 
     def delete(self, ids: Sequence[str]) -> None:
         """Remove records."""
         self._words.hold()
-        self._vectors.delete(ids)
+        if self.model is not None:
+            self._vectors.delete(ids)
         self._words.delete(ids)
 
     def commit(self) -> None:
@@ -95,7 +97,7 @@ class EmbeddedIndex:
         """Rank records by their nearest passage."""
         return self._vectors.nearest(vector, filters, limit)
 
-    def count(self, query: Query, also: Sequence[str] = ()) -> Counted:
+    def count(self, query: Query | None, also: Sequence[str] = ()) -> Counted:
         """Count matches and facets."""
         return self._words.count(query, also)
 

@@ -164,7 +164,7 @@ class LexicalIndex:
         found.sort(key=lambda ranked: (-ranked.score, ranked.id))
         return found[query.offset : wanted]
 
-    def count(self, query: Query, also: Sequence[str]) -> Counted:
+    def count(self, query: Query | None, also: Sequence[str]) -> Counted:
         """Count all matches, and the values of each facet among them."""
         searcher = self._searcher()
         wanted = {facet: {"terms": {"field": facet, "size": MOST_FACET_VALUES}} for facet in FACETS}

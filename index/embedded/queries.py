@@ -43,8 +43,10 @@ class RecordQueries:
             match = Engine.boolean_query([(Occur.Must, match), *((Occur.Should, pair) for pair in pairs)])
         return self.within(match, query.filters)
 
-    def counted(self, query: Query, also: Sequence[str]) -> Engine:
+    def counted(self, query: Query | None, also: Sequence[str]) -> Engine:
         """Build what only counts: the match, or one of the records named."""
+        if query is None:
+            return Engine.term_set_query(self.schema, "id", list(also))
         match = Engine.all_query() if query.asks_nothing else self.match(query)
         if also:
             named = Engine.term_set_query(self.schema, "id", list(also))

@@ -1,20 +1,23 @@
 """One immutable stretch of vectors and the columns that belong to it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import faiss
 import numpy as np
 from numpy.typing import NDArray
 
-from index.backend import Filters, Vector
+from index.backend import Filters
 from index.durable import write_durably
 from index.embedded.columns import Columns, Row
 from tradewarn.errors import IndexDamaged
+
+if TYPE_CHECKING:
+    from index.backend import Vector
 
 STRETCH = 16_384  # vectors copied at a time
 
@@ -37,7 +40,9 @@ class Segment:
         self.listed, self.columns, self.index = listed, columns, index
 
     @classmethod
-    def build(cls, name: str, rows: Sequence[Row], stretches: Iterable[Vector], dimensions: int) -> "Segment":
+    def build(
+        cls, name: str, rows: Sequence[Row], stretches: "Iterable[Vector]", dimensions: int
+    ) -> "Segment":
         """Make a segment in memory; `stretches` hold the rows' vectors in order."""
         index = faiss.IndexScalarQuantizer(
             dimensions, faiss.ScalarQuantizer.QT_fp16, faiss.METRIC_INNER_PRODUCT
@@ -109,11 +114,9 @@ class Segment:
         gone = {self.numbers[record] for record in records if record in self.numbers}
         if gone <= set(self.listed.dead):
             return self
-        old = self.listed
-        dead = tuple(sorted(gone.union(old.dead)))
-        return self.relisted(Listed(old.name, old.records, old.rows, old.sha256, dead))
+        return self.relisted(replace(self.listed, dead=tuple(sorted(gone.union(self.listed.dead)))))
 
-    def search(self, vector: Vector, filters: Filters, k: int) -> tuple[list[tuple[float, str, str]], bool]:
+    def search(self, vector: "Vector", filters: Filters, k: int) -> tuple[list[tuple[float, str, str]], bool]:
         """Give the `k` nearest vectors as (score, record, passage), and whether there are more."""
         allowed = self.columns.allowed(filters)
         if allowed is None and self.listed.dead:
@@ -137,7 +140,7 @@ class Segment:
         ]
         return found, rows > k
 
-    def stretches(self) -> Iterable[Vector]:
+    def stretches(self) -> "Iterable[Vector]":
         """Give the vectors that still count, a stretch at a time."""
         keep = self.alive[self.columns.owners]
         for start in range(0, self.listed.rows, STRETCH):

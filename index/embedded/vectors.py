@@ -11,15 +11,18 @@ from dataclasses import asdict, dataclass
 from itertools import chain
 from pathlib import Path
 from threading import RLock
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from index.backend import Filters, Near, Vector, Vectored
+from index.backend import Filters, Near, Vectored
 from index.embedded.columns import Row
 from index.embedded.manifest import MANIFEST, REBUILD, read_manifest, write_manifest
 from index.embedded.segment import Listed, Segment
 from tradewarn.errors import IndexDamaged, IndexOutdated
+
+if TYPE_CHECKING:
+    from index.backend import Vector
 
 MERGE_BELOW = 2.0  # a segment less than so many times its follower is merged with it
 DEAD_SHARE = 0.3  # a segment with more deleted vectors than this is written anew
@@ -91,7 +94,7 @@ class VectorIndex:
             return held[listed.name].relisted(listed)
         return Segment.load(self.folder, listed)
 
-    def nearest(self, vector: Vector, filters: Filters, limit: int) -> list[Near]:
+    def nearest(self, vector: "Vector", filters: Filters, limit: int) -> list[Near]:
         """Rank records by their nearest passage, exactly, equal scores by id."""
         view = self.view()
         if not view.segments:

@@ -78,6 +78,7 @@ class Replay:
         self.cap, self.page = cap, page
         self.faults = []  # (part of the path, [answers in turn]); the last one stays
         self.asked = []
+        self.pace = 0.0  # seconds before each answer
         self.bodies = {}
         self.shape = lambda page: page
         self.robots = None
@@ -140,6 +141,8 @@ class Replay:
 class Handler(BaseHTTPRequestHandler):
     def do_GET(self):
         answer = self.server.replay.answer(self.path)
+        if self.server.replay.pace:
+            self.server.stopping.wait(self.server.replay.pace)
         if answer.reset:
             self.connection.close()
             return

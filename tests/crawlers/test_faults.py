@@ -1,5 +1,7 @@
 """What a source can do to a crawl, and what the crawl says and keeps of it."""
 
+from itertools import pairwise
+
 import pytest
 from replay import Answer, Replay, bomb, record, served
 
@@ -357,4 +359,4 @@ def test_requests_keep_their_distance(home, january):
     times = [when for when, _ in replay.asked]
     assert len(times) == 4
     # lower bounds: a slow machine cannot fail them
-    assert all(after - before > 0.4 for before, after in zip(times, times[1:], strict=False))
+    assert all(after - before > 0.4 for before, after in pairwise(times))

@@ -1,5 +1,7 @@
 """The composition root: builds each part once, when something first asks for it."""
 
+import os
+import sys
 from collections.abc import Iterator
 from contextlib import ExitStack
 from datetime import UTC, date, datetime
@@ -11,11 +13,14 @@ from tradewarn.store import Store, open_store
 
 if TYPE_CHECKING:
     from extract.sandbox import Readers
+    from index.backend import SearchBackend
+    from index.embedding import Embedder
     from index.indexing import Indexer
     from index.search import Searcher
     from warn.check import Checker
 
     from extract.extractor import Extractor
+    from tradewarn.model import SourceState
     from tradewarn.work import Stage
 
 
@@ -76,26 +81,58 @@ class Program:
         yield index_stage(self.store, self.indexer)
 
     @cached_property
+    def backend(self) -> "SearchBackend":
+        """The search engine that the settings name."""
+        from index.backend import open_backend
+
+        backend = open_backend(self.settings)
+        self._open.callback(backend.close)
+        return backend
+
+    @cached_property
+    def embedder(self) -> "Embedder":
+        """Turns words into vectors; loads its model when one is first wanted."""
+        from index.embedding import SentenceTransformerEmbedder
+
+        return SentenceTransformerEmbedder(self.settings.model, self.settings.cache_dir, say=_say)
+
+    @cached_property
     def indexer(self) -> "Indexer":
         """Puts records into the index."""
-        raise RuntimeError("wired below")
+        from index.backend import SearchBackend
+    from index.embedding import Embedder
+    from index.indexing import Indexer
+        from index.vector_cache import SqliteVectorCache
+
+        cache = SqliteVectorCache(self.settings.home / "vectors.sqlite")
+        return Indexer(self.backend, self.embedder, cache)
 
     @cached_property
     def searcher(self) -> "Searcher":
         """Asks the index."""
-        raise RuntimeError("wired below")
+        from index.search import Searcher
+
+        return Searcher(self.backend, self.embedder)
+
+    def source_states(self) -> "list[SourceState]":
+        """Tell how fresh each source is."""
+        from tradewarn.cli.sources import source_states
+
+        return source_states(self.store, today=today())
 
 
 def cores() -> int:
     """Count the processor cores that this process may use."""
-    import os
-
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def now() -> str:
     """Return the time, for ledgers and runs."""
     return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def _say(text: str) -> None:
+    sys.stderr.write(text + "\n")
 
 
 def today() -> date:

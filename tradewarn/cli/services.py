@@ -58,7 +58,10 @@ class ProgramServices:
 
     def ready(self) -> dict[str, str]:
         """Name each part that work needs, with ``ok`` or what is wrong with it."""
-        parts = {"store": lambda: self.store.documents.count(), "index": lambda: self._program.searcher.size()}
+        parts = {
+            "store": lambda: self.store.documents.count(),
+            "index": lambda: self._program.searcher.size(),
+        }
         state = {}
         for name, ask in parts.items():
             try:

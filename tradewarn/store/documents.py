@@ -41,6 +41,11 @@ class Documents(Rows):
             known |= {row[0] for row in self._rows(query)}
         return known
 
+    def of_name(self, source: str, name: str) -> set[str]:
+        """Return the digests a source has given under one name: versions of one document."""
+        query = sa.select(document.c.sha256).where(document.c.source == source, document.c.name == name)
+        return {row[0] for row in self._rows(query)}
+
     def count(self) -> int:
         """Return how many documents there are."""
         row = self._row(sa.select(sa.func.count()).select_from(document))

@@ -12,7 +12,6 @@ from tradewarn.settings import Settings
 def command(host: str, port: int) -> int:
     """Serve the API under /api/v1 and the pages at / (Vietnamese) and /en/."""
     from api.serving import serve
-
     from tradewarn.cli.services import ProgramServices
 
     with Program(Settings()) as program:

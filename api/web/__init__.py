@@ -1,0 +1,1 @@
+"""The pages: Vietnamese at `/`, English at `/en/`; they work without scripts."""

@@ -1,0 +1,126 @@
+"""A notice's values with the passages that prove them, numbered in reading order."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from tradewarn.model import Found, Notice, Record
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """One passage; `proposal` when its value was not sure enough for the field."""
+
+    number: int
+    field: str
+    found: Found
+    proposal: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Valued:
+    """One value of a field, and what proves it."""
+
+    value: Any
+    proofs: tuple[Proof, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One field as a page shows it; empty where the document does not say."""
+
+    field: str
+    values: tuple[Valued, ...]
+    proposals: tuple[Proof, ...]
+    review: bool
+
+
+GROUPS: Mapping[str, tuple[str, ...]] = {
+    "act": (
+        "title",
+        "authority",
+        "importing_country",
+        "document_number",
+        "publication_date",
+        "stage",
+        "instruments",
+    ),
+    "case": ("case_numbers", "countries_of_origin", "related_countries", "period", "related_acts"),
+    "goods": ("product", "product_vi", "product_en", "hs_codes", "scope"),
+    "duties": ("rates", "companies"),
+    "time": ("deadlines",),
+    "law": ("citations",),
+}
+
+
+def proofs_of(notice: Notice) -> tuple[Proof, ...]:
+    """Number all evidence of a notice in the order in which the text has it."""
+    found = [(f, name) for name, all_found in notice.evidence.items() for f in all_found]
+    found.sort(key=lambda item: (item[0].page, item[0].start, item[0].end, item[1]))
+    return tuple(
+        Proof(n, name, f, proposal=not _stands(f.value, _values(notice, name)))
+        for n, (f, name) in enumerate(found, 1)
+    )
+
+
+def rows_of(notice: Notice, proofs: Sequence[Proof]) -> dict[str, tuple[Row, ...]]:
+    """Return the fields by group, each value beside its proofs.
+
+    A passage that proves a field but fits no single value (one sentence that names all
+    countries) is put with the field's first value.
+    """
+    return {group: tuple(_row(notice, f, proofs) for f in fields) for group, fields in GROUPS.items()}
+
+
+def _row(notice: Notice, field: str, proofs: Sequence[Proof]) -> Row:
+    own = [p for p in proofs if p.field == field]
+    if field == "countries_of_origin":
+        own += [p for p in proofs if p.field == "all_origins"]
+    sure = [p for p in own if not p.proposal]
+    values = _values(notice, field)
+    if field == "countries_of_origin" and notice.all_origins:
+        values = ["*", *values]
+    fits = {p.number: [i for i, v in enumerate(values) if _fits(p.found.value, v)] for p in sure}
+    valued = [
+        Valued(v, tuple(p for p in sure if i in fits[p.number] or (i == 0 and not fits[p.number])))
+        for i, v in enumerate(values)
+    ]
+    proposals = tuple(p for p in own if p.proposal)
+    return Row(field, tuple(valued), proposals, review=field in notice.needs_review)
+
+
+def _values(notice: Notice, field: str) -> list[Any]:
+    value = getattr(notice, field, None)
+    if field == "scope":
+        return [] if not (notice.scope.include or notice.scope.exclude) else [notice.scope]
+    if value is None or value == () or value is False:
+        return []
+    return list(value) if isinstance(value, tuple) else [value]
+
+
+def _stands(found: Any, values: Sequence[Any]) -> bool:
+    """Tell whether a found value became (part of) the field's."""
+    if not values:
+        return False
+    if isinstance(found, str | bool | int | float) and not isinstance(values[0], Record):
+        return any(_fits(found, v) for v in values)
+    return True
+
+
+def _fits(found: Any, value: Any) -> bool:
+    """Tell whether evidence of one value speaks of another; a record by what both state."""
+    plain = value.model_dump(mode="json") if isinstance(value, Record) else value
+    if isinstance(found, Record):
+        found = found.model_dump(mode="json")
+    if isinstance(plain, dict):
+        if isinstance(found, dict):
+            shared = found.keys() & plain.keys()
+            return bool(shared) and all(found[k] == plain[k] for k in shared)
+        return any(_same(found, v) for v in plain.values() if v not in (None, "", []))
+    if isinstance(found, list | tuple):
+        return any(_same(f, plain) for f in found)
+    return _same(found, plain)
+
+
+def _same(one: Any, other: Any) -> bool:
+    return bool(one == other) or str(one) == str(other)

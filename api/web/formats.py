@@ -1,0 +1,100 @@
+"""Dates and numbers as each language writes them, and text made safe to look at."""
+
+import re
+from datetime import date as Date
+from typing import Any
+from urllib.parse import urlsplit
+
+from markupsafe import Markup
+
+from api.web.words import Language
+
+PLAIN_NUMBER = re.compile(r"-?\d{1,30}(\.\d{1,30})?")
+MONTHS = tuple(
+    "January February March April May June July August September October November December".split()
+)
+HIDDEN = {
+    c: None
+    for c in (
+        *(i for i in range(32) if i not in (9, 10)),
+        *range(0x7F, 0xA0),
+        0x061C,
+        *range(0x200B, 0x2010),
+        *range(0x202A, 0x202F),
+        *range(0x2060, 0x206A),
+        0xFEFF,
+        *range(0xD800, 0xE000),
+    )
+}
+
+
+def visible(value: Any) -> Any:
+    """Drop what cannot be seen but changes how text reads: controls, marks of direction.
+
+    Every value that a template writes goes through here; what is kept stays as it was
+    received.
+    """
+    if isinstance(value, Markup) or not isinstance(value, str):
+        return value
+    return value if value.isascii() and value.isprintable() else value.translate(HIDDEN)
+
+
+def safe_url(address: str | None) -> str:
+    """Return an address that a link may lead to, or nothing."""
+    if not address:
+        return ""
+    try:
+        parts = urlsplit(address.strip())
+    except ValueError:
+        return ""
+    return address.strip() if parts.scheme in {"http", "https"} and parts.netloc else ""
+
+
+class Formats:
+    """How one language writes dates and numbers."""
+
+    def __init__(self, language: Language) -> None:
+        self._language = language
+
+    def date(self, day: Date | None, precision: str = "day") -> str:
+        """Write a calendar date, or as much of it as is known."""
+        if day is None:
+            return ""
+        if precision == "year":
+            return str(day.year)
+        if self._language == "vi":
+            return f"{day:%d/%m/%Y}" if precision == "day" else f"{day:%m/%Y}"
+        month = f"{MONTHS[day.month - 1]} {day.year}"
+        return f"{day.day} {month}" if precision == "day" else month
+
+    def moment(self, iso: str | None) -> str:
+        """Write the day and time of an ISO 8601 moment; anything else as it stands."""
+        if not iso:
+            return ""
+        try:
+            day = Date.fromisoformat(iso[:10])
+        except ValueError:
+            return iso
+        time = iso[11:16]
+        return f"{self.date(day)} {time}".strip()
+
+    def number(self, value: int | str) -> str:
+        """Write a plain decimal with this language's point and grouping."""
+        text = str(value)
+        if not PLAIN_NUMBER.fullmatch(text):
+            return text
+        whole, _, rest = text.lstrip("-").partition(".")
+        group, point = (".", ",") if self._language == "vi" else (",", ".")
+        grouped = f"{int(whole):,}".replace(",", group)
+        return ("-" if text.startswith("-") else "") + grouped + (point + rest if rest else "")
+
+    def amount(self, value: str | None, unit: str | None) -> str:
+        """Write a rate with its unit: ``25,76%``, ``121,50 USD/t``."""
+        if value is None or value == "":
+            return ""
+        unit = unit or ""
+        return self.number(value) + (unit if unit == "%" else f" {unit}".rstrip())
+
+    def percent(self, share: float) -> str:
+        """Write a share of one as whole percents."""
+        return f"{round(share * 100)}%"

@@ -1,0 +1,1 @@
+"""One file a page or pair of pages; each defines a `Page`."""

@@ -1,0 +1,80 @@
+"""What all pages share: one template environment a language, words, and static files."""
+
+import hashlib
+from functools import cached_property
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from starlette.responses import Response
+from starlette.staticfiles import StaticFiles
+from starlette.types import Scope
+
+from api.web.formats import Formats, safe_url, visible
+from api.web.marking import marked
+from api.web.names import Names
+from api.web.words import LANGUAGES, Language, Words
+
+FOLDER = Path(__file__).parent
+YEAR = 31_536_000
+
+
+class Static(StaticFiles):
+    """Static files; one asked for by its hash never changes."""
+
+    async def get_response(self, path: str, scope: Scope) -> Response:
+        """Answer with a file, to be kept for a year when its address holds its hash."""
+        response = await super().get_response(path, scope)
+        if scope["query_string"].startswith(b"v="):
+            response.headers["Cache-Control"] = f"public, max-age={YEAR}, immutable"
+        return response
+
+
+class Site:
+    """The pages' surroundings, made once with the app."""
+
+    languages: tuple[Language, ...] = LANGUAGES
+
+    def __init__(self) -> None:
+        self.static = Static(directory=FOLDER / "static")
+        self._hashes: dict[str, str] = {}
+
+    @staticmethod
+    def prefix(language: Language) -> str:
+        """Return what every address of a language begins with."""
+        return "" if language == "vi" else f"/{language}"
+
+    @staticmethod
+    def language_of(path: str) -> Language:
+        """Tell the language of an address."""
+        return "en" if path == "/en" or path.startswith("/en/") else "vi"
+
+    def environment(self, language: Language) -> Environment:
+        """Return the templates with the words and forms of a language."""
+        return self._environments[language]
+
+    def asset(self, name: str) -> str:
+        """Return the address of a static file, with the hash of what is in it."""
+        if name not in self._hashes:
+            data = (FOLDER / "static" / name).read_bytes()
+            self._hashes[name] = hashlib.sha256(data).hexdigest()[:12]
+        return f"/static/{name}?v={self._hashes[name]}"
+
+    @cached_property
+    def _environments(self) -> dict[Language, Environment]:
+        return {language: self._make(language) for language in LANGUAGES}
+
+    def _make(self, language: Language) -> Environment:
+        environment = Environment(
+            loader=FileSystemLoader(FOLDER / "templates"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            finalize=visible,
+        )
+        words, formats, names = Words.load(language), Formats(language), Names(language)
+        environment.globals.update(
+            t=words.say, tn=words.count, has=words.has, f=formats, name=names, lang=language, asset=self.asset
+        )
+        environment.filters.update(safe_url=safe_url, marked=marked)
+        return environment

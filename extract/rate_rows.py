@@ -1,0 +1,125 @@
+"""What the rows of a rate table say, whichever way the table was printed."""
+
+import re
+from dataclasses import dataclass, replace
+
+from extract.rate_values import Value, unit_of
+from tradewarn.model import Instrument, RateScope
+
+DUMPING = re.compile(r"\bdumping\b|\bless\s+than\s+(?:fair|normal)\s+value\b|\bantidumping\b|\bLTFV\b|\bAD\b", re.IGNORECASE)
+SUBSIDY = re.compile(r"\bsubsid\w+|\bcountervail\w+|\bCVD\b", re.IGNORECASE)
+RATE = re.compile(r"margin|rates?\b|subsid|percent|valorem|deposit|\(%\)|\bper\s+kilogram|/kg", re.IGNORECASE)
+NO_RATE = re.compile(r"\bdate|\bnumber|\bcase\b|\bperiod|\bpages?\b|\bcit(?:e|ation)|volume|quantity|exchange|interest", re.IGNORECASE)
+FIRM = re.compile(r"compan|export|produc|manufactur|respondent|\bfirms?\b|entit|\bnames?\b|\bpart(?:y|ies)\b", re.IGNORECASE)
+OLD = re.compile(r"\b(?:preliminary|original|previous|prior|incorrect|unamended|investigation)\b|\bfinal\s+(?:determination|results)\b", re.IGNORECASE)
+NEW = re.compile(r"\b(?:amended|revised|corrected|recalculated)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column's meaning: the role of its firms, or the basis of its rates."""
+
+    role: str | None = None
+    basis: str | None = None
+    instrument: Instrument | None = None
+    unit: str | None = None
+    country: bool = False
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RowName:
+    """One name or label of a row, and where it stands."""
+
+    text: str
+    role: str
+    is_firm: bool
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class RateCell:
+    """One rate of a row with what its column says of it."""
+
+    value: Value
+    column: Column
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class RateRow:
+    """One row: whose rates, of which kind, for which country's goods (in words)."""
+
+    names: tuple[RowName, ...]
+    scope: RateScope
+    cells: tuple[RateCell, ...]
+    country: str
+    sure: float
+
+
+def column_of(title: str) -> Column:
+    """Tell a column's meaning from its title.
+
+    Example:
+        >>> column_of("Subsidy rate (percent ad valorem)").basis
+        'subsidy rate'
+    """
+    words = " ".join(title.split())
+    rate = RATE.search(words) and not NO_RATE.search(words)
+    if rate and not (FIRM.match(words) and not re.search(r"margin|percent|deposit|valorem", words, re.IGNORECASE)):
+        return Column(basis=basis_of(words), instrument=instrument_of(words), unit=unit_of(words), title=words)
+    if re.match(r"(?:countr(?:y|ies)|origin)\b", words, re.IGNORECASE):
+        return Column(country=True, title=words)
+    if FIRM.search(words):
+        return Column(role=role_of_title(words), title=words)
+    return Column(title=words)
+
+
+def role_of_title(words: str) -> str:
+    """Tell the role that a column of firms gives them."""
+    exporter, producer = re.search(r"export", words, re.IGNORECASE), re.search(r"produc|manufactur", words, re.IGNORECASE)
+    if exporter and producer:
+        return "producer/exporter"
+    return "exporter" if exporter else "producer" if producer else "respondent"
+
+
+def basis_of(words: str) -> str | None:
+    """Tell what a rate measures: None where the words leave it to the context."""
+    if re.search(r"cash|deposit", words, re.IGNORECASE):
+        return "cash deposit"
+    if re.search(r"\bassessment\b", words, re.IGNORECASE):
+        return "assessment"
+    if re.search(r"\balleged\b", words, re.IGNORECASE):
+        return "alleged margin"
+    if SUBSIDY.search(words):
+        return "subsidy rate"
+    return "dumping margin" if re.search(r"dumping|margin", words, re.IGNORECASE) else None
+
+
+def instrument_of(words: str) -> Instrument | None:
+    """Tell the instrument that words name: of both, the one named last."""
+    dumping = max((m.start() for m in DUMPING.finditer(words)), default=-1)
+    subsidy = max((m.start() for m in SUBSIDY.finditer(words)), default=-1)
+    if dumping == subsidy:
+        return Instrument.AD if re.search(r"\bmargins?\b", words, re.IGNORECASE) else None
+    return Instrument.AD if dumping > subsidy else Instrument.CVD
+
+
+def current(columns: list[Column]) -> list[Column]:
+    """Drop the rates that a column beside them amends: the old ones are history."""
+    rates = [c for c in columns if c.basis is not None or c.unit is not None]
+    if not any(NEW.search(c.title) for c in rates):
+        return columns
+    old = {c.title for c in rates if OLD.search(c.title) and not NEW.search(c.title)}
+    return [Column(title=c.title) if c.title in old else c for c in columns]
+
+
+def in_context(column: Column, context: str) -> Column:
+    """Fill in from the words before the table what the column's title leaves open."""
+    instrument = column.instrument or instrument_of(context)
+    basis = column.basis
+    if basis is None and instrument is not None:
+        basis = "dumping margin" if instrument is Instrument.AD else "subsidy rate"
+    return replace(column, instrument=instrument, basis=basis, unit=column.unit or unit_of(context))

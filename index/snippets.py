@@ -1,0 +1,99 @@
+"""Show where a record matches: a short verbatim window of a passage, with its place."""
+
+import re
+from collections.abc import Iterable
+
+from index.words import folded_words
+from tradewarn.model import Passage, Snippet
+from tradewarn.text import WORD, fold
+
+LONGEST = 300  # characters
+LEAD = 60  # characters kept before the first matched word
+
+
+def snippet(passage: Passage, vocabulary: frozenset[str]) -> Snippet:
+    """Cut the window of a passage that has most of the words sought.
+
+    The text is that of the source, unchanged; its offsets are those of the page.
+    """
+    places = matches(passage.text, vocabulary)
+    start, end = window(passage.text, places)
+    return Snippet(
+        text=passage.text[start:end],
+        page=passage.page,
+        start=passage.start + start,
+        end=passage.start + end,
+    )
+
+
+def matches(text: str, vocabulary: frozenset[str]) -> list[tuple[int, int, str]]:
+    """Find the words of a text that are sought: start, end, folded word."""
+    if not vocabulary:
+        return []
+    folded = fold(text)
+    if len(folded) == len(text):  # true of nearly all NFC text: one letter, one folded letter
+        return [(m.start(), m.end(), m[0]) for m in WORD.finditer(folded) if m[0] in vocabulary]
+    return [
+        (m.start(), m.end(), piece)
+        for m in WORD.finditer(text)
+        for piece in folded_words(m[0])
+        if piece in vocabulary
+    ]
+
+
+def seen_words(texts: Iterable[str], vocabulary: frozenset[str]) -> set[str]:
+    """Give the words sought that are in any of the texts."""
+    seen: set[str] = set()
+    for text in texts:
+        if seen >= vocabulary:
+            break
+        seen |= vocabulary.intersection(folded_words(text))
+    return seen
+
+
+def window(text: str, places: list[tuple[int, int, str]]) -> tuple[int, int]:
+    """Choose the stretch with most different words sought, cut at spaces."""
+    if len(text) <= LONGEST:
+        return 0, len(text)
+    start = best_start(places)
+    end = min(len(text), start + LONGEST)
+    start = max(0, end - LONGEST)
+    if start > 0:
+        start = after_space(text, start, end)
+    if end < len(text):
+        end = before_space(text, start, end)
+    return start, end
+
+
+def best_start(places: list[tuple[int, int, str]]) -> int:
+    """Find where the window with most different words begins."""
+    best, best_count, first = 0, 0, 0
+    held: dict[str, int] = {}
+    for last, (_, end, word) in enumerate(places):
+        held[word] = held.get(word, 0) + 1
+        while end - places[first][0] > LONGEST - LEAD and first < last:
+            gone = places[first][2]
+            held[gone] -= 1
+            if not held[gone]:
+                del held[gone]
+            first += 1
+        if len(held) > best_count:
+            best, best_count = max(0, places[first][0] - LEAD), len(held)
+    return best
+
+
+_SPACE = re.compile(r"\s")
+
+
+def after_space(text: str, start: int, end: int) -> int:
+    """Move a start to the next word, unless that is far."""
+    space = _SPACE.search(text, start - 1, min(end, start + LEAD))
+    return space.end() if space else start
+
+
+def before_space(text: str, start: int, end: int) -> int:
+    """Move an end to the end of a word, unless that is far."""
+    if _SPACE.match(text, end):
+        return end
+    spaces = [m.start() for m in _SPACE.finditer(text, max(start, end - LEAD), end)]
+    return spaces[-1] if spaces else end
