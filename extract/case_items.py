@@ -61,6 +61,7 @@ def cited_items(cases: Iterable[Case]) -> Iterator[Item]:
         ordered = [e.date for e in case.events if e.stage in MEASURE_STEPS]
         ended = [e.date for e in case.events if e.stage in ENDING or e.result == "negative"]
         for track in _tracks(case.instruments, None):
+            origins = _cited_origins(case, track)
             yield Item(
                 key=case.id,
                 day=min(days),
@@ -68,7 +69,8 @@ def cited_items(cases: Iterable[Case]) -> Iterator[Item]:
                 words=product_words(case.product),
                 goods=frozenset(case.goods),
                 numbers=_numbers(case.case_numbers, track),
-                origins=_cited_origins(case, track),
+                origins=origins,
+                loose=origins == (UNKNOWN,),
                 phase=phase(case.events[0].stage),
                 opened=min(opened, default=None),
                 ordered=min(ordered, default=None),

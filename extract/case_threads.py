@@ -87,7 +87,7 @@ class _Attached:
 
     def __init__(
         self,
-        threads: Mapping[Thread, list[Segment]],
+        threads: dict[Thread, list[Segment]],
         classes: Mapping[Name, int],
         by_number: Mapping[tuple[str, str], Segment],
     ) -> None:
@@ -117,9 +117,20 @@ class _Attached:
         for item in items[:1] if items[0].joint else items:
             left = tuple(o for o in item.origins if o not in taken)
             if left:
-                segment = Segment()
-                segment.take(replace(item, origins=left))
-                self.alone.append(segment)
+                self._alone(replace(item, origins=left))
+
+    def _alone(self, item: Item) -> None:
+        number = self.classes.get(_name(item))
+        if number is None or (item.loose and UNKNOWN not in item.origins):
+            segment = Segment()
+            segment.take(item)
+            self.alone.append(segment)
+            return
+        for origin in item.origins:
+            key = (item.track, number, origin)
+            if key not in self.threads:
+                self.by_class[number].append(key)
+            _put(item, self.threads[key])
 
     def _numbered(self, item: Item) -> list[tuple[Segment, str]]:
         tracks = [item.track] if item.track != UNKNOWN else sorted({t for t, _ in self.by_number})
@@ -136,7 +147,7 @@ class _Attached:
             keys = set(self.by_class[self.classes[_name(item)]])
         fitting = []
         for key in sorted(keys):
-            if item.track in (key[0], UNKNOWN) and (key[2] in item.origins or UNKNOWN in (key[2], *item.origins)):
+            if item.track in (key[0], UNKNOWN) and (key[2] in item.origins or UNKNOWN in item.origins):
                 segment = _choose(item, self.threads[key])
                 if segment is not None:
                     fitting.append((segment, key[2]))
@@ -215,8 +226,13 @@ def _product_classes(items: Iterable[Item]) -> dict[Name, int]:
     return {name: root(i) for i, name in enumerate(names)}
 
 
+def _told(segment: Segment) -> bool:
+    """Tell whether a document says for which instrument the segment is."""
+    return any(not i.joint for i in segment.items)
+
+
 def _components(segments: Sequence[Segment]) -> list[list[Item]]:
-    """Tie segments that share a firm item of several origins into one case."""
+    """Tie segments into one case that share an item of several origins, or a case number."""
     parent = {id(s): s for s in segments}
 
     def root(s: Segment) -> Segment:
@@ -226,11 +242,10 @@ def _components(segments: Sequence[Segment]) -> list[list[Item]]:
 
     holder: dict[tuple[str, str], Segment] = {}
     for segment in segments:
-        for item in segment.items:
-            if item.loose or item.joint:
-                continue
-            other = holder.setdefault((item.key, item.track), segment)
-            parent[id(root(segment))] = root(other)
+        firm = [i for i in segment.items if not i.loose and not (i.joint and _told(segment))]
+        ties = [(i.track, i.key) for i in firm] + [(segment.items[0].track, n) for n in segment.numbers]
+        for tie in sorted(ties):
+            parent[id(root(segment))] = root(holder.setdefault(tie, segment))
     groups: dict[int, dict[tuple[str, str], Item]] = defaultdict(dict)
     for segment in segments:
         for item in segment.items:

@@ -8,8 +8,7 @@ from tradewarn.text import fold_words
 BRACKETS = re.compile(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]")
 TAIL = re.compile(r",?\s+(?:whether or not|completed in|assembled in|further processed|prepackaged)\b.*", re.I | re.S)
 EMPTY = frozenset(
-    "certain the of and or a an for in from with thereof other their its order orders product products goods"
-    " merchandise used various kind type types import imports part component components".split()
+    ["certain", "the", "of", "and", "or", "a", "an", "for", "in", "from", "with", "thereof", "other", "their", "its", "order", "orders", "product", "products", "goods", "merchandise", "used", "various", "kind", "type", "types", "import", "imports", "part", "component", "components"]
 )
 SPELLING = {
     "aluminium": "aluminum",

@@ -11,7 +11,17 @@ from itertools import pairwise
 
 from extract.company_names import clean_name
 from extract.rate_labels import scope_of
-from extract.rate_rows import NEW, Column, RateCell, RateRow, RowName, basis_of, in_context, role_of_title
+from extract.rate_rows import (
+    NEW,
+    Column,
+    RateCell,
+    RateRow,
+    RowName,
+    basis_of,
+    in_context,
+    instrument_of,
+    role_of_title,
+)
 from extract.rate_values import read_value, unit_of
 from extract.segment import Segment
 
@@ -127,10 +137,12 @@ def _head(text: str, lines: list[_Line], first: int, floor: int) -> str:
 
 def _columns(head: str, context: str) -> list[Column]:
     """Read the columns of rates in the order in which the titles name them."""
-    spans = [m.group() for m in BASES.finditer(head.replace("- ", "-"))] or [head]
     if NEW.search(head):
-        return []
-    return [in_context(Column(basis=basis_of(s), unit=unit_of(head), title=s), context + " " + head) for s in spans]
+        return []  # which of them is the amended one, a line does not tell
+    titles = [m[0] for m in BASES.finditer(head.replace("- ", "-"))] or [head]
+    unit = unit_of(head)
+    columns = [Column(t, basis=basis_of(t), instrument=instrument_of(t), unit=unit) for t in titles]
+    return [in_context(c, context) for c in columns]
 
 
 def _cells(text: str, line: _Line, columns: list[Column]) -> Iterator[RateCell]:
@@ -140,5 +152,5 @@ def _cells(text: str, line: _Line, columns: list[Column]) -> Iterator[RateCell]:
         return
     for match, column in zip(values, columns, strict=True):
         value = read_value(match[0], unit=column.unit or "%")
-        if value is not None and column.basis is not None:
+        if value is not None:
             yield RateCell(value, column, match.start(), match.end())

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from extract.rate_values import Value, unit_of
 from tradewarn.model import Instrument, RateScope
 
-DUMPING = re.compile(r"\bdumping\b|\bless\s+than\s+(?:fair|normal)\s+value\b|\bantidumping\b|\bLTFV\b|\bAD\b", re.IGNORECASE)
+DUMPING = re.compile(r"\bdumping\b|\bless\s+than\s+(?:fair|normal)\s+value\b|\bantidumping\b|\bLTFV\b|\b(?-i:AD)\b", re.IGNORECASE)
 SUBSIDY = re.compile(r"\bsubsid\w+|\bcountervail\w+|\bCVD\b", re.IGNORECASE)
 RATE = re.compile(r"margin|rates?\b|subsid|percent|valorem|deposit|\(%\)|\bper\s+kilogram|/kg", re.IGNORECASE)
 NO_RATE = re.compile(r"\bdate|\bnumber|\bcase\b|\bperiod|\bpages?\b|\bcit(?:e|ation)|volume|quantity|exchange|interest", re.IGNORECASE)
@@ -17,14 +17,20 @@ NEW = re.compile(r"\b(?:amended|revised|corrected|recalculated)\b", re.IGNORECAS
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column's meaning: the role of its firms, or the basis of its rates."""
+    """A column's meaning: the role of its firms, or the basis of its rates.
 
+    `basis` and `instrument` are what the title itself says; `nearby` is the instrument
+    that the words before the table spoke of last.
+    """
+
+    title: str = ""
     role: str | None = None
+    rate: bool = False
     basis: str | None = None
     instrument: Instrument | None = None
+    nearby: Instrument | None = None
     unit: str | None = None
     country: bool = False
-    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +75,13 @@ def column_of(title: str) -> Column:
     words = " ".join(title.split())
     rate = RATE.search(words) and not NO_RATE.search(words)
     if rate and not (FIRM.match(words) and not re.search(r"margin|percent|deposit|valorem", words, re.IGNORECASE)):
-        return Column(basis=basis_of(words), instrument=instrument_of(words), unit=unit_of(words), title=words)
+        basis, instrument = basis_of(words), instrument_of(words)
+        return Column(words, rate=True, basis=basis, instrument=instrument, unit=unit_of(words))
     if re.match(r"(?:countr(?:y|ies)|origin)\b", words, re.IGNORECASE):
-        return Column(country=True, title=words)
+        return Column(words, country=True)
     if FIRM.search(words):
-        return Column(role=role_of_title(words), title=words)
-    return Column(title=words)
+        return Column(words, role=role_of_title(words))
+    return Column(words)
 
 
 def role_of_title(words: str) -> str:
@@ -109,17 +116,14 @@ def instrument_of(words: str) -> Instrument | None:
 
 def current(columns: list[Column]) -> list[Column]:
     """Drop the rates that a column beside them amends: the old ones are history."""
-    rates = [c for c in columns if c.basis is not None or c.unit is not None]
+    rates = [c for c in columns if c.rate]
     if not any(NEW.search(c.title) for c in rates):
         return columns
     old = {c.title for c in rates if OLD.search(c.title) and not NEW.search(c.title)}
-    return [Column(title=c.title) if c.title in old else c for c in columns]
+    return [Column(c.title) if c.title in old else c for c in columns]
 
 
 def in_context(column: Column, context: str) -> Column:
-    """Fill in from the words before the table what the column's title leaves open."""
-    instrument = column.instrument or instrument_of(context)
-    basis = column.basis
-    if basis is None and instrument is not None:
-        basis = "dumping margin" if instrument is Instrument.AD else "subsidy rate"
-    return replace(column, instrument=instrument, basis=basis, unit=column.unit or unit_of(context))
+    """Note what the words before the table say of a column of rates."""
+    unit = column.unit or unit_of(context[-300:])
+    return replace(column, rate=True, nearby=instrument_of(context), unit=unit)

@@ -18,7 +18,7 @@ def table_rows(segment: Segment) -> Iterator[RateRow]:
     """Give the rows of each table that has a column of rates."""
     for table in segment.tables:
         columns = _columns(segment, table)
-        if any(c.basis for c in columns) and table.rows:
+        if any(c.rate for c in columns) and table.rows:
             yield from _rows(segment, table, columns)
 
 
@@ -26,18 +26,14 @@ def _columns(segment: Segment, table: Table) -> list[Column]:
     width = max((len(row) for row in table.rows), default=0)
     titles = _titles(segment, table, width)
     columns = current([column_of(t) for t in titles])
-    if table.header == 0 or not any(c.basis or c.unit for c in columns):
+    if not any(c.rate for c in columns):
         columns = _untitled(segment, table, columns, width)
     first = table.rows[0][0].start if table.rows and table.rows[0] else 0
     context = segment.text[max(0, first - CONTEXT) : first]
-    filled = [in_context(c, context) if c.basis or c.unit or _is_rate(c) else c for c in columns]
-    if filled and not any(c.role for c in filled) and not filled[0].basis and not filled[0].country:
-        filled[0] = Column(role="respondent", title=filled[0].title)
+    filled = [in_context(c, context) if c.rate else c for c in columns]
+    if filled and not any(c.role for c in filled) and not filled[0].rate and not filled[0].country:
+        filled[0] = Column(filled[0].title, role="respondent")
     return filled
-
-
-def _is_rate(column: Column) -> bool:
-    return column.role is None and not column.country and bool(re.search(r"\brates?\b|margin", column.title, re.I))
 
 
 def _titles(segment: Segment, table: Table, width: int) -> list[str]:
@@ -62,8 +58,8 @@ def _untitled(segment: Segment, table: Table, columns: list[Column], width: int)
         if len(read) > 0.6 * max(1, len(cells)):
             first = table.rows[0][0].start
             context = segment.text[max(0, first - CONTEXT) : first]
-            column = in_context(Column(title="rate"), context)
-            return [Column(role="respondent"), *columns[1:i], column] if column.basis else columns
+            column = in_context(Column(), context)
+            return [Column(role="respondent"), *columns[1:i], column] if column.nearby else columns
     return columns
 
 
@@ -96,7 +92,7 @@ def _rows(segment: Segment, table: Table, columns: Sequence[Column]) -> Iterator
 
 def _cells(segment: Segment, row: Sequence[Span], columns: Sequence[Column]) -> Iterator[RateCell]:
     for cell, column in zip(row, columns, strict=False):
-        if column.basis is None:
+        if not column.rate:
             continue
         value: Value | None = read_value(segment.text[cell.start : cell.end], unit=column.unit or "%")
         if value is not None:

@@ -8,6 +8,7 @@ from functools import cache
 
 from extract.read_sniff import kind_of
 from extract.reader import Limits, Reader
+from extract.reading_errors import too_many_pages
 from tradewarn.errors import EmptyFile, OversizeFile, TradewarnError, UnreadableFile
 from tradewarn.model import Page, Record
 from tradewarn.plugins import load
@@ -87,11 +88,3 @@ def read(data: bytes, *, limits: Limits, reader: Reader | None = None) -> Readin
     if not any(page.text.strip() for page in pages):
         raise EmptyFile(f"{reader.name} without any text", fix="check that the file is the document itself")
     return Reading(media_type=reader.media_types[0], pages=tuple(pages))
-
-
-def too_many_pages(count: int, limits: Limits) -> OversizeFile:
-    """The error for a file with more pages than the limit."""
-    return OversizeFile(
-        f"{count:,} pages, more than the limit of {limits.pages:,}",
-        fix="split the file, or raise TRADEWARN_PAGE_LIMIT",
-    )

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from tradewarn.model import Found, Notice, Record
+from tradewarn.model import Found, Notice, Period, Record, Scope
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,11 +100,9 @@ def _values(notice: Notice, field: str) -> list[Any]:
 
 def _stands(found: Any, values: Sequence[Any]) -> bool:
     """Tell whether a found value became (part of) the field's."""
-    if not values:
-        return False
-    if isinstance(found, str | bool | int | float) and not isinstance(values[0], Record):
-        return any(_fits(found, v) for v in values)
-    return True
+    if any(isinstance(v, Scope | Period) for v in values):
+        return True
+    return any(_fits(found, v) for v in values)
 
 
 def _fits(found: Any, value: Any) -> bool:

@@ -13,13 +13,13 @@ from tradewarn.store import Store, open_store
 
 if TYPE_CHECKING:
     from extract.sandbox import Readers
+    from warn.check import Checker
+
+    from extract.extractor import Extractor
     from index.backend import SearchBackend
     from index.embedding import Embedder
     from index.indexing import Indexer
     from index.search import Searcher
-    from warn.check import Checker
-
-    from extract.extractor import Extractor
     from tradewarn.model import SourceState
     from tradewarn.work import Stage
 
@@ -70,10 +70,9 @@ class Program:
     def stages(self) -> Iterator["Stage"]:
         """Yield the stages from a document to a warning, in order."""
         from extract.case_stage import cases_stage
+        from extract.stage import extract_stage
         from index.stage import index_stage
         from warn.stage import match_stage
-
-        from extract.stage import extract_stage
 
         yield extract_stage(self.store, self.extractor, lambda: self.readers)
         yield cases_stage(self.store)
@@ -99,13 +98,16 @@ class Program:
     @cached_property
     def indexer(self) -> "Indexer":
         """Puts records into the index."""
-        from index.backend import SearchBackend
-    from index.embedding import Embedder
-    from index.indexing import Indexer
+        from index.indexing import Indexer
         from index.vector_cache import SqliteVectorCache
 
         cache = SqliteVectorCache(self.settings.home / "vectors.sqlite")
         return Indexer(self.backend, self.embedder, cache)
+
+    @property
+    def index_name(self) -> str:
+        """The name under which the store notes what the index holds."""
+        return self.backend.name
 
     @cached_property
     def searcher(self) -> "Searcher":

@@ -1,6 +1,7 @@
 """`tradewarn check`: is my product, or my firm, named?"""
 
 from datetime import datetime
+from typing import Literal
 
 import click
 
@@ -32,7 +33,7 @@ def command(
     company: str | None,
     sizes: tuple[str, ...],
     as_of: datetime | None,
-    lang: str | None,
+    lang: Literal["vi", "en"] | None,
     json_out: bool,
 ) -> int:
     """Answer a QUESTION in words, or fields, with cited facts and nothing else.
@@ -49,7 +50,7 @@ def command(
         company=company,
         size=tuple(_size(s) for s in sizes),
         as_of=as_of.date() if as_of else None,
-        lang=lang,  # type: ignore[arg-type]  (click's Choice holds it)
+        lang=lang,
     )
     with Program(Settings()) as program:
         verdict = program.checker.check(asked)

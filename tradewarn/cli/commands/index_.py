@@ -40,7 +40,6 @@ def rebuild(json_out: bool) -> int:
 
     with Program(Settings()) as program:
         store = program.store
-        program.drop_index()
         store.indexed.forget(program.index_name)
         ids = [n.id for n in store.notices.all()] + [c.id for c in store.cases.all()]
         store.jobs.reopen("index", ids, version="1")

@@ -19,9 +19,7 @@ def command(json_out: bool) -> int:
         else:
             newest = f"newest {state.newest or '–'}"
             alarm = f"  SILENT: {state.alarm}" if state.silent else ""
-            say(
-                f"{state.name:24} {state.country:4} {state.lane}  {newest}  {state.documents} documents{alarm}"
-            )
+            say(f"{state.name:24} {state.country:4} {newest}  {state.documents} documents{alarm}")
     return 1 if any(s.silent for s in states) else 0
 
 

@@ -1,0 +1,33 @@
+"""How much is loaded and how fresh it is: what "not found" rests on."""
+
+from dataclasses import dataclass
+from datetime import date as Date
+
+from api.services import Services
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What stands behind every answer at this moment."""
+
+    documents: int
+    notices: int
+    cited: int
+    newest: Date | None
+    silent: int
+    sources: int
+
+
+def loaded(services: Services) -> Loaded:
+    """Count what is loaded."""
+    store = services.store
+    states = services.sources()
+    _, newest = store.notices.page(limit=1)
+    return Loaded(
+        documents=store.documents.count(),
+        notices=store.notices.count(),
+        cited=sum(n for _, _, n in store.cited.sources()),
+        newest=newest[0].publication_date if newest else None,
+        silent=sum(s.silent for s in states),
+        sources=len(states),
+    )

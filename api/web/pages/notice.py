@@ -1,0 +1,72 @@
+"""A notice beside its original text, each value linked to the words that prove it."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Response
+
+from api.services import Services
+from api.web.evidence import proofs_of, rows_of
+from api.web.sheets import Sheet, cut, segments, sheet_of
+from api.web.view import Asked, Page
+from tradewarn.errors import NotFound
+from tradewarn.model import Case, Document, Notice
+from tradewarn.model import Page as TextPage
+
+router = APIRouter()
+
+
+@router.get("/notices/{id}")
+def notice(
+    id: str,  # noqa: A002  (the contract's name)
+    view: Asked,
+    sheet: Annotated[int | None, Query(ge=1, le=100_000)] = None,
+) -> Response:
+    """Show a notice; `sheet` chooses what part of the original stands beside it."""
+    store = view.services.store
+    found = store.notices.get(id)
+    pages = store.documents.pages(found.document)
+    sheets = cut(pages)
+    proofs = proofs_of(found)
+    places = {p.number: sheet_of(sheets, p.found.page, p.found.start) for p in proofs}
+    current = _chosen(sheets, found, sheet)
+    return view.show(
+        "notice.html",
+        notice=found,
+        document=_document(view.services, found),
+        rows=rows_of(found, proofs),
+        places=places,
+        sheets=sheets,
+        sheet=current,
+        segments=segments(_text(pages, current), current, proofs) if current else [],
+        case=_case(view.services, found),
+        neighbours=[n for n in store.notices.of_document(found.document) if n.id != found.id],
+    )
+
+
+def _chosen(sheets: tuple[Sheet, ...], notice: Notice, asked: int | None) -> Sheet | None:
+    if asked is not None and asked <= len(sheets):
+        return sheets[asked - 1]
+    first = notice.pages[0]
+    return next((s for s in sheets if s.page == first), sheets[0] if sheets else None)
+
+
+def _text(pages: tuple[TextPage, ...], sheet: Sheet) -> str:
+    return next(p.text for p in pages if p.number == sheet.page)
+
+
+def _document(services: Services, notice: Notice) -> Document | None:
+    try:
+        return services.store.documents.get(notice.document)
+    except NotFound:
+        return None
+
+
+def _case(services: Services, notice: Notice) -> Case | None:
+    """Return the case that has this notice among its events."""
+    if notice.importing_country is None:
+        return None
+    cases = services.store.cases.of_market(notice.importing_country)
+    return next((c for c in cases if any(e.notice == notice.id for e in c.events)), None)
+
+
+PAGE = Page("notice", router)

@@ -1,0 +1,59 @@
+"""The search page: facets with counts, filters as chips that stay until taken off."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Response
+from pydantic import ConfigDict, Field
+
+from api.parameters import Searching
+from api.web.facets import chips, groups
+from api.web.view import Asked, Page
+
+router = APIRouter()
+ON_A_PAGE = 20
+
+
+class Typed(Searching):
+    """What the page takes: a form sends its empty fields too, and visitors' links carry more."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    page: int = Field(default=1, ge=1, le=500)
+
+
+@router.get("/search")
+def search(asked: Annotated[Typed, Query()], view: Asked) -> Response:
+    """Show what was found."""
+    answer = view.services.search(
+        asked.q,
+        filters=asked.filters(*asked.kind),
+        limit=ON_A_PAGE,
+        offset=(asked.page - 1) * ON_A_PAGE,
+        mode=asked.mode,
+    )
+    pages = max(1, -(-min(answer.total, 500 * ON_A_PAGE) // ON_A_PAGE))
+    state = parameters(asked)
+    return view.show(
+        "search.html",
+        asked=asked,
+        answer=answer,
+        pages=pages,
+        state=state,
+        chips=chips(state),
+        groups=groups(answer.facets, state),
+    )
+
+
+def parameters(asked: Typed) -> list[tuple[str, str]]:
+    """Return what makes this answer, for permalinks; the page number apart."""
+    state = [("q", asked.q)] if asked.q else []
+    if asked.mode != "hybrid":
+        state.append(("mode", asked.mode))
+    for name in ("kind", "market", "country", "authority", "instrument", "stage", "hs", "language"):
+        state += [(name, str(v)) for v in getattr(asked, name)]
+    state += [("from", str(asked.date_from))] if asked.date_from else []
+    state += [("to", str(asked.date_to))] if asked.date_to else []
+    return state
+
+
+PAGE = Page("search", router)

@@ -1,0 +1,24 @@
+"""The sources: what is watched, how fresh it is, which silence is an alarm."""
+
+from fastapi import APIRouter, Response
+
+from api.web.freshness import loaded
+from api.web.view import Asked, Page
+
+router = APIRouter()
+
+
+@router.get("/sources")
+def sources(view: Asked) -> Response:
+    """Show the sources."""
+    store = view.services.store
+    return view.show(
+        "sources.html",
+        states=sorted(view.services.sources(), key=lambda s: (not s.silent, s.country, s.name)),
+        files=store.cited.sources(),
+        others=store.documents.sources(),
+        loaded=loaded(view.services),
+    )
+
+
+PAGE = Page("sources", router)

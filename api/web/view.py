@@ -1,0 +1,70 @@
+"""One request for a page: its language, its links, and how it is answered."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Annotated, Any
+from urllib.parse import quote, urlencode
+
+from fastapi import APIRouter, Depends, Request
+from fastapi.responses import HTMLResponse
+
+from api.services import Services
+from api.web.site import Site
+from api.web.words import Language
+from tradewarn.errors import TradewarnError
+
+Parameters = Iterable[tuple[str, str]]
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page as discovery finds it; its router is mounted once a language."""
+
+    name: str
+    router: APIRouter
+
+
+class View:
+    """What a page needs of its request."""
+
+    def __init__(self, request: Request) -> None:
+        self._request = request
+        self._site: Site = request.app.state.site
+        self.language: Language = self._site.language_of(request.url.path)
+        self.services: Services = request.app.state.services
+
+    def href(self, path: str, parameters: Parameters = (), *, language: Language | None = None) -> str:
+        """Return the address of a page in this language, or in another."""
+        query = urlencode([(k, v) for k, v in parameters if v != ""])
+        return self._site.prefix(language or self.language) + quote(path) + (f"?{query}" if query else "")
+
+    def here(self, language: Language) -> str:
+        """Return the address of this page in a language, with all it was asked."""
+        path = self._request.url.path
+        prefix = self._site.prefix(self.language)
+        bare = path[len(prefix) :] if path.startswith(prefix) else path
+        query = self._request.url.query
+        return self._site.prefix(language) + quote(bare or "/") + (f"?{query}" if query else "")
+
+    @property
+    def path(self) -> str:
+        """The path without the language."""
+        return self._request.url.path.removeprefix(self._site.prefix(self.language)) or "/"
+
+    def show(self, template: str, *, status: int = 200, **values: Any) -> HTMLResponse:
+        """Answer with a page."""
+        environment = self._site.environment(self.language)
+        text = environment.get_template(template).render(view=self, href=self.href, **values)
+        return HTMLResponse(text, status_code=status, headers={"Content-Language": self.language})
+
+
+async def _view_of(request: Request) -> View:
+    return View(request)
+
+
+Asked = Annotated[View, Depends(_view_of)]
+
+
+def failure_page(request: Request, error: TradewarnError) -> HTMLResponse:
+    """Answer a browser with what went wrong, in the language of the address."""
+    return View(request).show("failure.html", status=error.status, error=error)

@@ -1,0 +1,183 @@
+"""The reading order of a PDF page: bands from top to bottom, columns from left to right in each.
+
+A column edge is a strip that no text crosses over many lines, with enough text on both
+sides to be columns: the gap behind a list's numbers, or beside a table's figures, is
+none. Whatever crosses the strip (a heading over all columns, a wide table) ends the
+band above it.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+CELL = 2.0  # points; how finely the page is searched for strips
+NARROWEST_STRIP = 5.0
+SHORTEST_STRIP = 60.0
+NARROWEST_COLUMN = 0.14  # of the width of the text
+FULLEST = 0.3  # of a column's room that its lines fill, at least
+FEWEST_LINES = 4
+_SNAP = 9.0
+_FIGURES = re.compile(r"[\W\d_]*")
+
+
+class Item(Protocol):
+    """A piece of a line, or a whole table."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+    @property
+    def label(self) -> str:
+        """Its text, as far as needed to tell figures from words."""
+
+
+I = TypeVar("I", bound=Item)  # noqa: E741 - one letter, as type variables have
+
+
+@dataclass(slots=True)
+class Strip:
+    """A place between two columns: its sides, and from where to where it is free."""
+
+    x0: float
+    x1: float
+    top: float
+    bottom: float
+
+
+def regions(items: Sequence[I]) -> list[list[I]]:
+    """Part the items into regions in the order in which they are read."""
+    if not items:
+        return []
+    strips = _strips(items)
+    edges = _band_edges(strips)
+    bands: list[tuple[float, list[I]]] = []
+    for item in items:
+        middle = (item.top + item.bottom) / 2
+        band = sum(edge <= middle for edge in edges)
+        while len(bands) <= band:
+            bands.append((0.0, []))
+        bands[band][1].append(item)
+    out: list[list[I]] = []
+    for i, (_, members) in enumerate(bands):
+        top = edges[i - 1] if i else float("-inf")
+        bottom = edges[i] if i < len(edges) else float("inf")
+        active = sorted((s.x0 + s.x1) / 2 for s in strips if s.top <= top + 1 and s.bottom >= bottom - 1)
+        columns: list[list[I]] = [[] for _ in range(len(active) + 1)]
+        for item in members:
+            columns[sum(x <= (item.x0 + item.x1) / 2 for x in active)].append(item)
+        out += [column for column in columns if column]
+    return out
+
+
+def _strips(items: Sequence[I]) -> list[Strip]:
+    """The strips that part columns, the longest first."""
+    left, right = min(i.x0 for i in items), max(i.x1 for i in items)
+    found: list[Strip] = []
+    for strip in sorted(_free(items, left, right), key=lambda s: (s.top - s.bottom, s.x0)):
+        rivals = [s for s in found if s.top < strip.bottom and strip.top < s.bottom]
+        before = max((s.x1 for s in rivals if s.x1 <= strip.x0 + CELL), default=left)
+        after = min((s.x0 for s in rivals if s.x0 >= strip.x1 - CELL), default=right)
+        trimmed = _trimmed(strip, items, before, after)
+        if trimmed and all(
+            _is_column(items, a, b, trimmed, right - left)
+            for a, b in ((before, strip.x0), (strip.x1, after))
+        ):
+            found.append(trimmed)
+    return found
+
+
+def _free(items: Sequence[I], left: float, right: float) -> list[Strip]:
+    """Every strip that is wide and long enough and crossed by nothing."""
+    margin = NARROWEST_COLUMN * (right - left)
+    first, last = int((left + margin) / CELL), int((right - margin) / CELL)
+    covers: list[list[tuple[float, float]]] = [[] for _ in range(max(0, last - first + 1))]
+    for item in sorted(items, key=lambda i: i.top):
+        span = (item.top, item.bottom)
+        for cell in range(max(first, int(item.x0 / CELL)), min(last, int(item.x1 / CELL)) + 1):
+            covers[cell - first].append(span)
+    top, bottom = min(i.top for i in items), max(i.bottom for i in items)
+    open_: list[Strip] = []
+    done: list[Strip] = []
+    for cell, spans in enumerate(covers, first):
+        x, still = cell * CELL, []
+        for a, b in _gaps(spans, top, bottom):
+            same = next((s for s in open_ if _alike(s, a, b)), None)
+            if same:
+                open_.remove(same)
+                still.append(Strip(same.x0, x + CELL, max(same.top, a), min(same.bottom, b)))
+            else:
+                still.append(Strip(x, x + CELL, a, b))
+        done += open_
+        open_ = still
+    return [s for s in done + open_ if s.x1 - s.x0 >= NARROWEST_STRIP]
+
+
+def _gaps(spans: list[tuple[float, float]], top: float, bottom: float) -> list[tuple[float, float]]:
+    """Where nothing stands over a good height."""
+    out, at = [], top
+    for a, b in spans:
+        if a - at >= SHORTEST_STRIP:
+            out.append((at, a))
+        at = max(at, b)
+    if bottom - at >= SHORTEST_STRIP:
+        out.append((at, bottom))
+    return out
+
+
+def _alike(strip: Strip, top: float, bottom: float) -> bool:
+    """Whether a free height is nearly that of the strip beside it."""
+    common = min(strip.bottom, bottom) - max(strip.top, top)
+    return common >= 0.85 * max(strip.bottom - strip.top, bottom - top)
+
+
+def _trimmed(strip: Strip, items: Sequence[I], before: float, after: float) -> Strip | None:
+    """Begin a strip where both its columns have begun."""
+    within = [i for i in items if strip.top - 1 <= i.top and i.bottom <= strip.bottom + 1]
+    tops = [
+        min((i.top for i in within if a - 1 <= i.x0 and i.x1 <= b + CELL), default=None)
+        for a, b in ((before, strip.x0), (strip.x1 - CELL, after))
+    ]
+    if tops[0] is None or tops[1] is None:
+        return None
+    return Strip(strip.x0, strip.x1, max(strip.top, max(tops) - 1), strip.bottom)
+
+
+def _is_column(items: Sequence[I], x0: float, x1: float, strip: Strip, width: float) -> bool:
+    """Whether a side of a strip is a column of text: wide enough, filled, and not of figures."""
+    if x1 - x0 < NARROWEST_COLUMN * width:
+        return False
+    members = [
+        i
+        for i in items
+        if x0 - CELL <= i.x0 and i.x1 <= x1 + CELL and strip.top - 1 <= i.top and i.bottom <= strip.bottom + 1
+    ]
+    if len(members) < FEWEST_LINES:
+        return False
+    if sum(bool(_FIGURES.fullmatch(i.label)) for i in members) > 0.5 * len(members):
+        return False
+    ink = sum((i.x1 - i.x0) * (i.bottom - i.top) for i in members)
+    return ink >= FULLEST * (x1 - x0) * _height(members)
+
+
+def _height(members: Sequence[I]) -> float:
+    """The height that the members' lines take together."""
+    total, at = 0.0, float("-inf")
+    for item in sorted(members, key=lambda i: i.top):
+        total += max(0.0, item.bottom - max(item.top, at))
+        at = max(at, item.bottom)
+    return total
+
+
+def _band_edges(strips: list[Strip]) -> list[float]:
+    """The heights at which columns begin or end, near ones taken as one."""
+    edges: list[float] = []
+    for y in sorted({y for s in strips for y in (s.top, s.bottom)}):
+        if not edges or y - edges[-1] > _SNAP:
+            edges.append(y)
+    for strip in strips:
+        strip.top = min(edges, key=lambda y: abs(y - strip.top))
+        strip.bottom = min(edges, key=lambda y: abs(y - strip.bottom))
+    return edges

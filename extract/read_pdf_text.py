@@ -1,0 +1,277 @@
+"""A laid-out PDF page as text: lines joined where a word or number was broken, paragraphs parted.
+
+A hyphen at the end of a line is kept or dropped by the file's own words: the form that
+the file uses elsewhere wins; else it is kept where a capital or figure follows, after
+the prefixes that are always written with one, and where both halves are words of the
+file; else the word was broken by the printer. A dash, slash or ``@`` at the end of a
+line takes the next line's first word up to it, so that ``A–580–881`` is never cut.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from extract.read_builder import SUPERSCRIPTS
+from extract.read_clean import clean, one_line
+from extract.read_pdf_lines import Grid, Layout, Line, note_number
+from extract.read_pdf_tables import text_lines
+from extract.read_pdf_words import Frame, Word
+from tradewarn.model import Box, Mark, Page, Span, Table
+
+_HYPHENATED = re.compile(r"([^\W\d_]+)([\u00ad\u2010-])$")
+_DASHED = re.compile(r"\S[–—/@]$|\d[\u00ad\u2010-]$|^[A-Z][\u00ad\u2010-]$")
+_SOFT = re.compile("[\u00ad\u2010]")
+_PREFIXES = frozenset("all anti co cross ex hot cold low high mid multi non post pre quasi self semi well".split())
+_LEADER = re.compile(r"(?:\s*\.){3,}\s*$|\s+\.{2,}\s*$")
+_REFERENCE = re.compile(r"\d{1,3}|[*†‡]{1,3}")
+_SENTENCE_END = re.compile(r"[.:;!?…]['”’\")\]]*$")
+
+
+@dataclass(slots=True)
+class _Text:
+    """One line of the page as it will stand."""
+
+    text: str
+    box: tuple[float, float, float, float]
+    new: bool  # begins a paragraph
+    cells: list[str] | None = None
+
+
+@dataclass
+class PageText:
+    """Builds the text of pages of one file; `vocabulary` holds the file's words, lower case."""
+
+    vocabulary: set[str] = field(default_factory=set)
+
+    def learn(self, words: list[Word]) -> None:
+        """Take up the words of a page, but those that a line end may have broken."""
+        self.vocabulary.update(
+            w.text.lower().strip(".,;:()[]'\"‘’“”") for w in words if w.text[-1] not in "-\u00ad\u2010"
+        )
+
+    def page(self, number: int, layout: Layout, frame: Frame) -> Page:
+        """Write one page: its flow, its footnotes, then its running heads."""
+        out = _Writer(frame)
+        flow: list[_Text | Grid] = []
+        for region in layout.flow:
+            flow += self._region(region, layout.note_numbers, after=flow)
+        run: list[_Text] = []
+        for item in flow:
+            if isinstance(item, Grid):
+                out.lines(self._joined(run))
+                run = []
+                self._table(out, item, layout.note_numbers)
+            else:
+                run.append(item)
+        out.lines(self._joined(run))
+        for note in layout.notes:
+            lines = [_Text(_line_text(line, set()), _box(line), i == 0) for i, line in enumerate(note)]
+            out.lines(self._joined(lines), mark="footnote")
+        for line in layout.head_lines:
+            out.lines([_Text(one_line(_line_text(line, set())), _box(line), True)], mark="running-head")
+        for head in layout.heads:
+            out.lines([_Text(one_line(head), (0, 0, 0, 0), True)], mark="running-head")
+        return out.page(number)
+
+    def _region(
+        self, region: list[Line | Grid], notes: set[str], *, after: list[_Text | Grid]
+    ) -> list[_Text | Grid]:
+        """The lines of one region, told where paragraphs begin."""
+        out: list[_Text | Grid] = []
+        lines = [i for i in region if isinstance(i, Line)]
+        margin = _margin(lines)
+        before: Line | Grid | None = None
+        for item in region:
+            if isinstance(item, Grid):
+                out.append(item)
+            else:
+                new = _begins(item, before, margin) if before else _begins_region(item, margin, after)
+                out.append(_Text(_line_text(item, notes), _box(item), new))
+            before = item
+        return out
+
+    def _joined(self, lines: list[_Text]) -> list[_Text]:
+        """Put broken words together; the joined word stays on its first line."""
+        out: list[_Text] = []
+        for line in lines:
+            last = out[-1] if out else None
+            if last and not line.new and line.text:
+                self._join(last, line)
+            if line.text:
+                out.append(line)
+        for line in out:
+            line.text = _SOFT.sub("-", line.text)
+        return out
+
+    def _join(self, last: _Text, line: _Text) -> None:
+        """Take the next line's first word up, if the last line ends in a broken one."""
+        first, _, rest = line.text.partition(" ")
+        if _DASHED.search(last.text.rpartition(" ")[2]):
+            last.text, line.text = _SOFT.sub("-", last.text) + first, rest
+            return
+        match = _HYPHENATED.search(last.text)
+        if match and (first[0].isalnum() or first[0] in "(“‘"):
+            hyphen = "-" if self._keeps(match[1], first) else ""
+            last.text, line.text = last.text[: match.start(2)] + hyphen + first, rest
+
+    def _keeps(self, head: str, tail: str) -> bool:
+        """Whether the hyphen between two halves belongs to the word."""
+        tail_word = re.match(r"[^\W_]*", tail)
+        end = tail_word[0] if tail_word else ""
+        if not end or not end[0].islower():
+            return True
+        left, right = head.lower(), end.lower()
+        if f"{left}-{right}" in self.vocabulary:
+            return True
+        if left + right in self.vocabulary:
+            return False
+        return left in _PREFIXES or (left in self.vocabulary and right in self.vocabulary and len(left) > 2)
+
+    def _table(self, out: "_Writer", grid: Grid, notes: set[str]) -> None:
+        """Write a table, a row a line."""
+        rows = []
+        for row in grid.table.rows:
+            cells = [self._cell(cell, notes) for cell in row]
+            words = [w for cell in row for w in cell]
+            box = (min(w.x0 for w in words), min(w.top for w in words), max(w.x1 for w in words), max(w.bottom for w in words))
+            rows.append(_Text("\t".join(cells), box, False, cells))
+        out.table(rows, header=grid.table.header)
+
+    def _cell(self, words: list[Word], notes: set[str]) -> str:
+        """The text of a cell on one line, without the dots that lead to the next."""
+        lines = [
+            _Text(_line_text(Line.of(line), notes), (0, 0, 0, 0), False) for line in text_lines(words)
+        ]
+        text = one_line(" ".join(line.text for line in self._joined(lines)))
+        return _LEADER.sub("", text)
+
+
+def _box(line: Line) -> tuple[float, float, float, float]:
+    return line.x0, line.top, line.x1, line.bottom
+
+
+def _margin(lines: list[Line]) -> float:
+    """Where most lines of a region begin."""
+    counts: dict[float, int] = {}
+    for line in lines:
+        x = round(line.x0 / 2) * 2.0
+        counts[x] = counts.get(x, 0) + 1
+    return max(counts, key=lambda x: (counts[x], -x)) if counts else 0.0
+
+
+def _begins(line: Line, before: Line | Grid, margin: float) -> bool:
+    """Whether a line begins a paragraph: after a gap, at an indent, or in another size of type."""
+    if isinstance(before, Grid):
+        return True
+    gap, size = line.top - before.bottom, max(line.size, before.size)
+    if gap > 0.55 * size or abs(line.size - before.size) > 0.15 * size:
+        return True
+    indent, indent_before = line.x0 - margin, before.x0 - margin
+    return indent > 0.6 * size and indent_before < 0.4 * size
+
+
+def _begins_region(line: Line, margin: float, after: list["_Text | Grid"]) -> bool:
+    """Whether the first line of a column begins a paragraph or goes on from the column before."""
+    last = after[-1] if after else None
+    if last is None or isinstance(last, Grid):
+        return True
+    if line.x0 - margin > 0.6 * line.size:
+        return True
+    return bool(_SENTENCE_END.search(last.text)) and line.label[:1].isupper()
+
+
+def _line_text(line: Line, notes: set[str]) -> str:
+    """The words of a line; the numbers of the page's footnotes left out, other raised figures kept raised."""
+    out, before = "", None
+    for i, word in enumerate(line.words):
+        raised = word.size < 0.85 * line.size and word.bottom < line.bottom - 0.1 * line.size
+        text = word.text
+        if raised and i and notes and _is_reference(text, notes):
+            before = word
+            continue
+        if raised and i:
+            text = text.translate(SUPERSCRIPTS)
+        space = not word.glued or before is None or word.x0 - before.x1 > 0.3 * line.size or _leads(line, i)
+        out += (" " if space and out else "") + text
+        before = word
+    return clean_line(out)
+
+
+def _leads(line: Line, i: int) -> bool:
+    """Whether a word follows the raised number that a footnote begins with."""
+    return i == 1 and line.words[0].size < 0.85 * line.size and bool(note_number(line))
+
+
+def _is_reference(text: str, notes: set[str]) -> bool:
+    """Whether a raised text is made of numbers of footnotes on this page."""
+    numbers = _REFERENCE.findall(text)
+    return bool(numbers) and not re.search(r"[A-Za-z]", text) and all(n in notes for n in numbers)
+
+
+def clean_line(text: str) -> str:
+    """Clean a line, its soft hyphens kept for joining."""
+    if "\u00ad" in text:
+        text = text.replace("\u00ad", "\u2010")
+    return " ".join(clean(text).split())
+
+
+class _Writer:
+    """Lays lines down and keeps their boxes and marks."""
+
+    def __init__(self, frame: Frame) -> None:
+        self.frame = frame
+        self.parts: list[str] = []
+        self.length = 0
+        self.marks: list[Mark] = []
+        self.tables: list[Table] = []
+        self.boxes: list[Box] = []
+
+    def _write(self, text: str) -> None:
+        self.parts.append(text)
+        self.length += len(text)
+
+    def _line(self, line: _Text) -> None:
+        start = self.length
+        self._write(line.text)
+        if line.box[2] > line.box[0]:
+            x0, top, x1, bottom = self.frame.displayed(*line.box)
+            self.boxes.append(
+                Box(start=start, end=self.length, x0=round(x0, 1), top=round(top, 1), x1=round(x1, 1), bottom=round(bottom, 1))
+            )
+
+    def lines(self, lines: list[_Text], *, mark: str = "") -> None:
+        """Write lines, a blank one before each paragraph."""
+        first = None
+        for i, line in enumerate(lines):
+            if self.length:
+                self._write("\n\n" if line.new or not i else "\n")
+            first = self.length if first is None else first
+            self._line(line)
+        if mark and first is not None and self.length > first:
+            self.marks.append(Mark(kind=mark, start=first, end=self.length))
+
+    def table(self, rows: list[_Text], *, header: int) -> None:
+        """Write the rows of a table with the spans of their cells."""
+        if self.length:
+            self._write("\n\n")
+        start, spans = self.length, []
+        for i, row in enumerate(rows):
+            if i:
+                self._write("\n")
+            at, cells = self.length, []
+            for cell in row.cells or []:
+                cells.append(Span(start=at, end=at + len(cell)))
+                at += len(cell) + 1
+            spans.append(tuple(cells))
+            self._line(row)
+        self.tables.append(Table(header=header, rows=tuple(spans)))
+        self.marks.append(Mark(kind="table", start=start, end=self.length))
+
+    def page(self, number: int) -> Page:
+        """The page as written."""
+        return Page(
+            number=number,
+            text="".join(self.parts),
+            marks=tuple(sorted(self.marks, key=lambda m: (m.start, -m.end, m.kind))),
+            tables=tuple(self.tables),
+            boxes=tuple(self.boxes),
+        )
