@@ -6,6 +6,7 @@ The seam is the test tool: a test hands `create_app` its own services.
 from typing import Protocol
 
 from index.backend import Filters
+from index.search import Mode
 from tradewarn.model import Extraction, Question, SearchAnswer, SourceState, Verdict
 from tradewarn.settings import Settings
 from tradewarn.store import Store
@@ -23,7 +24,7 @@ class Services(Protocol):
         """The store of this home."""
 
     def search(
-        self, text: str, *, filters: Filters, limit: int = 20, offset: int = 0, mode: str = "hybrid"
+        self, text: str, *, filters: Filters, limit: int = 20, offset: int = 0, mode: Mode = "hybrid"
     ) -> SearchAnswer:
         """Search the index; raises IndexUnavailable when the engine is away."""
 

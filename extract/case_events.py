@@ -16,8 +16,17 @@ from tradewarn.text import fold
 
 REPEATED_WITHIN = timedelta(days=10)
 CORRECTED_WITHIN = timedelta(days=400)
-CORRECTION_WORDS = re.compile(r"\b(?:notice of )?correct(?:ion|ed)s?\b(?: (?:to|of)(?: the)?)?|\bdinh chinh\b")
-LIMITED = frozenset({Stage.REVOCATION_PARTIAL, Stage.EXEMPTION, Stage.UNDERTAKING_ACCEPTANCE, Stage.UNDERTAKING_AMENDMENT})
+CORRECTION_WORDS = re.compile(
+    r"\b(?:notice of )?correct(?:ion|ed)s?\b(?: (?:to|of)(?: the)?)?|\bdinh chinh\b"
+)
+LIMITED = frozenset(
+    {
+        Stage.REVOCATION_PARTIAL,
+        Stage.EXEMPTION,
+        Stage.UNDERTAKING_ACCEPTANCE,
+        Stage.UNDERTAKING_AMENDMENT,
+    }
+)
 NOT_CONCERNED = ("petitioner", "requester", "domestic", "importer", "counsel")
 
 

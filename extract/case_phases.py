@@ -6,7 +6,14 @@ from tradewarn.model import Stage
 
 Phase = Literal["opening", "investigation", "measure", "review", "ending", "other"]
 
-OPENING = frozenset({Stage.PETITION, Stage.INITIATION, Stage.INJURY_INSTITUTION_PRELIM, Stage.CIRCUMVENTION_INITIATION})
+OPENING = frozenset(
+    {
+        Stage.PETITION,
+        Stage.INITIATION,
+        Stage.INJURY_INSTITUTION_PRELIM,
+        Stage.CIRCUMVENTION_INITIATION,
+    }
+)
 INVESTIGATION_STEPS = frozenset(
     {
         Stage.REGISTRATION,

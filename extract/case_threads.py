@@ -77,7 +77,7 @@ def join(items: Sequence[Item]) -> list[list[Item]]:
                 by_number.setdefault((segment.items[0].track, number), segment)
     attached = _Attached(threads, classes, by_number)
     firm_keys = {i.key for i in firm}
-    for key, several in groupby((i for i in ordered if i.key not in firm_keys), key=lambda i: i.key):
+    for _, several in groupby((i for i in ordered if i.key not in firm_keys), key=lambda i: i.key):
         attached.add(list(several))
     return _components([s for segments in threads.values() for s in segments] + attached.alone)
 

@@ -6,9 +6,12 @@ from functools import lru_cache
 from tradewarn.text import fold_words
 
 BRACKETS = re.compile(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]")
-TAIL = re.compile(r",?\s+(?:whether or not|completed in|assembled in|further processed|prepackaged)\b.*", re.I | re.S)
-EMPTY = frozenset(
-    ["certain", "the", "of", "and", "or", "a", "an", "for", "in", "from", "with", "thereof", "other", "their", "its", "order", "orders", "product", "products", "goods", "merchandise", "used", "various", "kind", "type", "types", "import", "imports", "part", "component", "components"]
+TAIL = re.compile(
+    r",?\s+(?:whether or not|completed in|assembled in|further processed|prepackaged)\b.*", re.I | re.S
+)
+EMPTY = frozenset(  # in the singular
+    "certain the of and or a an for in from with thereof other their its order product goods"
+    " merchandise used various kind type import part component".split(" ")
 )
 SPELLING = {
     "aluminium": "aluminum",
@@ -20,8 +23,6 @@ SPELLING = {
     "moulded": "molded",
     "galvanised": "galvanized",
     "grey": "gray",
-    "millwork": "millwork",
-    "lite": "light",
 }
 
 

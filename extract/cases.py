@@ -102,8 +102,8 @@ def _authorities(items: Iterable[Item]) -> list[str]:
     """List the authorities, the one that decides on duties before those beside it."""
     found = [i.notice.authority if i.notice else i.cited.authority if i.cited else None for i in items]
     known = [a for a in found if a]
-    deciding = [i.notice.authority for i in items if i.notice and i.notice.authority and not _injury(i.notice)]
-    return deciding or known
+    notices = [i.notice for i in items if i.notice]
+    return [n.authority for n in notices if n.authority and not _injury(n)] or known
 
 
 def _injury(notice: Notice) -> bool:

@@ -48,6 +48,11 @@ class Line:
         return self.bottom - self.top
 
     @property
+    def bold(self) -> bool:
+        """Whether all its words are bold, raised figures apart."""
+        return all(w.bold for w in self.words if w.size > 0.8 * self.size)
+
+    @property
     def label(self) -> str:
         """Its words, plainly joined."""
         return " ".join(w.text for w in self.words)

@@ -33,6 +33,7 @@ class _Text:
     text: str
     box: tuple[float, float, float, float]
     new: bool  # begins a paragraph
+    bold: bool = False  # all of it
     cells: list[str] | None = None
 
 
@@ -85,7 +86,7 @@ class PageText:
                 out.append(item)
             else:
                 new = _begins(item, before, margin) if before else _begins_region(item, margin, after)
-                out.append(_Text(_line_text(item, notes), _box(item), new))
+                out.append(_Text(_line_text(item, notes), _box(item), new, item.bold))
             before = item
         return out
 
@@ -165,6 +166,10 @@ def _begins(line: Line, before: Line | Grid, margin: float) -> bool:
     gap, size = line.top - before.bottom, max(line.size, before.size)
     if gap > 0.55 * size or abs(line.size - before.size) > 0.15 * size:
         return True
+    if before.bold and not line.bold and line.label[:1].isupper():
+        return True
+    if line.words[0].bold and not before.words[-1].bold and _SENTENCE_END.search(before.label):
+        return True
     indent, indent_before = line.x0 - margin, before.x0 - margin
     return indent > 0.6 * size and indent_before < 0.4 * size
 
@@ -174,7 +179,10 @@ def _begins_region(line: Line, margin: float, after: list["_Text | Grid"]) -> bo
     last = after[-1] if after else None
     if last is None or isinstance(last, Grid):
         return True
-    if line.x0 - margin > 0.6 * line.size:
+    size_before = last.box[3] - last.box[1]
+    if line.x0 - margin > 0.6 * line.size or abs(line.size - size_before) > 0.15 * line.size:
+        return True
+    if last.bold != line.bold:
         return True
     return bool(_SENTENCE_END.search(last.text)) and line.label[:1].isupper()
 

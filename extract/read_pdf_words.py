@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 _TOKEN = re.compile(r"[^\s\ufffe\x00-\x1f]+\ufffe?|\ufffe")
+BOLD = 600
 _HYPHEN = "\ufffe"  # what PDFium puts for a hyphen that ends a line
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
 
@@ -17,7 +18,8 @@ class Word:
     """A piece of text without a space in it; x to the right, y down.
 
     `size` is the height of its font's box; `glued` says that no space stands before it,
-    as before a raised number; `turned` that it does not run with the rest of the page.
+    as before a raised number; `turned` that it does not run with the rest of the page;
+    `bold` is what the font says of itself.
     """
 
     text: str
@@ -27,6 +29,7 @@ class Word:
     bottom: float
     glued: bool = False
     turned: bool = False
+    bold: bool = False
 
     @property
     def size(self) -> float:
@@ -104,7 +107,11 @@ def read_words(page: Any, textpage: Any) -> tuple[list[Word], Frame]:
     boxes = _Boxes(textpage, pdfium, frame)
     words: list[Word] = []
     for (start, end), angle in zip(spans, angles, strict=True):
-        words += _words(text, start, end, boxes, turned=angle != main)
+        pieces = _words(text, start, end, boxes, turned=angle != main)
+        if pdfium.FPDFText_GetFontWeight(textpage, start) >= BOLD:
+            for piece in pieces:
+                piece.bold = True
+        words += pieces
     return words, frame
 
 

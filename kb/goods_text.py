@@ -77,7 +77,7 @@ def words_of(text: str) -> list[Word]:
     for match in WORD.finditer(text):
         raw = match[0]
         folded = fold(raw)
-        pair = compounds.get((found[-1].key, folded)) if found else None
+        pair = compounds.get((found[-1].key, key_of(folded))) if found else None
         if pair:
             heard, (sounds, joined) = (found[-1].sound, sound(raw)), pair
             if heard == sounds or (heard[0] + heard[1]).isascii():

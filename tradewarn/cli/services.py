@@ -1,5 +1,6 @@
 """The services that the HTTP layer asks for, from the program's parts."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from tradewarn.errors import TradewarnError
@@ -10,6 +11,7 @@ from tradewarn.store.archive import sha256
 
 if TYPE_CHECKING:
     from index.backend import Filters
+    from index.search import Mode
     from tradewarn.cli.program import Program
 
 
@@ -30,7 +32,7 @@ class ProgramServices:
         return self._program.store
 
     def search(
-        self, text: str, *, filters: "Filters", limit: int = 20, offset: int = 0, mode: str = "hybrid"
+        self, text: str, *, filters: "Filters", limit: int = 20, offset: int = 0, mode: "Mode" = "hybrid"
     ) -> SearchAnswer:
         """Search the index."""
         return self._program.searcher.search(text, filters=filters, limit=limit, offset=offset, mode=mode)

@@ -1,6 +1,6 @@
 """`tradewarn search`: ask the index."""
 
-from typing import Any
+from typing import Any, Literal
 
 import click
 
@@ -18,7 +18,9 @@ from tradewarn.settings import Settings
 )
 @filter_options
 @as_json
-def command(query: str, limit: int, mode: str, json_out: bool, **filters: Any) -> int:
+def command(
+    query: str, limit: int, mode: Literal["hybrid", "lexical", "dense"], json_out: bool, **filters: Any
+) -> int:
     """Search notices, cases and law with words, numbers or codes, in any language."""
     with Program(Settings()) as program:
         answer = program.searcher.search(query, filters=as_filters(**filters), limit=limit, mode=mode)

@@ -1,0 +1,109 @@
+"""SIGKILL at random moments of `ingest`, then once to the end: the store of one clean run."""
+
+import hashlib
+import json
+import os
+import random
+import subprocess
+import sys
+import time
+
+import pytest
+import sqlalchemy as sa
+
+from tradewarn.settings import Settings
+from tradewarn.store import open_store
+from tradewarn.store.schema import metadata
+
+KILLS = 20
+SEED = 20_261_122
+CLOCKED = {"job", "run"}  # tell when work was done, not what came of it
+QUERIES = ["frozen shrimp Vietnam", "tôm đông lạnh", "steel order", "review final results", "0306"]
+COMMAND = [sys.executable, "-m", "tradewarn"]
+
+
+def records(count):
+    """Federal Register records true to the API's form; goods, numbers and dates are made up."""
+    goods = ["Blue Widgets", "Frozen Warmwater Shrimp", "Steel Shelving", "Paper Plates", "Raw Honey"]
+    acts = ["Initiation of Antidumping Duty Investigation", "Antidumping Duty Order", "Countervailing Duty Order"]
+    for n in range(count):
+        good, act = goods[n % len(goods)], acts[n // len(goods) % len(acts)]
+        yield {
+            "document_number": f"2031-{n:05}",
+            "publication_date": f"2031-{n % 12 + 1:02}-{n % 28 + 1:02}",
+            "title": f"Certain {good} From the Socialist Republic of Vietnam: {act}",
+            "abstract": f"The U.S. Department of Commerce (Commerce) acts on certain {good.lower()} from the "
+            f"Socialist Republic of Vietnam (Vietnam), for the {n}th time.",
+            "html_url": f"https://www.federalregister.gov/d/2031-{n:05}",
+            "type": "Notice",
+        }
+
+
+@pytest.fixture(scope="module")
+def corpus(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("corpus")
+    lines = [json.dumps(r) for r in records(250)]
+    (folder / "records.jsonl").write_text("\n".join(lines) + "\n")
+    (folder / "empty.pdf").write_bytes(b"")
+    (folder / "torn.pdf").write_bytes(b"%PDF-1.7\n1 0 obj\n<<")
+    return folder
+
+
+def environment(home, model):
+    return os.environ | {"TRADEWARN_HOME": str(home), "TRADEWARN_MODEL": str(model), "TRADEWARN_DATABASE_URL": ""}
+
+
+def ingest(corpus, env):
+    return subprocess.Popen(
+        [*COMMAND, "ingest", "--json", str(corpus)], env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+
+
+def snapshot(home):
+    """Every row of every table that content decides, and every original, as one digest each."""
+    store = open_store(Settings(home=home, database_url=""))
+    tables = {}
+    with store.engine.connect() as c:
+        for table in metadata.sorted_tables:
+            if table.name in CLOCKED:
+                continue
+            kept = [col for col in table.columns if col.name != "at"]
+            rows = sorted(repr(tuple(row)) for row in c.execute(sa.select(*kept)))
+            tables[table.name] = (len(rows), hashlib.sha256("\n".join(rows).encode()).hexdigest())
+    store.close()
+    originals = sorted(p.name for p in (home / "originals").rglob("*") if p.is_file() and "." not in p.name)
+    return tables | {"originals": originals}
+
+
+def top_ten(env):
+    answers = {}
+    for query in QUERIES:
+        for mode in ("lexical", "dense"):
+            command = [*COMMAND, "search", "--json", "--limit", "10", "--mode", mode, query]
+            done = subprocess.run(command, env=env, capture_output=True, text=True, check=True, timeout=120)
+            answers[query, mode] = [hit["id"] for hit in json.loads(done.stdout)["hits"]]
+    return answers
+
+
+def test_a_run_after_any_kills_gives_what_one_clean_run_gives(corpus, tmp_path, tiny_model):
+    clean = environment(tmp_path / "clean", tiny_model)
+    began = time.monotonic()
+    assert ingest(corpus, clean).wait(timeout=300) == 1  # the two bad files are issues
+    length = time.monotonic() - began
+
+    rng = random.Random(SEED)
+    broken = environment(tmp_path / "broken", tiny_model)
+    landed = 0
+    for _ in range(KILLS):
+        process = ingest(corpus, broken)
+        try:
+            process.wait(timeout=rng.uniform(0.05, 1.0) * length)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait(timeout=60)
+            landed += 1
+    assert ingest(corpus, broken).wait(timeout=300) == 1
+
+    assert landed >= KILLS // 3
+    assert snapshot(tmp_path / "broken") == snapshot(tmp_path / "clean")
+    assert top_ten(broken) == top_ten(clean)

@@ -1,0 +1,5 @@
+"""`python -m tradewarn`."""
+
+from tradewarn.cli import main
+
+main()
