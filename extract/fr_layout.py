@@ -53,6 +53,7 @@ class Layout:
         docket: The bracket with the numbers of the proceedings.
         summary: The summary or abstract, without its label.
         opening: Where there is no summary: how the body begins.
+        headless: It is the tail of a notice: its opening says nothing of what it is.
         dates: What `DATES:` says.
         keys: The values of an API record's other fields.
     """
@@ -64,12 +65,13 @@ class Layout:
     summary: Extent | None = None
     opening: Extent | None = None
     dates: Extent | None = None
+    headless: bool = False
     keys: Mapping[str, Extent] = field(default_factory=dict)
 
     @property
     def lead(self) -> Extent | None:
-        """The summary, or for want of one the opening."""
-        return self.summary or self.opening
+        """The summary, or for want of one the opening; of a tail nothing."""
+        return None if self.headless else self.summary or self.opening
 
 
 @lru_cache(maxsize=4)
@@ -80,7 +82,7 @@ def layout(segment: Segment) -> Layout:
         return _record(text)
     if any(m.kind in {"title", "depdoc", "agency"} for m in segment.marks):
         return _tagged(segment, text)
-    return _print(text)
+    return _print(text, partial=segment.partial)
 
 
 def _record(text: str) -> Layout:
@@ -110,7 +112,7 @@ def _tagged(segment: Segment, text: str) -> Layout:
     return Layout("tagged", title, agency, docket, summary, opening, section("dates"))
 
 
-def _print(text: str) -> Layout:
+def _print(text: str, *, partial: bool) -> Layout:
     head = text[:HEAD]
     labels = {m[1]: m for m in reversed(list(LABEL.finditer(head)))}
     docket = DOCKET.search(head, 0, labels["AGENCY"].start() if "AGENCY" in labels else HEAD)
@@ -129,6 +131,7 @@ def _print(text: str) -> Layout:
         summary=summary,
         opening=None if summary else _opening(text, after),
         dates=_labelled(head, dated) if dated else None,
+        headless=partial and title is None and not labels,
     )
 
 

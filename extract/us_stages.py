@@ -37,6 +37,7 @@ TITLE_RULES: tuple[Rule, ...] = (
     # a notice that mends another
     _rule(r"(?:;|:|\bsecond\b) (?:second )?corrections?\b|^\W*(?:notice of )?correct(?:ion|ed)\b", S.CORRECTION),
     _rule(r"\bcorrection (?:to|of)\b|\bnotice of correction\b|\bamendment of notice\b", S.CORRECTION),
+    _rule(r"^\W*(?:notice of )?(?:second |third |further |partial )?(?:postponement|extension) of", S.EXTENSION),
     # courts, panels, the WTO
     _rule(r"not in harmony|pursuant to (?:court|cit) decision|court decisions? in harmony", S.COURT_DECISION_AMENDED_FINAL),
     _rule(r"binational panel|section 129\b|remand proceedings?|panel review", S.OTHER),

@@ -23,8 +23,8 @@ FILED = re.compile(
 )
 TAGS = {"title", "depdoc", "agency", "filing"}
 AGENCY = (
-    r"(?:DEPARTMENT\s+OF\s+[A-Z]{4,}(?:[ \n](?:AND|OF|THE|[A-Z]{3,}))*"
-    r"|(?:UNITED\s+STATES\s+)?INTERNATIONAL\s+TRADE\s+COMMISSION"
+    r"(?:DEPARTMENT\s+OF\s+[A-Z]{4,}(?:[ \n][A-Z]{2,}){0,8}"
+    r"|(?:UNITED\s+STATES\s+)?INTERNATIONAL\s+TRADE\s+COMMISSION|International\s+Trade\s+Administration"
     r"|[A-Z][A-Z’']{2,}(?:[ \n][A-Z&,’'-]{2,}){0,7}[ \n](?:AGENCY|COMMISSION|BOARD|ADMINISTRATION|CORPORATION|OFFICE"
     r"|SYSTEM|SERVICE|COUNCIL|FOUNDATION|AUTHORITY|COMMITTEE|INSTITUTE|BANK))"
 )
@@ -33,7 +33,9 @@ HEAD = re.compile(
     r"(?:\[[^\[\]]{4,2000}\]|(?:[^\n]{3,120}\n\s*){1,9}?AGENCY:)",
     re.M,
 )
+LABEL = re.compile(r"^[ \t]*AGENCY:", re.M)
 FIRST = 700  # a notice whose head lies deeper than this follows the tail of another
+FIRST_LABEL = 3_000  # a title and a long docket stand before `AGENCY:`
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,9 @@ def stretches(flow: str) -> Iterator[Stretch]:
         for begin, stop in zip(inside, [*inside[1:], end], strict=True):
             if not flow[begin:stop].strip():
                 continue
-            headless = not any(begin <= h < begin + FIRST and h < stop for h in heads)
+            headless = not any(begin <= h < min(begin + FIRST, stop) for h in heads) and not LABEL.search(
+                flow, begin, min(begin + FIRST_LABEL, stop)
+            )
             endless = not FILED.search(flow, max(begin, stop - 200), stop)
             yield Stretch(begin, stop, partial=(headless or endless) and not whole_one)
 

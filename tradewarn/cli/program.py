@@ -77,7 +77,7 @@ class Program:
         yield extract_stage(self.store, self.extractor, lambda: self.readers)
         yield cases_stage(self.store)
         yield match_stage(self.store, now=now)
-        yield index_stage(self.store, self.indexer)
+        yield index_stage(self.store, lambda: self.indexer)
 
     @cached_property
     def backend(self) -> "SearchBackend":

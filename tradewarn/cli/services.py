@@ -60,11 +60,11 @@ class ProgramServices:
 
     def ready(self) -> dict[str, str]:
         """Name each part that work needs, with ``ok`` or what is wrong with it."""
-        parts = {
-            "store": lambda: self.store.documents.count(),
-            "index": lambda: self._program.searcher.size(),
+        parts: dict[str, Callable[[], object]] = {
+            "store": self.store.documents.count,
+            "index": self._program.backend.size,
         }
-        state = {}
+        state: dict[str, str] = {}
         for name, ask in parts.items():
             try:
                 ask()
