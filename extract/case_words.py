@@ -10,8 +10,10 @@ TAIL = re.compile(
     r",?\s+(?:whether or not|completed in|assembled in|further processed|prepackaged)\b.*", re.I | re.S
 )
 EMPTY = frozenset(  # in the singular
-    "certain the of and or a an for in from with thereof other their its order product goods"
-    " merchandise used various kind type import part component".split(" ")
+    fold_words(
+        "certain the of and or a an for in from with thereof other their its order product goods"
+        " merchandise used various kind type import part component"
+    )
 )
 SPELLING = {
     "aluminium": "aluminum",

@@ -38,6 +38,10 @@ class Extractor:
     def _publications(self) -> list[Publication]:
         return list(load("extract.publications", Publication).values())
 
+    def warm(self) -> None:
+        """Load the rules now, so that the first document does not pay for it."""
+        _ = self._nlp, self._fields, self._forms, self._publications
+
     def extract(self, pages: Sequence[Page], *, path: str, sha256: str, media_type: str) -> Extraction:
         """Read every notice of one document.
 

@@ -174,14 +174,16 @@ class Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def served(replay):
+def served(replay, tls=None):
     """Serve until the block ends; gives the base URL."""
     server = Server(("127.0.0.1", 0), Handler)
+    if tls is not None:
+        server.socket = tls.wrap_socket(server.socket, server_side=True)
     server.replay, server.stopping = replay, threading.Event()
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
     thread.start()
     try:
-        yield f"http://127.0.0.1:{server.server_port}"
+        yield f"{'https' if tls else 'http'}://127.0.0.1:{server.server_port}"
     finally:
         server.stopping.set()
         server.shutdown()
