@@ -32,7 +32,7 @@ LEADING = frozenset(
     " importer importers firm firms accordingly additionally therefore thus specifically further furthermore however"
     " and or of & commerce department we that when moreover under also only additional mandatory including"
     " manufacturer manufacturers namely domestic foreign certain given regarding concerning re like where"
-    " first second final finally former e.g. i.e. inc. all each these this those other u.s. against consequently".split()
+    " finally former e.g. i.e. inc. all each these this those other u.s. against consequently".split()
 )
 NO_FIRM = re.compile(
     r"\b(?:Department|Commission|Government|Court|Secretary|Customs|Committee on|Ministry|Federal Register"
@@ -42,6 +42,13 @@ GENERIC = re.compile(
     r"(?:[A-Z]\.?|U\.?S\.?|Stock|Joint|Private|Public|Holding|Parent|Trading|Limited|Sole|Industrial|Individual|Cooperative|Single)"
     r"(?:\s(?:Stock|Company))?|(?:Non-)?(?:Selected|Examined|Reviewed|Rescinded|Separate\sRate|Respondent)"
 )
+STATES = (
+    "Alabama|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Illinois|Indiana|Iowa|Kansas"
+    "|Kentucky|Louisiana|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Nebraska|Nevada|New Jersey"
+    "|New York|North Carolina|Ohio|Oklahoma|Oregon|Pennsylvania|South Carolina|Tennessee|Texas|Utah|Virginia"
+    "|Washington|Wisconsin|[A-Z]{2}"
+)  # a petitioner's address stands between its name and the next one
+JOINED = re.compile(rf"(?:(?:{STATES})\s{{1,2}}and\s{{1,2}}|[A-Z]{{3,}}\s{{1,2}}and\s{{1,2}}(?=[A-Z]\S{{2,}}\s{{1,2}}[A-Z]))")
 REACH = 150  # no name is longer
 LONGEST = 14  # words
 
@@ -135,8 +142,8 @@ def members(name: str) -> list[str]:
 
 
 def _named(text: str, begin: int, end: int) -> Named | None:
-    """Make the name, a firm in capitals that “and” joins to it left out."""
-    joined = re.match(r"[A-Z]{3,}\s{1,2}and\s{1,2}(?=[A-Z]\S{2,}\s{1,2}[A-Z])", text[begin:end])
+    """Make the name, a firm in capitals or a state that “and” joins to it left out."""
+    joined = JOINED.match(text[begin:end])
     begin += joined.end() if joined else 0
     name = one_line(text[begin:end])
     return Named(name, begin, end) if is_firm(name) else None

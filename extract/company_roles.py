@@ -73,7 +73,12 @@ CUES: tuple[_Before | _Behind, ...] = (
     _behind("producer", r"(?:an?|the)\s+(?:\w+\s+){0,2}(?:producer|manufacturer)\b"),
     _before("exporter", r"\bexported\s(?:to\s+the\s+United\s+States\s+)?by\s|\bexporters?[\s,:]", 90),
     _before("producer", r"\b(?:produced|manufactured)\s+by\s", 90),
-    _before("respondent", r"\b(?:respondents?|individual\w*\s+(?:examin|investigat)\w*|selected|cover(?:s|ed|ing))\b", 300),
+    _before(
+        "respondent",
+        r"\b(?:respondents?|individual\w*\s+(?:examin|investigat)\w*|selected|cover(?:s|ed|ing)"
+        r"|cross-owned|affiliat\w+|single\s+entity)\b",
+        300,
+    ),
     _behind(
         "respondent",
         r"\b(?:respondents?|individual\w*\s+examin\w*|sold|sales?|margin|rate|subsid\w+|cooperat\w+|bona\s+fide"
@@ -96,5 +101,7 @@ def role_of(text: str, start: int, end: int, *, low: int, high: int) -> str:
 
 
 def better(one: str, other: str) -> str:
-    """Return the role that says more."""
+    """Return the role that says more; who both makes and ships is both."""
+    if {one, other} == {"exporter", "producer"}:
+        return "producer/exporter"
     return min(one, other, key=lambda r: RANK.index(r) if r in RANK else len(RANK))

@@ -57,7 +57,7 @@ def stated_rates(segment: Segment) -> Iterator[Stated]:
         if ("percent" in sentence.text or "%" in sentence.text) and MARGIN.search(sentence.text):
             if segment.is_marked(sentence.start, "footnote", "table") or re.match(r"\d{1,3}\s?See\b", sentence.text):
                 continue
-            yield from _of_sentence(sentence)
+            yield from (s for s in _of_sentence(sentence) if s.sure > 0)
 
 
 def _of_sentence(sentence: Sentence) -> Iterator[Stated]:
@@ -92,11 +92,11 @@ def _stated(
     company: str | None = None,
     group: str = "rate",
 ) -> Stated:
-    """Make the record; a rate that the sentence calls history is only proposed."""
+    """Make the record; what the sentence tells as history is hardly sure."""
     text, printed = sentence.text, match[group]
     clause = text[max(0, text.rfind(";", 0, match.start())) : match.end()]
     if HISTORY.search(clause) and not STILL.search(clause):
-        sure = 0.3
+        sure = 0.0
     instrument = instrument_of(clause) or instrument_of(text)
     return Stated(
         scope=scope,

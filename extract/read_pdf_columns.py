@@ -17,6 +17,7 @@ SHORTEST_STRIP = 60.0
 NARROWEST_COLUMN = 0.14  # of the width of the text
 FULLEST = 0.3  # of a column's room that its lines fill, at least
 FEWEST_LINES = 4
+EVEN_STARTS = 0.4  # of a right-hand column's lines begin at one place; beside a river of spaces they do not
 _SNAP = 9.0
 _FIGURES = re.compile(r"[\W\d_]*")
 
@@ -39,12 +40,23 @@ I = TypeVar("I", bound=Item)  # noqa: E741 - one letter, as type variables have
 
 @dataclass(slots=True)
 class Strip:
-    """A place between two columns: its sides, and from where to where it is free."""
+    """A place between two columns: its sides, from where to where it is free, and its freest line.
+
+    Its sides are ragged: near them a line or two may reach in, so that items are told
+    apart at `x`, where it is free over its whole height.
+    """
 
     x0: float
     x1: float
     top: float
     bottom: float
+    x: float
+
+    def widened(self, x: float, top: float, bottom: float) -> "Strip":
+        """Take in the cell to the right, whose free height is nearly the same."""
+        if bottom - top > self.bottom - self.top + 1:
+            return Strip(self.x0, x + CELL, top, bottom, x + CELL / 2)
+        return Strip(self.x0, x + CELL, self.top, self.bottom, self.x)
 
 
 def regions(items: Sequence[I]) -> list[list[I]]:
@@ -64,7 +76,7 @@ def regions(items: Sequence[I]) -> list[list[I]]:
     for i, (_, members) in enumerate(bands):
         top = edges[i - 1] if i else float("-inf")
         bottom = edges[i] if i < len(edges) else float("inf")
-        active = sorted((s.x0 + s.x1) / 2 for s in strips if s.top <= top + 1 and s.bottom >= bottom - 1)
+        active = sorted(s.x for s in strips if s.top <= top + 1 and s.bottom >= bottom - 1)
         columns: list[list[I]] = [[] for _ in range(len(active) + 1)]
         for item in members:
             columns[sum(x <= (item.x0 + item.x1) / 2 for x in active)].append(item)
@@ -81,10 +93,11 @@ def _strips(items: Sequence[I]) -> list[Strip]:
         before = max((s.x1 for s in rivals if s.x1 <= strip.x0 + CELL), default=left)
         after = min((s.x0 for s in rivals if s.x0 >= strip.x1 - CELL), default=right)
         trimmed = _trimmed(strip, items, before, after)
-        if trimmed and all(
-            _is_column(items, a, b, trimmed, right - left)
-            for a, b in ((before, strip.x0), (strip.x1, after))
-        ):
+        if trimmed is None:
+            continue
+        sides = [_members(items, a, b, trimmed) for a, b in ((before, strip.x0), (strip.x1, after))]
+        widths = (strip.x0 - before, after - strip.x1)
+        if all(_is_column(*side, right - left) for side in zip(sides, widths, strict=True)) and _even(sides[1]):
             found.append(trimmed)
     return found
 
@@ -107,9 +120,9 @@ def _free(items: Sequence[I], left: float, right: float) -> list[Strip]:
             same = next((s for s in open_ if _alike(s, a, b)), None)
             if same:
                 open_.remove(same)
-                still.append(Strip(same.x0, x + CELL, max(same.top, a), min(same.bottom, b)))
+                still.append(same.widened(x, a, b))
             else:
-                still.append(Strip(x, x + CELL, a, b))
+                still.append(Strip(x, x + CELL, a, b, x + CELL / 2))
         done += open_
         open_ = still
     return [s for s in done + open_ if s.x1 - s.x0 >= NARROWEST_STRIP]
@@ -142,24 +155,33 @@ def _trimmed(strip: Strip, items: Sequence[I], before: float, after: float) -> S
     ]
     if tops[0] is None or tops[1] is None:
         return None
-    return Strip(strip.x0, strip.x1, max(strip.top, max(tops) - 1), strip.bottom)
+    return Strip(strip.x0, strip.x1, max(strip.top, max(tops) - 1), strip.bottom, strip.x)
 
 
-def _is_column(items: Sequence[I], x0: float, x1: float, strip: Strip, width: float) -> bool:
-    """Whether a side of a strip is a column of text: wide enough, filled, and not of figures."""
-    if x1 - x0 < NARROWEST_COLUMN * width:
-        return False
-    members = [
+def _members(items: Sequence[I], x0: float, x1: float, strip: Strip) -> list[I]:
+    """The items on one side of a strip, over its height."""
+    return [
         i
         for i in items
         if x0 - CELL <= i.x0 and i.x1 <= x1 + CELL and strip.top - 1 <= i.top and i.bottom <= strip.bottom + 1
     ]
-    if len(members) < FEWEST_LINES:
+
+
+def _is_column(members: Sequence[I], width: float, page: float) -> bool:
+    """Whether a side of a strip is a column of text: wide enough, filled, and not of figures."""
+    if width < NARROWEST_COLUMN * page or len(members) < FEWEST_LINES:
         return False
     if sum(bool(_FIGURES.fullmatch(i.label)) for i in members) > 0.5 * len(members):
         return False
     ink = sum((i.x1 - i.x0) * (i.bottom - i.top) for i in members)
-    return ink >= FULLEST * (x1 - x0) * _height(members)
+    return ink >= FULLEST * width * _height(members)
+
+
+def _even(members: Sequence[I]) -> bool:
+    """Whether enough lines begin at one place."""
+    starts = sorted(i.x0 for i in members)
+    most = max(sum(x <= y <= x + 3 for y in starts) for x in set(starts)) if starts else 0
+    return most >= EVEN_STARTS * len(starts)
 
 
 def _height(members: Sequence[I]) -> float:

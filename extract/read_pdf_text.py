@@ -21,7 +21,8 @@ _HYPHENATED = re.compile(r"([^\W\d_]+)([\u00ad\u2010-])$")
 _DASHED = re.compile(r"\S[–—/@]$|\d[\u00ad\u2010-]$|^[A-Z][\u00ad\u2010-]$")
 _SOFT = re.compile("[\u00ad\u2010]")
 _PREFIXES = frozenset("all anti co cross ex hot cold low high mid multi non post pre quasi self semi well".split())
-_LEADER = re.compile(r"(?:\s*\.){3,}\s*$|\s+\.{2,}\s*$")
+_LEADER = re.compile(r"(?:\s\.{2,}|\.{4,}|(?:\s\.){2,})\s*$")  # not the point of "Ltd. .."
+_BULLETS = frozenset("•▪■◦‣●○–—-")
 _REFERENCE = re.compile(r"\d{1,3}|[*†‡]{1,3}")
 _SENTENCE_END = re.compile(r"[.:;!?…]['”’\")\]]*$")
 
@@ -80,12 +81,13 @@ class PageText:
         out: list[_Text | Grid] = []
         lines = [i for i in region if isinstance(i, Line)]
         margin = _margin(lines)
+        width = max((i.x1 for i in lines), default=margin) - margin
         before: Line | Grid | None = None
         for item in region:
             if isinstance(item, Grid):
                 out.append(item)
             else:
-                new = _begins(item, before, margin) if before else _begins_region(item, margin, after)
+                new = _begins(item, before, margin, width) if before else _begins_region(item, margin, after)
                 out.append(_Text(_line_text(item, notes), _box(item), new, item.bold))
             before = item
         return out
@@ -159,7 +161,7 @@ def _margin(lines: list[Line]) -> float:
     return max(counts, key=lambda x: (counts[x], -x)) if counts else 0.0
 
 
-def _begins(line: Line, before: Line | Grid, margin: float) -> bool:
+def _begins(line: Line, before: Line | Grid, margin: float, width: float) -> bool:
     """Whether a line begins a paragraph: after a gap, at an indent, or in another size of type."""
     if isinstance(before, Grid):
         return True
@@ -170,8 +172,11 @@ def _begins(line: Line, before: Line | Grid, margin: float) -> bool:
         return True
     if line.words[0].bold and not before.words[-1].bold and _SENTENCE_END.search(before.label):
         return True
+    if line.words[0].text in _BULLETS:
+        return True
     indent, indent_before = line.x0 - margin, before.x0 - margin
-    return indent > 0.6 * size and indent_before < 0.4 * size
+    ended = _SENTENCE_END.search(before.label) or before.x1 < margin + 0.7 * width
+    return indent > 0.6 * size and indent_before < 0.4 * size and bool(ended)
 
 
 def _begins_region(line: Line, margin: float, after: list["_Text | Grid"]) -> bool:

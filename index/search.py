@@ -122,7 +122,8 @@ class Searcher:
             near, issues = self._nearest(question.text, filters, mode)
             if mode == "dense" and not issues:
                 return dense_only(query, near)
-        ranked = self.backend.lexical(query.model_copy(update={"limit": max(depth, FUSED), "offset": 0}))
+        deep = max(depth, FUSED) if near or identified else depth
+        ranked = self.backend.lexical(query.model_copy(update={"limit": deep}))
         lexical = [record.id for record in ranked]
         dense = [record.id for record in near]
         if dense:

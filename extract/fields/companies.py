@@ -38,11 +38,14 @@ class _Seen:
 def find_companies(reading: Reading) -> Iterable[Found]:
     """Give each firm once, in the name first printed, with the role that says most.
 
-    Officials, agencies and law firms are not parties. A firm that only a letter's title
-    or a footnote names stays a proposal.
+    Officials, agencies and law firms are not parties, nor is a firm that only the title
+    of a letter or a footnote about another case names.
     """
     kept: dict[str, _Seen] = {}
-    for seen in (*_of_tables(reading), *_of_lists(reading), *_of_text(reading)):
+    items = [*_of_tables(reading), *_of_lists(reading)]
+    spans = {(s.named.start, s.named.end) for s in items}
+    inside = [s for s in _of_text(reading) if not any(a <= s.named.start and s.named.end <= b for a, b in spans)]
+    for seen in (*items, *inside):
         key = name_key(seen.named.name)
         if not key:
             continue
@@ -89,10 +92,10 @@ def _of_sentence(reading: Reading, sentence: Sentence, *, aside: bool) -> Iterat
     others = [n for n in (*introduced(text, low, high), *collective(text, low, high)) if n not in formed]
     for named in (*formed, *others):
         sure = 0.9 if named in formed else 0.75
-        if aside:
-            sure = 0.6 if DRAWN_IN.search(sentence.text) else 0.35
-        if LETTER.search(text[low : named.start]):
-            sure = min(sure, 0.35)
+        if aside or LETTER.search(text[low : named.start]):
+            if not DRAWN_IN.search(sentence.text):
+                continue
+            sure = 0.6
         role = role_of(text, named.start, named.end, low=low, high=high)
         if role == "party":
             sure = min(sure, 0.6)

@@ -1,0 +1,395 @@
+"""What every search engine must do; a new one is held to all of this by naming it in conftest."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from index.backend import Filters, Phrase, Query, Taken
+from index.entries import entry_hash
+from index.words import exact_words, folded_words, identifier
+from tradewarn.errors import IndexOutdated, StoreBusy
+
+
+def asked(text, **more):
+    pairs = [(exact, folded) for exact in exact_words(text) for folded in folded_words(exact)]
+    return Query(exact=tuple(e for e, _ in pairs), folded=tuple(f for _, f in pairs), **more)
+
+
+def ids(ranked):
+    return [record.id for record in ranked]
+
+
+def test_what_is_not_committed_is_not_found(engine, entry, vectored):
+    backend = engine()
+    backend.add([vectored(entry("a", "frozen shrimp"))])
+    assert ids(engine().lexical(asked("shrimp"))) == []
+    backend.commit()
+    assert ids(engine().lexical(asked("shrimp"))) == ["a"]
+
+
+def test_an_open_reader_sees_what_another_process_commits(engine, entry, fill, embedder):
+    reader, writer = engine(), engine()
+    vector = embedder.queries(["frozen shrimp"])[0]
+    assert reader.lexical(asked("shrimp")) == [] and reader.nearest(vector, Filters(), 5) == []
+    before = reader.generation
+    fill(writer, [entry("a", "frozen shrimp")])
+    assert ids(reader.lexical(asked("shrimp"))) == ["a"]
+    assert [near.id for near in reader.nearest(vector, Filters(), 5)] == ["a"]
+    assert reader.generation != before
+    assert reader.model == "hashing"
+
+
+def test_adding_a_record_again_replaces_all_of_it(engine, entry, fill, embedder):
+    backend = engine()
+    fill(backend, [entry("a", "frozen shrimp", market="US"), entry("b", "steel nails", market="US")])
+    fill(backend, [entry("a", "paper plates", market="EU")])
+    assert ids(backend.lexical(asked("shrimp"))) == []
+    assert ids(backend.lexical(asked("plates"))) == ["a"]
+    assert backend.size().records == 2 and backend.size().vectors == 2
+    assert backend.count(Query()).facets["market"] == {"EU": 1, "US": 1}
+    [nearest, *_] = backend.nearest(embedder.queries(["paper plates"])[0], Filters(), 2)
+    assert (nearest.id, nearest.score) == ("a", pytest.approx(1, abs=0.001))
+    assert backend.nearest(embedder.queries(["frozen shrimp"])[0], Filters(market=("EU",)), 2)[0].score < 0.7
+
+
+def test_a_deleted_record_is_gone_from_every_answer(engine, entry, fill, embedder):
+    backend = fill(engine(), [entry("a", "frozen shrimp"), entry("b", "frozen shrimp tails")])
+    backend.delete(["a", "never there"])
+    backend.commit()
+    assert ids(backend.lexical(asked("shrimp"))) == ["b"]
+    assert [near.id for near in backend.nearest(embedder.queries(["shrimp"])[0], Filters(), 5)] == ["b"]
+    assert backend.get(["a"]) == {} and backend.taken(["a"]) == {}
+    assert backend.passages_by_id(["a#0"]) == {}
+    assert backend.count(Query()).total == 1
+    size = backend.size()
+    assert (size.records, size.passages, size.vectors) == (1, 1, 1)
+
+
+def test_when_all_is_deleted_another_model_may_begin(engine, entry, vectored, fill, make_embedder):
+    backend = fill(engine(), [entry("a", "frozen shrimp")])
+    backend.delete(["a"])
+    backend.commit()
+    assert backend.model is None and backend.size().vectors == 0
+
+
+def test_taken_tells_content_and_model(engine, entry, vectored):
+    backend = engine()
+    with_vectors, without = entry("a", "frozen shrimp"), entry("b", "steel nails")
+    backend.add([vectored(with_vectors), vectored(without, model=False)])
+    backend.commit()
+    assert backend.taken(["a", "b", "c"]) == {
+        "a": Taken(hash=entry_hash(with_vectors), model="hashing"),
+        "b": Taken(hash=entry_hash(without), model=None),
+    }
+
+
+def test_vectors_of_two_models_are_never_mixed(engine, entry, fill, make_embedder):
+    from index.backend import Vectored
+
+    backend = fill(engine(), [entry("a", "frozen shrimp")])
+    other = make_embedder("another", 32)
+    made = entry("b", "steel nails")
+    with pytest.raises(IndexOutdated):
+        backend.add([Vectored(made, "hash", other.passages(["steel nails"]), other.name)])
+        backend.commit()
+
+
+def test_the_second_writer_is_told_that_the_index_is_busy(engine, entry, vectored, fill):
+    first, second = engine(), engine()
+    first.add([vectored(entry("a", "frozen shrimp"))])
+    with pytest.raises(StoreBusy):
+        second.add([vectored(entry("b", "steel nails"))])
+    first.commit()
+    fill(second, [entry("b", "steel nails")])
+    assert first.count(Query()).total == 2
+
+
+def test_closing_drops_what_was_not_committed_and_frees_the_writer(engine, entry, vectored, fill):
+    first = engine()
+    first.add([vectored(entry("a", "frozen shrimp"))])
+    first.close()
+    second = fill(engine(), [entry("b", "steel nails")])
+    assert ids(second.lexical(Query())) == ["b"]
+
+
+def test_a_word_is_found_with_and_without_marks_and_the_exact_one_stands_first(engine, entry, fill):
+    backend = fill(
+        engine(),
+        [
+            entry("plain", "thep cuon", title="x"),
+            entry("marked", "thép cuộn", title="x"),
+            entry("other", "thẹp cuồn", title="x"),
+        ],
+    )
+    assert ids(backend.lexical(asked("thép cuộn")))[0] == "marked"
+    assert set(ids(backend.lexical(asked("thep cuon")))) == {"plain", "marked", "other"}
+    assert ids(backend.lexical(asked("thep cuon")))[0] == "plain"
+
+
+def test_the_letter_d_with_a_stroke_is_folded(engine, entry, fill):
+    backend = fill(engine(), [entry("a", "Tôm ĐÔNG LẠNH")])
+    assert ids(backend.lexical(asked("dong lanh"))) == ["a"]
+
+
+def test_text_in_decomposed_form_is_found_by_composed_words(engine, entry, fill):
+    import unicodedata
+
+    backend = fill(engine(), [entry("a", unicodedata.normalize("NFD", "thép không gỉ"))])
+    assert ids(backend.lexical(asked("thép"))) == ["a"]
+
+
+def test_a_title_counts_more_than_the_text(engine, entry, fill):
+    backend = fill(
+        engine(),
+        [
+            entry("text", "notice on steel nails and shrimp", title="Notice on several goods"),
+            entry("title", "notice on several goods and more", title="Notice on shrimp"),
+        ],
+    )
+    assert ids(backend.lexical(asked("shrimp"))) == ["title", "text"]
+
+
+def test_words_side_by_side_count_more_than_apart(engine, entry, fill):
+    backend = fill(
+        engine(),
+        [
+            entry("apart", "fillets that are not fish but frozen goods", title="x"),
+            entry("beside", "frozen goods that are fish fillets but not", title="x"),
+        ],
+    )
+    assert ids(backend.lexical(asked("fish fillets"))) == ["beside", "apart"]
+
+
+def test_as_many_words_as_are_needed_make_a_match(engine, entry, fill):
+    backend = fill(engine(), [entry("one", "steel nails"), entry("two", "steel racks")])
+    assert ids(backend.lexical(asked("steel nails", needed=2))) == ["one"]
+    assert set(ids(backend.lexical(asked("steel nails", needed=1)))) == {"one", "two"}
+    assert backend.count(asked("steel nails", needed=2)).total == 1
+
+
+def test_another_name_finds_and_all_its_words_are_needed(engine, entry, fill):
+    backend = fill(engine(), [entry("a", "frozen warmwater shrimp"), entry("b", "frozen fish")])
+    query = asked("tôm", names=(("frozen", "shrimp"),))
+    assert ids(backend.lexical(query)) == ["a"]
+
+
+def test_a_phrase_is_found_only_as_a_phrase(engine, entry, fill):
+    backend = fill(engine(), [entry("a", "case A–552–801 of"), entry("b", "801 552 a")])
+    assert ids(backend.lexical(Query(phrases=(Phrase(folded=("a", "552", "801")),)))) == ["a"]
+
+
+def test_an_identifier_is_found_in_any_writing(engine, entry, fill):
+    made = [
+        entry("a", "x", ref="2025-00815", case_numbers=("A-552-802",)),
+        entry("b", "x", ref="P.U. (A) 33/2023", case_numbers=("EPR 611",)),
+        entry("c", "x", ref="1846/QĐ-BCT"),
+    ]
+    backend = fill(engine(), made)
+    for text, expected in [
+        ("A–552–802", "a"),
+        ("2025-00815", "a"),
+        ("epr611", "b"),
+        ("PU(A) 33/2023", "b"),
+        ("1846/QD-BCT", "c"),
+    ]:
+        assert ids(backend.lexical(Query(identifiers=(identifier(text),)))) == [expected], text
+
+
+def test_an_hs_code_finds_longer_codes_and_the_shorter_ones_that_take_it_in(engine, entry, fill):
+    made = [
+        entry("longer", "x", hs=("0306170004",)),
+        entry("shorter", "x", hs=("0306",)),
+        entry("sibling", "x", hs=("030695",)),
+    ]
+    backend = fill(engine(), made)
+    assert ids(backend.lexical(Query(hs=("030617",)))) == ["longer", "shorter"]
+
+
+def test_nothing_asked_lists_all_newest_first(engine, entry, fill):
+    made = [entry(f"r{n}", "x", date=date(2020, 1, 1) + timedelta(days=n)) for n in (3, 1, 2)]
+    backend = fill(engine(), [*made, entry("undated", "x", date=None)])
+    assert ids(backend.lexical(Query())) == ["r3", "r2", "r1", "undated"]
+
+
+def test_equal_scores_stand_by_id_whatever_the_order_of_adding(engine, entry, fill):
+    backend = engine()
+    names = [f"r{n:02d}" for n in range(40)]
+    for start in range(0, 40, 7):
+        fill(backend, [entry(name, "same words", title="t") for name in reversed(names[start : start + 7])])
+    assert ids(backend.lexical(asked("same words", limit=40))) == names
+    assert ids(backend.lexical(asked("same words", limit=5, offset=5))) == names[5:10]
+
+
+def test_pages_join_without_gap_or_double(engine, entry, fill):
+    made = [entry(f"r{n}", f"steel {'nails ' * (n % 5)} {n}") for n in range(30)]
+    backend = fill(engine(), made)
+    whole = ids(backend.lexical(asked("steel nails", limit=30)))
+    paged = [i for offset in range(0, 30, 7) for i in ids(backend.lexical(asked("steel nails", limit=7, offset=offset)))]
+    assert len(set(whole)) == 30 and paged == whole
+
+
+def test_facets_count_each_record_once_a_value(engine, entry, fill):
+    made = [
+        entry(
+            "a",
+            "shrimp " * 300,
+            market="US",
+            authority="US-DOC",
+            countries=("VN", "CN"),
+            instruments=("AD", "CVD"),
+            stage="order",
+            hs=("0306170004", "030695", "160521"),
+            language="en",
+            date=date(2024, 5, 1),
+        ),
+        entry("b", "shrimp", market="EU", kind="case", countries=("*",), date=None),
+        entry("c", "steel", market="EU"),
+    ]
+    counted = fill(engine(), made).count(asked("shrimp"))
+    assert counted.total == 2
+    assert counted.facets == {
+        "kind": {"case": 1, "notice": 1},
+        "market": {"EU": 1, "US": 1},
+        "country": {"*": 1, "CN": 1, "VN": 1},
+        "authority": {"US-DOC": 1},
+        "instrument": {"AD": 1, "CVD": 1},
+        "stage": {"order": 1},
+        "hs_chapter": {"03": 1, "16": 1},
+        "hs_heading": {"0306": 1, "1605": 1},
+        "year": {"2024": 1},
+        "language": {"en": 1},
+    }
+
+
+def test_count_takes_in_records_named_beside_the_match_within_the_filters(engine, entry, fill):
+    made = [entry("a", "shrimp"), entry("b", "steel"), entry("c", "nails", market="US")]
+    backend = fill(engine(), made)
+    assert backend.count(asked("shrimp"), also=["a", "b"]).total == 2
+    assert backend.count(asked("shrimp", filters=Filters(market=("US",))), also=["b", "c"]).total == 1
+    assert backend.count(None, also=["b", "c"]).total == 2
+
+
+def test_a_measure_on_all_origins_is_found_under_every_country(engine, entry, fill):
+    made = [
+        entry("all", "steel", countries=("*",)),
+        entry("vn", "steel", countries=("VN",)),
+        entry("cn", "steel", countries=("CN",)),
+    ]
+    backend = fill(engine(), made)
+    found = backend.lexical(asked("steel", filters=Filters(country=("VN",))))
+    assert set(ids(found)) == {"all", "vn"}
+
+
+def test_passages_are_ranked_within_each_record(engine, entry, fill):
+    filler = "Nothing of note is said here. " * 60
+    backend = fill(
+        engine(), [entry("a", f"{filler}\fThe rate for shrimp is 25.76 percent.\f{filler}"), entry("b", "steel")]
+    )
+    query = asked("shrimp rate")
+    found = backend.passages(query, ["a", "b"], 1)
+    assert set(found) == {"a"}
+    [passage] = found["a"]
+    assert passage.page == 2 and "shrimp" in passage.text
+    assert backend.passages_by_id([passage.id, "none"]) == {passage.id: passage}
+
+
+def test_records_come_back_as_they_went_in(engine, entry, fill):
+    made = entry("a", "thép", keywords=("tôm",), hs=("0306",), countries=("VN",), case_numbers=("AD733",))
+    assert fill(engine(), [made]).get(["a", "b"]) == {"a": made.model_copy(update={"passages": ()})}
+
+
+def test_nearest_gives_each_record_once_with_its_best_passage(engine, entry, fill, embedder):
+    filler = "entirely other words stand here " * 40
+    made = [entry("long", "\f".join([filler, "frozen shrimp", *[filler] * 5]), title=""), entry("b", "steel", title="")]
+    found = fill(engine(), made).nearest(embedder.queries(["frozen shrimp"])[0], Filters(), 10)
+    assert [near.id for near in found] == ["long", "b"]
+    assert found[0].passage == "long#1"
+
+
+def test_nearest_finds_other_records_behind_one_with_many_passages(engine, entry, fill, embedder):
+    long = entry("long", "\f".join(["frozen shrimp tails"] * 50), title="")
+    others = [entry(f"o{n}", f"frozen goods {n}", title="") for n in range(5)]
+    found = fill(engine(), [long, *others]).nearest(embedder.queries(["frozen shrimp"])[0], Filters(), 4)
+    assert len({near.id for near in found}) == len(found) == 4
+
+
+def test_nearest_is_exact_across_many_commits(engine, entry, fill, embedder):
+    backend = engine()
+    made = [entry(f"r{n:02d}", f"goods {n} {n * n} {n % 7}", title="") for n in range(60)]
+    for start in range(0, 60, 7):
+        fill(backend, made[start : start + 7])
+    fill(backend, [entry("r05", "something new", title="")])
+    backend.delete(["r11"])
+    backend.commit()
+    made = [m for m in made if m.id not in {"r05", "r11"}]
+    vector = embedder.queries(["goods 9 81 2"])[0]
+    scores = {m.id: float(embedder.queries([m.passages[0].text])[0] @ vector) for m in made}
+    expected = sorted(scores, key=lambda i: -scores[i])[:5]
+    assert [near.id for near in backend.nearest(vector, Filters(), 5)] == expected
+
+
+VALUES = {
+    "kind": st.sampled_from(["notice", "law", "case"]),
+    "market": st.sampled_from(["US", "EU", None]),
+    "authority": st.sampled_from(["US-DOC", "EU-COM", None]),
+    "stage": st.sampled_from(["order", "final", None]),
+    "language": st.sampled_from(["en", "vi", None]),
+    "date": st.one_of(st.none(), st.dates(date(2020, 1, 1), date(2020, 1, 9))),
+    "countries": st.sets(st.sampled_from(["VN", "CN", "*"])).map(lambda s: tuple(sorted(s))),
+    "instruments": st.sets(st.sampled_from(["AD", "CVD"])).map(lambda s: tuple(sorted(s))),
+    "hs": st.sets(st.sampled_from(["0306", "030617", "0306170004", "73"])).map(lambda s: tuple(sorted(s))),
+    "case_numbers": st.sets(st.sampled_from(["A-552-802", "AD733"])).map(lambda s: tuple(sorted(s))),
+}
+FILTERS = st.builds(
+    Filters,
+    kind=st.sampled_from([(), ("notice",), ("law", "case")]),
+    market=st.sampled_from([(), ("US",), ("US", "EU")]),
+    country=st.sampled_from([(), ("VN",), ("CN",), ("TH",)]),
+    authority=st.sampled_from([(), ("US-DOC",)]),
+    instrument=st.sampled_from([(), ("AD",)]),
+    stage=st.sampled_from([(), ("order",)]),
+    hs=st.sampled_from([(), ("0306",), ("030617",), ("73", "0306170004"), ("99",)]),
+    case_number=st.sampled_from([(), ("A–552–802",)]),
+    language=st.sampled_from([(), ("vi",)]),
+    date_from=st.one_of(st.none(), st.dates(date(2020, 1, 1), date(2020, 1, 9))),
+    date_to=st.one_of(st.none(), st.dates(date(2020, 1, 1), date(2020, 1, 9))),
+)
+
+
+def allows(filters, made):
+    """The meaning of the filters, said once more and plainly."""
+    single = ("kind", "market", "authority", "stage", "language")
+    if any(getattr(filters, f) and getattr(made, f) not in getattr(filters, f) for f in single):
+        return False
+    if filters.country and not {*filters.country, "*"} & set(made.countries):
+        return False
+    if filters.instrument and not set(filters.instrument) & set(made.instruments):
+        return False
+    if filters.hs and not any(code.startswith(h) for code in made.hs for h in filters.hs):
+        return False
+    numbers = {identifier(n) for n in made.case_numbers}
+    if filters.case_number and not {identifier(n) for n in filters.case_number} & numbers:
+        return False
+    if filters.date_from and (made.date is None or made.date < filters.date_from):
+        return False
+    return not (filters.date_to and (made.date is None or made.date > filters.date_to))
+
+
+@settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
+@given(
+    rows=st.lists(st.fixed_dictionaries(VALUES), min_size=1, max_size=12),
+    many=st.lists(FILTERS, min_size=12, max_size=12),
+)
+def test_words_meaning_and_counts_obey_every_filter_exactly(engine, entry, fill, embedder, rows, many):
+    backend = engine()
+    backend.delete(ids(backend.lexical(Query(limit=100))))
+    made = [entry(f"r{n}", f"steel {n}", title="steel", **row) for n, row in enumerate(rows)]
+    fill(backend, made)
+    vector = embedder.queries(["steel"])[0]
+    for filters in many:
+        expected = {m.id for m in made if allows(filters, m)}
+        assert set(ids(backend.lexical(asked("steel", filters=filters, limit=100)))) == expected
+        assert {near.id for near in backend.nearest(vector, filters, 100)} == expected
+        assert backend.count(asked("steel", filters=filters)).total == len(expected)
