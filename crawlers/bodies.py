@@ -9,7 +9,7 @@ from html import unescape
 
 from lxml import etree
 
-from tradewarn.text import fold_words, plain_dashes
+from tradewarn.text import WORD, fold, plain_dashes
 
 TAG = re.compile(rb"<[^<>]{0,2000}>")
 NAMED_BY = 0.6  # of the title's words must stand in the body
@@ -60,6 +60,6 @@ def _xml_fault(body: bytes) -> str | None:
 
 
 def _named(text: str, title: str) -> bool:
-    wanted = set(fold_words(title))
-    found = wanted & set(fold_words(text)) if wanted else set()
+    wanted = set(WORD.findall(fold(title)))
+    found = wanted.intersection(WORD.findall(fold(text)))
     return bool(wanted) and len(found) >= NAMED_BY * len(wanted)

@@ -49,9 +49,11 @@ CAP = 2000  # more than this the API does not page through
 DUE_AFTER = 5  # business days without a notice are a fault
 
 BODIES = ("full_text_xml_url", "raw_text_url", "body_html_url")  # best first
-NEEDED = ("document_number", "title", "type", "publication_date", "html_url")
+NEEDED = ("document_number", "title", "publication_date")  # without these a record cannot be kept
+EXPECTED = ("type", "html_url")
 KEPT = (
     *NEEDED,
+    *EXPECTED,
     *BODIES,
     *("abstract", "action", "agencies", "citation", "correction_of", "corrections", "dates", "docket_ids"),
     *("effective_on", "end_page", "pdf_url", "start_page", "toc_doc", "toc_subject", "volume"),
@@ -172,9 +174,12 @@ class UsFederalRegister(Crawler):
         """Ask for the best body of one record, unless it is held or plainly something else."""
         where = str(row.get("html_url") or row.get("document_number") or "")
         with self.whole(row, where, unused=row.keys()) as rest:
-            known = {field: rest.pop(field) for field in NEEDED}
-        if known["type"] is None or fold(str(known["type"])) not in KINDS:
-            kind = self.changed(f"a document of unknown type {known['type']!r}", where)
+            for field in NEEDED:
+                rest.pop(field)
+        for field in (f for f in EXPECTED if f not in row):
+            yield from self.once(self.issue(self.changed(f"the record has no field {field!r}", where)))
+        if "type" in row and fold(str(row["type"])) not in KINDS:
+            kind = self.changed(f"a document of unknown type {row['type']!r}", where)
             yield from self.once(self.issue(kind))
         found = self.fetched(row, where)
         if self.job.held.get(found.key) == sha256(found.meta).hexdigest():

@@ -85,7 +85,7 @@ def _notice_item(notice: Notice, track: str, day: date) -> Item:
     origins = _notice_origins(notice, track)
     named = notice.product or ""
     a_case = 3 if track in OWN_KIND else 2  # numbers an authority may print for one origin
-    several = ";" in named or len(numbers) > len(origins) * a_case
+    several = ";" in named or len(numbers) > len(origins) * a_case or (not named and len(notice.goods) > 1)
     base = [i for i in notice.instruments if i not in OWN_KIND]
     return Item(
         key=notice.id,

@@ -7,7 +7,7 @@ Co., Ltd. (collectively, the POSCO single entity)” gives several one name.
 import re
 from collections.abc import Iterator
 
-from extract.company_names import LEADING, Named, firm_names, is_firm
+from extract.company_names import LEADING, Named, firm_names, has_form, is_firm
 from extract.sentences import one_line
 
 ALIAS = re.compile(r"\s{1,2}\((?:hereinafter,?\s|the\s)?[“\"‘']{0,2}([A-Za-z0-9][^()“”\"]{0,40}?)[”\"’']{0,2}\)")
@@ -21,8 +21,14 @@ NO_FIRM = re.compile(
     r"|Sections?|Final|Preliminary|Antidumping|Countervailing|Appendix|Rules?|Tariff|Treasury|Representative|Panel"
     r"|Organization|Standards?|Program|Period|Rate|Duty|Duties|Value|Subsid\w+|Information|Questionnaire|Response"
     r"|Circumstances|Initiation|Rescission|Correction|Procedures?|Enforcement|Compliance|January|February|March|April"
-    r"|May|June|July|August|September|October|November|December|NAFTA|USMCA|Certain|Merchandise|Products?)\b"
+    r"|May|June|July|August|September|October|November|December|NAFTA|USMCA|Certain|Merchandise|Products?"
+    r"|Less|Than|Adequate|Remuneration|Facts|Price|Cost|Market|Economy|Manual|Handbook|Standard|Methodology|Appendices)\b"
 )
+FIRM_WORD = re.compile(
+    r"\b(?:Group|Grupo|Industr\w+|International|Enterprises?|Holdings?|Trading|Steel|Metals?|Foods?|Seafoods?|Chemicals?"
+    r"|Nacional|Compan\w+|Compa[gñ]\w+|Societ\w+|Soci[ée]t\w+|Usina\w*|Association|Coalition|Alliance|Producers|Workers)\b"
+)
+RELATED = re.compile(r",?\s{1,2}which\s+(?:is|are)\s+(?:an?\s+)?(?:cross-owned|affiliat\w+|wholly[\s-]owned)\b", re.IGNORECASE)
 FIRM_TALK = re.compile(
     r"\b(?:compan(?:y|ies)|producers?|exporters?|respondents?|petitioners?|requested|sold|made\s+sales|shipments|firms?"
     r"|manufacturers?|importers?|subsid\w+|entit\w+|interested\s+part\w+|affiliat\w+|selected|cross-owned)\b",
@@ -42,6 +48,19 @@ def introduced(text: str, start: int, end: int) -> Iterator[Named]:
     """
     if not FIRM_TALK.search(text, start, end):
         return
+    for match in RELATED.finditer(text, start, end):
+        stop = match.start()
+        for _ in range(6):
+            named = _run(text, start, stop, joined=False)
+            if named is None:
+                break
+            if not has_form(named.name):
+                yield named
+            parted = re.search(r"(?:,\s{1,2}and|,|\band)\s{1,2}$", text[max(start, named.start - 8) : named.start])
+            if parted is None:
+                break
+            stop = max(start, named.start - 8) + parted.start()
+            stop -= len(text[:stop]) - len(text[:stop].rstrip())
     for match in ALIAS.finditer(text, start, end):
         named = _before(text, start, match.start(), short=match[1])
         if named is not None:
@@ -84,18 +103,18 @@ def _before(text: str, low: int, stop: int, *, short: str) -> Named | None:
     parts = [w.strip(".,") for w in re.split(r"[\s/-]+", short) if w]
     same = all(any(w.lower() == p.lower() for w in words) for p in parts)
     acronym = len(short) > 2 and short.isupper() and initials.startswith(short[:2]) and len(initials) >= len(short) - 1
-    if not (same and len(words) > len(parts)) and not acronym:
+    if has_form(named.name) or not ((same and len(words) > len(parts)) or (acronym and FIRM_WORD.search(named.name))):
         return None
     return named
 
 
-def _run(text: str, low: int, stop: int) -> Named | None:
-    """Read backwards a run of capitalised words."""
+def _run(text: str, low: int, stop: int, *, joined: bool = True) -> Named | None:
+    """Read backwards a run of capitalised words; `joined`: “and” may be one of them."""
     begin = stop
     for _ in range(8):
         window = text[max(low, begin - 45) : begin].rstrip()
         match = WORDS_BEFORE.search(window)
-        if match is None or match[0] == "The":
+        if match is None or match[0] == "The" or (match[0] == "and" and not joined):
             break
         begin = max(low, begin - 45) + match.start()
         if match.start() == 0 or window[match.start() - 1] in ",;:(":

@@ -36,10 +36,11 @@ LEADING = frozenset(
 )
 NO_FIRM = re.compile(
     r"\b(?:Department|Commission|Government|Court|Secretary|Customs|Committee on|Ministry|Federal Register"
-    r"|Tariff Act|Decision Memorandum|Duty Order|United States v|Trade Representative|LLP|PLLC|P\.C\.)(?![a-z])"
+    r"|Tariff Act|Decision Memorandum|Duty Order|United States v|Trade Representative|Rates? [Ff]or|Response of|Verification of"
+    r"|LLP|PLLC|P\.C\.)(?![a-z])"
 )
 GENERIC = re.compile(
-    r"(?:[A-Z]\.?|U\.?S\.?|Stock|Joint|Private|Public|Holding|Parent|Trading|Limited|Sole|Industrial|Individual|Cooperative|Single)"
+    r"(?:[A-Z]\.?|U\.?S\.?|Stock|Joint|Private|Public|Holding|Parent|Trading|Limited|Sole|Industrial|Individual|Cooperative|Single|Affiliated|Unaffiliated|Respondent|Examined)"
     r"(?:\s(?:Stock|Company))?|(?:Non-)?(?:Selected|Examined|Reviewed|Rescinded|Separate\sRate|Respondent)"
 )
 STATES = (

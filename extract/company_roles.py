@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 BOTH = r"(?:producers?|manufacturers?)(?:/|\s+and(?:/or)?\s+)exporters?|exporters?(?:/|\s+and(?:/or)?\s+)(?:producers?|manufacturers?)"
-SHORT_NAME = re.compile(r"[,\s]{0,3}(?:\([^()]{1,80}\))?[,\s]{0,3}")
+SHORT_NAME = re.compile(r"[,\s]{0,3}(?:\((?!the\s+petitioner)[^()]{1,80}\))?[,\s]{0,3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +51,11 @@ def _behind(role: str, words: str, reach: int = 0) -> _Behind:
 
 BY = r"\b(?:by|from|on\s+behalf\s+of)\s"
 CUES: tuple[_Before | _Behind, ...] = (
-    _behind("petitioner", r"\((?:collectively,?\s+)?[“\"‘']{0,2}(?:the\s+)?petitioners?\b", 220),
+    _behind("petitioner", r"\((?:collectively,?\s+)?(?:hereinafter,?\s+)?[“\"‘']{0,2}(?:the\s+)?petitioners\b", 260),
+    _behind("petitioner", r"[\s,]{0,3}\(?[“\"‘']{0,2}(?:the\s+|hereinafter,?\s+)?petitioner\b"),
     _before("petitioner", r"\bpetitions?\b", 420, r"\b(?:filed|submitted|received)\b"),
-    _before("petitioner", r"\bpetitioners?\b[\s,:(—-]{1,4}(?:is|are|were|was)?", 90),
-    _behind("petitioner", r"the\s+petitioners?\b"),
+    _before("petitioner", r"\bpetitioner\b(?!\)|['’])[\s,:(—-]{1,4}(?:is\s|was\s)?", 18),
+    _before("petitioner", r"\bpetitioners\b(?!\)|['’])[\s,:(—-]{1,4}", 110),
     _before("domestic interested party", r"\bintent\s+to\s+participate\b", 300, BY),
     _before("domestic interested party", r"\bdomestic\s+(?:interested\s+part\w+|producers?|industry)\b", 160),
     _behind("domestic interested party", r"(?:a|as\s+a|the)\s+(?:U\.?S\.?|domestic)\s+(?:interested\s+party|producer)"),

@@ -66,11 +66,11 @@ class Headline:
 
 
 STATE = r"(?:Republic|Kingdom|Federation|Sultanate|State|Commonwealth|Union|Principality|Emirate)"
-BEFORE = re.compile(rf"\bfrom\s+(?:the\s+)?(?:(?:[A-Z][\w’']+\s+){{0,2}}{STATE}\s+of\s+(?:the\s+)?)?\Z", re.I)
-OF_BEFORE = re.compile(r"\bof\s+(?:the\s+)?\Z", re.I)
-GLUE = re.compile(
-    rf"\s*(?:[,/&;]|\band\b|\bor\b|\bthe\b|\s|(?:[A-Z][\w’']+\s+){{0,2}}{STATE}\s+of\b){{1,8}}\s*\Z", re.I
-)
+FORMAL = re.compile(rf"(?:\b[Tt]he\s+)?(?:(?:\b[A-Z][\w’'-]+\s+){{0,2}}{STATE}\s+of\s+(?:the\s+)?)?\Z")
+AGAIN = re.compile(r"\s*\(\Z")
+BEFORE = re.compile(r"\bfrom\s*\Z", re.I)
+OF_BEFORE = re.compile(r"\bof\s*\Z", re.I)
+GLUE = re.compile(r"\s*(?:[,/&;]\s*)?(?:\b(?:and|or)\b\s*)?", re.I)
 REST_OF_NAME = re.compile(rf"\s+{STATE}\b", re.I)
 ON_GOODS = re.compile(
     r"\b(?:orders?|investigations?|reviews?|inquir(?:y|ies)|findings?|dut(?:y|ies)|imports|determinations?)"
@@ -88,16 +88,36 @@ SEPARATOR = re.compile(r"[:;]\s+(?:and\s+)?")
 EDGE = " \t\n,;:.–—-"
 
 
-def parse(text: str, mentions: Sequence[Mention], *, start: int, end: int) -> Headline:
+def places(text: str, mentions: Sequence[Mention]) -> list[Place]:
+    """Widen each mention to the name as a sentence has it.
+
+    ``the Socialist Republic of`` before it and the short name in brackets after it
+    belong to it, so that what stands before a place is what governs it.
+    """
+    found: list[Place] = []
+    for mention in mentions:
+        last = found[-1] if found else None
+        between = text[last.end : mention.start] if last else ""
+        if last and last.code == mention.code and len(between) < 5 and AGAIN.fullmatch(between):
+            closed = text[mention.end : mention.end + 1] == ")"
+            found[-1] = Place(last.code, last.start, mention.end + closed)
+            continue
+        floor = max(last.end if last else 0, mention.start - 60)
+        formal = FORMAL.search(text[floor : mention.start])
+        found.append(Place(mention.code, floor + formal.start() if formal else mention.start, mention.end))
+    return found
+
+
+def parse(text: str, named: Sequence[Place], *, start: int, end: int) -> Headline:
     """Take the title at `start`:`end` of a text apart.
 
     Args:
         text: The text it stands in.
-        mentions: The countries named in the title, in order; offsets into the text.
+        named: The countries named in the title, in order; offsets into the text.
         start: Where the title begins.
         end: One past its end.
     """
-    clauses = _from_clauses(text, mentions, start)
+    clauses = _from_clauses(text, named, start)
     goods: list[Extent] = []
     origins: list[Place] = []
     others: list[Place] = []
@@ -119,7 +139,7 @@ def parse(text: str, mentions: Sequence[Mention], *, start: int, end: int) -> He
         done = goods[-1].end if goods else start
     acts.append(_trim(text, done, end))
     spans = {(o.start, o.end) for o in (*origins, *others)}
-    others += [Place(m.code, m.start, m.end) for m in mentions if (m.start, m.end) not in spans]
+    others += [place for place in named if (place.start, place.end) not in spans]
     return Headline(
         whole=Extent(start, end),
         goods=_once(text, goods),
@@ -129,23 +149,23 @@ def parse(text: str, mentions: Sequence[Mention], *, start: int, end: int) -> He
     )
 
 
-def _from_clauses(text: str, mentions: Sequence[Mention], start: int) -> list[tuple[int, list[Place]]]:
+def _from_clauses(text: str, named: Sequence[Place], start: int) -> list[tuple[int, list[Place]]]:
     """List where each From-clause begins, with its countries."""
     clauses: list[tuple[int, list[Place]]] = []
     last = start
-    for mention in mentions:
-        place = Place(mention.code, mention.start, mention.end)
-        gap = text[last : mention.start]
-        head = BEFORE.search(gap[-60:])
-        if head:
-            clauses.append((mention.start - (len(gap[-60:]) - head.start()), [place]))
-        elif clauses and last == clauses[-1][1][-1].end and len(gap) <= 60 and GLUE.fullmatch(gap):
+    for place in named:
+        gap = text[last : place.start]
+        head = BEFORE.search(gap)
+        of = OF_BEFORE.search(gap) if not clauses and text[place.end : place.end + 1] in ":;" else None
+        if head or of:
+            word = head or of
+            assert word is not None
+            clauses.append((last + word.start(), [place]))
+        elif clauses and last == clauses[-1][1][-1].end and GLUE.fullmatch(gap):
             clauses[-1][1].append(place)
-        elif not clauses and (of := OF_BEFORE.search(gap[-10:])) and text[mention.end : mention.end + 1] in ":;":
-            clauses.append((mention.start - (len(gap[-10:]) - of.start()), [place]))
         else:
             continue
-        last = mention.end
+        last = place.end
     return clauses
 
 

@@ -194,19 +194,26 @@ def _begins_region(line: Line, margin: float, after: list["_Text | Grid"]) -> bo
 
 def _line_text(line: Line, notes: set[str]) -> str:
     """The words of a line; the numbers of the page's footnotes left out, other raised figures kept raised."""
-    out, before = "", None
+    out, before, level = "", None, None
     for i, word in enumerate(line.words):
-        raised = word.size < 0.85 * line.size and word.bottom < line.bottom - 0.1 * line.size
         text = word.text
-        if raised and i and notes and _is_reference(text, notes):
+        raised = level is not None and _raised(word, level)
+        if raised and notes and _is_reference(text, notes):
             before = word
             continue
-        if raised and i:
+        if raised:
             text = text.translate(SUPERSCRIPTS)
+        else:
+            level = word
         space = not word.glued or before is None or word.x0 - before.x1 > 0.3 * line.size or _leads(line, i)
         out += (" " if space and out else "") + text
         before = word
     return clean_line(out)
+
+
+def _raised(word: Word, level: Word) -> bool:
+    """Whether a word is set smaller and higher than the word on the line before it."""
+    return word.size < 0.85 * level.size and word.bottom < level.bottom - 0.1 * level.size
 
 
 def _leads(line: Line, i: int) -> bool:

@@ -50,8 +50,7 @@ def sentences(segment: Segment) -> tuple[Sentence, ...]:
     for heading in headings(segment):
         cuts |= {heading.start, heading.end}
     cuts |= {m.end() for m in END.finditer(text) if _ends(text, m)}
-    if not wrapped(text):
-        cuts |= {m.start() for m in re.finditer("\n", text)}
+    cuts |= {m.start() for m in re.finditer(r"\n" if not wrapped(text) else r"\n\n(?![a-z])", text)}
     edges = sorted(c for c in cuts if c <= len(text))
     found = (_trimmed(text, a, b) for a, b in zip(edges, edges[1:], strict=False))
     return tuple(s for s in found if s is not None)

@@ -20,7 +20,7 @@ DRAWN_IN = re.compile(
     r"|successor|consists?\s+of|comprised|also\s+known|withdr\w+|individual\s+members|petitioners?\b.{0,20}\b(?:are|is))",
     re.IGNORECASE,
 )
-LETTER = re.compile(r"[“\"‘'][^”\"]{0,400}$|\bLetter\b")
+QUOTED = re.compile(r"(?:“|‘‘)(?:(?!”|’’).){0,400}$", re.DOTALL)
 FOREIGN_PLACE = re.compile(r"\b(?:HK|Hong Kong|Singapore|USA?|America[ns]?|B\.?V\.?I|North America)\b")
 ABROAD = frozenset(
     {"exporter", "producer", "producer/exporter", "respondent", "no shipments", "review rescinded", "successor", "predecessor"}
@@ -92,7 +92,9 @@ def _of_sentence(reading: Reading, sentence: Sentence, *, aside: bool) -> Iterat
     others = [n for n in (*introduced(text, low, high), *collective(text, low, high)) if n not in formed]
     for named in (*formed, *others):
         sure = 0.9 if named in formed else 0.75
-        if aside or LETTER.search(text[low : named.start]):
+        if QUOTED.search(text[low : named.start]):
+            continue
+        if aside:
             if not DRAWN_IN.search(sentence.text):
                 continue
             sure = 0.6

@@ -9,8 +9,8 @@ from extract.headline import Place
 from tradewarn.model import Found
 
 BY = "extract/fields/countries_of_origin.py"
-FROM = re.compile(r"\b(?:from|of)\s+(?:the\s+)?(?:[A-Z][\w’']+\s+(?:Republic|Kingdom|Federation)\s+of\s+)?\Z", re.I)
-AND = re.compile(r"\s*(?:\([^()]{1,30}\)\s*)?(?:,\s*(?:and\s+|or\s+)?|and\s+|or\s+)(?:the\s+)?\Z")
+FROM = re.compile(r"\b(?:from|of)\s*\Z", re.I)
+AND = re.compile(r"\s*(?:\([^()]{1,30}\)\s*)?(?:,\s*(?:and\s+|or\s+)?|and\s+|or\s+)\Z")
 GOODS = re.compile(
     r"\b(?:orders?|investigations?|reviews?|inquir(?:y|ies)|findings?|imports|sales|determinations?|agreement"
     r"|regarding|concerning|matter|margins?|dut(?:y|ies)|producers?|exporters?|exports|shipments|entries)\b",
@@ -22,7 +22,7 @@ ELSEWHERE = re.compile(
     r"|(?:letter|comments?|requests?|appeal|petition)\s+from)[^.;]*\Z",
     re.I,
 )
-CIRCUMVENTED = re.compile(r"\borders?\b[^.;]{0,160}\bfrom\s+(?:the\s+)?\Z", re.I)
+CIRCUMVENTED = re.compile(r"\borders?\b[^.;]{0,160}\bfrom\s*\Z", re.I)
 CIRCUMVENTION = re.compile(r"circumvent", re.I)
 
 

@@ -15,7 +15,7 @@ DAYS = re.compile(
     r"\b(?P<bound>no\s+later\s+than|not\s+later\s+than|later\s+than|within|up\s+to|by|approximately|no\s+earlier\s+than"
     r"|not\s+earlier\s+than|earlier\s+than)?\s*\b(?P<count>\d{1,3}|[a-z]{3,7}(?:-[a-z]{3,5})?)\s+(?:\(\d{1,3}\)\s+)?"
     r"(?P<sort>calendar\s+|business\s+|working\s+)?days\s+(?:after|of|from|following|before|prior\s+to)\s+"
-    r"(?P<anchor>[^.;()]{3,160})",
+    r"(?P<anchor>[^.,;()]{3,160})",
     re.IGNORECASE,
 )
 PUBLISHED = re.compile(
@@ -35,6 +35,7 @@ AHEAD = re.compile(
     r"\b(?:must|shall|should|will|may|is|are|intends?|due|deadline|postpon\w+|extend\w*|no\s+later|on\s+or\s+before|scheduled)\b",
     re.IGNORECASE,
 )
+PAST = re.compile(r"\b(?:was|were|had|published|initiated|filed|received|extended|tolled|revised)\b", re.IGNORECASE)
 BEHIND = re.compile(
     r"\b(?:published|initiated|issued|received|submitted|filed|requested|tolled|placed|notified|dated|were|was|had)\b\W*$", re.IGNORECASE
 )
@@ -120,21 +121,16 @@ def _dated(reading: Reading, sentence: Sentence, published: date | None) -> Iter
         last = printed.end
         if cue is None or BEHIND.search(before[-140:][: cue.start()]) or (published and printed.day < published):
             continue
-        if published is None and not re.search(r"\b(?:must|shall|will|may|should|intends?|due)\b", text):
+        if published is None and PAST.search(text):
             continue
         bare = re.fullmatch(r"(?:on|to)\s+", cue[0], re.IGNORECASE)
         what = kind_of(before, behind) if not bare else kind_of(before)
         what = what or kind_of(text)
         if what is None or (bare and not re.search(r"\b(?:will|scheduled|postpon\w+|extend\w*)\b", before, re.IGNORECASE)):
             continue
-        start = sentence.start + last - len(printed_words(text, printed.start, cue[0], printed.end))
+        start = sentence.start + printed.start - len(cue[0])
         value = Deadline(what=what, date=printed.day)
         yield reading.segment.found(value, start, sentence.start + printed.end, confidence=0.88, by=BY)
-
-
-def printed_words(text: str, start: int, cue: str, end: int) -> str:
-    """Return the cue and the date as they stand together."""
-    return text[max(0, start - len(cue)) : end]
 
 
 FIELD = Field(name="deadlines", find=find_deadlines, many=True, after=("publication_date", "stage"))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from extract.field import Field, Reading
 from extract.fr_layout import layout
-from extract.headline import Headline, Place, parse
+from extract.headline import Headline, Place, parse, places
 from kb.countries import find_countries
 from tradewarn.model import Found
 
@@ -45,7 +45,7 @@ def opening_of(reading: Reading) -> Opening:
 def _places(text: str, start: int, end: int) -> list[Place]:
     """List the countries named, a name that runs over a line's end included."""
     line = text[start:end].replace("\n", " ")
-    return [Place(m.code, start + m.start, start + m.end) for m in find_countries(line)]
+    return [Place(p.code, start + p.start, start + p.end) for p in places(line, find_countries(line))]
 
 
 FIELD = Field(name="headline", find=find_headline)

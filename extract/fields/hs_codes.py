@@ -48,7 +48,7 @@ def find_hs_codes(reading: Reading) -> Iterable[Found]:
     if not CONTEXT.search(text):
         return
     kept: dict[str, Found] = {}
-    for code in sorted(_codes(text), key=lambda c: c.start):
+    for code in sorted(_codes(reading), key=lambda c: c.start):
         digits = re.sub(r"\D", "", code.printed)
         sure = _confidence(reading, text, code)
         if digits not in kept or sure > kept[digits].confidence:
@@ -57,11 +57,13 @@ def find_hs_codes(reading: Reading) -> Iterable[Found]:
     yield from kept.values()
 
 
-def _codes(text: str) -> Iterator[_Code]:
+def _codes(reading: Reading) -> Iterator[_Code]:
+    text = reading.segment.flow
+    notes = [(m.start, m.end) for m in reading.segment.marked("footnote")]
     last = -CHAIN
     for match in DOTTED.finditer(text):
         start, end = match.span("code")
-        if _real_chapter(match["code"]) and (start - last <= CHAIN or _in_context(text, start, end)):
+        if _real_chapter(match["code"]) and (_gap(last, start, notes) <= CHAIN or _in_context(text, start, end)):
             last = end
             yield _Code(match["code"], bool(match["ex"]), start, end)
     for match in UNDOTTED.finditer(text):
@@ -72,6 +74,13 @@ def _codes(text: str) -> Iterator[_Code]:
         for match in re.finditer(r"\d{4}", listed[1]):
             if _real_chapter(match[0]):
                 yield _Code(match[0], False, listed.start(1) + match.start(), listed.start(1) + match.end())
+
+
+def _gap(last: int, start: int, notes: list[tuple[int, int]]) -> int:
+    """Count the letters between two codes; a page's footnotes between them count nothing."""
+    if start - last <= CHAIN or last < 0:
+        return start - last
+    return start - last - sum(b - a for a, b in notes if last <= a and b <= start)
 
 
 def _in_context(text: str, start: int, end: int) -> bool:

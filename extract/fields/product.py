@@ -16,7 +16,7 @@ LEAD_IN = re.compile(
     r"|producers?|exporters?|certain\s+entries)\s*(?:\([^()]{1,60}\)\s*)?(?:(?:of|on|covering|in|for|with\s+respect\s+to)\s+)?(?=\S)",
     re.I,
 )
-FROM = re.compile(r"\s+(?:\([^()]{1,60}\)\s+)?from\s+(?:the\s+)?\Z", re.I)
+FROM = re.compile(r"\s+(?:\([^()]{1,60}\)\s+)?from\s*\Z", re.I)
 SHORT_NAME = re.compile(r"\s*\([^()]{1,80}\)\s*\Z")
 LONGEST = 140
 NO_GOODS = re.compile(

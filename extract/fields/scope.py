@@ -32,6 +32,12 @@ REFERENCE = re.compile(
     r"\b(?:complete|full)\s+description\b|\bsee\s+(?:the\s+)?(?:appendix|preliminary|issues)|\bdispositive\b|\bHTSUS\b|Harmonized\s+Tariff",
     re.IGNORECASE,
 )
+ALSO_IN = re.compile(
+    r"\b(?:are|is)\s+(?:also\s+)?(?:covered|included)\b|\bsubject\s+merchandise\s+(?:also\s+)?includes\b"
+    r"|\bscope\s+(?:also\s+)?(?:covers|includes)\b|\bare\s+within\s+the\s+scope\b",
+    re.IGNORECASE,
+)
+PARAGRAPH_HEAD = re.compile(r"[A-Z][^.—]{2,100}\.—")
 MOST_IN = 8  # sentences that describe; the rest of a long scope is measures and grades
 MOST_OUT = 60
 
@@ -46,7 +52,9 @@ def find_scope(reading: Reading) -> Iterable[Found]:
     bodies += [list(_run_in(reading))] if not any(bodies) else []
     best = max(bodies, key=lambda b: sum(len(s.text) for s in b), default=[])
     out = [s for s in best if OUT.search(s.text) and not NOT_OUT.search(s.text)][:MOST_OUT]
-    within = [s for s in best if s not in out and TAKES_IN.search(s.text) and not REFERENCE.search(s.text)][:MOST_IN]
+    first_out = out[0].start if out else reading.segment.flow_end
+    within = [s for s in best if s not in out and not REFERENCE.search(s.text)]
+    within = [s for s in within if (TAKES_IN if s.start < first_out else ALSO_IN).search(s.text)][:MOST_IN]
     if not within and not out:
         return
     value = Scope(include=tuple(one_line(s.text) for s in within), exclude=tuple(one_line(s.text) for s in out))
@@ -72,7 +80,11 @@ def _run_in(reading: Reading) -> Iterator[Sentence]:
     found = sentences(reading.segment)
     for i, sentence in enumerate(found):
         if RUN_IN.search(sentence.text) and not REFERENCE.search(sentence.text):
-            yield from (s for s in found[i : i + 40] if not reading.segment.is_marked(s.start, "footnote", "table"))
+            for at, following in enumerate(found[i : i + 40]):
+                if at and PARAGRAPH_HEAD.match(following.text):
+                    return
+                if not reading.segment.is_marked(following.start, "footnote", "table"):
+                    yield following
             return
 
 

@@ -6,12 +6,12 @@ from extract.field import Field, Reading
 from extract.fields.headline import opening_of
 from extract.fr_layout import layout
 from extract.headline import Extent
-from extract.us_stages import TEXT_RULES, TITLE_RULES, Rule
+from extract.us_stages import TITLE_RULES, Rule
+from extract.us_stages_text import TEXT_RULES
 from tradewarn.model import Found, Stage
 
 BY = "extract/fields/stage.py"
 LONGEST = 4_000  # no title and no summary says more; hostile input does
-TEXT = 0.85  # the most that the wording of a summary makes sure
 
 
 def find_stage(reading: Reading) -> Iterable[Found]:
@@ -32,7 +32,7 @@ def find_stage(reading: Reading) -> Iterable[Found]:
     lead = layout(segment).lead
     if lead and (found := _first(TEXT_RULES, text, (lead,))):
         rule, at = found
-        yield segment.found(rule.stage.value, at.start, at.end, confidence=min(rule.confidence, TEXT), by=BY)
+        yield segment.found(rule.stage.value, at.start, at.end, confidence=rule.confidence, by=BY)
         return
     anchor = headline.whole if headline else lead
     if anchor is not None:

@@ -138,6 +138,7 @@ def prepare(folder: Path) -> None:
     """
     if folder.is_dir():
         return
+    from index.embedded.manifest import EMPTY, write_manifest
     from index.embedded.schema import open_index, passages_schema, records_schema
 
     beside = folder.with_name(f"{folder.name}.{uuid4().hex[:8]}.new")
@@ -145,6 +146,7 @@ def prepare(folder: Path) -> None:
         (beside / part).mkdir(parents=True)
     open_index(records_schema(), beside / "records")
     open_index(passages_schema(), beside / "passages")
+    write_manifest(beside / "vectors", EMPTY)
     try:
         beside.rename(folder)
     except OSError:

@@ -10,6 +10,7 @@ from tradewarn.errors import IndexDamaged, IndexOutdated
 
 FORMAT = 1  # raised by hand with every change of the files in `vectors/`
 MANIFEST = "manifest.json"
+EMPTY: dict[str, Any] = {"generation": 0, "model": None, "dimensions": 0, "segments": []}
 REBUILD = "run `tradewarn index rebuild`; the records themselves are safe in the store"
 
 
@@ -25,8 +26,8 @@ def read_manifest(folder: Path) -> dict[str, Any]:
         raw = json.loads(path.read_bytes())
         body = raw["manifest"]
         intact = raw["sha256"] == digest(body)
-    except FileNotFoundError:
-        return {"generation": 0, "model": None, "dimensions": 0, "segments": []}
+    except FileNotFoundError as problem:  # one is written when the index is made
+        raise IndexDamaged("the vectors are gone", fix=REBUILD, where=str(path)) from problem
     except (ValueError, KeyError, TypeError) as problem:
         raise IndexDamaged(f"{MANIFEST} cannot be read", fix=REBUILD, where=str(path)) from problem
     if not intact:

@@ -66,11 +66,11 @@ class VectorIndex:
                 self._seen = stamp
             return self._view
 
-    def _stamp(self) -> tuple[int, int] | None:
+    def _stamp(self) -> tuple[int, int]:
         try:
             stat = (self.folder / MANIFEST).stat()
         except FileNotFoundError:
-            return None
+            return 0, 0
         return stat.st_mtime_ns, stat.st_ino
 
     def _load(self) -> View:

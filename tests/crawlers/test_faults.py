@@ -253,6 +253,13 @@ def test_record_without_its_number_is_an_issue_and_the_others_are_kept(home, jan
     assert any("no field 'document_number'" in issue.what for issue in report.issues)
 
 
+def test_record_without_kind_or_page_is_kept_and_said(home, january):
+    bare = [{k: v for k, v in row.items() if k not in {"type", "html_url"}} for row in january]
+    report = crawl(home, Replay(bare))
+    assert (report.documents, report.complete) == (12, True)
+    assert {issue.what.rpartition(" ")[2] for issue in report.issues} == {"'html_url'", "'type'"}
+
+
 def test_field_that_vanishes_between_two_runs_is_an_issue(home, january):
     crawl(home, Replay(january))
     bare = [{k: v for k, v in row.items() if k != "docket_ids"} for row in january]
@@ -348,7 +355,7 @@ def test_robots_txt_is_obeyed_and_said(home, replay):
     replay.robots = "User-agent: *\nDisallow: /documents/full_text/\n"
     report = crawl(home, replay)
     assert any("robots.txt" in issue.what for issue in report.issues)
-    assert replay.paths("full_text") == []
+    assert replay.paths("/documents/full_text/") == []
     assert report.documents == 12
     assert not report.complete
 

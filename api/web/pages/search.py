@@ -37,7 +37,7 @@ def search(asked: Annotated[Typed, Query()], view: Asked) -> Response:
         "search.html",
         asked=asked,
         answer=answer,
-        pages=pages,
+        pages_count=pages,
         state=state,
         chips=chips(state),
         groups=groups(answer.facets, state),

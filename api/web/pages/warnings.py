@@ -45,7 +45,7 @@ def warnings(asked: Annotated[Listing, Query()], view: Asked) -> Response:
         asked=asked,
         warnings=found[start : start + ON_A_PAGE],
         total=len(found),
-        pages=max(1, -(-len(found) // ON_A_PAGE)),
+        pages_count=max(1, -(-len(found) // ON_A_PAGE)),
         profiles=_profile_names(view.services),
     )
 

@@ -1,0 +1,87 @@
+"""Files that are not what was written are told, never searched."""
+
+import json
+import shutil
+
+import pytest
+
+from index.backend import Filters, Query
+from index.backends.embedded import EmbeddedIndex
+from tradewarn.errors import IndexDamaged, IndexOutdated
+
+
+@pytest.fixture
+def filled(tmp_path, entry, fill):
+    backend = fill(EmbeddedIndex(tmp_path / "index"), [entry("a", "frozen shrimp"), entry("b", "nails")])
+    backend.close()
+    return tmp_path / "index"
+
+
+def flip(path):
+    content = bytearray(path.read_bytes())
+    content[len(content) // 2] ^= 1
+    path.write_bytes(bytes(content))
+
+
+@pytest.mark.parametrize("kind", ["faiss", "columns"])
+def test_a_flipped_bit_in_the_vectors_is_found(filled, embedder, kind):
+    [path] = (filled / "vectors").glob(f"*.{kind}")
+    flip(path)
+    backend = EmbeddedIndex(filled)
+    with pytest.raises(IndexDamaged, match="rebuild"):
+        backend.nearest(embedder.queries(["x"])[0], Filters(), 5)
+    assert len(backend.lexical(Query())) == 2
+
+
+def test_a_missing_vector_file_is_found(filled, embedder):
+    [path] = (filled / "vectors").glob("*.faiss")
+    path.unlink()
+    with pytest.raises(IndexDamaged, match="rebuild"):
+        EmbeddedIndex(filled).nearest(embedder.queries(["x"])[0], Filters(), 5)
+
+
+def test_a_changed_manifest_is_found(filled, embedder):
+    path = filled / "vectors" / "manifest.json"
+    content = json.loads(path.read_bytes())
+    content["manifest"]["generation"] += 1
+    path.write_text(json.dumps(content))
+    with pytest.raises(IndexDamaged):
+        EmbeddedIndex(filled).nearest(embedder.queries(["x"])[0], Filters(), 5)
+    path.write_text("{")
+    with pytest.raises(IndexDamaged):
+        EmbeddedIndex(filled).model  # noqa: B018
+
+
+def test_lost_vectors_are_told_and_not_taken_for_an_index_without(filled, embedder):
+    shutil.rmtree(filled / "vectors")
+    (filled / "vectors").mkdir()
+    backend = EmbeddedIndex(filled)
+    with pytest.raises(IndexDamaged, match="vectors"):
+        backend.model  # noqa: B018
+    with pytest.raises(IndexDamaged, match="vectors"):
+        backend.nearest(embedder.queries(["x"])[0], Filters(), 5)
+
+
+def test_a_broken_word_index_is_found(filled):
+    (filled / "records" / "meta.json").write_text("{}")
+    with pytest.raises(IndexDamaged, match="rebuild"):
+        EmbeddedIndex(filled)
+
+
+def test_an_index_of_other_fields_is_found(filled):
+    import tantivy
+
+    shutil.rmtree(filled / "passages")
+    (filled / "passages").mkdir()
+    tantivy.Index(tantivy.SchemaBuilder().build(), str(filled / "passages"))
+    with pytest.raises(IndexOutdated, match="rebuild"):
+        EmbeddedIndex(filled)
+
+
+def test_left_over_files_of_a_killed_writer_are_swept_away(filled, entry, fill):
+    (filled / "vectors" / "00000009-0.faiss").write_bytes(b"half")
+    (filled / "vectors" / "manifest.json.1234.tmp").write_bytes(b"half")
+    backend = fill(EmbeddedIndex(filled), [entry("c", "paper plates")])
+    names = {path.name for path in (filled / "vectors").iterdir()}
+    assert "00000009-0.faiss" not in names and "manifest.json.1234.tmp" not in names
+    assert backend.size().vectors == 3

@@ -1,0 +1,87 @@
+import pytest
+
+from index.parsing import LONGEST_QUESTION, parse, take_codes
+from index.words import identifier
+from tradewarn.errors import BadUse
+
+
+@pytest.mark.parametrize(
+    "text", ["A–552–801", "A-552-801", "a 552 801", "A—552—801", "A552801", " (A-552-801) "]
+)
+def test_a_case_number_is_the_same_in_any_writing(text):
+    assert identifier(text) == "a552801"
+
+
+def test_a_slash_is_part_of_a_number():
+    assert identifier("2022/58") != identifier("202258")
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("0306.17.0004", ("0306170004",)),
+        ("tôm HS 0306.17", ("030617",)),
+        ("mã 7210 49 00", ("72104900",)),
+        ("nhóm 0306", ("0306",)),
+        ("shrimp HS: 0306 and HS 160521", ("0306", "160521")),
+        ("0306.17, 0306.95", ("030617", "030695")),
+        ("steel 721049", ("721049",)),
+        ("steel in 2019", ()),
+        ("2025-04764", ()),
+        ("rate 25.76 percent", ()),
+        ("call 0901234567890", ()),
+        ("HS 9906", ()),
+        ("7720.10", ()),
+    ],
+)
+def test_hs_codes_are_taken_out_of_a_question(text, codes):
+    assert take_codes(text)[0] == codes
+
+
+def test_what_is_no_code_stays_text():
+    assert take_codes("tôm HS 0306.17 đông lạnh")[1] == "tôm đông lạnh"
+
+
+def test_numbers_of_acts_become_identifiers_and_phrases_not_loose_words():
+    question = parse("final results A–552–801 shrimp")
+    assert question.folded == ("final", "results", "shrimp")
+    assert "a552801" in question.identifiers
+    assert ("a", "552", "801") in [phrase.folded for phrase in question.phrases]
+
+
+def test_numbers_with_spaces_are_asked_for_whole():
+    assert "pua33/2023" in parse("amendment of P.U. (A) 33/2023").identifiers
+    assert parse("EPR 611").whole == "epr611"
+
+
+def test_a_year_is_no_identifier():
+    assert parse("shrimp 2019").identifiers == ("shrimp2019",)
+    assert parse("2019").whole is None
+
+
+def test_words_keep_their_marks_beside_the_folded_form():
+    question = parse("Tôm đông lạnh")
+    assert question.exact == ("tôm", "đông", "lạnh")
+    assert question.folded == ("tom", "dong", "lanh")
+
+
+def test_words_and_folds_stay_in_step_for_letters_that_fold_apart():
+    question = parse("ﬁsh ½ x² ıI Straße tôm")
+    assert len(question.exact) == len(question.folded)
+
+
+def test_a_third_of_many_words_is_enough():
+    assert parse("shrimp").needed == 1
+    assert parse("frozen warmwater shrimp vietnam").needed == 2
+    assert parse("a b c d e f g h i").needed == 3
+
+
+def test_a_question_longer_than_any_is_refused():
+    with pytest.raises(BadUse):
+        parse("x" * (LONGEST_QUESTION + 1))
+
+
+@pytest.mark.parametrize("text", ["1" * 9_000, "0306." * 1_800, "0306 17 " * 1_200, "-1" * 4_000, "HS " * 3_000, "\0"])
+def test_hostile_questions_are_taken_apart(text):
+    question = parse(text)
+    assert len(question.identifiers) <= 200 and len(question.phrases) <= 40

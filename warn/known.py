@@ -1,0 +1,163 @@
+"""What is loaded, made ready for questions, and remade when the store has changed."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+import sqlalchemy as sa
+
+from extract.case_numbers import plain_number
+from extract.case_words import product_words
+from kb.goods import goods
+from tradewarn.model import Case, Notice, SourceLoaded
+from tradewarn.store import Store
+from tradewarn.store.schema import case as case_table
+from tradewarn.store.schema import cited as cited_table
+from tradewarn.store.schema import correction, notice
+from warn.company_keys import CompanyKey, company_key
+from warn.sources_loaded import sources_loaded
+
+HOME = "VN"
+ABOUT = ("inquiry", "third_country", "consigned_from")
+
+
+@dataclass(frozen=True)
+class KnownCase:
+    """A case made ready for questions."""
+
+    case: Case
+    goods: frozenset[str]
+    wider: frozenset[str]  # its goods and the kinds that they belong to
+    words: frozenset[str]
+    codes: frozenset[str]
+
+    @cached_property
+    def home(self) -> bool:
+        """Whether it is about goods from Viet Nam, or through it."""
+        case = self.case
+        return (
+            case.all_origins
+            or HOME in case.countries_of_origin
+            or any(r.country == HOME and r.role in ABOUT for r in case.related_countries)
+        )
+
+    @cached_property
+    def refs(self) -> frozenset[str]:
+        """Every number by which it can be asked for."""
+        acts = {e.source.ref for e in self.case.events} | {s.ref for e in self.case.events for s in e.also}
+        return frozenset(plain_number(n) for n in {*self.case.case_numbers, *acts})
+
+
+@dataclass
+class Known:
+    """The cases of a store at one moment, found by goods, code, market, number and firm."""
+
+    store: Store
+    cases: Sequence[KnownCase]
+    sources: tuple[SourceLoaded, ...]
+    _notices: dict[str, Notice] = field(default_factory=dict)
+    _texts: dict[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def by_market(self) -> dict[str, list[KnownCase]]:
+        """The cases of each importing country."""
+        return _grouped(self.cases, lambda k: [k.case.importing_country])
+
+    @cached_property
+    def by_good(self) -> dict[str, list[KnownCase]]:
+        """The cases of each kind of goods, narrower kinds under the wider ones too."""
+        return _grouped(self.cases, lambda k: sorted(k.wider))
+
+    @cached_property
+    def by_heading(self) -> dict[str, list[KnownCase]]:
+        """The cases that list a code of each four-digit heading."""
+        return _grouped(self.cases, lambda k: sorted({c[:4] for c in k.codes}))
+
+    @cached_property
+    def by_word(self) -> dict[str, list[KnownCase]]:
+        """The cases by the words of their product's name."""
+        return _grouped(self.cases, lambda k: sorted(k.words))
+
+    @cached_property
+    def by_number(self) -> dict[str, list[KnownCase]]:
+        """The cases by case number and by the numbers of their acts."""
+        return _grouped(self.cases, lambda k: sorted(k.refs))
+
+    @cached_property
+    def firms(self) -> dict[str, tuple[CompanyKey, list[KnownCase]]]:
+        """The firms that cases name, with the cases, by printed name."""
+        found: dict[str, tuple[CompanyKey, list[KnownCase]]] = {}
+        for known in self.cases:
+            for name in sorted(self._named(known)):
+                found.setdefault(name, (company_key(name), []))[1].append(known)
+        return found
+
+    def notices(self, ids: Iterable[str]) -> list[Notice]:
+        """Give notices by id, kept for the next question."""
+        wanted = list(dict.fromkeys(ids))
+        missing = [i for i in wanted if i not in self._notices]
+        for one in self.store.notices.many(missing) if missing else ():
+            self._notices[one.id] = one
+        return [self._notices[i] for i in wanted if i in self._notices]
+
+    def text(self, one: Notice) -> str:
+        """Give the text of a notice's pages."""
+        if one.id not in self._texts:
+            first, last = one.pages
+            pages = self.store.documents.pages(one.document)
+            self._texts[one.id] = "\n".join(p.text for p in pages if first <= p.number <= last)
+        return self._texts[one.id]
+
+    def _named(self, known: KnownCase) -> set[str]:
+        events = known.case.events
+        listed = {c for e in events for c in e.companies} | {
+            n for e in events for r in e.rates for n in (r.company, r.producer) if n
+        }
+        noticed = self.notices(e.notice for e in events if e.notice) if known.home else []
+        return listed | {c.name for n in noticed for c in n.companies if c.country in (None, HOME)}
+
+
+def load_known(store: Store) -> Known:
+    """Read the cases of a store."""
+    return Known(store, [_ready(c) for c in store.cases.all()], sources_loaded(store))
+
+
+def generation(store: Store) -> tuple[object, ...]:
+    """Tell the state of what answers rest on, cheaply: it differs after any change."""
+    length = sa.func.sum(sa.func.length(case_table.c.body))
+    query = sa.select(
+        sa.select(sa.func.count()).select_from(notice).scalar_subquery(),
+        sa.select(sa.func.max(notice.c.publication_date)).scalar_subquery(),
+        sa.select(sa.func.count()).select_from(correction).scalar_subquery(),
+        sa.select(sa.func.max(correction.c.at)).scalar_subquery(),
+        sa.select(sa.func.count()).select_from(cited_table).scalar_subquery(),
+        sa.select(sa.func.count()).select_from(case_table).scalar_subquery(),
+        sa.select(length).select_from(case_table).scalar_subquery(),
+    )
+    with store.engine.connect() as connection:
+        row = connection.execute(query).one()
+    return tuple(row)
+
+
+def _ready(case: Case) -> KnownCase:
+    own = frozenset(case.goods)
+    wider = set(own)
+    for good in own:
+        at: str | None = good
+        while at is not None and (entry := goods().get(at)) is not None:
+            at = entry.broader
+            if at is None or at in wider:
+                break
+            wider.add(at)
+    return KnownCase(case, own, frozenset(wider), product_words(case.product), frozenset(case.hs))
+
+
+def _grouped(
+    cases: Iterable[KnownCase], keys: Callable[[KnownCase], Iterable[str]]
+) -> dict[str, list[KnownCase]]:
+    found: dict[str, list[KnownCase]] = defaultdict(list)
+    for known in cases:
+        for key in keys(known):
+            found[key].append(known)
+    return found

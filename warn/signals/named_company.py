@@ -1,0 +1,23 @@
+"""The firm is named."""
+
+from warn.company_keys import same_company
+from warn.signal import Act, Exporter, Fired, Signal, evidence
+
+
+def named_company(exporter: Exporter, act: Act) -> Fired | None:
+    """The notice names your firm."""
+    for printed, key in zip(act.notice.companies, act.companies, strict=True):
+        if printed.country not in (None, "VN"):
+            continue
+        if any(same_company(own, key) for own in exporter.companies if own):
+            return Fired(1.0, evidence(act.notice, "companies", value=printed.name) or printed.name)
+    return None
+
+
+SIGNAL = Signal(
+    name="named_company",
+    group="firm",
+    weight=0.6,
+    vi="Thông báo nêu tên doanh nghiệp của bạn.",
+    fire=named_company,
+)
