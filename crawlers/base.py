@@ -169,6 +169,15 @@ class Crawler(scrapy.Spider):
             except SourceChanged as error:
                 self.broken = True
                 yield self.issue(error)
+            except (TypeError, ValueError, AttributeError, LookupError) as error:
+                self.broken = True
+                yield self.issue(
+                    SourceChanged(
+                        f"{self.name}: a record is not of the known form: {type(error).__name__}: {error}",
+                        fix=f"compare it with crawlers/{self.name}.py",
+                        where=str(row)[:200],
+                    )
+                )
 
     @contextmanager
     def whole(self, row: Row, where: str, unused: Collection[str] = ()) -> Iterator[dict[str, Any]]:

@@ -15,7 +15,7 @@ FORM = re.compile(
     r"|(?:Joint|JOINT)[\s-]{1,2}(?:Stock|STOCK)\s{1,2}(?:Company|COMPANY|Corporation|Co\b\.?)"
     r"|S[dD][nN]\.?,?\s{0,2}B[hH][dD]\b\.?|P[tT][eEyY]\.?,?\s{0,2}(?:(?:Ltd|LTD)\b\.?|Limited\b|LIMITED\b)"
     r"|P(?:vt|VT|rivate|RIVATE)\.?,?\s{0,2}(?:(?:Ltd|LTD)\b\.?|Limited\b|LIMITED\b)"
-    r"|(?:Ltd|Limited)\.?\s{1,2}(?:Sti|Şti|Sirketi)\b\.?|G[mM][bB]H\b(?:\s&\sCo\.?\s?KGa?A?)?"
+    r"|(?:Ltd|Limited)\.?\s{1,2}(?:Sti|Şti|Sirketi|Şirketi)\b\.?|Anonim\s{1,2}[SŞ]irketi\b|G[mM][bB]H\b(?:\s&\sCo\.?\s?KGa?A?)?"
     r"|Company\b|COMPANY\b|Corporation\b|CORPORATION\b|Incorporated\b|Limited\b|LIMITED\b|Limitada\b|Ltda\b\.?|Ltée\b|Ltee\b"
     r"|(?:Corp|CORP|Inc|INC|Ltd|LTD)\b\.?|Co\.(?!,)|LLC\b|L\.L\.C\.?|L\.P\.|LP\b|S\.p\.A\.?|S\.P\.A\.?|S\.r\.l\.|S\.R\.L\.|S\.A\.S\."
     r"|S\.A\.U?\.?|(?:T\.)?A\.[SŞ]\.|A/S|B\.V\.|N\.V\.|K\.K\.|J\.S\.C\.?|PJSC|OJSC|JSC|OAO|PAO|Tbk\b\.?"
@@ -26,6 +26,7 @@ INNER = frozenset("of and & de da do dos das del la las los y e for the van von 
 POINTED = re.compile(
     r"(?:(?:[A-Za-z]\.)+|(?:Co|Corp|Int'l|Intl|Imp|Exp|Ind|Mfg|Bros|St|No|Ltd|Inc|Dr|Mt|Tech|Prod|Sci|Dev|Mach|Ent|Gen|San|Tic|PT|CV|Pvt|Pte|Trad)\.)",
 )
+ENTITY = re.compile(r"\[[A-Za-z]{2,10}\](?=\w)")  # ``[Ouml]zdemir``, as some records print letters
 LEADING = frozenset(
     "the in see because for on both from by with between letter although since while if whether as to at"
     " respondent respondents petitioner petitioners producer producers exporter exporters company companies"
@@ -50,6 +51,7 @@ STATES = (
     "|Washington|Wisconsin|[A-Z]{2}"
 )  # a petitioner's address stands between its name and the next one
 JOINED = re.compile(rf"(?:(?:{STATES})\s{{1,2}}and\s{{1,2}}|[A-Z]{{3,}}\s{{1,2}}and\s{{1,2}}(?=[A-Z]\S{{2,}}\s{{1,2}}[A-Z]))")
+SAME = {"limited": "ltd", "corporation": "corp", "company": "co", "incorporated": "inc"}
 REACH = 150  # no name is longer
 LONGEST = 14  # words
 
@@ -74,10 +76,10 @@ def firm_names(text: str, start: int = 0, end: int | None = None) -> Iterator[Na
     floor = start
     for form in FORM.finditer(text, start, len(text) if end is None else end):
         begin = _beginning(text, max(floor, form.start() - REACH), form.start())
-        floor = form.end()
-        if begin is None or _court_case(text, begin, form.end()):
+        if begin is None:
             continue
-        named = _named(text, begin, form.end())
+        floor = form.end()
+        named = None if _court_case(text, begin, form.end()) else _named(text, begin, form.end())
         if named is None:
             continue
         if group is not None and re.fullmatch(r"\s?/\s?", text[group.end : named.start]):
@@ -129,16 +131,23 @@ def clean_name(text: str) -> str:
 
 
 def name_key(name: str) -> str:
-    """Give what two printings of one name share: no points, marks or case."""
-    words = fold_words(name)
-    return " ".join({"limited": "ltd", "corporation": "corp", "company": "co", "incorporated": "inc"}.get(w, w) for w in words)
+    """Give what two printings of one name share: no points, marks, case or short name behind."""
+    words = fold_words(re.sub(r"\s\([^()]{1,40}\)$", "", name))
+    return " ".join(SAME.get(w, w) for w in words)
 
 
 def members(name: str) -> list[str]:
-    """Split a group printed with slashes into its members, where each stands as a name."""
-    parts = [p.strip() for p in re.split(r"\s?/\s?", name)]
+    """Split a group into its members, where each stands as a name of its own.
+
+    Example:
+        >>> members("POSCO/POSCO International Corporation")
+        ['POSCO', 'POSCO International Corporation']
+    """
+    parts = [p.strip(" ,") for p in re.split(r"\s?/\s?", name)]
     if len(parts) < 2 or any(len(p) < 4 or not p[0].isupper() for p in parts):
-        return []
+        parts = [p.strip(" ,") for p in re.split(r";\s(?:and\s)?|,?\sand\s", name)]
+        if len(parts) < 2 or not all(has_form(p) for p in parts):
+            return []
     return [p for p in parts if is_firm(p)]
 
 
@@ -193,7 +202,7 @@ def _place(text: str, low: int, end: int, following: str) -> int | None:
 
 def _part(word: str, *, last: bool) -> int | None:
     """Say from which letter on a word can be part of a name; None if it cannot."""
-    opening = len(word) - len(word.lstrip("(“\"‘'[/"))
+    opening = 0 if ENTITY.match(word) else len(word) - len(word.lstrip("(“\"‘'[/"))
     if ")/" in word:
         opening = word.rindex(")/") + 2
     core = word[opening:]
@@ -206,7 +215,7 @@ def _part(word: str, *, last: bool) -> int | None:
         return None
     if core in INNER and not opening:
         return 0
-    brand = core[0].isupper() or (core[0].isdigit() and any(c.isalpha() for c in core)) or any(c.isupper() for c in core[1:])
+    brand = core[0].isupper() or ENTITY.match(core) is not None or (core[0].isdigit() and any(c.isalpha() for c in core)) or any(c.isupper() for c in core[1:])
     return opening if brand else None
 
 

@@ -9,12 +9,13 @@ import re
 from dataclasses import dataclass
 
 BOTH = r"(?:producers?|manufacturers?)(?:/|\s+and(?:/or)?\s+)exporters?|exporters?(?:/|\s+and(?:/or)?\s+)(?:producers?|manufacturers?)"
+EXCEPT = re.compile(r"\b(?:except|other\s+than|excluding|but\s+not)\b", re.IGNORECASE)
 SHORT_NAME = re.compile(r"[,\s]{0,3}(?:\((?!the\s+petitioner)[^()]{1,80}\))?[,\s]{0,3}")
 
 
 @dataclass(frozen=True, slots=True)
 class _Before:
-    """Words that stand before a name, at most `reach` letters off; `then` between them and it."""
+    """Words that stand before a name, at most `reach` letters off; `then` between them and it, “except” not."""
 
     role: str
     words: re.Pattern[str]
@@ -23,7 +24,9 @@ class _Before:
 
     def tells(self, text: str, start: int, low: int) -> bool:
         first = self.words.search(text, max(low, start - self.reach), start)
-        return first is not None and (self.then is None or self.then.search(text, first.end(), start) is not None)
+        if first is None or EXCEPT.search(text, first.end(), start):
+            return False
+        return self.then is None or self.then.search(text, first.end(), start) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +80,12 @@ CUES: tuple[_Before | _Behind, ...] = (
     _before(
         "respondent",
         r"\b(?:respondents?|individual\w*\s+(?:examin|investigat)\w*|selected|cover(?:s|ed|ing)"
-        r"|cross-owned|affiliat\w+|single\s+entity)\b",
+        r"|cross-owned|affiliat\w+|single\s+entity|(?:rates?|margins?)\s+(?:for|of|to))\b",
         300,
     ),
     _behind(
         "respondent",
-        r"\b(?:respondents?|individual\w*\s+examin\w*|sold|sales?|margin|rate|subsid\w+|cooperat\w+|bona\s+fide"
+        r"\b(?:respondents?|individual\w*\s+examin\w*|sold|sell|sales?|circumvent\w*|margin|rate|subsid\w+|cooperat\w+|bona\s+fide"
         r"|single\s+entity|cross-owned|affiliat\w+|eligib\w+|questionnaire)\b",
         300,
     ),

@@ -31,7 +31,9 @@ AGENCY_LINE = re.compile(
     r"|DEPARTMENT OF THE TREASURY)[ \t]*$",
     re.M,
 )
-UNTITLED = re.compile(r"^[ \t]*(?:Determinations?\d{0,2}|Background|DETERMINATIONS?)[ \t]*$|^On the basis of", re.M)
+UNTITLED = re.compile(
+    r"^[ \t]*(?:Determinations?\d{0,2}|Background|DETERMINATIONS?)[ \t]*$|^On the basis of", re.M
+)
 FILING = re.compile(
     r"\[\s*FR\s+Doc(?:\.|ument)?\s*(?:No\.?:?\s*)?(?P<number>[A-Z]?\d{1,4}\s?[-–—‑]\s?\d{1,6})"
     r"(?:\s+Filed\s+(?P<day>\d{1,2}[-–—‑]\d{1,2}[-–—‑]\d{2,4})(?:[;,]\s*(?P<time>\d{1,2}:\d{2}\s*[ap]\.?m\.?))?)?"
@@ -117,11 +119,15 @@ def _print(text: str, *, partial: bool) -> Layout:
     labels = {m[1]: m for m in reversed(list(LABEL.finditer(head)))}
     docket = DOCKET.search(head, 0, labels["AGENCY"].start() if "AGENCY" in labels else HEAD)
     title = _printed_title(head, docket, labels)
-    agency = [Extent(m.start(), m.end()) for m in AGENCY_LINE.finditer(head, 0, title.start if title else 600)]
+    agency = [
+        Extent(m.start(), m.end()) for m in AGENCY_LINE.finditer(head, 0, title.start if title else 600)
+    ]
     if "AGENCY" in labels:
         agency.append(_labelled(head, labels["AGENCY"]))
     summary = _labelled(head, labels["SUMMARY"]) if "SUMMARY" in labels else None
-    dated = next((labels[k] for k in ("DATES", "DATE", "EFFECTIVE DATE", "APPLICABLE DATE") if k in labels), None)
+    dated = next(
+        (labels[k] for k in ("DATES", "DATE", "EFFECTIVE DATE", "APPLICABLE DATE") if k in labels), None
+    )
     after = max([e.end for e in agency if e.end < HEAD] + ([title.end] if title else []), default=0)
     return Layout(
         form="print",

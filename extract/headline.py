@@ -8,7 +8,7 @@ name several goods, or begin with the act and end with the goods.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -53,7 +53,8 @@ class Headline:
     Attributes:
         whole: The title.
         goods: Each product named, once.
-        origins: The countries of the From-clauses that follow the goods.
+        origins: The countries of the From-clauses that follow the goods; the code of a
+            name that we do not know is empty.
         others: Countries named in the act (``With Respect to the Kingdom of Thailand``).
         acts: What is left: the words that say what is done.
     """
@@ -65,12 +66,16 @@ class Headline:
     acts: tuple[Extent, ...] = ()
 
 
+CodeOf = Callable[[str], str | None]
+
 STATE = r"(?:Republic|Kingdom|Federation|Sultanate|State|Commonwealth|Union|Principality|Emirate)"
 FORMAL = re.compile(rf"(?:\b[Tt]he\s+)?(?:(?:\b[A-Z][\w’'-]+\s+){{0,2}}{STATE}\s+of\s+(?:the\s+)?)?\Z")
 AGAIN = re.compile(r"\s*\(\Z")
-BEFORE = re.compile(r"\bfrom\s*\Z", re.I)
-OF_BEFORE = re.compile(r"\bof\s*\Z", re.I)
-GLUE = re.compile(r"\s*(?:[,/&;]\s*)?(?:\b(?:and|or)\b\s*)?", re.I)
+FROM = re.compile(r"\bfrom\s+", re.I)
+OF = re.compile(r"\bof\s+\Z", re.I)
+NAME = re.compile(r"(?:[Tt]he\s+)?([A-Z][\w’'-]{1,30}(?:\s+(?:and\s+)?[A-Z][\w’'-]{1,30}){0,3})")
+GLUE = re.compile(r"\s*(?:[,/&;]\s*)?(?:\b(?:and|or)\b\s*)?(?=[A-Zt])")
+LISTED = re.compile(r"\s*(?:[,:;]|\Z)|\s+and\s")
 REST_OF_NAME = re.compile(rf"\s+{STATE}\b", re.I)
 ON_GOODS = re.compile(
     r"\b(?:orders?|investigations?|reviews?|inquir(?:y|ies)|findings?|dut(?:y|ies)|imports|determinations?)"
@@ -108,7 +113,7 @@ def places(text: str, mentions: Sequence[Mention]) -> list[Place]:
     return found
 
 
-def parse(text: str, named: Sequence[Place], *, start: int, end: int) -> Headline:
+def parse(text: str, named: Sequence[Place], *, start: int, end: int, code_of: CodeOf) -> Headline:
     """Take the title at `start`:`end` of a text apart.
 
     Args:
@@ -116,8 +121,9 @@ def parse(text: str, named: Sequence[Place], *, start: int, end: int) -> Headlin
         named: The countries named in the title, in order; offsets into the text.
         start: Where the title begins.
         end: One past its end.
+        code_of: The code of a country by its name, or None.
     """
-    clauses = _from_clauses(text, named, start)
+    clauses = _from_clauses(text, named, start, end, code_of)
     goods: list[Extent] = []
     origins: list[Place] = []
     others: list[Place] = []
@@ -149,24 +155,57 @@ def parse(text: str, named: Sequence[Place], *, start: int, end: int) -> Headlin
     )
 
 
-def _from_clauses(text: str, named: Sequence[Place], start: int) -> list[tuple[int, list[Place]]]:
+def _from_clauses(
+    text: str, named: Sequence[Place], start: int, end: int, code_of: CodeOf
+) -> list[tuple[int, list[Place]]]:
     """List where each From-clause begins, with its countries."""
+    at = {place.start: place for place in named}
     clauses: list[tuple[int, list[Place]]] = []
-    last = start
-    for place in named:
-        gap = text[last : place.start]
-        head = BEFORE.search(gap)
-        of = OF_BEFORE.search(gap) if not clauses and text[place.end : place.end + 1] in ":;" else None
-        if head or of:
-            word = head or of
-            assert word is not None
-            clauses.append((last + word.start(), [place]))
-        elif clauses and last == clauses[-1][1][-1].end and GLUE.fullmatch(gap):
-            clauses[-1][1].append(place)
-        else:
-            continue
-        last = place.end
+    for word in FROM.finditer(text, start, end):
+        found = _list_of_countries(text, word.end(), end, at, code_of)
+        if found:
+            clauses.append((word.start(), found))
+    if not clauses:
+        for place in named:
+            of = OF.search(text, max(start, place.start - 10), place.start)
+            if of and text[place.end : place.end + 1] in ":;":
+                return [(of.start(), [place])]
     return clauses
+
+
+def _list_of_countries(
+    text: str, begin: int, end: int, at: Mapping[int, Place], code_of: CodeOf
+) -> list[Place]:
+    """Read ``China, Mexico, and Turkey`` up to what is no country."""
+    found: list[Place] = []
+    while True:
+        place = at.get(begin) or _by_name(text, begin, end, code_of)
+        if place is None:
+            return found
+        found.append(place)
+        glue = GLUE.match(text, place.end, end)
+        if glue is None or glue.end() == place.end:
+            return found
+        begin = glue.end()
+
+
+def _by_name(text: str, begin: int, end: int, code_of: CodeOf) -> Place | None:
+    """Read a name that was not seen as a country's: ``Turkey`` is also a bird.
+
+    A name that no country bears, but stands in the list as one, is kept without a code.
+    """
+    name = NAME.match(text, begin, end)
+    if name is None:
+        return None
+    words = list(re.finditer(r"\S+", name[1]))
+    for word in reversed(words):
+        stop = name.start(1) + word.end()
+        code = code_of(text[name.start(1) : stop])
+        if code:
+            return Place(code, begin, stop)
+    if ACT_WORD.search(name[1]) or not LISTED.match(text, name.end(), end):
+        return None
+    return Place("", begin, name.end())
 
 
 def _goods_before(text: str, start: int, at: int, *, first: bool) -> tuple[Extent, Extent | None]:

@@ -33,15 +33,15 @@ _VOWELS = set("aeiouyăâêôơưAEIOUYĂÂÊÔƠƯ")
 
 
 def clean(text: str) -> str:
-    """Compose to NFC, end lines with ``\\n`` and drop what cannot be seen.
+    r"""Compose to NFC, end lines with ``\n`` and drop what cannot be seen.
 
     Control, bidi and zero-width characters go, because they hide or turn words around;
     every kind of space becomes the plain one, so that a rule need not know them. A lone
     surrogate, which JSON can smuggle in, becomes U+FFFD.
 
     Example:
-        >>> clean("To\u0302m\\r\\nđo\u0302ng\u00a0la\u0323nh\u202e")
-        'Tôm\\nđông lạnh'
+        >>> clean("To\u0302m đo\u0302ng\u00a0la\u0323nh\u202e")
+        'Tôm đông lạnh'
     """
     if text.isascii() and _PLAIN.fullmatch(text):
         return text
@@ -157,7 +157,7 @@ def _letters_make_words(text: str) -> bool:
     if sum(c.isalpha() and c > "\x7f" for c in text) > 0.45 * max(letters, 1):
         return False
     run = 0
-    for before, c, after in zip(" " + text, text, text[1:] + " ", strict=True):
+    for before, c, after in zip(" " + text[:-1], text, text[1:] + " ", strict=True):
         run = run + 1 if c > "\x7f" and c.isalpha() else 0
         if run > 3:
             return False

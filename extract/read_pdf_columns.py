@@ -95,9 +95,15 @@ def _strips(items: Sequence[I]) -> list[Strip]:
         trimmed = _trimmed(strip, items, before, after)
         if trimmed is None:
             continue
-        sides = [_members(items, a, b, trimmed) for a, b in ((before, strip.x0), (strip.x1, after))]
-        widths = (strip.x0 - before, after - strip.x1)
-        if all(_is_column(*side, right - left) for side in zip(sides, widths, strict=True)) and _even(sides[1]):
+        left_side, right_side = (
+            _members(items, a, b, trimmed) for a, b in ((before, strip.x0), (strip.x1, after))
+        )
+        wide = right - left
+        if (
+            _is_column(left_side, strip.x0 - before, wide)
+            and _is_column(right_side, after - strip.x1, wide)
+            and _even(right_side)
+        ):
             found.append(trimmed)
     return found
 
@@ -149,13 +155,12 @@ def _alike(strip: Strip, top: float, bottom: float) -> bool:
 def _trimmed(strip: Strip, items: Sequence[I], before: float, after: float) -> Strip | None:
     """Begin a strip where both its columns have begun."""
     within = [i for i in items if strip.top - 1 <= i.top and i.bottom <= strip.bottom + 1]
-    tops = [
-        min((i.top for i in within if a - 1 <= i.x0 and i.x1 <= b + CELL), default=None)
-        for a, b in ((before, strip.x0), (strip.x1 - CELL, after))
-    ]
-    if tops[0] is None or tops[1] is None:
+    sides = ((before, strip.x0), (strip.x1 - CELL, after))
+    tops = [[i.top for i in within if a - 1 <= i.x0 and i.x1 <= b + CELL] for a, b in sides]
+    if not all(tops):
         return None
-    return Strip(strip.x0, strip.x1, max(strip.top, max(tops) - 1), strip.bottom, strip.x)
+    top = max(strip.top, max(map(min, tops)) - 1)
+    return Strip(strip.x0, strip.x1, top, strip.bottom, strip.x)
 
 
 def _members(items: Sequence[I], x0: float, x1: float, strip: Strip) -> list[I]:

@@ -158,7 +158,9 @@ def _running(words: list[Word], raw: RawPage, repeated: Counter[str]) -> tuple[l
     ]
     heads = [line for line in running if line.top < height / 2]
     if len(heads) > _HEAD_LINES or len(running) > 2 * _HEAD_LINES:
-        running = [line for line in running if _STAMP.search(line.label) or _PAGE_NUMBER.fullmatch(line.label)]
+        running = [
+            line for line in running if _STAMP.search(line.label) or _PAGE_NUMBER.fullmatch(line.label)
+        ]
     taken = {id(w) for line in running for w in line.words}
     return running, [w for w in words if id(w) not in taken]
 
@@ -252,7 +254,11 @@ def _small(lines: list[Line | Grid], body: float) -> bool:
 def _raised_number(line: Line) -> bool:
     """Whether a line begins with a number set smaller and higher than its words."""
     first = line.words[0]
-    return first.size < 0.85 * line.size and first.middle < (line.top + line.bottom) / 2 and bool(note_number(line))
+    return (
+        first.size < 0.85 * line.size
+        and first.middle < (line.top + line.bottom) / 2
+        and bool(note_number(line))
+    )
 
 
 def note_number(line: Line) -> str:

@@ -160,7 +160,8 @@ def _fill(
         place = place or min(boxes, key=lambda at: _distance(at[2], x, y))[:2]
         rows[place[0]][place[1]].append(word)
     bands = [
-        (min((b[1] for b in row if b), default=0.0), max((b[3] for b in row if b), default=0.0)) for row in grid
+        (min((b[1] for b in row if b), default=0.0), max((b[3] for b in row if b), default=0.0))
+        for row in grid
     ]
     return rows, bands
 
@@ -223,7 +224,7 @@ def _split(row: list[list[Word]], breaks: list[float]) -> list[list[list[Word]]]
 
 def _row_ends(row: list[list[Word]]) -> list[float]:
     """Where rows end that nothing parts: below a figure, and above an entry that is not indented."""
-    firsts = [line for line in text_lines(row[0])]
+    firsts = text_lines(row[0])
     margin = min((line[0].x0 for line in firsts), default=0.0)
     figures = [max(w.bottom for w in line) for line in text_lines(row[-1])]
     ends = list(figures[:-1])

@@ -20,7 +20,8 @@ from tradewarn.model import Box, Mark, Page, Span, Table
 _HYPHENATED = re.compile(r"([^\W\d_]+)([\u00ad\u2010-])$")
 _DASHED = re.compile(r"\S[–—/@]$|\d[\u00ad\u2010-]$|^[A-Z][\u00ad\u2010-]$")
 _SOFT = re.compile("[\u00ad\u2010]")
-_PREFIXES = frozenset("all anti co cross ex hot cold low high mid multi non post pre quasi self semi well".split())
+_PREFIXES_NAMES = "all anti co cross ex hot cold low high mid multi non post pre quasi self semi well"
+_PREFIXES = frozenset(_PREFIXES_NAMES.split())
 _LEADER = re.compile(r"(?:\s\.{2,}|\.{4,}|(?:\s\.){2,})\s*$")  # not the point of "Ltd. .."
 _BULLETS = frozenset("•▪■◦‣●○–—-")
 _REFERENCE = re.compile(r"\d{1,3}|[*†‡]{1,3}")
@@ -135,17 +136,19 @@ class PageText:
         for row in grid.table.rows:
             cells = [self._cell(cell, notes) for cell in row]
             words = [w for cell in row for w in cell]
-            box = (min(w.x0 for w in words), min(w.top for w in words), max(w.x1 for w in words), max(w.bottom for w in words))
-            rows.append(_Text("\t".join(cells), box, False, cells))
+            box = min(w.x0 for w in words), min(w.top for w in words), *_far_corner(words)
+            rows.append(_Text("\t".join(cells), box, new=False, cells=cells))
         out.table(rows, header=grid.table.header)
 
     def _cell(self, words: list[Word], notes: set[str]) -> str:
         """The text of a cell on one line, without the dots that lead to the next."""
-        lines = [
-            _Text(_line_text(Line.of(line), notes), (0, 0, 0, 0), False) for line in text_lines(words)
-        ]
+        lines = [_Text(_line_text(Line.of(line), notes), (0, 0, 0, 0), False) for line in text_lines(words)]
         text = one_line(" ".join(line.text for line in self._joined(lines)))
         return _LEADER.sub("", text)
+
+
+def _far_corner(words: list[Word]) -> tuple[float, float]:
+    return max(w.x1 for w in words), max(w.bottom for w in words)
 
 
 def _box(line: Line) -> tuple[float, float, float, float]:
@@ -253,10 +256,8 @@ class _Writer:
         start = self.length
         self._write(line.text)
         if line.box[2] > line.box[0]:
-            x0, top, x1, bottom = self.frame.displayed(*line.box)
-            self.boxes.append(
-                Box(start=start, end=self.length, x0=round(x0, 1), top=round(top, 1), x1=round(x1, 1), bottom=round(bottom, 1))
-            )
+            x0, top, x1, bottom = (round(at, 1) for at in self.frame.displayed(*line.box))
+            self.boxes.append(Box(start=start, end=self.length, x0=x0, top=top, x1=x1, bottom=bottom))
 
     def lines(self, lines: list[_Text], *, mark: str = "") -> None:
         """Write lines, a blank one before each paragraph."""

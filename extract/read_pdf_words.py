@@ -124,7 +124,12 @@ def _text(textpage: Any, pdfium: Any) -> str:
     if len(text) == count:
         return text
     points = (pdfium.FPDFText_GetUnicode(textpage, i) for i in range(count))
-    return "".join(_HYPHEN if p == 2 else chr(p) if 32 <= p < 0xD800 or 0xDFFF < p < 0x110000 else " " for p in points)
+    return "".join(_HYPHEN if p == 2 else _char(p) for p in points)
+
+
+def _char(point: int) -> str:
+    """A character, or a space where the file gives none."""
+    return chr(point) if 32 <= point < 0xD800 or 0xDFFF < point < 0x110000 else " "
 
 
 def _quarter(angle: float) -> int:

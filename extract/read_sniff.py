@@ -67,6 +67,8 @@ def kind_of(data: bytes) -> str:
     """Name for people what the bytes are, where no reader takes them."""
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return next((kind for sign, kind in _IN_ZIP if sign in data), "a zip archive")
+    if root_name(head(data)).lower() == "svg":
+        return "an SVG image"
     if data[:4] == b"RIFF":
         return "a WebP image" if data[8:12] == b"WEBP" else "a RIFF sound or film"
     if data[4:8] == b"ftyp":

@@ -43,7 +43,9 @@ def _coded(error: Any, data: bytes) -> UnreadableFile:
     """Say which kind of fault a syntax error is."""
     message = str(error.msg)
     if re.search(r"depth|[Ll]imit|amplification|[Ll]oop|too long|huge", message):
-        return OversizeFile(f"the XML is too deep or swells: {message}", fix="check where the file comes from")
+        return OversizeFile(
+            f"the XML is too deep or swells: {message}", fix="check where the file comes from"
+        )
     if _BREAKS_OFF.search(message) and not data.rstrip().endswith(b">"):
         return TruncatedFile(f"the XML breaks off: {message}", fix="fetch the file again")
     if "Premature end" in message:

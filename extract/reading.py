@@ -78,7 +78,7 @@ def read(data: bytes, *, limits: Limits, reader: Reader | None = None) -> Readin
             f"reading it as {reader.name} needs more than {limits.memory_mib} MiB",
             fix="check the file; if it is sound, raise TRADEWARN_READ_MEMORY",
         ) from error
-    except Exception as error:  # noqa: BLE001 - a parser may raise anything on hostile bytes
+    except Exception as error:
         raise UnreadableFile(
             f"looks like {reader.name}, but its parser gave up: {type(error).__name__}: {str(error)[:200]}",
             fix="open the file by hand; save it again as PDF or text",

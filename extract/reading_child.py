@@ -14,7 +14,7 @@ import resource
 import signal
 import sys
 from dataclasses import asdict
-from typing import Any, BinaryIO
+from typing import IO, Any
 
 from extract.reader import Limits
 from extract.reading import choose, read
@@ -24,14 +24,14 @@ HEADER = 8
 GOOD, CODED, BROKEN = "good", "coded", "broken"
 
 
-def write_frame(stream: BinaryIO, data: bytes) -> None:
+def write_frame(stream: IO[bytes], data: bytes) -> None:
     """Write one length and its bytes."""
     stream.write(len(data).to_bytes(HEADER, "big"))
     stream.write(data)
     stream.flush()
 
 
-def read_frame(stream: BinaryIO) -> bytes | None:
+def read_frame(stream: IO[bytes]) -> bytes | None:
     """Read one frame; none where the other side is gone."""
     header = stream.read(HEADER)
     if len(header) < HEADER:
@@ -62,7 +62,7 @@ def main() -> None:
         write_frame(answers, body)
 
 
-def _private_stdout() -> BinaryIO:
+def _private_stdout() -> IO[bytes]:
     """Keep the pipe to ourselves; what a parser prints goes to standard error."""
     pipe = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)

@@ -8,12 +8,14 @@ case may mention anti-dumping duties once and concern none.
 import re
 from dataclasses import dataclass
 
+from extract.fr_layout import layout
 from extract.segment import Segment
 
 TERMS = re.compile(
     r"""
     # English
-    \banti[-\s]?dumping\b | \bcountervail(?:ing|able)\b | \bless[-\s]+than[-\s]+fair[-\s]+value\b | \bAD/CVD\b
+    \banti[-\s]?dumping(?:\s*(?:/|and|or)\s*countervailing)?(?:\s+dut(?:y|ies))?(?:\s*\(AD/CVD\))?
+    | \bcountervail(?:ing|able)\b(?:\s+dut(?:y|ies))? | \bless[-\s]+than[-\s]+fair[-\s]+value\b | \bAD/CVD\b
     | \bsafeguard\s+(?:measures?|dut(?:y|ies)|investigations?|actions?|proceedings?|inquir(?:y|ies))\b
     | \bglobal\s+safeguard\b | \bcircumvent\w*\s+(?:of\s+)?(?:the\s+)?(?:measures?|orders?|inquir\w+|dut\w+)
     | \b(?:anti-?)?circumvention\s+(?:inquir\w+|investigations?|determinations?)\b | \bdeterminations?\s+of\s+circumvention\b
@@ -35,7 +37,7 @@ TERMS = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-OPENING = 1_000  # code points in which a title, a letterhead and the first lines stand
+OPENING = 500  # code points in which the title and first lines of a document of no known form stand
 ENOUGH = 4
 DENSITY = 1 / 2_500  # one term in so many code points: less is a passing mention
 LOOK_AT = 60_000
@@ -55,12 +57,23 @@ def relevance(segment: Segment) -> Relevance:
     first = TERMS.search(text)
     if first is None:
         return Relevance(relevant=False, reason="it uses no term of trade-remedy law")
-    if first.start() < OPENING:
-        return Relevance(relevant=True, reason=f"it opens with “{_words(first)}”")
+    for start, end in _opening(segment):
+        telling = TERMS.search(text, start, min(end, len(text)))
+        if telling:
+            return Relevance(relevant=True, reason=f"it opens with “{_words(telling)}”")
     count = sum(1 for _ in TERMS.finditer(text))
     if count >= ENOUGH and count >= len(text) * DENSITY:
         return Relevance(relevant=True, reason=f"it uses terms such as “{_words(first)}” {count} times")
     return Relevance(relevant=False, reason=f"it mentions “{_words(first)}” in passing only")
+
+
+def _opening(segment: Segment) -> list[tuple[int, int]]:
+    """The parts that say what a text is about: title, docket and summary, or else its first lines."""
+    parts = layout(segment)
+    if parts.headless:
+        return []
+    told = [(e.start, e.end) for e in (parts.title, parts.docket, parts.summary) if e is not None]
+    return told if parts.title else [(0, OPENING)]
 
 
 def _words(match: re.Match[str]) -> str:

@@ -28,6 +28,7 @@ K = TypeVar("K")
 GRACE = 10  # seconds beyond a file's own limit after which the worker itself is ended
 AHEAD = 8  # files a batch may run ahead of the slowest, for each process
 AHEAD_BYTES = 256_000_000
+_KEPT = frozenset(("PATH", "LD_LIBRARY_PATH", "TMPDIR"))
 _SLOW = {"SIGALRM", "SIGXCPU", "SIGKILL"}
 
 
@@ -64,7 +65,7 @@ class Worker:
     def _start(self) -> subprocess.Popen[bytes]:
         """Start the process, with our import path and none of our environment."""
         paths = [path for path in sys.path if path]
-        kept = {name: os.environ[name] for name in ("PATH", "LD_LIBRARY_PATH", "TMPDIR") if name in os.environ}
+        kept = {name: value for name, value in os.environ.items() if name in _KEPT}
         process = subprocess.Popen(
             [sys.executable, "-P", "-m", "extract.reading_child"],
             stdin=subprocess.PIPE,
@@ -147,7 +148,9 @@ class Readers:
             for key, data in files:
                 waiting.append((key, len(data), self._begin(data)))
                 held += len(data)
-                while waiting and (len(waiting) > AHEAD * self.jobs or held > AHEAD_BYTES or _done(waiting[0][2])):
+                while waiting and (
+                    len(waiting) > AHEAD * self.jobs or held > AHEAD_BYTES or _done(waiting[0][2])
+                ):
                     key, size, result = waiting.popleft()
                     held -= size
                     yield key, _result(result)

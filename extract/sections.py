@@ -48,7 +48,7 @@ def headings(segment: Segment) -> tuple[Heading, ...]:
 def sections(segment: Segment) -> Iterator[Section]:
     """Give each section, from the end of its heading to the next heading."""
     found = headings(segment)
-    ends = [h.start for h in found[1:]] + [len(segment.flow)]
+    ends = [*(h.start for h in found[1:]), len(segment.flow)][: len(found)]
     for heading, end in zip(found, ends, strict=True):
         yield Section(heading, heading.end, end)
 

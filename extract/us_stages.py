@@ -150,6 +150,7 @@ INVESTIGATIONS = (
     rule(r"amended preliminary", S.AMENDED_PRELIM),
     rule(r"(?:institution|initiation) ... preliminary-phase", S.INJURY_INSTITUTION_PRELIM),
     rule(r"scheduling of ... final-phase|final-phase ... schedul", S.INJURY_FINAL_PHASE_SCHEDULING),
+    rule(r"institution of (?:an? )?(?:global )?(?:safeguard )?investigations?", S.INITIATION, 0.9),
     rule(AD_CVD + r" orders?\b(?! on\b)", S.ORDER),
     rule(r"amended final", S.AMENDED_FINAL),
     rule(r"\binitiation of ... investigations?|investigations? ... \binitiation\b", S.INITIATION),

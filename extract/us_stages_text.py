@@ -37,6 +37,7 @@ TEXT_RULES: tuple[Rule, ...] = (
     rule(
         DETERMINES + r" ... " + INDUSTRY + r"(?:materially (?:injured|retarded)|threatened)", S.INJURY_FINAL
     ),
+    rule(DETERMINES + r" ... substantial cause of serious injury", S.INJURY_FINAL, 0.7),
     rule(PRELIM_FINDS + r" ... circumvent", S.CIRCUMVENTION_PRELIM),
     rule(FINDS + r" ... (?:is|are|were) (?:not )?circumventing", S.CIRCUMVENTION_FINAL),
     rule(r"initiating ... circumvention inquir", S.CIRCUMVENTION_INITIATION),

@@ -64,10 +64,15 @@ class Filters(Record):
             return (value,) if value else ()
         return value
 
+    @field_validator("market", "country", "authority", "instrument")
+    @classmethod
+    def _codes(cls, codes: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(code.upper() for code in codes)
+
     @field_validator("hs")
     @classmethod
     def _digits_only(cls, codes: tuple[str, ...]) -> tuple[str, ...]:
-        return tuple("".join(c for c in code if c.isdigit()) for code in codes)
+        return tuple("".join(c for c in code if c in "0123456789") for code in codes)
 
 
 class Phrase(Record):
@@ -76,19 +81,32 @@ class Phrase(Record):
     folded: tuple[str, ...]
 
 
+class Concept(Record):
+    """One thing that the question means, under all its names, folded.
+
+    A record has it when it has all words of one name; the best name counts, not their
+    sum. One that is `enough` makes a record a match by itself (the goods asked for),
+    another only raises it (the stage, the country).
+    """
+
+    names: tuple[tuple[str, ...], ...]
+    enough: bool = True
+    weight: float = 1.0
+
+
 class Query(Record):
     """What is asked of an engine: tokens, never raw text.
 
-    A record matches when it has enough of the words (`needed` of them), one phrase, all
-    words of one of the `names`, one of the identifiers, or one of the HS codes. With
-    nothing asked every record matches, newest first.
+    A record matches when it has enough of the words (`needed` of them), one phrase, a
+    concept that is enough, one of the identifiers, or one of the HS codes. With nothing
+    asked every record matches, newest first.
     """
 
     exact: tuple[str, ...] = ()
     folded: tuple[str, ...] = ()
     needed: int = 1
     phrases: tuple[Phrase, ...] = ()
-    names: tuple[tuple[str, ...], ...] = ()  # other names of what is asked, folded
+    concepts: tuple[Concept, ...] = ()
     identifiers: tuple[str, ...] = ()
     hs: tuple[str, ...] = ()
     filters: Filters = Filters()
@@ -98,14 +116,16 @@ class Query(Record):
     @property
     def asks_nothing(self) -> bool:
         """Whether only the filters decide."""
-        return not (self.folded or self.phrases or self.names or self.identifiers or self.hs)
+        return not (self.folded or self.phrases or self.concepts or self.identifiers or self.hs)
 
     @property
     def vocabulary(self) -> frozenset[str]:
         """Every folded word that counts as a match when it is seen."""
         found = set(self.folded)
-        for words in (*self.names, *(p.folded for p in self.phrases)):
-            found.update(words)
+        for phrase in self.phrases:
+            found.update(phrase.folded)
+        for concept in self.concepts:
+            found.update(*concept.names)
         return frozenset(found)
 
 

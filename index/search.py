@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from time import perf_counter
 from typing import Literal
 
-from index.backend import Filters, Near, Query, SearchBackend
+from index.backend import Concept, Filters, Near, Query, SearchBackend
 from index.embedding import Embedder
+from index.expansion import Meant
 from index.fusion import reciprocal_ranks
 from index.parsing import Question, parse, phrase_of
 from index.snippets import seen_words, snippet
@@ -26,12 +27,12 @@ CANDIDATES = 100  # records that the search by meaning proposes
 MOST_NAMES = 24
 MOST_IDENTIFIED = 1_000
 
-Expand = Callable[[str], list[str]]
+Expand = Callable[[str], Sequence[Meant]]
 
 
-def no_names(text: str) -> list[str]:
+def nothing_more(text: str) -> Sequence[Meant]:
     """Know no other names."""
-    return []
+    return ()
 
 
 @dataclass(frozen=True)
@@ -60,7 +61,7 @@ class Searcher:
     """
 
     def __init__(
-        self, backend: SearchBackend, embedder: Embedder | None = None, *, expand: Expand = no_names
+        self, backend: SearchBackend, embedder: Embedder | None = None, *, expand: Expand = nothing_more
     ) -> None:
         self.backend, self.embedder, self.expand = backend, embedder, expand
 
@@ -95,9 +96,9 @@ class Searcher:
             IndexOutdated: The index has vectors of another model.
         """
         began = perf_counter()
-        check(limit, offset, mode)
-        question = parse(text)
         filters = filters or Filters()
+        check(limit, offset, mode, filters)
+        question = parse(text)
         found = self._find(question, filters, offset + limit, mode)
         counted = self.backend.count(None if found.by_meaning_alone else found.query, found.also)
         page = found.order[offset : offset + limit]
@@ -170,13 +171,13 @@ class Searcher:
         exact, folded, phrases = question.exact, question.folded, question.phrases
         if identified and self._is_whole(question, identified):
             exact, folded, phrases = (), (), (phrase_of(question.text),)
-        names = self.expand(question.text) if folded else []
+        meant = self.expand(question.text) if folded else ()
         return Query(
             exact=exact,
             folded=folded,
             needed=question.needed,
             phrases=phrases,
-            names=distinct_names(names, folded),
+            concepts=concepts(meant, folded),
             identifiers=question.identifiers if identified else (),
             hs=question.hs,
             filters=filters,
@@ -263,11 +264,15 @@ def dense_only(query: Query, near: Sequence[Near]) -> Found:
     )
 
 
-def distinct_names(names: Sequence[str], asked: Sequence[str]) -> tuple[tuple[str, ...], ...]:
-    """Fold other names, each once, without those the question already says."""
-    said = set(asked)
-    folded = dict.fromkeys(tuple(dict.fromkeys(folded_words(name))) for name in names)
-    return tuple(name for name in folded if name and not said.issuperset(name))[:MOST_NAMES]
+def concepts(meant: Sequence[Meant], asked: Sequence[str]) -> tuple[Concept, ...]:
+    """Fold the names of what is meant, each once, without those the question already says."""
+    said, found = set(asked), []
+    for thing in meant:
+        folded = dict.fromkeys(tuple(dict.fromkeys(folded_words(name))) for name in thing.names)
+        names = tuple(name for name in folded if name and not said.issuperset(name))[:MOST_NAMES]
+        if names:
+            found.append(Concept(names=names, enough=thing.enough, weight=thing.weight))
+    return tuple(found)
 
 
 def without_meaning(why: str) -> Issue:
@@ -280,11 +285,13 @@ def without_meaning(why: str) -> Issue:
     )
 
 
-def check(limit: int, offset: int, mode: str) -> None:
+def check(limit: int, offset: int, mode: str, filters: Filters) -> None:
     """Refuse what cannot be answered."""
     if not 1 <= limit <= LARGEST_PAGE:
         raise BadUse(f"a limit of {limit}", fix=f"ask for 1 to {LARGEST_PAGE} hits")
     if offset < 0:
         raise BadUse(f"an offset of {offset}", fix="count pages from 0")
+    if "" in filters.hs:
+        raise BadUse("an HS code without a digit", fix="give an HS code as 0306 or 0306.17")
     if mode not in MODES:
         raise BadUse(f"no search mode {mode!r}", fix=f"use one of {', '.join(MODES)}")

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kb.country_names import Country, countries, rules, running_names, short_names, whole_cells
-from kb.name_pattern import unspaced_script, pattern_for
+from kb.name_pattern import pattern_for, unspaced_script
 from kb.vietnamese import looks_vietnamese, sound
 from tradewarn.text import WORD, fold, fold_words, nfc
 
@@ -35,6 +35,14 @@ class _Word(NamedTuple):
     sound: str
     start: int
     end: int
+
+
+class _Asked(NamedTuple):
+    """What folded words stand for: the code, how the name sounds, whether it is doubtful."""
+
+    code: str
+    sounds: set[tuple[str, ...]]
+    wary: bool
 
 
 def country_code(name: str) -> str | None:
@@ -136,16 +144,17 @@ def _fits(text: str, start: int, end: int, printed: str, *, wary: bool) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _question_names() -> Mapping[tuple[str, ...], tuple[str, tuple[str, ...], bool]]:
-    """Map folded words of a name to its code, its sounds, and whether it is doubtful."""
-    known: dict[tuple[str, ...], tuple[str, tuple[str, ...], bool]] = {}
+def _question_names() -> Mapping[tuple[str, ...], _Asked]:
+    """Map the folded words of a name to what it stands for."""
+    known: dict[tuple[str, ...], _Asked] = {}
     for name, code, wary in running_names():
-        spoken = tuple(sound(word) for word in WORD.findall(name))
-        known.setdefault(tuple(fold_words(name)), (code, spoken, wary))
+        entry = known.setdefault(tuple(fold_words(name)), _Asked(code, set(), wary))
+        if entry.code == code:
+            entry.sounds.add(tuple(sound(word) for word in WORD.findall(name)))
     for name, code in short_names():
         words = tuple(fold_words(name))
         if len(words) == 1 and words[0] != "us":
-            known.setdefault(words, (code, words, False))
+            known.setdefault(words, _Asked(code, {words}, wary=False))
     return known
 
 
@@ -156,26 +165,23 @@ def _in_question(text: str) -> list[CountryMention]:
         for length in range(min(LONGEST, len(words) - at), 0, -1):
             named = known.get(tuple(w.key for w in words[at : at + length]))
             if named and _asked(text, words, at, length, named):
-                found.append(CountryMention(named[0], words[at].start, words[at + length - 1].end))
+                found.append(CountryMention(named.code, words[at].start, words[at + length - 1].end))
                 at += length
                 break
         else:
             if words[at].key == "us" and _is_united_states(text, words, at):
                 found.append(CountryMention("US", words[at].start, words[at].end))
-            elif text[words[at].start : words[at].start + 4] == "U.S.":
+            elif text[words[at].start : words[at].start + 4].lower() == "u.s.":
                 found.append(CountryMention("US", words[at].start, words[at].start + 4))
                 at += 1
             at += 1
     return found
 
 
-def _asked(
-    text: str, words: list[_Word], at: int, length: int, named: tuple[str, tuple[str, ...], bool]
-) -> bool:
+def _asked(text: str, words: list[_Word], at: int, length: int, named: _Asked) -> bool:
     """Say whether words of a question are the country whose name they spell."""
-    _, spoken, wary = named
     seen = words[at : at + length]
-    if any(not w.sound.isascii() and w.sound != s for w, s in zip(seen, spoken, strict=False)):
+    if not any(_sounds_like(seen, spoken) for spoken in named.sounds):
         return False
     phrase = " ".join(w.key for w in seen)
     prior = words[at - 1] if at else None
@@ -185,18 +191,25 @@ def _asked(
     if length == 1 and prior and prior.sound in rules().not_after:
         return False
     marked = any(not w.sound.isascii() for w in seen)
+    marked = marked or (not text.isascii() and text[words[at].start].isupper())
     if phrase in rules().bare_ambiguous and not marked:
         return len(words) == length or (prior is not None and prior.key in rules().strict_places)
-    if wary and not (marked and len(phrase) > 2 and not prior):
-        return prior is None or prior.key in rules().places or text[: words[at].start].rstrip()[-1:] in LIST_MARKS
-    return True
+    if not named.wary or (marked and len(phrase) > 2 and prior is None):
+        return True
+    if prior is None:
+        return following is None or bool(text[seen[-1].end : following.start].strip())
+    return prior.key in rules().places or text[: words[at].start].rstrip()[-1:] in LIST_MARKS
+
+
+def _sounds_like(seen: list[_Word], spoken: tuple[str, ...]) -> bool:
+    return all(w.sound.isascii() or w.sound == s for w, s in zip(seen, spoken, strict=False))
 
 
 def _is_my_united_states(
     text: str, words: list[_Word], at: int, prior: _Word | None, following: _Word | None
 ) -> bool:
     word = words[at]
-    if following and following.sound in rules().not_before:
+    if following and (following.sound in rules().not_before or following.key in rules().not_before_bare):
         return False
     if prior and prior.sound in rules().not_after:
         return False

@@ -26,6 +26,7 @@ class Rules(NamedTuple):
     places: frozenset[str]
     strict_places: frozenset[str]
     not_before: frozenset[str]  # by sound
+    not_before_bare: frozenset[str]
     not_after: frozenset[str]  # by sound
     bare_ambiguous: frozenset[str]
     us_followers: frozenset[str]
@@ -70,6 +71,7 @@ def rules() -> Rules:
         places=frozenset(fold(word) for word in places),
         strict_places=frozenset(own["strict_places"]),
         not_before=frozenset(sound(word) for word in own["not_before"]),
+        not_before_bare=frozenset(fold(word) for word in own["not_before"]) - {"an"},
         not_after=frozenset(sound(word) for word in own["not_after"]),
         bare_ambiguous=frozenset(own["bare_ambiguous"]),
         us_followers=frozenset(own["us_followers"]),

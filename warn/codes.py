@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from tradewarn.text import fold, plain_dashes
 
-CONTEXT = r"(?:hs|hts|htsus|cn|taric|ahtn|ncm|ma so|ma hs|ma hang|ma|nhom|phan nhom|heading|subheading|code|codes)"
-AFTER_WORD = re.compile(rf"\b{CONTEXT}\s{{0,3}}[:.#]?\s{{0,3}}(\d{{4}}(?:[. ]?\d{{2}}){{0,4}}(?:\d{{0,2}}))(?!\d)")
+AFTER_WORD = re.compile(
+    r"\b(?:hs|hts|htsus|cn|taric|ahtn|ncm|ma so|ma hang|ma|nhom|heading|subheading|codes?)\s{0,3}[:.#]?\s{0,3}"
+    r"(\d{4}(?:[. ]?\d{2}){0,4}\d{0,2})(?!\d)"
+)
 DOTTED = re.compile(r"(?<![\d./-])(\d{4}\.\d{2}(?:[. ]?\d{2,4}){0,3})(?![\d/])")
 BARE = re.compile(r"(?<![\d./,-])(\d{6}|\d{8}|\d{10})(?![\d/,-])(?!\.\d)")
 NUMBER_LIKE = re.compile(

@@ -9,22 +9,28 @@ from tradewarn.text import fold, fold_words
 BRACKETS = re.compile(r"\(([^()]{1,80})\)")
 FORMS = frozenset(  # legal forms and words that every firm's name may bear
     fold_words(
-        "co company corp corporation inc incorporated llc ltd limited jsc pjsc joint stock group holding holdings"
-        " cong ty ctcp cp tnhh mtv mot thanh vien co phan trach nhiem huu han tap doan tong the of and va"
-        " sa spa srl gmbh ag bv nv oy ab as pte pty pvt private plc sdn bhd tbk pt cv kk sas ltda"
+        "co company corp corporation inc incorporated llc ltd limited jsc pjsc joint stock group"
+        " holding holdings cong ty ctcp cp tnhh mtv mot thanh vien co phan trach nhiem huu han tap"
+        " doan tong the of and va sa spa srl gmbh ag bv nv oy ab as pte pty pvt private plc sdn bhd"
+        " tbk pt cv kk sas ltda"
     )
 )
 COMMON = frozenset(  # words that tell what a firm does, not which firm it is
     fold_words(
-        "trading export import exports imports exporter importer production producing manufacturing manufacture"
-        " manufacturer industry industries industrial international viet nam vietnam vn seafood seafoods"
-        " fishery fisheries fish shrimp aquatic products product processing processed frozen food foods foodstuff"
-        " steel metal metals iron wood wooden furniture plywood paper plastic plastics rubber tire tyre textile"
-        " honey bee aluminum aluminium copper pipe pipes tube solar energy technology tech investment development"
-        " commercial commerce service services joint general enterprise factory"
-        " thuy san thuc pham xuat nhap khau san xuat thuong mai dich vu che bien dau tu phat trien cong nghiep"
-        " quoc te thep nhua go giay cao su det may mat ong nhom dong ong nang luong ky thuat"
+        "trading export import exports imports exporter importer production producing manufacturing"
+        " manufacture manufacturer industry industries industrial international vietnam vn seafood"
+        " seafoods fishery fisheries fish shrimp aquatic products product processing processed frozen"
+        " food foods foodstuff steel metal metals iron wood wooden furniture plywood paper plastic"
+        " plastics rubber tire tyre textile honey bee aluminum aluminium copper pipe pipes tube solar"
+        " energy technology tech investment development commercial commerce service services joint"
+        " general enterprise factory"
     )
+)
+SAYINGS = re.compile(  # the same in Vietnamese, where single syllables stand in names too
+    r"\b(?:viet nam|cong ty|co phan|trach nhiem huu han|mot thanh vien|tap doan|tong cong ty|thuy san"
+    r"|thuy hai san|thuc pham|xuat nhap khau|xuat khau|nhap khau|san xuat|thuong mai|dich vu|che bien"
+    r"|dau tu|phat trien|cong nghiep|quoc te|nang luong|ky thuat|cong nghe|det may|cao su|mat ong|giay"
+    r"|thep|nhom|nhua|go|xay dung)\b"
 )
 
 
@@ -52,7 +58,8 @@ def company_key(name: str) -> CompanyKey:
     """
     short = frozenset("".join(fold_words(m[1])) for m in BRACKETS.finditer(name) if len(m[1]) <= 20)
     plain = fold_words(re.sub(r"(?<=\w)\.(?=\w\b)", "", BRACKETS.sub(" ", name)))
-    rest = [w for w in plain if w not in FORMS]
+    said = SAYINGS.sub(" ", " ".join(plain)).split()
+    rest = [w for w in said if w not in FORMS] or [w for w in plain if w not in FORMS]
     own = tuple(w for w in rest if w not in COMMON) or tuple(rest)
     initials = "".join(w[0] for w in plain if w not in FORMS)
     acronym = name.strip() if name.strip().isupper() and 2 < len(name.strip()) <= 6 else ""
@@ -72,7 +79,8 @@ def same_company(a: CompanyKey, b: CompanyKey) -> bool:
     if glued_a in b.short or glued_b in a.short or (glued_a and glued_a == glued_b):
         return True
     shorter, longer = sorted((a.own, b.own), key=len)
-    if not shorter or sum(map(len, shorter)) < 5 or (len(shorter) == 1 and len(longer) > 1 and len(shorter[0]) < 6):
+    letters = sum(map(len, shorter))
+    if letters < 5 or (len(shorter) == 1 and len(longer) > 1 and letters < 6):
         return False
     return longer[: len(shorter)] == shorter
 

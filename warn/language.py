@@ -10,17 +10,18 @@ Lang = Literal["vi", "en"]
 
 ENGLISH = frozenset(
     fold_words(
-        "is are was were the my our your does do did what which when where who how if any from for under into of"
-        " duty duties tariff tax taxed antidumping anti dumping countervailing order investigation investigated"
-        " case cases export exports exporting rate rates firm company product and or still has have not it its"
-        " there review revoked against being safeguard circumvention united states"
+        "is are was were the our your does did what which when where who how if any from for under"
+        " into of duty duties tariff tax taxed antidumping anti dumping countervailing order"
+        " investigation investigated case cases export exports exporting rate rates firm company"
+        " product and still has have not it its there review revoked against being safeguard"
+        " circumvention united states"
     )
 )
 VIETNAMESE = frozenset(
     fold_words(
-        "bi co khong thue sang cua toi hang nao dang con duoc nhu the nay dieu tra ap dung xuat khau vao thi truong"
-        " vu kien chong ban pha gia tro cap tu ve lan tranh cong ty doanh nghiep o tai nuoc ta minh muc bao nhieu"
-        " gi lenh ma bien phap hay chua"
+        "bi co khong thue sang cua toi hang nao dang con duoc nhu the nay dieu tra ap dung xuat"
+        " khau vao thi truong vu kien chong ban pha gia tro cap tu ve lan tranh cong ty doanh nghiep"
+        " o tai nuoc ta minh muc bao nhieu gi lenh ma bien phap hay chua"
     )
 )
 

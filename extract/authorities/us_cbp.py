@@ -20,7 +20,11 @@ FORM = AuthorityForm(
             Sign("agency", re.compile(CUSTOMS), 0.97),
             Sign("agencies", re.compile(CUSTOMS), 0.96),
             Sign("summary", re.compile(rf"\bThis\s+document\b[^.]{{0,200}}{CUSTOMS}"), 0.85),
-            Sign("opening", re.compile(rf"{CUSTOMS}[^.]{{0,40}}\((?:“|\")?CBP(?:”|\")?\)\s+(?:has|is|determined)"), 0.8),
+            Sign(
+                "opening",
+                re.compile(rf"{CUSTOMS}[^.]{{0,40}}\((?:“|\")?CBP(?:”|\")?\)\s+(?:has|is|determined)"),
+                0.8,
+            ),
         ]
     ),
     nomenclature="HTSUS",

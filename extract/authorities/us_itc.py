@@ -12,7 +12,9 @@ from extract.authority import AuthorityForm
 from extract.speaker import Sign, recogniser
 
 COMMISSION = r"(?:United\s+States\s+|U\.?S\.?\s+)?International\s+Trade\s+Commission\b"
-NUMBER = re.compile(r"\b(?:701|731|751|753|104|303|332)\s?[-–—‑]\s?TAA?\s?[-–—‑]|\bTA\s?[-–—‑]\s?\d{3}\s?[-–—‑]|\bAA1921")
+NUMBER = re.compile(
+    r"\b(?:701|731|751|753|104|303|332)\s?[-–—‑]\s?TAA?\s?[-–—‑]|\bTA\s?[-–—‑]\s?\d{3}\s?[-–—‑]|\bAA1921"
+)
 TITLE = re.compile(
     r"\b(?:institution|scheduling)\s+of\b|\bcommission\s+determinations?\b|\bpreliminary\s+phase\b"
     r"|\breview\s+investigation\b|\bsection\s+751\(b\)|\bfull\s+five-year\b|;\s*determinations?\s*$",
@@ -28,7 +30,11 @@ FORM = AuthorityForm(
             Sign("docket", NUMBER, 0.97),
             Sign("summary", re.compile(rf"\bThe\s+(?:{COMMISSION}|Commission\b)"), 0.95, within=60),
             Sign("summary", NUMBER, 0.94),
-            Sign("summary", re.compile(r"\bthe\s+Commission(?:['’]s)?\s+(?:antidumping|countervailing|hereby|is|will)\b"), 0.93),
+            Sign(
+                "summary",
+                re.compile(r"\bthe\s+Commission(?:['’]s)?\s+(?:antidumping|countervailing|hereby|is|will)\b"),
+                0.93,
+            ),
             Sign("title", TITLE, 0.8),
             Sign("opening", re.compile(rf"{COMMISSION}\s*\(?[“\"(]*Commission"), 0.8),
         ]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from extract.case_list import rows
 from extract.field import Field, Reading
 from extract.fr_layout import layout
 from extract.headline import Extent
@@ -11,7 +12,9 @@ from tradewarn.text import plain_dashes
 
 BY = "extract/fields/case_numbers.py"
 COMMERCE = re.compile(r"\b([AC])\s?-?\s?(\d{3})\s?-\s?(\d{3})\b(?!-\d{4})")
-COMMISSION = re.compile(r"\b(?P<stem>(?:AA1921|\d{3}\s?-\s?TAA?|TA\s?-\s?\d{3})\s?-\s?)(?P<number>[A-Z]{0,2}-?\d{1,4}(?:-?[A-Z]\b)?)")
+COMMISSION = re.compile(
+    r"\b(?P<stem>(?:AA1921|\d{3}\s?-\s?TAA?|TA\s?-\s?\d{3})\s?-\s?)(?P<number>[A-Z]{0,2}-?\d{1,4}(?:-?[A-Z]\b)?)"
+)
 MORE = re.compile(
     r"(?P<link>\s?-\s?|\s+through\s+|\s+to\s+|,\s*and\s+|,\s*|\s+and\s+|\s*&\s*)(?P<number>\d{2,4}(?:-[A-Z]\b)?)(?![\d-]*\s?-?\s?TA\b)(?!\d)"
 )
@@ -50,12 +53,9 @@ def find_case_numbers(reading: Reading) -> Iterable[Found]:
 
 
 def _listed(reading: Reading, text: str) -> Iterator[Found]:
-    """Read the rows of the tables: each order or review of a notice about many."""
+    """Read the rows of a list of cases: each order or review of a notice about many."""
     known: set[str] = set()
-    for table in reading.segment.tables:
-        if not table.rows:
-            continue
-        extent = Extent(table.rows[0][0].start, table.rows[-1][-1].end)
+    for extent in rows(reading.segment):
         for number, start, end in _numbers(text, extent):
             if number not in known:
                 known.add(number)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from extract.company_aliases import collective, introduced
+from extract.company_coalitions import coalitions
 from extract.company_lists import listed_firms
 from extract.company_names import FORM, Named, firm_names, members, name_key
 from extract.company_roles import better, role_of
@@ -64,9 +65,11 @@ def _of_tables(reading: Reading) -> Iterator[_Seen]:
     for row in rate_rows(reading.segment):
         for name in row.names:
             if name.is_firm:
-                yield _Seen(Named(name.text, name.start, name.end), name.role, 0.95)
-                for member in members(name.text):
-                    yield _Seen(Named(member, name.start, name.end), name.role, 0.85)
+                parts = members(name.text)
+                if not parts or "/" in name.text:
+                    yield _Seen(Named(name.text, name.start, name.end), name.role, 0.95)
+                for part in parts:
+                    yield _Seen(Named(part, name.start, name.end), name.role, 0.85)
 
 
 def _of_lists(reading: Reading) -> Iterator[_Seen]:
@@ -89,7 +92,8 @@ def _of_sentence(reading: Reading, sentence: Sentence, *, aside: bool) -> Iterat
     text = reading.segment.flow
     low, high = sentence.start, sentence.end
     formed = list(firm_names(text, low, high))
-    others = [n for n in (*introduced(text, low, high), *collective(text, low, high)) if n not in formed]
+    bodies = [b for b in coalitions(text, low, high) if not any(f.start < b.end and b.start < f.end for f in formed)]
+    others = [n for n in (*introduced(text, low, high), *collective(text, low, high), *bodies) if n not in formed]
     for named in (*formed, *others):
         sure = 0.9 if named in formed else 0.75
         if QUOTED.search(text[low : named.start]):

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from extract.case_list import rows
 from extract.field import Field, Reading
 from extract.fields.headline import opening_of
 from extract.headline import Place
+from kb.countries import find_countries
 from tradewarn.model import Found
 
 BY = "extract/fields/countries_of_origin.py"
@@ -24,6 +26,7 @@ ELSEWHERE = re.compile(
 )
 CIRCUMVENTED = re.compile(r"\borders?\b[^.;]{0,160}\bfrom\s*\Z", re.I)
 CIRCUMVENTION = re.compile(r"circumvent", re.I)
+UNKNOWN = 0.3  # a name in the list of origins that no country we know bears: a person tells
 
 
 def find_countries_of_origin(reading: Reading) -> Iterable[Found]:
@@ -38,15 +41,30 @@ def find_countries_of_origin(reading: Reading) -> Iterable[Found]:
     if opening.headline and opening.headline.origins:
         seen: set[str] = set()
         for place in opening.headline.origins:
-            if place.code not in seen:
-                seen.add(place.code)
-                yield segment.found(place.code, place.start, place.end, confidence=0.97, by=BY)
+            code = place.code or segment.text[place.start : place.end]
+            confidence = 0.97 if place.code else UNKNOWN
+            if code not in seen:
+                seen.add(code)
+                yield segment.found(code, place.start, place.end, confidence=confidence, by=BY)
         return
     seen = set()
-    for place in _tied_to_goods(segment.text, opening.summary):
+    about_one = opening.headline is not None and bool(opening.headline.goods)
+    found = list(_tied_to_goods(segment.text, opening.summary))
+    for place in found or ([] if about_one else _listed(reading)):
         if place.code not in seen:
             seen.add(place.code)
             yield segment.found(place.code, place.start, place.end, confidence=0.8, by=BY)
+
+
+def _listed(reading: Reading) -> Iterator[Place]:
+    """Read the rows of a notice about many cases, each with its country."""
+    if opening_of(reading).headline is None:
+        return
+    market = reading.found.value("importing_country")
+    for extent in rows(reading.segment):
+        for mention in find_countries(reading.segment.text[extent.start : extent.end]):
+            if mention.code != market:
+                yield Place(mention.code, extent.start + mention.start, extent.start + mention.end)
 
 
 def _tied_to_goods(text: str, places: tuple[Place, ...]) -> Iterator[Place]:
@@ -70,4 +88,9 @@ def _tied_to_goods(text: str, places: tuple[Place, ...]) -> Iterator[Place]:
             yield place
 
 
-FIELD = Field(name="countries_of_origin", find=find_countries_of_origin, many=True, after=("headline",))
+FIELD = Field(
+    name="countries_of_origin",
+    find=find_countries_of_origin,
+    many=True,
+    after=("headline", "importing_country"),
+)

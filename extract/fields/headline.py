@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from extract.field import Field, Reading
 from extract.fr_layout import layout
-from extract.headline import Headline, Place, parse, places
-from kb.countries import find_countries
+from extract.headline import Extent, Headline, Place, parse, places
+from kb.countries import country_code, find_countries
 from tradewarn.model import Found
 
 BY = "extract/fields/headline.py"
@@ -24,12 +24,14 @@ def find_headline(reading: Reading) -> Iterable[Found]:
     """Give the parts that the fields of identity read, found once for all of them."""
     segment = reading.segment
     parts = layout(segment)
+    market = str(reading.found.value("importing_country") or "")
     headline = None
     if parts.title is not None:
-        named = _places(segment.text, parts.title.start, parts.title.end)
-        headline = parse(segment.text, named, start=parts.title.start, end=parts.title.end)
+        named = _places(segment.text, parts.title, market)
+        title = parts.title
+        headline = parse(segment.text, named, start=title.start, end=title.end, code_of=country_code)
     lead = parts.lead
-    summary = _places(segment.text, lead.start, lead.end) if lead else []
+    summary = _places(segment.text, lead, market) if lead else []
     anchor = parts.title or lead
     if anchor is not None:
         value = Opening(headline, tuple(summary))
@@ -42,10 +44,11 @@ def opening_of(reading: Reading) -> Opening:
     return value if isinstance(value, Opening) else Opening(None, ())
 
 
-def _places(text: str, start: int, end: int) -> list[Place]:
-    """List the countries named, a name that runs over a line's end included."""
-    line = text[start:end].replace("\n", " ")
-    return [Place(p.code, start + p.start, start + p.end) for p in places(line, find_countries(line))]
+def _places(text: str, extent: Extent, market: str) -> list[Place]:
+    """List the countries named; the market itself is never an origin and is left out."""
+    line = text[extent.start : extent.end].replace("\n", " ")
+    named = places(line, find_countries(line))
+    return [Place(p.code, extent.start + p.start, extent.start + p.end) for p in named if p.code != market]
 
 
-FIELD = Field(name="headline", find=find_headline)
+FIELD = Field(name="headline", find=find_headline, after=("importing_country",))

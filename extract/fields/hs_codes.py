@@ -22,6 +22,7 @@ CONTEXT = re.compile(
 WITHIN = 420  # a list's introduction stands at most so far before its first code
 AFTER = 60  # or so close behind the last (“7213.91.3011 of the HTSUS”)
 CHAIN = 90  # and its codes at most so far from each other
+LIST = 5  # so many codes together are a list even where a page's footnotes part it from its introduction
 MISPRINT = re.compile(r"\b(?:incorrect\w*|inadvertent\w*|erroneous\w*|typographical|instead\s+of|misprint\w*)\b", re.I)
 LEFT_OUT = re.compile(
     r"\b(?:exclu\w+|(?:not|nor)\s+(?:covered|included|subject|within)|does\s+not\s+(?:cover|include))\b", re.IGNORECASE
@@ -59,13 +60,11 @@ def find_hs_codes(reading: Reading) -> Iterable[Found]:
 
 def _codes(reading: Reading) -> Iterator[_Code]:
     text = reading.segment.flow
-    notes = [(m.start, m.end) for m in reading.segment.marked("footnote")]
-    last = -CHAIN
-    for match in DOTTED.finditer(text):
-        start, end = match.span("code")
-        if _real_chapter(match["code"]) and (_gap(last, start, notes) <= CHAIN or _in_context(text, start, end)):
-            last = end
-            yield _Code(match["code"], bool(match["ex"]), start, end)
+    for run in _runs(text):
+        first, last = run[0], run[-1]
+        if len(run) >= LIST or _in_context(text, first.start("code"), last.end("code")):
+            for match in run:
+                yield _Code(match["code"], bool(match["ex"]), *match.span("code"))
     for match in UNDOTTED.finditer(text):
         near = text[max(0, match.start() - 70) : match.start()]
         if _real_chapter(match[0]) and re.search(r"HTS(?:US)?|sub-?headings?", near, re.IGNORECASE):
@@ -76,11 +75,18 @@ def _codes(reading: Reading) -> Iterator[_Code]:
                 yield _Code(match[0], False, listed.start(1) + match.start(), listed.start(1) + match.end())
 
 
-def _gap(last: int, start: int, notes: list[tuple[int, int]]) -> int:
-    """Count the letters between two codes; a page's footnotes between them count nothing."""
-    if start - last <= CHAIN or last < 0:
-        return start - last
-    return start - last - sum(b - a for a, b in notes if last <= a and b <= start)
+def _runs(text: str) -> Iterator[list[re.Match[str]]]:
+    """Group the codes that stand close to each other."""
+    run: list[re.Match[str]] = []
+    for match in DOTTED.finditer(text):
+        if not _real_chapter(match["code"]):
+            continue
+        if run and match.start() - run[-1].end() > CHAIN:
+            yield run
+            run = []
+        run.append(match)
+    if run:
+        yield run
 
 
 def _in_context(text: str, start: int, end: int) -> bool:

@@ -15,7 +15,9 @@ DUMPING = re.compile(
     re.I,
 )
 SUBSIDY = re.compile(r"\bcountervail(?:ing|able)\b|\bCVD\b", re.I)
-SAFEGUARD = re.compile(r"\bsafeguards?\b(?!\s+(?:rules?|procedures?))|\bsection\s+20[1-4]\b|\bTA-?20[14]-", re.I)
+SAFEGUARD = re.compile(
+    r"\bsafeguards?\b(?!\s+(?:rules?|procedures?))|\bsection\s+20[1-4]\b|\bTA-?20[14]-", re.I
+)
 CIRCUMVENTION = re.compile(r"\bcircumvent\w*", re.I)
 EVASION = re.compile(r"\bevasion\b|\bcovered\s+merchandise\b|\bEnforce\s+and\s+Protect\b|\bEAPA\b", re.I)
 ALIGNMENT = re.compile(
@@ -73,7 +75,9 @@ def _of_number(number: str) -> Instrument | None:
     return STEM.get(number.partition("-")[0])
 
 
-def _named(text: str, extent: Extent, *, blank: re.Pattern[str] | None) -> Iterator[tuple[Instrument, Extent]]:
+def _named(
+    text: str, extent: Extent, *, blank: re.Pattern[str] | None
+) -> Iterator[tuple[Instrument, Extent]]:
     """Give each instrument that a stretch names, with the place of its first mention."""
     piece = text[extent.start : extent.end]
     if blank is not None:

@@ -11,7 +11,11 @@ from tradewarn.model import Found, RelatedCountry
 
 BY = "extract/fields/related_countries.py"
 INSTRUMENTS = {"AC", "EV"}
-RESPECT = re.compile(r"\bwith\s+respect\s+to\b|\bexports?\s+from\b|\bimports?\s+from\b|\b(?:processed|completed|assembled)\s+in\b", re.I)
+KNOWN = 0.5
+RESPECT = re.compile(
+    r"\bwith\s+respect\s+to\b|\bexports?\s+from\b|\bimports?\s+from\b|\b(?:processed|completed|assembled)\s+in\b",
+    re.I,
+)
 PLACE_OF_WORK = re.compile(
     r"\b(?:complet\w+|assembl\w+|process\w+|blended|finish\w+|convert\w+|manufactured|produced|exported)"
     r"(?:,?\s+(?:and/or|or|and)\s+\w+)?\s+(?:into\s+[\w\s()]{0,60}\s)?(?:in|from)(?:\s+either)?\s*\Z",
@@ -39,7 +43,7 @@ def find_related_countries(reading: Reading) -> Iterable[Found]:
     if not instruments & INSTRUMENTS:
         return
     opening = opening_of(reading)
-    origins = reading.found.get("countries_of_origin", ())
+    origins = [f for f in reading.found.get("countries_of_origin", ()) if f.confidence >= KNOWN]
     seen: set[tuple[str, str]] = set()
     for origin in origins:
         seen.add((str(origin.value), "order"))

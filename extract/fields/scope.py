@@ -16,8 +16,10 @@ HEADING = re.compile(
 )
 NOT_SCOPE = re.compile(r"\bcomments\b|\bmodification|\brulings?\b|\ballegation|\bcertification", re.IGNORECASE)
 RUN_IN = re.compile(
-    r"\b(?:The\s+)?(?:merchandise|products?)\s+(?:covered\s+by|subject\s+to|within\s+the\s+scope\s+of)\s+(?:the|this|these)\b"
-    r"|\bhas\s+defined\s+the\s+subject\s+merchandise\s+as\b|\bThe\s+scope\s+of\s+(?:the|this|these)\s+\w+\s+(?:covers?|includes?|is|are)\b",
+    r"(?:The\s+)?(?:subject\s+)?(?:merchandise|products?)\s+(?:covered\s+by|subject\s+to|within\s+the\s+scope\s+of)\s+(?:the|this|these)\b"
+    r"[^.]{0,80}?\b(?:is|are|consists?|includes?)\b"
+    r"|The\s+scope\s+of\s+(?:the|this|these)\s+\w+\s+(?:covers?|includes?|is|are)\b"
+    r"|Scope\.—",
     re.IGNORECASE,
 )
 OUT = re.compile(
@@ -79,7 +81,7 @@ def _run_in(reading: Reading) -> Iterator[Sentence]:
     """Take the description from the sentence that opens it, where no heading stands over it."""
     found = sentences(reading.segment)
     for i, sentence in enumerate(found):
-        if RUN_IN.search(sentence.text) and not REFERENCE.search(sentence.text):
+        if RUN_IN.match(sentence.text) and not REFERENCE.search(sentence.text):
             for at, following in enumerate(found[i : i + 40]):
                 if at and PARAGRAPH_HEAD.match(following.text):
                     return

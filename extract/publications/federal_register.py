@@ -29,7 +29,7 @@ AGENCY = (
     r"|SYSTEM|SERVICE|COUNCIL|FOUNDATION|AUTHORITY|COMMITTEE|INSTITUTE|BANK))"
 )
 HEAD = re.compile(
-    rf"^[ \t]*(?P<agency>{AGENCY})[ \t]*\n(?:[^\n\[]{{3,90}}\n){{0,3}}?\s*"
+    rf"^[ \t]*(?P<agency>{AGENCY})[ \t]*\n(?:\s*[^\n\[]{{3,90}}\n){{0,3}}?\s*"
     r"(?:\[[^\[\]]{4,2000}\]|(?:[^\n]{3,120}\n\s*){1,9}?AGENCY:)",
     re.M,
 )

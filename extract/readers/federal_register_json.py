@@ -43,7 +43,7 @@ def _record(data: bytes) -> dict[str, Any]:
     try:
         record = json.loads(text)
     except json.JSONDecodeError as error:
-        if error.pos >= len(text.rstrip()) - 1:
+        if error.msg.startswith("Unterminated") or error.pos >= len(text.rstrip()) - 1:
             raise TruncatedFile(
                 f"the JSON breaks off: {error.msg} at character {error.pos}", fix="fetch it again"
             ) from error

@@ -6,20 +6,21 @@ from itertools import pairwise
 from tantivy import FieldType, Occur, Schema
 from tantivy import Query as Engine
 
-from index.backend import Filters, Query
+from index.backend import Concept, Filters, Query
+from index.embedded.schema import PARTS
 from index.words import identifier
 
-BOOSTS = {  # per field; found on real notices and needs, see bench/search_quality.py
-    "title_exact": 1.5,
-    "title_folded": 1.0,
-    "keywords_exact": 1.0,
-    "keywords_folded": 0.7,
-    "body_exact": 1.0,
-    "body_folded": 0.6,
+BOOSTS = {  # per field; found on real notices and needs
+    "title_exact": 1.0,
+    "title_folded": 0.6,
+    "keywords_exact": 0.5,
+    "keywords_folded": 0.3,
+    "all_exact": 1.0,
+    "all_folded": 0.6,
 }
-PHRASE_BOOSTS = {"title_folded": 1.5, "keywords_folded": 1.0, "body_folded": 1.0}
+TITLE_PHRASE_BOOST = 1.5
 PAIR_BOOST = 0.3  # two neighbouring words of the question side by side in the record
-NAME_BOOST = 0.6  # another name of the goods asked for, against the words of the question
+NAME_BOOST = 0.6  # other names of what is asked for, against the words of the question
 IDENTIFIER_SCORE = 50.0
 HS_SCORE = 10.0
 HS_ANCESTOR_SCORE = 6.0
@@ -38,20 +39,28 @@ class RecordQueries:
         if query.asks_nothing:
             return self.within(Engine.all_query(), query.filters)
         match = self.match(query)
-        pairs = self.pairs(query)
-        if pairs:
-            match = Engine.boolean_query([(Occur.Must, match), *((Occur.Should, pair) for pair in pairs)])
+        raising = [*self.pairs(query), *(self.concept(c) for c in query.concepts if not c.enough)]
+        if raising:
+            match = Engine.boolean_query([(Occur.Must, match), *((Occur.Should, way) for way in raising)])
         return self.within(match, query.filters)
 
     def counted(self, query: Query | None, also: Sequence[str]) -> Engine:
-        """Build what only counts: the match, or one of the records named."""
+        """Build what only counts: the same match with nothing that only scores."""
         if query is None:
             return Engine.term_set_query(self.schema, "id", list(also))
-        match = Engine.all_query() if query.asks_nothing else self.match(query)
-        if also:
-            named = Engine.term_set_query(self.schema, "id", list(also))
-            match = any_of([match, named])
-        return self.within(match, query.filters)
+        if query.asks_nothing:
+            return self.within(Engine.all_query(), query.filters)
+        ways = [Engine.term_set_query(self.schema, "id", list(also))] if also else []
+        folded = sorted(set(query.folded))
+        if folded:
+            ways.append(some_of([self.term("all_folded", word) for word in folded], query.needed))
+        names = {words for concept in query.concepts if concept.enough for words in concept.names}
+        ways += [self.all_words(words) for words in sorted(names)]
+        ways += [self.side_by_side(phrase.folded) for phrase in query.phrases]
+        if query.identifiers:
+            ways.append(Engine.term_set_query(self.schema, "identifier", list(query.identifiers)))
+        ways += [self.hs(code) for code in query.hs]
+        return self.within(any_of(ways) if ways else Engine.empty_query(), query.filters)
 
     def match(self, query: Query) -> Engine:
         """Build the condition that makes a record a hit, and its base score."""
@@ -59,14 +68,12 @@ class RecordQueries:
         if query.folded:
             ways.append(self.words(query))
         ways += [self.phrase(phrase.folded) for phrase in query.phrases]
-        if query.names:
-            names = [self.name(words) for words in query.names]
-            ways.append(Engine.boost_query(Engine.disjunction_max_query(names, 0.1), NAME_BOOST))
+        ways += [self.concept(concept) for concept in query.concepts if concept.enough]
         if query.identifiers:
             known = Engine.term_set_query(self.schema, "identifier", list(query.identifiers))
             ways.append(Engine.const_score_query(known, IDENTIFIER_SCORE))
         ways += [self.hs(code) for code in query.hs]
-        return any_of(ways)
+        return any_of(ways) if ways else Engine.empty_query()
 
     def words(self, query: Query) -> Engine:
         """Build: at least `needed` of the words, in any field."""
@@ -74,9 +81,7 @@ class RecordQueries:
         for exact, folded in zip(query.exact, query.folded, strict=True):
             forms.setdefault(folded, set()).add(exact)
         each = [self.word(folded, exacts) for folded, exacts in forms.items()]
-        if len(each) == 1:
-            return each[0]
-        return Engine.boolean_query([(Occur.Should, word) for word in each], min(query.needed, len(each)))
+        return some_of(each, query.needed)
 
     def word(self, folded: str, exacts: set[str]) -> Engine:
         """Build: one word in any field, worth more where its marks are the same."""
@@ -84,16 +89,22 @@ class RecordQueries:
         return any_of(
             [
                 self.term(f"{part}_{form}", word, BOOSTS[f"{part}_{form}"])
-                for part in ("title", "keywords", "body")
+                for part in PARTS
                 for form, word in terms
             ]
         )
 
+    def concept(self, concept: Concept) -> Engine:
+        """Build: one thing under any of its names."""
+        names = Engine.disjunction_max_query([self.name(words) for words in concept.names])
+        return Engine.boost_query(names, NAME_BOOST * concept.weight)
+
     def name(self, words: Sequence[str]) -> Engine:
-        """Build: all words of another name, each in any field, raised where they are a phrase."""
-        each: list[tuple[Occur, Engine]] = [(Occur.Must, self.word(word, set())) for word in words]
+        """Build: all words of another name, raised where they are in the title or a phrase."""
+        each = [(Occur.Must, self.term("all_folded", word)) for word in words]
+        each += [(Occur.Should, self.term("title_folded", word)) for word in words]
         if len(words) > 1:
-            each.append((Occur.Should, Engine.boost_query(self.phrase(words), PAIR_BOOST)))
+            each.append((Occur.Should, Engine.boost_query(self.side_by_side(words), PAIR_BOOST)))
         return Engine.boolean_query(each)
 
     def pairs(self, query: Query) -> list[Engine]:
@@ -103,15 +114,21 @@ class RecordQueries:
         return [Engine.boost_query(self.phrase(pair), PAIR_BOOST) for pair in pairs]
 
     def phrase(self, words: Sequence[str]) -> Engine:
-        """Build: these words side by side in any field."""
+        """Build: these words side by side, worth more in the title."""
         if len(words) == 1:
             return self.word(words[0], set())
-        return any_of(
-            [
-                Engine.boost_query(Engine.phrase_query(self.schema, field, list(words)), boost)
-                for field, boost in PHRASE_BOOSTS.items()
-            ]
-        )
+        in_title = Engine.phrase_query(self.schema, "title_folded", list(words))
+        return any_of([self.side_by_side(words), Engine.boost_query(in_title, TITLE_PHRASE_BOOST)])
+
+    def side_by_side(self, words: Sequence[str]) -> Engine:
+        """Build: these words as a phrase anywhere."""
+        if len(words) == 1:
+            return self.term("all_folded", words[0])
+        return Engine.phrase_query(self.schema, "all_folded", list(words))
+
+    def all_words(self, words: Sequence[str]) -> Engine:
+        """Build: these words, all of them, anywhere."""
+        return Engine.boolean_query([(Occur.Must, self.term("all_folded", word)) for word in words])
 
     def hs(self, code: str) -> Engine:
         """Build: a code that begins so, or a shorter listed code that takes this one in."""
@@ -163,3 +180,10 @@ def any_of(ways: list[Engine]) -> Engine:
     if len(ways) == 1:
         return ways[0]
     return Engine.boolean_query([(Occur.Should, way) for way in ways])
+
+
+def some_of(ways: list[Engine], needed: int) -> Engine:
+    """Build: at least so many of several, scores added."""
+    if len(ways) == 1:
+        return ways[0]
+    return Engine.boolean_query([(Occur.Should, way) for way in ways], min(needed, len(ways)))

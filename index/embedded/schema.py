@@ -15,7 +15,7 @@ from index.words import exact_words, folded_words, identifier
 from tradewarn.model import IndexEntry, Passage
 
 FORMAT = 1  # raised by hand with every change of this file; an older index is rebuilt
-PARTS = ("title", "body", "keywords")
+PARTS = ("title", "keywords", "all")  # `all` has the words of the other two and of the passages
 EXACT_VALUES = ("kind", "market", "country", "authority", "instrument", "stage", "language")
 HS_SHORTEST = 2
 
@@ -61,12 +61,7 @@ def record_document(ready: Vectored) -> tantivy.Document:
     document = tantivy.Document()
     document.add_text("id", entry.id)
     document.add_bytes("entry", stored_record(ready))
-    texts = {
-        "title": entry.title,
-        "keywords": "\n".join(entry.keywords),
-        "body": "\n".join(passage.text for passage in fresh_parts(entry.passages)),
-    }
-    for part, text in texts.items():
+    for part, text in texts_of(entry).items():
         document.add_text(f"{part}_exact", " ".join(exact_words(text)))
         document.add_text(f"{part}_folded", " ".join(folded_words(text)))
     for field, value in filter_terms(entry):
@@ -82,6 +77,14 @@ def record_document(ready: Vectored) -> tantivy.Document:
         document.add_integer("day", entry.date.toordinal())
         document.add_integer("year", entry.date.year)
     return document
+
+
+def texts_of(entry: IndexEntry) -> dict[str, str]:
+    """Give the text of each part; a title that its first passage repeats counts once in `all`."""
+    keywords = "\n".join(entry.keywords)
+    body = "\n".join(passage.text for passage in fresh_parts(entry.passages))
+    whole = [keywords, body] if body.startswith(entry.title) else [entry.title, keywords, body]
+    return {"title": entry.title, "keywords": keywords, "all": "\n".join(whole)}
 
 
 def filter_terms(entry: IndexEntry) -> list[tuple[str, str]]:

@@ -253,6 +253,19 @@ def test_record_without_its_number_is_an_issue_and_the_others_are_kept(home, jan
     assert any("no field 'document_number'" in issue.what for issue in report.issues)
 
 
+@pytest.mark.parametrize(
+    "spoilt", [{"docket_ids": 5}, {"full_text_xml_url": "no address"}, {"document_number": ["2025-00004"]}]
+)
+def test_record_of_another_form_costs_no_other_record(home, january, spoilt):
+    replay = Replay(january)
+    january[4] |= spoilt
+    replay.rows = january
+    report = crawl(home, replay)
+    assert len({f.ref for f in home.sink.taken} - {"2025-00004"}) == 11
+    assert not report.complete
+    assert report.issues
+
+
 def test_record_without_kind_or_page_is_kept_and_said(home, january):
     bare = [{k: v for k, v in row.items() if k not in {"type", "html_url"}} for row in january]
     report = crawl(home, Replay(bare))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from index.backend import Filters, Phrase, Query, Taken
+from index.backend import Concept, Filters, Phrase, Query, Taken
 from index.entries import entry_hash
 from index.words import exact_words, folded_words, identifier
 from tradewarn.errors import IndexOutdated, StoreBusy
@@ -171,8 +171,17 @@ def test_as_many_words_as_are_needed_make_a_match(engine, entry, fill):
 
 def test_another_name_finds_and_all_its_words_are_needed(engine, entry, fill):
     backend = fill(engine(), [entry("a", "frozen warmwater shrimp"), entry("b", "frozen fish")])
-    query = asked("tôm", names=(("frozen", "shrimp"),))
-    assert ids(backend.lexical(query)) == ["a"]
+    goods = Concept(names=(("frozen", "shrimp"), ("prawns",)))
+    assert ids(backend.lexical(asked("tôm", concepts=(goods,)))) == ["a"]
+    assert backend.count(asked("tôm", concepts=(goods,))).total == 1
+
+
+def test_a_concept_that_is_not_enough_only_raises(engine, entry, fill):
+    made = [entry("a", "steel nails", title="x"), entry("b", "steel racks order", title="x"), entry("c", "order", title="x")]
+    backend = fill(engine(), made)
+    stage = Concept(names=(("order",),), enough=False)
+    assert ids(backend.lexical(asked("steel", concepts=(stage,)))) == ["b", "a"]
+    assert backend.count(asked("steel", concepts=(stage,))).total == 2
 
 
 def test_a_phrase_is_found_only_as_a_phrase(engine, entry, fill):

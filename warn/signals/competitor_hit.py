@@ -21,7 +21,7 @@ STEPS = frozenset(  # those after which trade moves; each year's review of an ol
 
 
 def competitor_hit(exporter: Exporter, act: Act) -> Fired | None:
-    """The notice is about the same goods from another country; orders may move to Viet Nam, and suspicion with them."""
+    """The same goods of another country are hit; orders may move to Viet Nam, and suspicion with them."""
     notice = act.notice
     others = [c for c in notice.countries_of_origin if c != "VN"]
     if notice.stage in STEPS and others and "VN" not in notice.countries_of_origin and not notice.all_origins:

@@ -4,7 +4,7 @@ from warn.signal import Act, Exporter, Fired, Signal, evidence
 
 
 def same_heading(exporter: Exporter, act: Act) -> Fired | None:
-    """The notice lists a tariff heading (four digits) of your goods; a heading alone does not say which goods."""
+    """The notice lists a tariff heading (four digits) of your goods, which alone does not say which goods."""
     for code in sorted(act.codes):
         for own in exporter.codes:
             whole = len(code) < 6 or len(own) < 6  # one side speaks of the heading as a whole

@@ -17,6 +17,9 @@ SIGNAL = Signal(
     name="through_viet_nam",
     group="origin",
     weight=0.3,
-    vi="Thông báo xem xét hàng hoàn thiện hoặc gửi từ Việt Nam có lẩn tránh thuế đang áp với nước khác hay không.",
+    vi=(
+        "Thông báo xem xét hàng hoàn thiện hoặc gửi từ Việt Nam có lẩn tránh thuế"
+        " đang áp với nước khác hay không."
+    ),
     fire=through_viet_nam,
 )

@@ -45,7 +45,7 @@ def command(
             report = run(
                 info.name,
                 sink=StoreSink(store, info.name),
-                state=FolderState(program.settings.home / "crawls"),
+                state=FolderState(program.settings.home / "crawl"),
                 since=since.date() if since else None,
                 until=until.date() if until else None,
                 today=today(),

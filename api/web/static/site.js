@@ -1,0 +1,33 @@
+// What the pages do better with scripts; all of it works without.
+
+// A swap that fails (the engine is away, the server stopped) becomes an ordinary visit,
+// so that the reader sees the page that says why.
+for (const failed of ["htmx:response:error", "htmx:error"]) {
+  document.addEventListener(failed, (event) => {
+    const action = event.detail?.ctx?.request?.action;
+    if (action) location.assign(action);
+  });
+}
+
+// After a swap the reader's place is the new heading: say it, do not jump the page about.
+document.addEventListener("htmx:after:swap", () => light(location.hash));
+
+// Light up every piece of a passage: a piece of evidence may be cut by others in it.
+function light(hash) {
+  for (const mark of document.querySelectorAll("mark.lit")) mark.classList.remove("lit");
+  for (const link of document.querySelectorAll(".proof[aria-current]")) link.removeAttribute("aria-current");
+  const number = /^#e(\d+)$/.exec(hash)?.[1];
+  if (!number) return;
+  const marks = document.querySelectorAll(`mark[data-e~="${number}"]`);
+  for (const mark of marks) mark.classList.add("lit");
+  document.getElementById(`f${number}`)?.setAttribute("aria-current", "true");
+  marks[0]?.scrollIntoView({ block: "center" });
+}
+
+addEventListener("hashchange", () => light(location.hash));
+light(location.hash);
+
+// The form for choosing a page needs no button once a choice is enough.
+document.addEventListener("change", (event) => {
+  if (event.target.matches(".sheets select")) event.target.form.requestSubmit();
+});

@@ -1,0 +1,183 @@
+"""What a question asks: which goods, codes, market, firm and number, in which language."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from extract.case_numbers import plain_number
+from extract.case_words import product_words
+from kb.countries import country_code, find_countries
+from kb.goods import goods_for_hs, match_goods
+from tradewarn.model import Question
+from tradewarn.text import fold_words, plain_dashes
+from warn.codes import clean_code, like_a_number, tariff_codes
+from warn.company_keys import FORMS, CompanyKey, company_key, stands_in
+from warn.language import Lang, language_asked
+
+NAMED = 0.45  # the thesaurus returns nothing below this
+CLOSE = 0.2  # goods this near to the best match are meant too
+FIRM = re.compile(r"\b(?:công ty|cong ty|doanh nghiệp|doanh nghiep|tập đoàn|tap doan|ctcp)\s", re.IGNORECASE)
+FIRM_EN = re.compile(r"(?<!\w)(?:Co|Corp|Corporation|Company|JSC|Ltd|LLC|Inc|Group)\b")
+LONGEST_NAME = 6  # words of a name that no record has
+STOP_AFTER_FIRM = frozenset(
+    fold_words("co bi con dang xuat ban o sang tai duoc khong thi la va thuoc phai chiu trong vao hien muc")
+)
+ONLY_DIGITS = re.compile(r"[\d/ .-]+$")
+NUMBER_CONTEXT = re.compile(r"\b(?:vu|case|expediente|epr|ho so|so vu|investigation|no|inquiry)\W{1,3}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A question understood: empty fields were not asked about.
+
+    `unknown_market` is a market named in a field that no country has; `number` one asked
+    for by its form which no record bears.
+    """
+
+    lang: Lang
+    text: str
+    product: str
+    goods: tuple[str, ...]
+    sure: float
+    words: frozenset[str]
+    codes: tuple[str, ...]
+    coded: tuple[str, ...]  # goods that the codes alone stand for
+    bad_code: str | None
+    markets: tuple[str, ...]
+    unknown_market: str | None
+    firm: str | None
+    firm_key: CompanyKey | None
+    numbers: tuple[str, ...]
+    unknown_number: str | None
+
+
+def understand(
+    question: Question,
+    *,
+    numbers: Mapping[str, object],
+    firms: Sequence[CompanyKey],
+) -> Understood:
+    """Read a question; a field that is given wins over the words.
+
+    Args:
+        question: Words, fields, or both.
+        numbers: The numbers that records bear, in plain form.
+        firms: The firms that records and profiles name.
+    """
+    text = " ".join(question.question.split())
+    lang = question.lang or language_asked(text or question.product or question.company or "")
+    asked, rest = _numbers(text, numbers)
+    codes = tariff_codes(rest)
+    product = question.product or ""
+    in_product = tariff_codes(product)
+    digits = [clean_code(question.hs)] if question.hs else [*codes.digits, *in_product.digits]
+    known_codes = tuple(dict.fromkeys(d for d in digits if d))
+    firm, key, rest = _firm(question, codes.rest, firms)
+    markets, unknown = _markets(question.market, text)
+    named = in_product.rest.strip() or rest
+    found = [m for m in match_goods(named, limit=8) if m.score >= NAMED]
+    best = max((m.score for m in found), default=0.0)
+    mentioned = {w for m in find_countries(named, folded=True) for w in fold_words(named[m.start : m.end])}
+    return Understood(
+        lang=lang,
+        text=text,
+        product=named.strip(),
+        goods=tuple(m.good.id for m in found if m.score >= best - CLOSE),
+        sure=best,
+        words=product_words(named) - mentioned,
+        codes=known_codes,
+        coded=tuple(dict.fromkeys(g.id for c in known_codes for g in goods_for_hs(c[:6]))),
+        bad_code=question.hs if question.hs and not known_codes else None,
+        markets=markets,
+        unknown_market=unknown,
+        firm=firm,
+        firm_key=key,
+        numbers=asked,
+        unknown_number=None if asked else like_a_number(text),
+    )
+
+
+def _numbers(text: str, known: Mapping[str, object]) -> tuple[tuple[str, ...], str]:
+    """Find the numbers of proceedings and acts that records bear; give the text without them."""
+    plain = plain_dashes(text).upper()
+    compact = plain_number(text)
+    found: list[str] = []
+    rest = text
+    if not any(c.isdigit() for c in plain):
+        return (), text
+    for number in known:
+        if len(number) < 3 or number not in compact or number not in plain:
+            continue
+        match = re.search(rf"(?<![\w/-]){re.escape(number)}(?![\w/-])", plain)
+        if match is None or (_ambiguous(number) and not _in_context(plain, match.start())):
+            continue
+        found.append(number)
+        rest = rest[: match.start()] + " " * len(number) + rest[match.end() :]
+    return tuple(sorted(found)), rest
+
+
+def _ambiguous(number: str) -> bool:
+    """Tell whether a number without a word like “case” could be a date, a year or a quantity."""
+    return bool(ONLY_DIGITS.match(number)) and not re.fullmatch(r"\d{4}-\d{5}", number)
+
+
+def _in_context(plain: str, at: int) -> bool:
+    return NUMBER_CONTEXT.search(" ".join(fold_words(plain[:at])) + " ") is not None
+
+
+def _firm(
+    question: Question, text: str, firms: Sequence[CompanyKey]
+) -> tuple[str | None, CompanyKey | None, str]:
+    """Find the firm asked about, and the text without its name."""
+    if question.company:
+        return question.company, company_key(question.company), text
+    words = fold_words(text)
+    places = [(stands_in(k, words), k) for k in firms]
+    known = [(len(k.own), k) for at, k in places if at >= 0]
+    if known:
+        best = max(known, key=lambda lk: (lk[0], lk[1].name))[1]
+        return best.name, best, _without(text, best)
+    name = _introduced(text) or _with_form(text)
+    key = company_key(name)
+    return (name, key, _without(text, key)) if key else (None, None, text)
+
+
+def _introduced(text: str) -> str:
+    """Give the name after a word like “công ty”; it ends where the sentence goes on."""
+    match = FIRM.search(text)
+    words = text[match.end() :].split()[: LONGEST_NAME + 3] if match else []
+    while words and set(fold_words(words[0])) <= FORMS:
+        words.pop(0)
+    kept: list[str] = []
+    for word in words[:LONGEST_NAME]:
+        if set(fold_words(word)) & STOP_AFTER_FIRM:
+            break
+        kept.append(word)
+        if word[-1] in ",.;:?!":
+            break
+    return " ".join(kept).strip(",.;:?! ") if kept and any(c.isalpha() for c in kept[0]) else ""
+
+
+def _with_form(text: str) -> str:
+    """Give the capitalised words before a legal form (“Blue Lotus Co., Ltd.”)."""
+    match = FIRM_EN.search(text)
+    kept: list[str] = []
+    for word in reversed(text[: match.start()].split()[-LONGEST_NAME:] if match else []):
+        if not word[0].isupper() or word.endswith((",", ";", ":", "?")):
+            break
+        kept.insert(0, word)
+    return " ".join(kept)
+
+
+def _without(text: str, key: CompanyKey) -> str:
+    """Leave the firm's own words out of a text, so that they are not taken for goods."""
+    own = set(key.own) | set(key.short)
+    return " ".join(w for w in text.split() if not set(fold_words(w)) & own)
+
+
+def _markets(field: str | None, text: str) -> tuple[tuple[str, ...], str | None]:
+    if field:
+        code = country_code(field)
+        return ((code,), None) if code else ((), field)
+    found = [m.code for m in find_countries(text, folded=True) or find_countries(text) if m.code != "VN"]
+    return tuple(dict.fromkeys(found)), None
