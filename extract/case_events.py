@@ -11,7 +11,7 @@ from datetime import timedelta
 
 from extract.case_items import Item
 from extract.case_result import notice_result
-from tradewarn.model import CaseEvent, Notice, Source, Stage
+from tradewarn.model import CaseEvent, Instrument, Notice, Source, Stage
 from tradewarn.text import fold
 
 REPEATED_WITHIN = timedelta(days=10)
@@ -44,11 +44,20 @@ def events_of(items: Sequence[Item]) -> tuple[tuple[CaseEvent, ...], tuple[str, 
     """
     notices = list({i.notice.id: i.notice for i in items if i.notice}.values())
     steps, notes = _steps(sorted(notices, key=notice_order))
+    track = next((i.track for i in items), "")
     told = [e for i in items if i.cited for e in i.cited.events]
-    events = [notice_event(s.notice, s.also) for s in steps] + told
+    events = [_of_track(e, track) for e in [notice_event(s.notice, s.also) for s in steps] + told]
     events.sort(key=lambda e: (e.date, e.notice is None, e.source.ref, e.stage, e.source.id))
     notes += [note for i in items if i.cited for note in i.cited.notes]
     return tuple(events), tuple(dict.fromkeys(notes))
+
+
+def _of_track(event: CaseEvent, track: str) -> CaseEvent:
+    """Leave out the rates of the other instrument, where one document tells of two."""
+    if track not in (Instrument.AD, Instrument.CVD):
+        return event
+    kept = tuple(r for r in event.rates if r.instrument in (None, track))
+    return event if kept == event.rates else event.model_copy(update={"rates": kept})
 
 
 def notice_order(notice: Notice) -> tuple[str, str]:
@@ -72,6 +81,7 @@ def notice_event(notice: Notice, also: Iterable[Notice] = ()) -> CaseEvent:
         companies=concerned(notice) if stage in LIMITED else (),
         origins=_about(notice),
         also=tuple(source_of(n) for n in also),
+        authority=notice.authority,
     )
 
 

@@ -65,7 +65,7 @@ def measures_of(case: Case) -> tuple[Measure, ...]:
             live.clear()
             continue
         provisional = event.stage in PROVISIONAL_STEPS and status == "provisional"
-        rates = _binding_rates(event)
+        rates = binding_rates(event)
         if event.stage is Stage.ORDER:  # provisional duties give way even where no rate is printed
             gone = [k for k, (_, was) in live.items() if was and (rates or k[1] == "")]
             made += [_ended(live.pop(k)[0], event.date) for k in gone]
@@ -137,7 +137,8 @@ def _only_announced(event: CaseEvent) -> bool:
     return "impending" in quote or "sắp hết" in quote or "prochaine" in quote
 
 
-def _binding_rates(event: CaseEvent) -> list[Rate]:
+def binding_rates(event: CaseEvent) -> list[Rate]:
+    """List the rates of a step that are collected, ends of a printed range only where nothing else is."""
     if event.stage not in BINDING_STEPS:
         return []
     return [r for r in event.rates if r.basis not in NEVER_BINDING and r.scope != "range"] or [

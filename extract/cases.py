@@ -39,6 +39,8 @@ def _case(items: Sequence[Item]) -> Case:
     firm = [i for i in items if not i.loose] or list(items)
     told = [i for i in firm if not i.joint] or firm
     origins = sorted({o for i in told for o in i.origins} - {EVERYONE, UNKNOWN})
+    if not origins:  # a cited row on circumvention need not tell whose order it is about
+        origins = sorted({o for i in told if i.cited for o in i.cited.countries_of_origin})
     everyone = any(EVERYONE in i.origins for i in told)
     market = next(c for c in map(_market, items) if c)
     case = Case(
@@ -58,16 +60,21 @@ def _case(items: Sequence[Item]) -> Case:
         notes=notes,
         cited=all(i.cited for i in items),
     )
-    return _settled(case)
+    return _settled(case, [i.cited for i in items if i.cited])
 
 
-def _settled(case: Case) -> Case:
-    """Add what follows from the events."""
+def _settled(case: Case, rows: Sequence[Case]) -> Case:
+    """Add what follows from the events, and what cited rows state without a date."""
     if not case.events:
         return case
     about = {*case.countries_of_origin, *(r.country for r in case.related_countries)}
-    origin = HOME if HOME in about else None
-    status = status_at(case, case.events[-1].date, origin=origin)
+    status = status_at(case, case.events[-1].date, origin=HOME if HOME in about else None)
+    for row in rows:
+        undated = row.status != status_at(row, row.events[-1].date)
+        if undated and row.status not in ("unknown", "open") and status in ("unknown", "open", "provisional"):
+            status = row.status
+        elif undated and row.status == "unknown" and case.cited:
+            status = "unknown"  # the row ends for some only; its words stand in the notes
     return case.model_copy(update={"status": status, "measures": measures_of(case)})
 
 

@@ -10,10 +10,16 @@ from collections.abc import Iterator
 from extract.company_names import LEADING, Named, firm_names, has_form, is_firm
 from extract.sentences import one_line
 
-ALIAS = re.compile(r"\s{1,2}\((?:hereinafter,?\s|the\s)?[“\"‘']{0,2}([A-Za-z0-9][^()“”\"]{0,40}?)[”\"’']{0,2}\)")
-COLLECTIVE = re.compile(r",?\s{1,2}\(?collectively,?\s{1,2}(?:known as\s|referred to as\s)?[^()]{2,60}\)", re.IGNORECASE)
+ALIAS = re.compile(
+    r"\s{1,2}\((?:hereinafter,?\s|the\s)?[“\"‘']{0,2}([A-Za-z0-9][^()“”\"]{0,40}?)[”\"’']{0,2}\)"
+)
+COLLECTIVE = re.compile(
+    r",?\s{1,2}\(?collectively,?\s{1,2}(?:known as\s|referred to as\s)?[^()]{2,60}\)", re.IGNORECASE
+)
 ITEM = re.compile(r"(?:,\s{1,2}and\s{1,2}|;\s{1,2}and\s{1,2}|\s{1,2}and\s{1,2}|,\s{1,2}|;\s{1,2})")
-WORDS_BEFORE = re.compile(r"(?:[A-Z0-9][\w.&'’/-]*|[a-z]+[A-Z]\w*|&|of|de|do|da|and)(?:\s{1,2}\([A-Z]\w{1,20}\))?$")
+WORDS_BEFORE = re.compile(
+    r"(?:[A-Z0-9][\w.&'’/-]*|[a-z]+[A-Z]\w*|&|of|de|do|da|and)(?:\s{1,2}\([A-Z]\w{1,20}\))?$"
+)
 NO_FIRM = re.compile(
     r"\b(?:Republic|Kingdom|Federation|United|Emirates|Union|States|Department|Commission|Customs|Protection|Act|Court"
     r"|Agency|Administration|Office|Secretar\w+|Register|Memorandum|Notice|Orders?|Reviews?|Results|Determinations?"
@@ -28,16 +34,20 @@ FIRM_WORD = re.compile(
     r"\b(?:Group|Grupo|Industr\w+|International|Enterprises?|Holdings?|Trading|Steel|Metals?|Foods?|Seafoods?|Chemicals?"
     r"|Nacional|Compan\w+|Compa[gñ]\w+|Societ\w+|Soci[ée]t\w+|Usina\w*|Association|Coalition|Alliance|Producers|Workers)\b"
 )
-RELATED = re.compile(r",?\s{1,2}which\s+(?:is|are)\s+(?:an?\s+)?(?:cross-owned|affiliat\w+|wholly[\s-]owned)\b", re.IGNORECASE)
+RELATED = re.compile(
+    r",?\s{1,2}which\s+(?:is|are)\s+(?:an?\s+)?(?:cross-owned|affiliat\w+|wholly[\s-]owned)\b", re.IGNORECASE
+)
 FIRM_TALK = re.compile(
     r"\b(?:compan(?:y|ies)|producers?|exporters?|respondents?|petitioners?|requested|sold|made\s+sales|shipments|firms?"
     r"|manufacturers?|importers?|subsid\w+|entit\w+|interested\s+part\w+|affiliat\w+|selected|cross-owned)\b",
     re.IGNORECASE,
 )
-PLACES = frozenset(
-    "china prc korea rok vietnam taiwan india japan mexico canada brazil turkey türkiye thailand indonesia malaysia"
-    " commerce itc commission cbp itrade uae eu argentina russia ukraine italy germany spain france oman colombia".split()
-)
+_PLACES = """
+    china prc korea rok vietnam taiwan india japan mexico canada brazil turkey türkiye thailand
+    indonesia malaysia commerce itc commission cbp itrade uae eu argentina russia ukraine italy
+    germany spain france oman colombia
+"""
+PLACES = frozenset(_PLACES.split())
 
 
 def introduced(text: str, start: int, end: int) -> Iterator[Named]:
@@ -56,7 +66,9 @@ def introduced(text: str, start: int, end: int) -> Iterator[Named]:
                 break
             if not has_form(named.name):
                 yield named
-            parted = re.search(r"(?:,\s{1,2}and|,|\band)\s{1,2}$", text[max(start, named.start - 8) : named.start])
+            parted = re.search(
+                r"(?:,\s{1,2}and|,|\band)\s{1,2}$", text[max(start, named.start - 8) : named.start]
+            )
             if parted is None:
                 break
             stop = max(start, named.start - 8) + parted.start()
@@ -102,8 +114,15 @@ def _before(text: str, low: int, stop: int, *, short: str) -> Named | None:
     initials = "".join(w[0] for w in words if w and w[0].isupper())
     parts = [w.strip(".,") for w in re.split(r"[\s/-]+", short) if w]
     same = all(any(w.lower() == p.lower() for w in words) for p in parts)
-    acronym = len(short) > 2 and short.isupper() and initials.startswith(short[:2]) and len(initials) >= len(short) - 1
-    if has_form(named.name) or not ((same and len(words) > len(parts)) or (acronym and FIRM_WORD.search(named.name))):
+    acronym = (
+        len(short) > 2
+        and short.isupper()
+        and initials.startswith(short[:2])
+        and len(initials) >= len(short) - 1
+    )
+    if has_form(named.name) or not (
+        (same and len(words) > len(parts)) or (acronym and FIRM_WORD.search(named.name))
+    ):
         return None
     return named
 

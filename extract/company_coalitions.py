@@ -10,7 +10,10 @@ BODY = re.compile(
     r"(?:[A-Z][\w.&'’-]{0,24},?\s{1,2}(?:and\s|of\s|for\s)?){1,8}(?:Coalition|Association|Alliance|Committee|Institute|Union)\b"
     r"(?:\s{1,2}(?:for|of|to|against)\s{1,2}(?:the\s)?[A-Z][\w'’-]{1,20}(?:\s{1,2}(?:and\s|of\s|in\s)?[A-Z][\w'’-]{1,20}){0,5})?"
 )
-PARTY = re.compile(r"\bpetition\w*|\brequest\w*|\bintent\s+to\s+participate|\bdomestic\b|\bcomments\b|\bmembers\b", re.IGNORECASE)
+PARTY = re.compile(
+    r"\bpetition\w*|\brequest\w*|\bintent\s+to\s+participate|\bdomestic\b|\bcomments\b|\bmembers\b",
+    re.IGNORECASE,
+)
 NO_PARTY = re.compile(r"\b(?:European|African|Customs|Soviet|Trade\s+Commission|Regulatory|Advisory)\b")
 
 

@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.company_names import Named, clean_name, firm_names, has_form, is_firm
+from extract.footnotes import is_prose
 from extract.sections import Section, sections
 from extract.segment import Segment
 from extract.sentences import wrapped
 
 HEADING = re.compile(
-    r"\b(?:compan(?:y|ies)|firms|exporters?|producers?|manufacturers?|respondents?|entities|non-?selected|rescind\w*|no shipments)\b",
+    r"\b(?:compan(?:y|ies)|firms|exporters?|producers?|manufacturers?|respondents?|entities|non-?selected"
+    r"|rescind\w*|no shipments)\b",
     re.IGNORECASE,
 )
 NO_LIST = re.compile(
@@ -22,7 +24,10 @@ ROLE = (
     (re.compile(r"no\s+shipments|no\s+(?:reviewable\s+)?entries", re.IGNORECASE), "no shipments"),
     (re.compile(r"rescind|rescission|withdrawn", re.IGNORECASE), "review rescinded"),
     (re.compile(r"exporters?\b(?!/)|exporters\s+only", re.IGNORECASE), "exporter"),
-    (re.compile(r"producers?/exporters?|exporters?/producers?|producers\s+and\s+exporters", re.IGNORECASE), "producer/exporter"),
+    (
+        re.compile(r"producers?/exporters?|exporters?/producers?|producers\s+and\s+exporters", re.IGNORECASE),
+        "producer/exporter",
+    ),
 )
 LONGEST_ITEM = 220
 FURNITURE = re.compile(r"\[FR Doc|BILLING CODE|Dated:|Federal Register")
@@ -52,7 +57,7 @@ def _items(segment: Segment, section: Section) -> Iterator[Named]:
     body = text[section.start : section.end]
     starts = [m.end() for m in NUMBERED.finditer(body)]
     if len(starts) >= 2:
-        ends = [m.start() for m in NUMBERED.finditer(body)][1:] + [len(body)]
+        ends = [*(m.start() for m in list(NUMBERED.finditer(body))[1:]), len(body)]
         spans = [(a, min(b, _item_end(body, a, b))) for a, b in zip(starts, ends, strict=True)]
     elif wrapped(text):
         yield from firm_names(text, section.start, section.end)
@@ -61,7 +66,7 @@ def _items(segment: Segment, section: Section) -> Iterator[Named]:
         spans = [m.span() for m in re.finditer(r"[^\n]{3,220}", body)]
         spans = [(a, b) for a, b in spans if has_form(body[a:b])]
     for a, b in spans:
-        if b - a > LONGEST_ITEM or segment.is_marked(section.start + a, "footnote", "table", "filing", "signature"):
+        if b - a > LONGEST_ITEM or not is_prose(segment, section.start + a):
             continue
         name = clean_name(body[a:b])
         if name and is_firm(name) and not FURNITURE.search(name) and len(name.split()) <= 18:

@@ -22,35 +22,45 @@ FORM = re.compile(
     r"|AB\b|AG\b|Oyj?\b|Kft\b\.?|d\.o\.o\.|a\.s\."
     r")(?![A-Za-z])"
 )
-INNER = frozenset("of and & de da do dos das del la las los y e for the van von der et i ve e".split())
+_INNER = """
+    of and & de da do dos das del la las los y e for the van von der et i ve e
+"""
+INNER = frozenset(_INNER.split())
 POINTED = re.compile(
-    r"(?:(?:[A-Za-z]\.)+|(?:Co|Corp|Int'l|Intl|Imp|Exp|Ind|Mfg|Bros|St|No|Ltd|Inc|Dr|Mt|Tech|Prod|Sci|Dev|Mach|Ent|Gen|San|Tic|PT|CV|Pvt|Pte|Trad)\.)",
+    r"(?:(?:[A-Za-z]\.)+|(?:Co|Corp|Int'l|Intl|Imp|Exp|Ind|Mfg|Bros|St|No|Ltd|Inc|Dr|Mt|Tech"
+    r"|Prod|Sci|Dev|Mach|Ent|Gen|San|Tic|PT|CV|Pvt|Pte|Trad)\.)"
 )
 ENTITY = re.compile(r"\[[A-Za-z]{2,10}\](?=\w)")  # ``[Ouml]zdemir``, as some records print letters
-LEADING = frozenset(
-    "the in see because for on both from by with between letter although since while if whether as to at"
-    " respondent respondents petitioner petitioners producer producers exporter exporters company companies"
-    " importer importers firm firms accordingly additionally therefore thus specifically further furthermore however"
-    " and or of & commerce department we that when moreover under also only additional mandatory including"
-    " manufacturer manufacturers namely domestic foreign certain given regarding concerning re like where"
-    " finally former e.g. i.e. inc. all each these this those other u.s. against consequently".split()
-)
+_LEADING = """
+    the in see because for on both from by with between letter although since while if whether as to
+    at respondent respondents petitioner petitioners producer producers exporter exporters company
+    companies importer importers firm firms accordingly additionally therefore thus specifically
+    further furthermore however and or of & commerce department we that when moreover under also
+    only additional mandatory including manufacturer manufacturers namely domestic foreign certain
+    given regarding concerning re like where finally former e.g. i.e. inc. all each these this those
+    other u.s. against consequently
+"""
+LEADING = frozenset(_LEADING.split())
 NO_FIRM = re.compile(
     r"\b(?:Department|Commission|Government|Court|Secretary|Customs|Committee on|Ministry|Federal Register"
-    r"|Tariff Act|Decision Memorandum|Duty Order|United States v|Trade Representative|Rates? [Ff]or|Response of|Verification of"
-    r"|LLP|PLLC|P\.C\.)(?![a-z])"
+    r"|Tariff Act|Decision Memorandum|Duty Order|United States v|Trade Representative|Rates? [Ff]or"
+    r"|Response of|Verification of|LLP|PLLC|P\.C\.)(?![a-z])"
 )
 GENERIC = re.compile(
-    r"(?:[A-Z]\.?|U\.?S\.?|Stock|Joint|Private|Public|Holding|Parent|Trading|Limited|Sole|Industrial|Individual|Cooperative|Single|Affiliated|Unaffiliated|Respondent|Examined)"
+    r"(?:[A-Z]\.?|U\.?S\.?|Stock|Joint|Private|Public|Holding|Parent|Trading|Limited|Sole|Industrial"
+    r"|Individual|Cooperative|Single|Affiliated|Unaffiliated|Respondent|Examined)"
     r"(?:\s(?:Stock|Company))?|(?:Non-)?(?:Selected|Examined|Reviewed|Rescinded|Separate\sRate|Respondent)"
 )
 STATES = (
     "Alabama|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Illinois|Indiana|Iowa|Kansas"
-    "|Kentucky|Louisiana|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Nebraska|Nevada|New Jersey"
-    "|New York|North Carolina|Ohio|Oklahoma|Oregon|Pennsylvania|South Carolina|Tennessee|Texas|Utah|Virginia"
+    "|Kentucky|Louisiana|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Nebraska|Nevada"
+    "|New Jersey|New York|North Carolina"
+    "|Ohio|Oklahoma|Oregon|Pennsylvania|South Carolina|Tennessee|Texas|Utah|Virginia"
     "|Washington|Wisconsin|[A-Z]{2}"
 )  # a petitioner's address stands between its name and the next one
-JOINED = re.compile(rf"(?:(?:{STATES})\s{{1,2}}and\s{{1,2}}|[A-Z]{{3,}}\s{{1,2}}and\s{{1,2}}(?=[A-Z]\S{{2,}}\s{{1,2}}[A-Z]))")
+JOINED = re.compile(
+    rf"(?:(?:{STATES})\s{{1,2}}and\s{{1,2}}|[A-Z]{{3,}}\s{{1,2}}and\s{{1,2}}(?=[A-Z]\S{{2,}}\s{{1,2}}[A-Z]))"
+)
 SAME = {"limited": "ltd", "corporation": "corp", "company": "co", "incorporated": "inc"}
 REACH = 150  # no name is longer
 LONGEST = 14  # words
@@ -121,7 +131,7 @@ def clean_name(text: str) -> str:
         'POSCO Co., Ltd.'
     """
     name = one_line(text)
-    name = re.sub(r"[⁰¹²³⁴-⁹⁺⁻]{1,6}", "", name)
+    name = re.sub(r"[⁰¹²³⁴-⁹⁺⁻]{1,6}|\s?\\\d{1,3}\\", "", name)
     name = re.sub(r"\s?(?:\.\s?){3,}$|[…\s]{1,40}$", "", name)
     name = re.sub(r"^(?:\(?\d{1,3}[.)]|[•*†‡+-])\s{1,3}", "", name)
     name = re.sub(r"[\s*†‡]{1,6}$", "", name)
@@ -208,14 +218,24 @@ def _part(word: str, *, last: bool) -> int | None:
     core = word[opening:]
     if not core:
         return None
-    if core == "The" or core[-1] in ";:" or (core[-1] == "," and not last) or core.endswith(("’s", "'s", "s’", "),")):
+    if (
+        core == "The"
+        or core[-1] in ";:"
+        or (core[-1] == "," and not last)
+        or core.endswith(("’s", "'s", "s’", "),"))
+    ):
         return None
     core = core.rstrip(",")
     if core.endswith(".") and not POINTED.fullmatch(core):
         return None
     if core in INNER and not opening:
         return 0
-    brand = core[0].isupper() or ENTITY.match(core) is not None or (core[0].isdigit() and any(c.isalpha() for c in core)) or any(c.isupper() for c in core[1:])
+    brand = (
+        core[0].isupper()
+        or ENTITY.match(core) is not None
+        or (core[0].isdigit() and any(c.isalpha() for c in core))
+        or any(c.isupper() for c in core[1:])
+    )
     return opening if brand else None
 
 
@@ -233,4 +253,7 @@ def _without_leading(text: str, begin: int, high: int) -> int | None:
 
 
 def _court_case(text: str, start: int, end: int) -> bool:
-    return bool(re.match(r",?\s{0,2}v\.\s", text[end : end + 6]) or re.search(r"\bv\.\s{1,2}$", text[max(0, start - 5) : start]))
+    return bool(
+        re.match(r",?\s{0,2}v\.\s", text[end : end + 6])
+        or re.search(r"\bv\.\s{1,2}$", text[max(0, start - 5) : start])
+    )

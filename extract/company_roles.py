@@ -8,14 +8,17 @@ predecessor, and party where the text tells no more.
 import re
 from dataclasses import dataclass
 
-BOTH = r"(?:producers?|manufacturers?)(?:/|\s+and(?:/or)?\s+)exporters?|exporters?(?:/|\s+and(?:/or)?\s+)(?:producers?|manufacturers?)"
+BOTH = (
+    r"(?:producers?|manufacturers?)(?:/|\s+and(?:/or)?\s+)exporters?"
+    r"|exporters?(?:/|\s+and(?:/or)?\s+)(?:producers?|manufacturers?)"
+)
 EXCEPT = re.compile(r"\b(?:except|other\s+than|excluding|but\s+not)\b", re.IGNORECASE)
 SHORT_NAME = re.compile(r"[,\s]{0,3}(?:\((?!the\s+petitioner)[^()]{1,80}\))?[,\s]{0,3}")
 
 
 @dataclass(frozen=True, slots=True)
 class _Before:
-    """Words that stand before a name, at most `reach` letters off; `then` between them and it, “except” not."""
+    """Words at most `reach` letters before a name; `then` between them and it, “except” not."""
 
     role: str
     words: re.Pattern[str]
@@ -45,7 +48,9 @@ class _Behind:
 
 
 def _before(role: str, words: str, reach: int, then: str | None = None) -> _Before:
-    return _Before(role, re.compile(words, re.IGNORECASE), reach, re.compile(then, re.IGNORECASE) if then else None)
+    return _Before(
+        role, re.compile(words, re.IGNORECASE), reach, re.compile(then, re.IGNORECASE) if then else None
+    )
 
 
 def _behind(role: str, words: str, reach: int = 0) -> _Behind:
@@ -54,23 +59,42 @@ def _behind(role: str, words: str, reach: int = 0) -> _Behind:
 
 BY = r"\b(?:by|from|on\s+behalf\s+of)\s"
 CUES: tuple[_Before | _Behind, ...] = (
-    _behind("petitioner", r"\((?:collectively,?\s+)?(?:hereinafter,?\s+)?[“\"‘']{0,2}(?:the\s+)?petitioners\b", 260),
+    _behind(
+        "petitioner",
+        r"\((?:collectively,?\s+)?(?:hereinafter,?\s+)?[“\"‘']{0,2}(?:the\s+)?petitioners\b",
+        260,
+    ),
     _behind("petitioner", r"[\s,]{0,3}\(?[“\"‘']{0,2}(?:the\s+|hereinafter,?\s+)?petitioner\b"),
     _before("petitioner", r"\bpetitions?\b", 420, r"\b(?:filed|submitted|received)\b"),
     _before("petitioner", r"\bpetitioner\b(?!\)|['’])[\s,:(—-]{1,4}(?:is\s|was\s)?", 18),
     _before("petitioner", r"\bpetitioners\b(?!\)|['’])[\s,:(—-]{1,4}", 110),
     _before("domestic interested party", r"\bintent\s+to\s+participate\b", 300, BY),
     _before("domestic interested party", r"\bdomestic\s+(?:interested\s+part\w+|producers?|industry)\b", 160),
-    _behind("domestic interested party", r"(?:a|as\s+a|the)\s+(?:U\.?S\.?|domestic)\s+(?:interested\s+party|producer)"),
+    _behind(
+        "domestic interested party",
+        r"(?:a|as\s+a|the)\s+(?:U\.?S\.?|domestic)\s+(?:interested\s+party|producer)",
+    ),
     _before("requester", r"\brequest(?:s|ed)?\b", 160, BY),
     _behind("requester", r"(?:timely\s+)?(?:requested|filed\s+a\s+request|withdrew)\b"),
-    _before("review rescinded", r"\b(?:rescind\w*|rescission)\b", 420, r"\b(?:with\s+respect\s+to|for|of|as\s+to|covering)\s"),
-    _behind("no shipments", r"\b(?:had\s+no|made\s+no|did\s+not\s+have|did\s+not\s+ship|claimed\s+no)\b", 320),
+    _before(
+        "review rescinded",
+        r"\b(?:rescind\w*|rescission)\b",
+        420,
+        r"\b(?:with\s+respect\s+to|for|of|as\s+to|covering)\s",
+    ),
+    _behind(
+        "no shipments", r"\b(?:had\s+no|made\s+no|did\s+not\s+have|did\s+not\s+ship|claimed\s+no)\b", 320
+    ),
     _behind("successor", r"\bis\s+(?:not\s+)?(?:a\s+|the\s+)?successor", 160),
     _before("predecessor", r"\bsuccessor-in-interest\s+(?:to|of)\s", 110),
     _before("importer", r"\bimporters?(?:\s+of\s+record)?\b", 40),
     _behind("importer", r"(?:an?|the)\s+(?:U\.?S\.?\s+)?importer\b"),
-    _before("producer/exporter", r"\b(?:produced\s+and(?:/or)?\s+exported|exported\s+and(?:/or)?\s+produced)\b", 200, r"\bby\s"),
+    _before(
+        "producer/exporter",
+        r"\b(?:produced\s+and(?:/or)?\s+exported|exported\s+and(?:/or)?\s+produced)\b",
+        200,
+        r"\bby\s",
+    ),
     _behind("producer/exporter", rf"(?:an?|the)\s+(?:\w+\s+){{0,2}}(?:{BOTH})"),
     _before("producer/exporter", rf"\b(?:{BOTH})[\s,:]", 110),
     _behind("exporter", r"(?:an?|the)\s+(?:\w+\s+){0,2}exporter\b"),
@@ -92,7 +116,8 @@ CUES: tuple[_Before | _Behind, ...] = (
 )
 RANK = (
     "petitioner", "review rescinded", "no shipments", "successor", "predecessor", "importer",
-    "producer/exporter", "exporter", "producer", "requester", "domestic interested party", "respondent", "party",
+    "producer/exporter", "exporter", "producer", "requester", "domestic interested party",
+    "respondent", "party",
 )  # fmt: skip
 
 

@@ -3,18 +3,33 @@
 import re
 
 KINDS: tuple[tuple[str, str], ...] = (
-    ("views to Commerce", r"views\s+must\s+be\s+transmitted|transmit\w*\s+(?:its|the\s+Commission['’]s)\s+(?:views|determination)"),
+    (
+        "views to Commerce",
+        r"views\s+must\s+be\s+transmitted|transmit\w*\s+(?:its|the\s+Commission['’]s)\s+(?:views|determination)",
+    ),
     (
         "preliminary injury determination",
         r"(?:Commission|ITC)\s+(?:must\s+reach|will|must|shall)\s+(?:a\s+)?(?:preliminar\w+\s+)?(?:determin\w+|preliminary)",
     ),
-    ("final results", r"(?:intends?\s+to|will)\s+(?:issue|publish|release)\s+(?:the\s+|its\s+|our\s+)?final\s+results"),
-    ("final determination", r"(?:intends?\s+to|will)\s+(?:issue|publish|make)\s+(?:the\s+|its\s+|our\s+)?final\s+determination"),
+    (
+        "final results",
+        r"(?:intends?\s+to|will)\s+(?:issue|publish|release)\s+(?:the\s+|its\s+|our\s+)?final\s+results",
+    ),
+    (
+        "final determination",
+        r"(?:intends?\s+to|will)\s+(?:issue|publish|make)\s+(?:the\s+|its\s+|our\s+)?final\s+determination",
+    ),
     ("annual inquiry service list", r"annual\s+inquiry\s+service\s+list"),
-    ("APO application", r"\bAPO\b[^.]{0,200}\bapplication|application\s+(?:is|was)\s+made|administrative\s+protective\s+order\s+application"),
+    (
+        "APO application",
+        r"\bAPO\b[^.]{0,200}\bapplication|application\s+(?:is|was)\s+made|administrative\s+protective\s+order\s+application",
+    ),
     ("entry of appearance", r"entr(?:y|ies)\s+of\s+appearance"),
     ("request to appear at the hearing", r"requests?\s+to\s+appear\s+at\s+the\s+hearing"),
-    ("request to appear at the conference", r"requests?\s+to\s+appear\s+at\s+the\s+conference|wishing\s+to\s+(?:participate|appear)\s+at\s+the\s+conference"),
+    (
+        "request to appear at the conference",
+        r"requests?\s+to\s+appear\s+at\s+the\s+conference|wishing\s+to\s+(?:participate|appear)\s+at\s+the\s+conference",
+    ),
     ("request to testify in camera", r"in\s+camera"),
     ("prehearing conference", r"prehearing\s+conference"),
     ("prehearing staff report", r"pre-?hearing\s+staff\s+report|staff\s+report"),
@@ -24,24 +39,42 @@ KINDS: tuple[tuple[str, str], ...] = (
     ("final comments", r"final\s+comments"),
     ("information made available for final comments", r"make\s+available\s+to\s+parties\s+all\s+information"),
     ("comments on the adequacy of responses", r"comments\s+on\s+the\s+adequacy"),
-    ("response to the notice of institution", r"deadline\s+for\s+(?:filing\s+)?responses|responses?\s+to\s+(?:this|the)\s+notice\s+of\s+institution"),
+    (
+        "response to the notice of institution",
+        r"deadline\s+for\s+(?:filing\s+)?responses|responses?\s+to\s+(?:this|the)\s+notice\s+of\s+institution",
+    ),
     ("notice of intent to participate", r"(?:notice|statement)s?\s+of\s+intent\s+to\s+participate"),
     ("substantive response", r"substantive\s+responses?"),
-    ("staff conference", r"scheduled\s+a\s+(?:staff\s+)?conference|hold\s+a\s+(?:staff\s+)?conference|conference\s+in\s+connection"),
+    (
+        "staff conference",
+        r"scheduled\s+a\s+(?:staff\s+)?conference|hold\s+a\s+(?:staff\s+)?conference|conference\s+in\s+connection",
+    ),
     ("ministerial error comments", r"ministerial\s+errors?"),
-    ("hearing request", r"requests?\s+(?:for\s+)?(?:a\s+|that\s+a\s+)?(?:public\s+)?hearing|hearing\s+requests?|hearing,?\s+(?:if\s+one\s+is\s+)?requested"),
+    (
+        "hearing request",
+        r"requests?\s+(?:for\s+)?(?:a\s+|that\s+a\s+)?(?:public\s+)?hearing|hearing\s+requests?|hearing,?\s+(?:if\s+one\s+is\s+)?requested",
+    ),
     ("rebuttal briefs", r"rebuttal\s+(?:case\s+)?(?:briefs?|comments)"),
     ("case briefs", r"case\s+briefs?|written\s+comments|submit\s+comments"),
     ("hearing", r"\bhearing\b[^.]{0,120}\b(?:at|on|beginning|held)\b|hold\s+(?:a|the)\s+hearing"),
     ("written submissions", r"written\s+brief|written\s+submissions?|submit\s+to\s+the\s+Commission"),
     ("separate rate application", r"separate[\s-]rate\s+(?:status\s+)?(?:applications?|certifications?)"),
-    ("no shipments certification", r"no\s+(?:shipments?|sales)\b[^.]{0,60}(?:certif\w+|notify|statement)|notify\s+Commerce[^.]{0,60}no\s+"),
+    (
+        "no shipments certification",
+        r"no\s+(?:shipments?|sales)\b[^.]{0,60}(?:certif\w+|notify|statement)|notify\s+Commerce[^.]{0,60}no\s+",
+    ),
     ("quantity and value response", r"quantity[\s-]and[\s-]value|Q&V"),
     ("scope comments", r"comments?\s+(?:on|regarding)\s+(?:the\s+)?scope|scope\s+(?:comments|briefs?)"),
     ("product characteristics comments", r"product\s+(?:characteristics|matching)"),
-    ("respondent selection comments", r"respondent\s+selection|comments?\s+(?:on|regarding)\s+(?:the\s+)?CBP\s+data"),
+    (
+        "respondent selection comments",
+        r"respondent\s+selection|comments?\s+(?:on|regarding)\s+(?:the\s+)?CBP\s+data",
+    ),
     ("withdrawal of a request for review", r"withdraw\w*\s+(?:its|a|the|their)?\s*request"),
-    ("request for review", r"request\w*\s+(?:for\s+|that\s+[^.]{0,60})?(?:an?\s+)?(?:administrative\s+)?review\b"),
+    (
+        "request for review",
+        r"request\w*\s+(?:for\s+|that\s+[^.]{0,60})?(?:an?\s+)?(?:administrative\s+)?review\b",
+    ),
     ("surrogate values", r"surrogate\s+(?:values?|countr\w+)"),
     ("factual information", r"factual\s+information"),
     ("certification", r"\bcertif(?:y|ication)s?\b[^.]{0,120}(?:complete|submit|import)"),

@@ -150,7 +150,7 @@ def _printed_title(
         ends += [m.start() for m in UNTITLED.finditer(head, docket.end(), docket.end() + 700)]
         begin = docket.end()
     else:
-        names = [m for m in AGENCY_LINE.finditer(head, 0, min(ends, default=0))]
+        names = list(AGENCY_LINE.finditer(head, 0, min(ends, default=0)))
         if not names:
             return None
         begin = names[-1].end()

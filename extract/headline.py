@@ -74,7 +74,7 @@ AGAIN = re.compile(r"\s*\(\Z")
 FROM = re.compile(r"\bfrom\s+", re.I)
 OF = re.compile(r"\bof\s+\Z", re.I)
 NAME = re.compile(r"(?:[Tt]he\s+)?([A-Z][\w’'-]{1,30}(?:\s+(?:and\s+)?[A-Z][\w’'-]{1,30}){0,3})")
-GLUE = re.compile(r"\s*(?:[,/&;]\s*)?(?:\b(?:and|or)\b\s*)?(?=[A-Zt])")
+GLUE = re.compile(r"\s*(?:[,/&]\s*(?:\b(?:and|or)\b\s*)?|\b(?:and|or)\b\s*)(?=[A-Zt])")
 LISTED = re.compile(r"\s*(?:[,:;]|\Z)|\s+and\s")
 REST_OF_NAME = re.compile(rf"\s+{STATE}\b", re.I)
 ON_GOODS = re.compile(
@@ -184,7 +184,7 @@ def _list_of_countries(
             return found
         found.append(place)
         glue = GLUE.match(text, place.end, end)
-        if glue is None or glue.end() == place.end:
+        if glue is None:
             return found
         begin = glue.end()
 
@@ -203,7 +203,7 @@ def _by_name(text: str, begin: int, end: int, code_of: CodeOf) -> Place | None:
         code = code_of(text[name.start(1) : stop])
         if code:
             return Place(code, begin, stop)
-    if ACT_WORD.search(name[1]) or not LISTED.match(text, name.end(), end):
+    if FROM.search(name[0]) or ACT_WORD.search(name[1]) or not LISTED.match(text, name.end(), end):
         return None
     return Place("", begin, name.end())
 

@@ -7,8 +7,17 @@ from tradewarn.model import RateScope
 
 SCOPES: tuple[tuple[re.Pattern[str], RateScope], ...] = (
     (re.compile(r"\ball[\s-]{0,3}others?\b", re.IGNORECASE), "all_others"),
-    (re.compile(r"\ball\s+other\s+(?:producers|exporters|manufacturers|companies|firms)\b", re.IGNORECASE), "all_others"),
-    (re.compile(r"[-–‑\s]wide\b|\bcountry[-\s]wide\b|\bPRC\s+entity\b|\bgovernment-controlled\s+entity\b", re.IGNORECASE), "country_wide"),
+    (
+        re.compile(r"\ball\s+other\s+(?:producers|exporters|manufacturers|companies|firms)\b", re.IGNORECASE),
+        "all_others",
+    ),
+    (
+        re.compile(
+            r"[-–‑\s]wide\b|\bcountry[-\s]wide\b|\bPRC\s+entity\b|\bgovernment-controlled\s+entity\b",
+            re.IGNORECASE,
+        ),
+        "country_wide",
+    ),
     (
         re.compile(
             r"\b(?:non|un)-?\s?(?:selected|examined|individually|investigated|reviewed)\b|\bnot\s+(?:individually|selected)\b"
@@ -21,7 +30,8 @@ SCOPES: tuple[tuple[re.Pattern[str], RateScope], ...] = (
     (re.compile(r"\b(?:all|any)\s+(?:companies|exporters|producers|firms)\b", re.IGNORECASE), "residual"),
 )
 NO_NAME = re.compile(
-    r"(?:total|average|n/?a|none|various|any|all|each|-+|—|company|exporter|producer|rate)?[.:\s]*", re.IGNORECASE
+    r"(?:total|average|n/?a|none|various|any|all|each|-+|—|company|exporter|producer|rate)?[.:\s]*",
+    re.IGNORECASE,
 )
 
 

@@ -22,6 +22,7 @@ from extract.rate_rows import (
     instrument_of,
     role_of_title,
 )
+from extract.rate_typewriter import drawn
 from extract.rate_values import read_value, unit_of
 from extract.segment import Segment
 
@@ -29,13 +30,17 @@ LINE = re.compile(r"[^\n]+")
 DOTS = re.compile(r"(?:\.\s?){2,}|…{1,60}")
 VALUES = re.compile(r"\s*(?:\$?\d[\d,]{0,8}(?:\.\d{1,4})?%?(?:\s\([^()]{1,30}\))?[*⁰-⁹]{0,3}(?:\s|$)){1,4}")
 VALUE = re.compile(r"\$?\d[\d,]{0,8}(?:\.\d{1,4})%?(?:\s\([^()]{1,30}\))?")
-TITLE_WORDS = frozenset(
-    "weighted weighted- average weighted-average dumping margin margins percent percentage ad valorem subsidy rate rates"
-    " cash deposit deposits adjusted for offset offsets offset(s) export company companies producer exporter or and"
-    " producers exporters producer/exporter exporter/producer exporters/producers net countervailable final preliminary"
-    " estimated review-specific manufacturer manufacturer/exporter respondent the of rate(s) margin(s) de facto".split()
+_TITLE_WORDS = """
+    weighted weighted- average weighted-average dumping margin margins percent percentage ad valorem
+    subsidy rate rates cash deposit deposits adjusted for offset offsets offset(s) export company
+    companies producer exporter or and producers exporters producer/exporter exporter/producer
+    exporters/producers net countervailable final preliminary estimated review-specific manufacturer
+    manufacturer/exporter respondent the of rate(s) margin(s) de facto
+"""
+TITLE_WORDS = frozenset(_TITLE_WORDS.split())
+BASES = re.compile(
+    r"dumping\s+margins?|subsidy\s+rates?|cash\s+deposit\s+rates?|deposit\s+rates?", re.IGNORECASE
 )
-BASES = re.compile(r"dumping\s+margins?|subsidy\s+rates?|cash\s+deposit\s+rates?|deposit\s+rates?", re.IGNORECASE)
 CONTEXT = 700
 MOST_LINES = 5  # of one name
 
@@ -53,8 +58,10 @@ def leader_rows(segment: Segment) -> Iterator[RateRow]:
     if ".." not in segment.flow and ". ." not in segment.flow and "…" not in segment.flow:
         return
     lines = [_line(segment.flow, m) for m in LINE.finditer(segment.flow)]
+    boxed = drawn(segment)
     for block in _blocks(lines):
-        if not segment.is_marked(lines[block[0]].start, "table"):
+        start = lines[block[0]].start
+        if not segment.is_marked(start, "table") and not any(a <= start < b for a, b in boxed):
             yield from _rows(segment, lines, block)
 
 
@@ -106,7 +113,11 @@ def _first_line(text: str, lines: list[_Line], at: int, floor: int) -> int:
     while first > floor and at - first < MOST_LINES - 1:
         above = lines[first - 1]
         words = text[above.start : above.end].strip()
-        if _is_title(text, above) or words.endswith((":", ";")) or (words.endswith(".") and not _name_goes_on(words)):
+        if (
+            _is_title(text, above)
+            or words.endswith((":", ";"))
+            or (words.endswith(".") and not _name_goes_on(words))
+        ):
             break
         if first - 1 >= 1 and re.search(r"\bfrom\s*$", text[lines[first - 2].start : lines[first - 2].end]):
             break
@@ -129,7 +140,11 @@ def _head(text: str, lines: list[_Line], first: int, floor: int) -> str:
     while top > floor:
         above = lines[top - 1]
         over = text[lines[top - 2].start : lines[top - 2].end] if top - 2 >= floor else ""
-        if above.dots >= 0 or not (_is_title(text, above) or re.search(r"\bfrom\s*$", over) or "from" in text[above.start : above.end].split()):
+        if above.dots >= 0 or not (
+            _is_title(text, above)
+            or re.search(r"\bfrom\s*$", over)
+            or "from" in text[above.start : above.end].split()
+        ):
             break
         top -= 1
     return " ".join(text[lines[top].start : lines[first].start].split()) if top < first else ""

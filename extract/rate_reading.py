@@ -5,11 +5,12 @@ from functools import lru_cache
 from extract.rate_leaders import leader_rows
 from extract.rate_rows import RateRow
 from extract.rate_tables import table_rows
+from extract.rate_typewriter import typewriter_rows
 from extract.segment import Segment
 
 
 @lru_cache(maxsize=2)
 def rate_rows(segment: Segment) -> tuple[RateRow, ...]:
     """List the rows in reading order: two fields need them, so they are read once."""
-    rows = [*table_rows(segment), *leader_rows(segment)]
+    rows = [*table_rows(segment), *typewriter_rows(segment), *leader_rows(segment)]
     return tuple(sorted(rows, key=lambda r: r.names[0].start))

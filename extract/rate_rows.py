@@ -6,12 +6,26 @@ from dataclasses import dataclass, replace
 from extract.rate_values import Value, unit_of
 from tradewarn.model import Instrument, RateScope
 
-DUMPING = re.compile(r"\bdumping\b|\bless\s+than\s+(?:fair|normal)\s+value\b|\bantidumping\b|\bLTFV\b|\b(?-i:AD)\b", re.IGNORECASE)
+DUMPING = re.compile(
+    r"\bdumping\b|\bless\s+than\s+(?:fair|normal)\s+value\b|\bantidumping\b|\bLTFV\b|\b(?-i:AD)\b",
+    re.IGNORECASE,
+)
 SUBSIDY = re.compile(r"\bsubsid\w+|\bcountervail\w+|\bCVD\b", re.IGNORECASE)
 RATE = re.compile(r"margin|rates?\b|subsid|percent|valorem|deposit|\(%\)|\bper\s+kilogram|/kg", re.IGNORECASE)
-NO_RATE = re.compile(r"\bdate|\bnumber|\bcase\b|\bperiod|\bpages?\b|\bcit(?:e|ation)|volume|quantity|exchange|interest", re.IGNORECASE)
-FIRM = re.compile(r"compan|export|produc|manufactur|respondent|\bfirms?\b|entit|\bnames?\b|\bpart(?:y|ies)\b", re.IGNORECASE)
-OLD = re.compile(r"\b(?:preliminary|original|previous|prior|incorrect|unamended|investigation)\b|\bfinal\s+(?:determination|results)\b", re.IGNORECASE)
+NO_RATE = re.compile(
+    r"\bdate|\bnumber|\bcase\b|\bperiod|\bpages?\b|\bcit(?:e|ation)|volume|quantity|exchange|interest",
+    re.IGNORECASE,
+)
+FIRM = re.compile(
+    r"compan|export|produc|manufactur|respondent|\bfirms?\b|entit|\bnames?\b|\bpart(?:y|ies)\b", re.IGNORECASE
+)
+OLD = re.compile(
+    r"\b(?:preliminary|original|previous|prior|incorrect|unamended|investigation)\b|\bfinal\s+(?:determination|results)\b",
+    re.IGNORECASE,
+)
+OFFSET = re.compile(
+    r"\badjusted\b.{0,40}?\boffsets?\b(?:\(s\))?|\b(?:export\s+)?subsidy\s+offsets?\b", re.IGNORECASE
+)
 NEW = re.compile(r"\b(?:amended|revised|corrected|recalculated)\b", re.IGNORECASE)
 
 
@@ -74,7 +88,9 @@ def column_of(title: str) -> Column:
     """
     words = " ".join(title.split())
     rate = RATE.search(words) and not NO_RATE.search(words)
-    if rate and not (FIRM.match(words) and not re.search(r"margin|percent|deposit|valorem", words, re.IGNORECASE)):
+    if rate and not (
+        FIRM.match(words) and not re.search(r"margin|percent|deposit|valorem", words, re.IGNORECASE)
+    ):
         basis, instrument = basis_of(words), instrument_of(words)
         return Column(words, rate=True, basis=basis, instrument=instrument, unit=unit_of(words))
     if re.match(r"(?:countr(?:y|ies)|origin)\b", words, re.IGNORECASE):
@@ -86,7 +102,10 @@ def column_of(title: str) -> Column:
 
 def role_of_title(words: str) -> str:
     """Tell the role that a column of firms gives them."""
-    exporter, producer = re.search(r"export", words, re.IGNORECASE), re.search(r"produc|manufactur", words, re.IGNORECASE)
+    exporter, producer = (
+        re.search(r"export", words, re.IGNORECASE),
+        re.search(r"produc|manufactur", words, re.IGNORECASE),
+    )
     if exporter and producer:
         return "producer/exporter"
     return "exporter" if exporter else "producer" if producer else "respondent"
@@ -94,6 +113,7 @@ def role_of_title(words: str) -> str:
 
 def basis_of(words: str) -> str | None:
     """Tell what a rate measures: None where the words leave it to the context."""
+    words = OFFSET.sub("", words)
     if re.search(r"cash|deposit", words, re.IGNORECASE):
         return "cash deposit"
     if re.search(r"\bassessment\b", words, re.IGNORECASE):
@@ -106,7 +126,11 @@ def basis_of(words: str) -> str | None:
 
 
 def instrument_of(words: str) -> Instrument | None:
-    """Tell the instrument that words name: of both, the one named last."""
+    """Tell the instrument that words name: of both, the one named last.
+
+    A dumping rate may be “adjusted for subsidy offset”: that names no subsidy rate.
+    """
+    words = OFFSET.sub("", words)
     dumping = max((m.start() for m in DUMPING.finditer(words)), default=-1)
     subsidy = max((m.start() for m in SUBSIDY.finditer(words)), default=-1)
     if dumping == subsidy:

@@ -6,15 +6,22 @@ from dataclasses import dataclass
 from functools import partial
 
 from extract.company_names import firm_names
+from extract.footnotes import is_prose
 from extract.rate_rows import DUMPING, SUBSIDY, instrument_of
 from extract.segment import Segment
 from extract.sentences import Sentence, sentences
 from tradewarn.model import Instrument, RateScope
 
-NUM = r"(?P<rate>\d{1,4}(?:,\d{3})?(?:\.\d{1,4})?)\s?(?:percent\b|%)"
+UNIT = re.compile(r"\bpercent\b|%|(?:/\s?|\bper\s+)(?:kg|kilogram)\b", re.IGNORECASE)
+NUM = (
+    r"(?:(?:US)?\$\s?)?(?P<rate>\d{1,4}(?:,\d{3})?(?:\.\d{1,4})?)"
+    r"\s?(?:percent\b|%|(?:(?:US\s)?dollars\s)?(?:/\s?|per\s+)(?:kg|kilogram)\b)"
+)
 MARGIN = re.compile(r"\bmargins?\b|\brates?\b|\bsubsid\w+", re.IGNORECASE)
 ALL_OTHERS = re.compile(rf"\ball[-\s–‑]others\b[^.;\d]{{0,160}}{NUM}", re.IGNORECASE)
-OTHERS_FIRST = re.compile(rf"\ball\s+other\s+(?:producers|manufacturers|exporters)\b[^.;\d]{{0,140}}{NUM}", re.IGNORECASE)
+OTHERS_FIRST = re.compile(
+    rf"\ball\s+other\s+(?:producers|manufacturers|exporters)\b[^.;\d]{{0,140}}{NUM}", re.IGNORECASE
+)
 BEFORE_OTHERS = re.compile(rf"{NUM}[^.;\d]{{0,90}}?\ball[-\s–‑]others\b", re.IGNORECASE)
 COUNTRY_WIDE = re.compile(rf"\b(?P<who>[A-Z][A-Za-z.’']{{1,20}})[-–‑]wide\b[^.;\d]{{0,120}}{NUM}")
 UP_TO = re.compile(rf"\b(?:up\s+to|as\s+high\s+as)\s+{NUM}", re.IGNORECASE)
@@ -23,13 +30,17 @@ FROM_TO = re.compile(
     rf"(?:to|and)\s+{NUM}",
     re.IGNORECASE,
 )
-FOR_FIRM = re.compile(rf"\b(?:margins?|rates?)\s+(?:of|is|was|to\s+be)\s+{NUM}\s+(?:exists?\s+)?(?:for|to)\s+", re.IGNORECASE)
+FOR_FIRM = re.compile(
+    rf"\b(?:margins?|rates?)\s+(?:of|is|was|to\s+be)\s+{NUM}\s+(?:exists?\s+)?(?:for|to)\s+", re.IGNORECASE
+)
 HISTORY = re.compile(
     r"\b(?:preliminar(?:y|ily)\s+(?:determin\w+|results|assigned|calculated)|previous(?:ly)?|prior|initially|original(?:ly)?"
     r"|earlier|was\s+revised\s+from|(?:AD|CVD)\s+Preliminary|threshold|interest|exceed\w*|less\s+than|more\s+than|at\s+least)\b",
     re.IGNORECASE,
 )
-STILL = re.compile(r"\b(?:cash\s+deposits?|will\s+(?:continue\s+to\s+)?be|would\s+be|likely\s+to\s+prevail)\b", re.IGNORECASE)
+STILL = re.compile(
+    r"\b(?:cash\s+deposits?|will\s+(?:continue\s+to\s+)?be|would\s+be|likely\s+to\s+prevail)\b", re.IGNORECASE
+)
 DEPOSIT = re.compile(r"\bcash\s+deposit|\bdeposit\s+rate", re.IGNORECASE)
 ALLEGED = re.compile(r"\balleg\w+|\bestimated\s+dumping\s+margins?\s+for\b|\bpetition\w*", re.IGNORECASE)
 
@@ -42,6 +53,7 @@ class Stated:
     company: str | None
     decimal: str
     printed: str
+    unit: str
     basis: str | None
     instrument: Instrument | None
     start: int
@@ -51,12 +63,12 @@ class Stated:
 
 def stated_rates(segment: Segment) -> Iterator[Stated]:
     """Give the rates of the running text; footnotes cite other cases and are not read."""
-    if "percent" not in segment.flow and "%" not in segment.flow:
+    if not UNIT.search(segment.flow):
         return
     for sentence in sentences(segment):
-        if ("percent" in sentence.text or "%" in sentence.text) and MARGIN.search(sentence.text):
-            if segment.is_marked(sentence.start, "footnote", "table") or re.match(r"\d{1,3}\s?See\b", sentence.text):
-                continue
+        if not UNIT.search(sentence.text) or not MARGIN.search(sentence.text):
+            continue
+        if is_prose(segment, sentence.start):
             yield from (s for s in _of_sentence(sentence) if s.sure > 0)
 
 
@@ -65,7 +77,7 @@ def _of_sentence(sentence: Sentence) -> Iterator[Stated]:
     make = partial(_stated, sentence)
     for pattern in (ALL_OTHERS, OTHERS_FIRST, BEFORE_OTHERS):
         match = pattern.search(text)
-        if match:
+        if match and not COUNTRY_WIDE.search(match[0]):
             yield make(match, "all_others", 0.88)
             break
     for match in COUNTRY_WIDE.finditer(text):
@@ -103,6 +115,7 @@ def _stated(
         company=company,
         decimal=printed.replace(",", ""),
         printed=printed,
+        unit="%" if re.search(r"percent|%", match[0], re.IGNORECASE) else "USD/kg",
         basis=_basis(clause, instrument, scope),
         instrument=instrument,
         start=sentence.start + match.start(),

@@ -13,7 +13,7 @@ DE_MINIMIS = re.compile(r"\bde\s*minimis\b", re.IGNORECASE)
 NOTES = re.compile(r"[⁰¹²³⁴-⁹*†‡]{1,6}")
 TAIL = re.compile(r"(?:\s\d{1,3}|\s?\([^()]{0,60}\)|\s?(?:ad\s+valorem|AFA))?[.\s]*", re.IGNORECASE)
 UNITS = (
-    (re.compile(r"(?:dollars?|USD|US\$|\$)\s*(?:per|/)\s*(?:kilogram|kg)\b", re.IGNORECASE), "USD/kg"),
+    (re.compile(r"(?:dollars?|USD|US\$|\$)\s*(?:per|/)\s*(?:kilograms?|kg)\b", re.IGNORECASE), "USD/kg"),
     (re.compile(r"(?:dollars?|USD|US\$|\$)\s*(?:per|/)\s*(?:metric\s+ton|mt)\b", re.IGNORECASE), "USD/t"),
     (re.compile(r"(?:dollars?|USD|US\$|\$)\s*(?:per|/)\s*(?:pound|lb)\b", re.IGNORECASE), "USD/lb"),
     (re.compile(r"(?:dollars?|USD|US\$|\$)\s*(?:per|/)\s*(?:unit|piece|head)\b", re.IGNORECASE), "USD/unit"),

@@ -1,11 +1,13 @@
 """Lay blocks of text, tables and marks into one page, with true offsets."""
 
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from extract.read_clean import clean, one_line
 from tradewarn.model import Mark, Page, Span, Table
 
+UNIT = re.compile(r"(?:^|[\s\d/(])(?:[ckdm]?m|mi|in|ft|yd)$")  # before a raised 2 or 3: a square or cube
 SUPERSCRIPTS = str.maketrans("0123456789+-()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾")
 
 

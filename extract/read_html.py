@@ -7,7 +7,7 @@ lies deeper without a word, while its events go on.
 import re
 from dataclasses import dataclass, field
 
-from extract.read_builder import SUPERSCRIPTS, PageBuilder
+from extract.read_builder import SUPERSCRIPTS, UNIT, PageBuilder
 from tradewarn.errors import OversizeFile
 
 DEEPEST = 5_000  # open elements; no real page comes near
@@ -23,7 +23,6 @@ _BLOCKS = frozenset(_BLOCKS_NAMES.split())
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _VOID_NAMES = "area base br col embed hr img input link meta param source track wbr"
 _VOID = frozenset(_VOID_NAMES.split())
-_UNIT = re.compile(r"(?:^|[\s\d/(])(?:[ckdm]?m|in|ft|yd)$")  # before a raised 2 or 3: a square or cube
 _RAISED = re.compile(r"\(?\d{1,3}\)?")
 
 
@@ -153,7 +152,7 @@ class HtmlTarget:
         text = "".join(self._text[begin:])
         if tag == "sup" and _RAISED.fullmatch(text.strip()):
             before = "".join(self._text[max(0, begin - 3) : begin])
-            gap = "" if _UNIT.search(before) or not before[-1:].isalpha() else " "
+            gap = "" if UNIT.search(before) or not before[-1:].isalpha() else " "
             self._text[begin:] = [gap + text.strip().translate(SUPERSCRIPTS)]
 
     def _open_table_part(self, tag: str, attributes: dict[str, str]) -> None:

@@ -153,7 +153,7 @@ def _running(words: list[Word], raw: RawPage, repeated: Counter[str]) -> tuple[l
         for line in lines
         if repeated[_sign(line, height)] > 1
         or _STAMP.search(line.label)
-        or _PAGE_NUMBER.fullmatch(line.label)
+        or (_PAGE_NUMBER.fullmatch(line.label) and not line.words[0].glued)
         or (line.bottom <= above + 1 or line.top >= below - 1)
     ]
     heads = [line for line in running if line.top < height / 2]

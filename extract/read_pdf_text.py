@@ -10,7 +10,7 @@ line takes the next line's first word up to it, so that ``A–580–881`` is nev
 import re
 from dataclasses import dataclass, field
 
-from extract.read_builder import SUPERSCRIPTS
+from extract.read_builder import SUPERSCRIPTS, UNIT
 from extract.read_clean import clean, one_line
 from extract.read_pdf_lines import Grid, Layout, Line, note_number
 from extract.read_pdf_tables import text_lines
@@ -25,6 +25,8 @@ _PREFIXES = frozenset(_PREFIXES_NAMES.split())
 _LEADER = re.compile(r"(?:\s\.{2,}|\.{4,}|(?:\s\.){2,})\s*$")  # not the point of "Ltd. .."
 _BULLETS = frozenset("•▪■◦‣●○–—-")
 _REFERENCE = re.compile(r"\d{1,3}|[*†‡]{1,3}")
+_EMPTY_BRACKETS = re.compile(r"\s?\(\s?\)")
+_NOTE_START = re.compile(r"^\(\s?(\d{1,3})\s?\)\s?")
 _SENTENCE_END = re.compile(r"[.:;!?…]['”’\")\]]*$")
 
 
@@ -67,7 +69,10 @@ class PageText:
                 run.append(item)
         out.lines(self._joined(run))
         for note in layout.notes:
-            lines = [_Text(_line_text(line, set()), _box(line), i == 0) for i, line in enumerate(note)]
+            lines = [
+                _Text(_line_text(line, set(), leads=i == 0), _box(line), i == 0)
+                for i, line in enumerate(note)
+            ]
             out.lines(self._joined(lines), mark="footnote")
         for line in layout.head_lines:
             out.lines([_Text(one_line(_line_text(line, set())), _box(line), True)], mark="running-head")
@@ -195,33 +200,38 @@ def _begins_region(line: Line, margin: float, after: list["_Text | Grid"]) -> bo
     return bool(_SENTENCE_END.search(last.text)) and line.label[:1].isupper()
 
 
-def _line_text(line: Line, notes: set[str]) -> str:
-    """The words of a line; the numbers of the page's footnotes left out, other raised figures kept raised."""
-    out, before, level = "", None, None
-    for i, word in enumerate(line.words):
+def _line_text(line: Line, notes: set[str], *, leads: bool = False) -> str:
+    """The words of a line; the numbers of the page's footnotes left out, other raised figures kept raised.
+
+    Args:
+        line: The line.
+        notes: The numbers of the page's footnotes.
+        leads: Whether the line begins a footnote; then its own number is plain.
+    """
+    out, before, level, left_out = "", None, None, False
+    number = note_number(line) if leads else ""
+    for word in line.words:
         text = word.text
         raised = level is not None and _raised(word, level)
-        if raised and notes and _is_reference(text, notes):
-            before = word
+        if raised and _is_reference(text, notes) and not UNIT.search(out):
+            before, left_out = word, True
             continue
-        if raised:
+        if raised and not (number and number in text):
             text = text.translate(SUPERSCRIPTS)
-        else:
+        if not raised:
             level = word
-        space = not word.glued or before is None or word.x0 - before.x1 > 0.3 * line.size or _leads(line, i)
+        space = not word.glued or before is None or word.x0 - before.x1 > 0.3 * line.size
+        space = space or (before is not None and before.text == number)
         out += (" " if space and out else "") + text
         before = word
-    return clean_line(out)
+    if left_out:
+        out = _EMPTY_BRACKETS.sub("", out)
+    return clean_line(_NOTE_START.sub(r"(\1) ", out) if number else out)
 
 
 def _raised(word: Word, level: Word) -> bool:
     """Whether a word is set smaller and higher than the word on the line before it."""
     return word.size < 0.85 * level.size and word.bottom < level.bottom - 0.1 * level.size
-
-
-def _leads(line: Line, i: int) -> bool:
-    """Whether a word follows the raised number that a footnote begins with."""
-    return i == 1 and line.words[0].size < 0.85 * line.size and bool(note_number(line))
 
 
 def _is_reference(text: str, notes: set[str]) -> bool:

@@ -54,7 +54,7 @@ class Frame:
     bottom: float
     width: float
     height: float
-    turns: int  # quarter turns that the text runs against the page's own axes
+    turns: int  # quarter turns clockwise that set the text upright
     shown: int  # quarter turns clockwise with which the page is displayed
 
     def upright(self, x0: float, y0: float, x1: float, y1: float) -> tuple[float, float, float, float]:
@@ -133,8 +133,8 @@ def _char(point: int) -> str:
 
 
 def _quarter(angle: float) -> int:
-    """The nearest quarter turn to an angle in radians; 0 for text without an angle."""
-    return round(angle / (math.pi / 2)) % 4 if angle > 0 else 0
+    """The quarter turns clockwise that set text upright, from PDFium's angle in radians, or -1 for none."""
+    return -round(angle / (math.pi / 2)) % 4 if angle > 0 else 0
 
 
 def _main_turn(spans: list[tuple[int, int]], angles: list[int]) -> int:
@@ -151,12 +151,15 @@ class _Boxes:
     def __init__(self, textpage: Any, pdfium: Any, frame: Frame) -> None:
         self.rect = pdfium.FS_RECTF()
         self.ref = ctypes.byref(self.rect)
-        self.ask, self.page, self.upright = pdfium.FPDFText_GetLooseCharBox, textpage.raw, frame.upright
+        self.ask, self.page, self.frame = pdfium.FPDFText_GetLooseCharBox, textpage.raw, frame
+        self.left, self.top = frame.left, frame.bottom + frame.height
 
     def __call__(self, index: int) -> tuple[float, float, float, float]:
         self.ask(self.page, index, self.ref)
-        rect = self.rect
-        return self.upright(rect.left, rect.bottom, rect.right, rect.top)
+        rect, left, top = self.rect, self.left, self.top
+        if self.frame.turns:
+            return self.frame.upright(rect.left, rect.bottom, rect.right, rect.top)
+        return rect.left - left, top - rect.top, rect.right - left, top - rect.bottom  # thousands a page
 
 
 def _words(text: str, start: int, end: int, boxes: _Boxes, *, turned: bool) -> list[Word]:

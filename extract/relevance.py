@@ -9,34 +9,21 @@ import re
 from dataclasses import dataclass
 
 from extract.fr_layout import layout
+from extract.relevance_terms import TERMS as TERMS_OF_ART
+from extract.relevance_terms import UNSPACED
 from extract.segment import Segment
 
-TERMS = re.compile(
-    r"""
-    # English
-    \banti[-\s]?dumping(?:\s*(?:/|and|or)\s*countervailing)?(?:\s+dut(?:y|ies))?(?:\s*\(AD/CVD\))?
-    | \bcountervail(?:ing|able)\b(?:\s+dut(?:y|ies))? | \bless[-\s]+than[-\s]+fair[-\s]+value\b | \bAD/CVD\b
-    | \bsafeguard\s+(?:measures?|dut(?:y|ies)|investigations?|actions?|proceedings?|inquir(?:y|ies))\b
-    | \bglobal\s+safeguard\b | \bcircumvent\w*\s+(?:of\s+)?(?:the\s+)?(?:measures?|orders?|inquir\w+|dut\w+)
-    | \b(?:anti-?)?circumvention\s+(?:inquir\w+|investigations?|determinations?)\b | \bdeterminations?\s+of\s+circumvention\b
-    | \bcovered\s+merchandise\s+(?:referral|inquiry) | \bEnforce\s+and\s+Protect\s+Act | \btrade[-\s]+(?:remed(?:y|ies)|defence)\b
-    | \b(?:701|731)\s?[-–—‑]\s?TA\s?[-–—‑]\s?\d | \bTA\s?[-–—‑]\s?20[14]\s?[-–—‑]\s?\d | \bnew\s+shipper\s+review
-    # Vietnamese
-    | chống\s+bán\s+phá\s+giá | bán\s+phá\s+giá | chống\s+trợ\s+cấp | phòng\s+vệ\s+thương\s+mại
-    | (?:biện\s+pháp|điều\s+tra|thuế|vụ\s+việc|áp\s+dụng|cuộc)\s+tự\s+vệ | lẩn\s+tránh\s+(?:biện|thuế|phòng) | \bPVTM\b | \bCBPG\b
-    # French, Spanish, Portuguese, Italian, German
-    | \banti[-\s]?dumping\w* | \bdroits?\s+(?:compensateurs?|antidumping) | \bmesures?\s+de\s+sauvegarde
-    | \bdumping\b | \bcuotas?\s+compensatorias? | \b(?:derechos?|medidas?)\s+compensatori[oa]s? | \bsalvaguard(?:i)?as?\b
-    | \bantisubvenciones?\b | \bdireitos?\s+compensat[óo]rios? | \bdazi?\s+compensativ[oi] | \bAusgleichsz[öo]ll\w*
-    # Malay, Indonesian, Turkish, Russian
-    | anti[-\s]?lambakan | \b(?:bea\s+masuk|duti)\s+(?:anti|imbalan|timbal\s+balas|tindakan\s+pengamanan|perlindungan) | \bBMAD\b | \bBMTP\b
-    | \bdamping\b | haksız\s+rekabet | korunma\s+önlem\w* | antidampings?\w* | антидемпинг\w+ | компенсационн\w+\s+пошлин\w*
-    | специальн\w+\s+защитн\w+
-    # Chinese, Japanese, Korean, Thai, Arabic
-    | 反倾销 | 反傾銷 | 反补贴 | 反補貼 | 平衡税 | 不当廉売 | 相殺関税 | 덤핑방지 | 반덤핑 | 상계관세 | การทุ่มตลาด | مكافحة\s+الإغراق
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
+
+def _compiled() -> re.Pattern[str]:
+    wordings = []
+    for language, terms in TERMS_OF_ART.items():
+        for term in terms:
+            loose = term.replace(" ", r"\s+").replace(r"\s+?", r"\s?")
+            wordings.append(f"(?:{loose})" if language in UNSPACED else rf"\b(?:{loose})")
+    return re.compile("|".join(wordings), re.IGNORECASE)
+
+
+TERMS = _compiled()
 OPENING = 500  # code points in which the title and first lines of a document of no known form stand
 ENOUGH = 4
 DENSITY = 1 / 2_500  # one term in so many code points: less is a passing mention

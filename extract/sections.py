@@ -5,9 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from extract.footnotes import is_prose
 from extract.segment import Segment
 
-SMALL = frozenset("a an and as at by for from in into of on or the to under with not which we are this".split())
+_SMALL = """
+    a an and as at by for from in into of on or the to under with not which we are this
+"""
+SMALL = frozenset(_SMALL.split())
 FURNITURE = re.compile(r"Dated?:|\[FR Doc|BILLING CODE|Federal Register / Vol|VerDate|AGENCY:")
 LINE = re.compile(r"[^\n]+")
 LONGEST = 160
@@ -66,7 +70,7 @@ def _printed(segment: Segment) -> Iterator[Heading]:
 
 def _heading_lines(segment: Segment, lines: list[tuple[int, int, str]], at: int) -> int:
     """Count the lines of the heading that begins at a line: none, one, two or three."""
-    if not _finished(lines[at - 1][2]) or segment.is_marked(lines[at][0], "table", "footnote"):
+    if not _finished(lines[at - 1][2]) or not is_prose(segment, lines[at][0]):
         return 0
     for count in (1, 2, 3):
         if at + count >= len(lines):
@@ -85,7 +89,13 @@ def _finished(line: str) -> bool:
 
 def _titled(line: str) -> bool:
     """Tell whether a line has the case of a title: all its longer words begin with a capital."""
-    if not line or len(line) > LONGEST or line[-1] in ".,;:" or FURNITURE.match(line) or not line[0].isupper():
+    if (
+        not line
+        or len(line) > LONGEST
+        or line[-1] in ".,;:"
+        or FURNITURE.match(line)
+        or not line[0].isupper()
+    ):
         return False
     words = re.findall(r"[A-Za-z][A-Za-z'’-]*", line)
     return bool(words) and all(w[0].isupper() or w in SMALL for w in words)

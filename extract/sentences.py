@@ -8,7 +8,9 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
+from extract.footnotes import footnotes
 from extract.sections import headings
 from extract.segment import Segment
 
@@ -17,18 +19,22 @@ END = re.compile(
 )
 LAST_WORD = re.compile(r"[^\s(\[“\"/]*$")
 INITIALS = re.compile(r"(?:[A-Za-z]\.)*[A-Za-z]")
-ALONE = ("table", "footnote", "title", "agency", "depdoc", "summary", "dates", "signature", "filing")
-SHORT = frozenset(
-    "co ltd inc corp no nos inv invs pub vol jr sr mr mrs ms dr st ave rd nw sw ne se dept fed reg"
-    " cir supp cf vs v al art arts sec secs para paras fig int'l intl imp exp ind mfg bros pte pvt sdn bhd cia"
-    " approx est op id ct rep cong sess stat gov cal tex fla ill wash conn mass mich minn ga va pa".split()
-)
-STARTERS = frozenset(
-    "The Commerce We In This On As Interested For These It Therefore Additionally Because See Moreover"
-    " Further Furthermore However Our Pursuant Also Where If Parties Upon Consequently Accordingly An"
-    " All At Although Finally Specifically Both Since To That With Based After Each Any Products Other"
-    " While When Such They Their Thus Unless There Section Case Rebuttal Hearing Please Note Those".split()
-)
+ALONE = ("table", "title", "agency", "depdoc", "summary", "dates", "signature", "filing")
+_SHORT = """
+    co ltd inc corp no nos inv invs pub vol jr sr mr mrs ms dr st ave rd nw sw ne se dept fed reg
+    cir supp cf vs v al art arts sec secs para paras fig int'l intl imp exp ind mfg bros pte pvt sdn
+    bhd cia approx est op id ct rep cong sess stat gov cal tex fla ill wash conn mass mich minn ga
+    va pa
+"""
+SHORT = frozenset(_SHORT.split())
+_STARTERS = """
+    The Commerce We In This On As Interested For These It Therefore Additionally Because See
+    Moreover Further Furthermore However Our Pursuant Also Where If Parties Upon Consequently
+    Accordingly An All At Although Finally Specifically Both Since To That With Based After Each Any
+    Products Other While When Such They Their Thus Unless There Section Case Rebuttal Hearing Please
+    Note Those
+"""
+STARTERS = frozenset(_STARTERS.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +53,14 @@ def sentences(segment: Segment) -> tuple[Sentence, ...]:
     cuts = {0, len(text)}
     for mark in segment.marked(*ALONE):
         cuts |= {mark.start, mark.end}
+    for start, end in footnotes(segment):
+        cuts |= {start, end}
     for heading in headings(segment):
         cuts |= {heading.start, heading.end}
     cuts |= {m.end() for m in END.finditer(text) if _ends(text, m)}
     cuts |= {m.start() for m in re.finditer(r"\n" if not wrapped(text) else r"\n\n(?![a-z])", text)}
     edges = sorted(c for c in cuts if c <= len(text))
-    found = (_trimmed(text, a, b) for a, b in zip(edges, edges[1:], strict=False))
+    found = (_trimmed(text, a, b) for a, b in pairwise(edges))
     return tuple(s for s in found if s is not None)
 
 
@@ -65,15 +73,15 @@ def sentence_at(segment: Segment, offset: int) -> Sentence | None:
 
 def wrapped(text: str) -> bool:
     """Tell whether lines end where a column ends rather than where a paragraph does."""
-    breaks = text.count("\n")
-    return breaks > 8 and len(re.findall(r"\n[a-z]", text)) > breaks * 0.15
+    goes_on = re.findall(r"[^\n.:;-]\n(?=([A-Za-z]))", text)
+    return len(goes_on) > 5 and sum(c.islower() for c in goes_on) > len(goes_on) * 0.25
 
 
 def one_line(text: str) -> str:
-    """Join the lines of a passage; a word parted at a line's end becomes whole.
+    r"""Join the lines of a passage; a word parted at a line's end becomes whole.
 
     Example:
-        >>> one_line("Daewoo Inter-\\nnational\\nCorporation")
+        >>> one_line("Daewoo Inter-\nnational\nCorporation")
         'Daewoo International Corporation'
     """
     text = re.sub(r"(?<=[a-z])(?:-|\u00ad|\ufffe)\n(?=[a-z])", "", text)

@@ -52,7 +52,7 @@ CORRECTIONS = (
     ),
     rule(r"\bcorrection (?:to|of)\b|\bnotice of correction\b|\bamendment of notice\b", S.CORRECTION),
     rule(
-        r"^\W*(?:notice of )?(?:second |third |further |partial )?(?:postponement|extension) of",
+        r"^\W*(?:notice of )?(?:second |third |further |partial )?(?:postponement|extension|alignment) of",
         S.EXTENSION,
     ),
 )
@@ -87,6 +87,7 @@ CIRCUMVENTION = (
     rule(r"(?:" + RESCIND + r"|\btermination) ... circumvention inquir", S.TERMINATION),
 )
 SCOPE = (
+    rule(r"scope (?:ruling|inquiry) applications?", S.OTHER, 0.9),
     rule(
         r"covered merchandise referral|initiation of (?:a )?(?:covered merchandise|scope) inquir",
         S.OTHER,
@@ -150,6 +151,7 @@ INVESTIGATIONS = (
     rule(r"amended preliminary", S.AMENDED_PRELIM),
     rule(r"(?:institution|initiation) ... preliminary-phase", S.INJURY_INSTITUTION_PRELIM),
     rule(r"scheduling of ... final-phase|final-phase ... schedul", S.INJURY_FINAL_PHASE_SCHEDULING),
+    rule(r"(?:revised|amended) schedule|revision of (?:the )?schedule", S.EXTENSION, 0.6),
     rule(r"institution of (?:an? )?(?:global )?(?:safeguard )?investigations?", S.INITIATION, 0.9),
     rule(AD_CVD + r" orders?\b(?! on\b)", S.ORDER),
     rule(r"amended final", S.AMENDED_FINAL),

@@ -80,8 +80,8 @@ class Quantised:
         Raises:
             ModelUnavailable: It is not of the form known here.
         """
-        content = memoryview(np.memmap(path, dtype=np.uint8, mode="r"))  # type: ignore[arg-type]
         try:
+            content = memoryview(np.memmap(path, dtype=np.uint8, mode="r"))  # type: ignore[arg-type]
             return cls._parse(content)
         except (struct.error, ValueError, UnicodeDecodeError, IndexError) as problem:
             raise ModelUnavailable(

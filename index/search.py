@@ -15,9 +15,10 @@ from index.expansion import Meant
 from index.fusion import reciprocal_ranks
 from index.parsing import Question, parse, phrase_of
 from index.snippets import seen_words, snippet
-from index.words import folded_words, identifier
+from index.words import identifier
 from tradewarn.errors import BadUse, IndexOutdated
 from tradewarn.model import Hit, IndexEntry, Issue, Passage, SearchAnswer, Snippet, Why
+from tradewarn.text import fold_words
 
 Mode = Literal["hybrid", "lexical", "dense"]
 MODES: tuple[Mode, ...] = ("hybrid", "lexical", "dense")
@@ -209,6 +210,7 @@ class Searcher:
         best = self.backend.passages(found.query, page, 1)
         wanted = [found.nearest.get(record, f"{record}#0") for record in page]
         others = self.backend.passages_by_id(wanted)
+        vocabulary = found.query.vocabulary
         hits = []
         for record, other in zip(page, wanted, strict=True):
             entry = entries.get(record)
@@ -217,17 +219,14 @@ class Searcher:
             passages = list(best.get(record, ()))
             if (record in found.nearest or not passages) and other in others:
                 passages.append(others[other])
-            hits.append(hit(entry, found, passages))
+            hits.append(hit(entry, found, passages, vocabulary))
         return tuple(hits)
 
 
-def hit(entry: IndexEntry, found: Found, passages: Sequence[Passage]) -> Hit:
+def hit(entry: IndexEntry, found: Found, passages: Sequence[Passage], vocabulary: frozenset[str]) -> Hit:
     """Show one record."""
-    vocabulary = found.query.vocabulary
-    texts = [entry.title, *entry.keywords, *(passage.text for passage in passages)]
-    seen = seen_words(texts, vocabulary)
-    numbers = [n for n in (entry.ref, *entry.case_numbers) if identifier(n) in found.query.identifiers]
-    codes = [code for code in entry.hs if any(code.startswith(asked) for asked in found.query.hs)]
+    shown, seen = shown_passages(passages, vocabulary)
+    seen |= seen_words([entry.title, *entry.keywords], vocabulary)
     return Hit(
         id=entry.id,
         kind=entry.kind,
@@ -236,19 +235,30 @@ def hit(entry: IndexEntry, found: Found, passages: Sequence[Passage]) -> Hit:
         authority=entry.authority,
         publication_date=entry.date,
         score=round(found.scores.get(entry.id, 0.0), 6),
-        snippets=snippets(passages, vocabulary),
+        snippets=shown,
         why=Why(
             lexical_rank=found.lexical.get(entry.id),
             dense_rank=found.dense.get(entry.id),
-            matched_terms=tuple(dict.fromkeys([*numbers, *codes, *sorted(seen)])),
+            matched_terms=(*matched_numbers(entry, found.query), *sorted(seen)),
         ),
     )
 
 
-def snippets(passages: Sequence[Passage], vocabulary: frozenset[str]) -> tuple[Snippet, ...]:
-    """Show each passage once."""
+def shown_passages(
+    passages: Sequence[Passage], vocabulary: frozenset[str]
+) -> tuple[tuple[Snippet, ...], set[str]]:
+    """Show each passage once, and tell which of the words sought they have."""
     once = {passage.id: passage for passage in passages}
-    return tuple(snippet(passage, vocabulary) for passage in once.values())
+    cut = [snippet(passage, vocabulary) for passage in once.values()]
+    return tuple(shown for shown, _ in cut), set().union(*(seen for _, seen in cut))
+
+
+def matched_numbers(entry: IndexEntry, query: Query) -> tuple[str, ...]:
+    """Give the case and document numbers and codes by which a record matches, as it has them."""
+    numbers = (entry.ref, *entry.case_numbers) if query.identifiers else ()
+    named = [number for number in numbers if identifier(number) in query.identifiers]
+    codes = [code for code in entry.hs if any(code.startswith(asked) for asked in query.hs)]
+    return tuple(dict.fromkeys([*named, *codes]))
 
 
 def dense_only(query: Query, near: Sequence[Near]) -> Found:
@@ -268,7 +278,7 @@ def concepts(meant: Sequence[Meant], asked: Sequence[str]) -> tuple[Concept, ...
     """Fold the names of what is meant, each once, without those the question already says."""
     said, found = set(asked), []
     for thing in meant:
-        folded = dict.fromkeys(tuple(dict.fromkeys(folded_words(name))) for name in thing.names)
+        folded = dict.fromkeys(tuple(dict.fromkeys(fold_words(name))) for name in thing.names)
         names = tuple(name for name in folded if name and not said.issuperset(name))[:MOST_NAMES]
         if names:
             found.append(Concept(names=names, enough=thing.enough, weight=thing.weight))

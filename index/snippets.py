@@ -5,25 +5,26 @@ from collections.abc import Iterable
 
 from index.words import folded_words
 from tradewarn.model import Passage, Snippet
-from tradewarn.text import WORD, fold
+from tradewarn.text import WORD, fold, fold_words
 
 LONGEST = 300  # characters
 LEAD = 60  # characters kept before the first matched word
 
 
-def snippet(passage: Passage, vocabulary: frozenset[str]) -> Snippet:
-    """Cut the window of a passage that has most of the words sought.
+def snippet(passage: Passage, vocabulary: frozenset[str]) -> tuple[Snippet, set[str]]:
+    """Cut the window of a passage that has most of the words sought, and tell which the passage has.
 
     The text is that of the source, unchanged; its offsets are those of the page.
     """
     places = matches(passage.text, vocabulary)
     start, end = window(passage.text, places)
-    return Snippet(
+    shown = Snippet(
         text=passage.text[start:end],
         page=passage.page,
         start=passage.start + start,
         end=passage.start + end,
     )
+    return shown, {word for _, _, word in places}
 
 
 def matches(text: str, vocabulary: frozenset[str]) -> list[tuple[int, int, str]]:
@@ -42,12 +43,10 @@ def matches(text: str, vocabulary: frozenset[str]) -> list[tuple[int, int, str]]
 
 
 def seen_words(texts: Iterable[str], vocabulary: frozenset[str]) -> set[str]:
-    """Give the words sought that are in any of the texts."""
+    """Give the words sought that are in any of these short texts."""
     seen: set[str] = set()
     for text in texts:
-        if seen >= vocabulary:
-            break
-        seen |= vocabulary.intersection(folded_words(text))
+        seen |= vocabulary.intersection(fold_words(text))
     return seen
 
 

@@ -122,7 +122,7 @@ def _fits(text: str, start: int, end: int, printed: str, *, wary: bool) -> bool:
     """Say whether a name found in a notice is the country, by the words beside it."""
     if text[end : end + 1] == "$":
         return False
-    if not wary and len(printed) > 7 or unspaced_script(printed):
+    if (not wary and len(printed) > 7) or unspaced_script(printed):
         return True
     before = text[max(0, start - 24) : start]
     after = text[end : end + 24]

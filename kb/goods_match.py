@@ -107,7 +107,8 @@ def _nearest(key: str) -> str | None:
         return None
     cutoff = 1 if len(key) < 9 else 2
     choices = terms().by_initial.get(key[0], ())
-    near = [(OSA.distance(key, c, score_cutoff=cutoff), c) for c in choices if abs(len(c) - len(key)) <= cutoff]
+    alike = [c for c in choices if abs(len(c) - len(key)) <= cutoff]
+    near = [(OSA.distance(key, c, score_cutoff=cutoff), c) for c in alike]
     close = [(distance, choice) for distance, choice in near if distance <= cutoff]
     return min(close)[1] if close else None
 
@@ -227,10 +228,9 @@ def _is_something_else(term: Term, found: list[int], words: list[Word], text: st
         return True
     if len(term.keys) > 1 or plain in book.followers or stop_word(follower):
         return False
-    return not (
-        is_syllable(follower.key) or follower.key.isdigit() or not plain.isascii() or len(term.sounds[0]) <= 4
-        and term.text.isupper()
-    ) and follower.key not in terms().rarity
+    abbreviation = term.text.isupper() and len(term.text) <= 4
+    harmless = is_syllable(follower.key) or follower.key.isdigit() or not plain.isascii() or abbreviation
+    return not harmless and follower.key not in terms().rarity
 
 
 def _parted(text: str, words: list[Word], left: int, right: int) -> bool:

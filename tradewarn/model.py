@@ -343,6 +343,7 @@ class CaseEvent(Record):
     companies: tuple[str, ...] = ()  # firms the event is limited to; empty: everyone
     origins: tuple[str, ...] = ()  # countries the event is about; empty: all of the case
     also: tuple[Source, ...] = ()  # duplicates and corrections: other documents of this act
+    authority: str | None = None  # who acted, where it is told; injury is often another's to decide
 
 
 class Measure(Record):

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from tradewarn.text import fold, plain_dashes
 
 AFTER_WORD = re.compile(
-    r"\b(?:hs|hts|htsus|cn|taric|ahtn|ncm|ma so|ma hang|ma|nhom|heading|subheading|codes?)\s{0,3}[:.#]?\s{0,3}"
+    r"\b(?:hs|hts|htsus|cn|taric|ahtn|ncm|ma so|ma hang|ma|nhom|heading|subheading|codes?)"
+    r"\s{0,3}[:.#]?\s{0,3}"
     r"(\d{4}(?:[. ]?\d{2}){0,4}\d{0,2})(?!\d)"
 )
 DOTTED = re.compile(r"(?<![\d./-])(\d{4}\.\d{2}(?:[. ]?\d{2,4}){0,3})(?![\d/])")

@@ -9,7 +9,7 @@ from extract.case_words import product_words
 from kb.countries import country_code, find_countries
 from kb.goods import goods_for_hs, match_goods
 from tradewarn.model import Question
-from tradewarn.text import fold_words, plain_dashes
+from tradewarn.text import fold, fold_words, plain_dashes
 from warn.codes import clean_code, like_a_number, tariff_codes
 from warn.company_keys import FORMS, CompanyKey, company_key, stands_in
 from warn.language import Lang, language_asked
@@ -23,6 +23,7 @@ STOP_AFTER_FIRM = frozenset(
     fold_words("co bi con dang xuat ban o sang tai duoc khong thi la va thuoc phai chiu trong vao hien muc")
 )
 ONLY_DIGITS = re.compile(r"[\d/ .-]+$")
+ORIGIN_BEFORE = re.compile(r"\b(?:from|tu|xuat xu|nguon goc|made in|originating in)\s{1,2}(?:the\s)?$")
 NUMBER_CONTEXT = re.compile(r"\b(?:vu|case|expediente|epr|ho so|so vu|investigation|no|inquiry)\W{1,3}$")
 
 
@@ -179,5 +180,6 @@ def _markets(field: str | None, text: str) -> tuple[tuple[str, ...], str | None]
     if field:
         code = country_code(field)
         return ((code,), None) if code else ((), field)
-    found = [m.code for m in find_countries(text, folded=True) or find_countries(text) if m.code != "VN"]
-    return tuple(dict.fromkeys(found)), None
+    named = [m for m in find_countries(text, folded=True) or find_countries(text) if m.code != "VN"]
+    bound = [m.code for m in named if not ORIGIN_BEFORE.search(fold(text[: m.start]))]
+    return tuple(dict.fromkeys(bound)), None

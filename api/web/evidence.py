@@ -52,6 +52,8 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
     "law": ("citations",),
 }
 
+OURS = frozenset({"product_vi", "product_en"})  # names of our own: no document lacks them
+
 
 def proofs_of(notice: Notice) -> tuple[Proof, ...]:
     """Number all evidence of a notice in the order in which the text has it."""
@@ -69,7 +71,8 @@ def rows_of(notice: Notice, proofs: Sequence[Proof]) -> dict[str, tuple[Row, ...
     A passage that proves a field but fits no single value (one sentence that names all
     countries) is put with the field's first value.
     """
-    return {group: tuple(_row(notice, f, proofs) for f in fields) for group, fields in GROUPS.items()}
+    shown = {g: [f for f in fields if f not in OURS or getattr(notice, f)] for g, fields in GROUPS.items()}
+    return {group: tuple(_row(notice, f, proofs) for f in fields) for group, fields in shown.items()}
 
 
 def _row(notice: Notice, field: str, proofs: Sequence[Proof]) -> Row:

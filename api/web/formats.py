@@ -78,6 +78,14 @@ class Formats:
         time = iso[11:16]
         return f"{self.date(day)} {time}".strip()
 
+    def gap(self, period: str) -> str:
+        """Write a period given as two ISO dates with a stroke; anything else as it stands."""
+        try:
+            first, last = (Date.fromisoformat(part) for part in period.split("/"))
+        except ValueError:
+            return period
+        return f"{self.date(first)} – {self.date(last)}"
+
     def number(self, value: int | str) -> str:
         """Write a plain decimal with this language's point and grouping."""
         text = str(value)

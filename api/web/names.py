@@ -1,26 +1,66 @@
 """Codes as people call them, from the reviewed lists of `kb`; a code nobody named shows itself."""
 
+from functools import lru_cache
+
 from api.web.words import Language
+from kb.authorities import authorities
+from kb.country_names import countries
+from kb.instruments import instruments
+from kb.stages import stages
+from tradewarn.model import Instrument, Stage
+from tradewarn.plugins import load
+from warn.signal import Signal
 
 
 class Names:
     """The names of countries, authorities, stages and instruments in one language."""
 
     def __init__(self, language: Language) -> None:
-        self._language = language
+        self._vi = language == "vi"
 
     def country(self, code: str | None) -> str:
-        """Name a country or union; ``*`` is every origin."""
-        return code or ""
+        """Name a country or union."""
+        found = countries().get(code or "")
+        return (found.vi if self._vi else found.en) if found else code or ""
 
     def authority(self, code: str | None) -> str:
-        """Name an authority."""
-        return code or ""
+        """Name an authority, in Vietnamese with its short name."""
+        found = authorities().get(code or "")
+        if found is None:
+            return code or ""
+        if not self._vi:
+            return found.name_en
+        return found.name_vi if not found.short_vi else f"{found.name_vi} ({found.short_vi})"
 
     def stage(self, code: str | None) -> str:
-        """Name a stage."""
-        return code or ""
+        """Name a stage, as a heading begins."""
+        if not code or code not in set(Stage):
+            return code or ""
+        found = stages().get(Stage(code))
+        return _upper(found.vi if self._vi else found.en) if found else code
 
     def instrument(self, code: str | None) -> str:
-        """Name an instrument."""
-        return code or ""
+        """Name an instrument with its abbreviation."""
+        if not code or code not in set(Instrument):
+            return code or ""
+        found = instruments().get(Instrument(code))
+        return f"{_upper(found.vi if self._vi else found.en)} ({code})" if found else code
+
+    def reason(self, signal: str, text: str) -> str:
+        """Tell a reason of a warning: its own words, or the signal's Vietnamese sentence."""
+        found = _signals().get(signal) if self._vi else None
+        return found.vi if found else text
+
+    def source(self, name: str) -> str:
+        """Name what a verdict rests on: an authority and its market, or a loaded file."""
+        authority, arrow, market = name.partition(" → ")
+        return f"{self.authority(authority)} → {self.country(market)}" if arrow else name
+
+
+@lru_cache(maxsize=1)
+def _signals() -> dict[str, Signal]:
+    return load("warn.signals", Signal)
+
+
+def _upper(text: str) -> str:
+    return text[:1].upper() + text[1:]

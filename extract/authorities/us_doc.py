@@ -18,7 +18,10 @@ TITLE = re.compile(
     r"|\bsuspension\s+agreement|\bagreement\s+suspending|\bbinational\s+panel|\bcourt\s+decision",
     re.I,
 )
-NAMED = r"(?:U\.?S\.?\s+|United\s+States\s+)?Department\s+of\s+Commerce\b(?:\s+\((?:[“\"]?Commerce|the\s+Department)[^)]*\))?"
+NAMED = (
+    r"(?:U\.?S\.?\s+|United\s+States\s+)?Department\s+of\s+Commerce\b"
+    r"(?:\s+\((?:[“\"]?Commerce|the\s+Department)[^)]{0,40}\))?"
+)
 ACTS = re.compile(
     r"\b(?:Commerce|the\s+Department(?:\s+of\s+Commerce)?(?:\s+\((?:the\s+Department|Commerce)\))?)\s+"
     r"(?:is|has|will|intends|hereby|preliminarily|determines|finds|continues|initiat\w+|publish\w+|issu\w+)\b",

@@ -9,8 +9,12 @@ from tradewarn.model import Found
 
 BY = "extract/fields/citations.py"
 PIN = r"(?:\([0-9A-Za-z]{1,5}\)){0,7}"
-ONE_MORE = re.compile(rf"(?:\s*[,;])?\s*(?:and\s+|or\s+)?(\d{{1,4}}\.\d{{1,4}}{PIN})(?![\d.]*\s+(?:percent|FR))")
-ONE_MORE_CODE = re.compile(rf"(?:\s*[,;])?\s+(?:and|or)\s+(\d{{4}}[a-z]{{0,2}}(?:-\d{{1,2}})?\([0-9A-Za-z]{{1,5}}\){PIN})")
+ONE_MORE = re.compile(
+    rf"(?:\s*[,;])?\s*(?:and\s+|or\s+)?(\d{{1,4}}\.\d{{1,4}}{PIN})(?![\d.]*\s+(?:percent|FR))"
+)
+ONE_MORE_CODE = re.compile(
+    rf"(?:\s*[,;])?\s+(?:and|or)\s+(\d{{4}}[a-z]{{0,2}}(?:-\d{{1,2}})?\([0-9A-Za-z]{{1,5}}\){PIN})"
+)
 
 
 @dataclass(frozen=True)
@@ -55,10 +59,17 @@ FORMS = (
         lambda m: f"CIT Slip Op. {m[1]}-{m[2]}",
     ),
     _Form(
-        re.compile(r"\b(\d{1,4})\s+(F\.\s?(?:2d|3d|4th)|F\.\s?Supp\.\s?(?:2d|3d)|U\.S\.)\s+(\d{1,4})\b(?!\))"),
-        lambda m: f"{m[1]} {' '.join(re.sub(r'F. ?Supp', 'F. Supp', m[2]).split())} {m[3]}".replace("F. 3", "F.3"),
+        re.compile(
+            r"\b(\d{1,4})\s+(F\.\s?(?:2d|3d|4th)|F\.\s?Supp\.\s?(?:2d|3d)|U\.S\.)\s+(\d{1,4})\b(?!\))"
+        ),
+        lambda m: f"{m[1]} {' '.join(re.sub(r'F. ?Supp', 'F. Supp', m[2]).split())} {m[3]}".replace(
+            "F. 3", "F.3"
+        ),
     ),
-    _Form(re.compile(r"\bPub(?:lic|\.)?\s?L(?:aw|\.)?\s+(?:No\.\s+)?(\d{2,3})[-–—](\d{1,3})\b"), lambda m: f"Pub. L. {m[1]}-{m[2]}"),
+    _Form(
+        re.compile(r"\bPub(?:lic|\.)?\s?L(?:aw|\.)?\s+(?:No\.\s+)?(\d{2,3})[-–—](\d{1,3})\b"),
+        lambda m: f"Pub. L. {m[1]}-{m[2]}",
+    ),
 )
 CUE = re.compile(r"FR|Fed\.|C\.?F\.?R|U\.?\s?S\.?\s?C|DS\s?\d|USITC|Slip|F\.|Pub|U\.S\.\s+\d")
 

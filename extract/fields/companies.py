@@ -10,6 +10,7 @@ from extract.company_lists import listed_firms
 from extract.company_names import FORM, Named, firm_names, members, name_key
 from extract.company_roles import better, role_of
 from extract.field import Field, Reading
+from extract.footnotes import in_footnote
 from extract.rate_reading import rate_rows
 from extract.sentences import Sentence, sentences
 from tradewarn.model import Company, Found
@@ -24,7 +25,16 @@ DRAWN_IN = re.compile(
 QUOTED = re.compile(r"(?:“|‘‘)(?:(?!”|’’).){0,400}$", re.DOTALL)
 FOREIGN_PLACE = re.compile(r"\b(?:HK|Hong Kong|Singapore|USA?|America[ns]?|B\.?V\.?I|North America)\b")
 ABROAD = frozenset(
-    {"exporter", "producer", "producer/exporter", "respondent", "no shipments", "review rescinded", "successor", "predecessor"}
+    {
+        "exporter",
+        "producer",
+        "producer/exporter",
+        "respondent",
+        "no shipments",
+        "review rescinded",
+        "successor",
+        "predecessor",
+    }
 )
 NO_COUNTRY = frozenset({"exporter", "party"})  # an exporter may sit in a third country
 
@@ -45,13 +55,19 @@ def find_companies(reading: Reading) -> Iterable[Found]:
     kept: dict[str, _Seen] = {}
     items = [*_of_tables(reading), *_of_lists(reading)]
     spans = {(s.named.start, s.named.end) for s in items}
-    inside = [s for s in _of_text(reading) if not any(a <= s.named.start and s.named.end <= b for a, b in spans)]
+    inside = [
+        s for s in _of_text(reading) if not any(a <= s.named.start and s.named.end <= b for a, b in spans)
+    ]
     for seen in (*items, *inside):
         key = name_key(seen.named.name)
         if not key:
             continue
         known = kept.get(key)
-        kept[key] = seen if known is None else _Seen(known.named, better(known.role, seen.role), max(known.sure, seen.sure))
+        kept[key] = (
+            seen
+            if known is None
+            else _Seen(known.named, better(known.role, seen.role), max(known.sure, seen.sure))
+        )
     origins = [str(f.value) for f in reading.found.get("countries_of_origin", ())]
     only = origins[0] if len(set(origins)) == 1 else None
     for seen in sorted(kept.values(), key=lambda s: s.named.start):
@@ -84,16 +100,19 @@ def _of_text(reading: Reading) -> Iterator[_Seen]:
     for sentence in sentences(segment):
         if segment.is_marked(sentence.start, "table", "filing", "signature", "agency"):
             continue
-        footnote = segment.is_marked(sentence.start, "footnote") or re.match(r"\d{1,3}\s?See\b", sentence.text)
-        yield from _of_sentence(reading, sentence, aside=bool(footnote))
+        yield from _of_sentence(reading, sentence, aside=in_footnote(segment, sentence.start))
 
 
 def _of_sentence(reading: Reading, sentence: Sentence, *, aside: bool) -> Iterator[_Seen]:
     text = reading.segment.flow
     low, high = sentence.start, sentence.end
     formed = list(firm_names(text, low, high))
-    bodies = [b for b in coalitions(text, low, high) if not any(f.start < b.end and b.start < f.end for f in formed)]
-    others = [n for n in (*introduced(text, low, high), *collective(text, low, high), *bodies) if n not in formed]
+    bodies = [
+        b for b in coalitions(text, low, high) if not any(f.start < b.end and b.start < f.end for f in formed)
+    ]
+    others = [
+        n for n in (*introduced(text, low, high), *collective(text, low, high), *bodies) if n not in formed
+    ]
     for named in (*formed, *others):
         sure = 0.9 if named in formed else 0.75
         if QUOTED.search(text[low : named.start]):

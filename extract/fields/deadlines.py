@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from extract.deadline_kinds import kind_of
 from extract.english_dates import count, dates
 from extract.field import Field, Reading
+from extract.footnotes import is_prose
 from extract.sentences import Sentence, one_line, sentences
 from tradewarn.model import Deadline, Found
 
@@ -35,9 +36,12 @@ AHEAD = re.compile(
     r"\b(?:must|shall|should|will|may|is|are|intends?|due|deadline|postpon\w+|extend\w*|no\s+later|on\s+or\s+before|scheduled)\b",
     re.IGNORECASE,
 )
-PAST = re.compile(r"\b(?:was|were|had|published|initiated|filed|received|extended|tolled|revised)\b", re.IGNORECASE)
+PAST = re.compile(
+    r"\b(?:was|were|had|published|initiated|filed|received|extended|tolled|revised)\b", re.IGNORECASE
+)
 BEHIND = re.compile(
-    r"\b(?:published|initiated|issued|received|submitted|filed|requested|tolled|placed|notified|dated|were|was|had)\b\W*$", re.IGNORECASE
+    r"\b(?:published|initiated|issued|received|submitted|filed|requested|tolled|placed|notified|dated|were|was|had)\b\W*$",
+    re.IGNORECASE,
 )
 
 
@@ -54,11 +58,16 @@ def find_deadlines(reading: Reading) -> Iterable[Found]:
     published = _published(reading)
     seen: set[tuple[object, ...]] = set()
     for sentence in sentences(reading.segment):
-        if reading.segment.is_marked(sentence.start, "footnote", "table", "filing", "signature"):
+        if not is_prose(reading.segment, sentence.start):
             continue
         for found in (*_counted(reading, sentence, published), *_dated(reading, sentence, published)):
             value = found.value
-            key = (value["what"], value["date"], value["days_after_publication"], None if value["date"] else value["rule"])
+            key = (
+                value["what"],
+                value["date"],
+                value["days_after_publication"],
+                None if value["date"] else value["rule"],
+            )
             if key not in seen:
                 seen.add(key)
                 yield found
@@ -119,14 +128,20 @@ def _dated(reading: Reading, sentence: Sentence, published: date | None) -> Iter
         cue = CUE.search(before[-140:])
         behind = text[printed.end : printed.end + 120]
         last = printed.end
-        if cue is None or BEHIND.search(before[-140:][: cue.start()]) or (published and printed.day < published):
+        if (
+            cue is None
+            or BEHIND.search(before[-140:][: cue.start()])
+            or (published and printed.day < published)
+        ):
             continue
         if published is None and PAST.search(text):
             continue
         bare = re.fullmatch(r"(?:on|to)\s+", cue[0], re.IGNORECASE)
         what = kind_of(before, behind) if not bare else kind_of(before)
         what = what or kind_of(text)
-        if what is None or (bare and not re.search(r"\b(?:will|scheduled|postpon\w+|extend\w*)\b", before, re.IGNORECASE)):
+        if what is None or (
+            bare and not re.search(r"\b(?:will|scheduled|postpon\w+|extend\w*)\b", before, re.IGNORECASE)
+        ):
             continue
         start = sentence.start + printed.start - len(cue[0])
         value = Deadline(what=what, date=printed.day)

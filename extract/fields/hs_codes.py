@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from extract.field import Field, Reading
+from extract.footnotes import in_footnote
 from extract.sentences import sentence_at
 from tradewarn.model import Found, HsCode
 
@@ -13,7 +14,9 @@ DOTTED = re.compile(
     r"(?<![\d.$])(?P<ex>\bex\s{1,2})?(?P<code>\d{4}\.\d{2}(?:\.\d{4}|\.\d{2}\.\d{4}|(?:\.\d{2}){1,3})?)(?![\d%]|\.\d)"
 )
 UNDOTTED = re.compile(r"(?<![\d.,$–-])\d{8}(?:\d{2})?(?![\d.,–-]\d|\d)")
-HEADING = re.compile(r"\bheadings?\s+((?:\d{4}(?:,\s|\s?and\s|,\sand\s|\sor\s|,\sor\s)?){1,20})(?![\d.])", re.IGNORECASE)
+HEADING = re.compile(
+    r"\bheadings?\s+((?:\d{4}(?:,\s|\s?and\s|,\sand\s|\sor\s|,\sor\s)?){1,20})(?![\d.])", re.IGNORECASE
+)
 CONTEXT = re.compile(
     r"\bHTSUS\b|\bHTS\b|Harmonized\s+Tariff|\bsub-?headings?\b|\bheadings?\b|tariff\s+(?:classif|item|number|schedule)"
     r"|\bstatistical\s+reporting\b|\bclassif(?:iable|ied)\b",
@@ -23,11 +26,16 @@ WITHIN = 420  # a list's introduction stands at most so far before its first cod
 AFTER = 60  # or so close behind the last (“7213.91.3011 of the HTSUS”)
 CHAIN = 90  # and its codes at most so far from each other
 LIST = 5  # so many codes together are a list even where a page's footnotes part it from its introduction
-MISPRINT = re.compile(r"\b(?:incorrect\w*|inadvertent\w*|erroneous\w*|typographical|instead\s+of|misprint\w*)\b", re.I)
-LEFT_OUT = re.compile(
-    r"\b(?:exclu\w+|(?:not|nor)\s+(?:covered|included|subject|within)|does\s+not\s+(?:cover|include))\b", re.IGNORECASE
+MISPRINT = re.compile(
+    r"\b(?:incorrect\w*|inadvertent\w*|erroneous\w*|typographical|instead\s+of|misprint\w*)\b", re.I
 )
-TAKEN_IN = re.compile(r"\b(?:subject\s+merchandise|covered\s+by|included\s+in|currently\s+classif)", re.IGNORECASE)
+LEFT_OUT = re.compile(
+    r"\b(?:exclu\w+|(?:not|nor)\s+(?:covered|included|subject|within)|does\s+not\s+(?:cover|include))\b",
+    re.IGNORECASE,
+)
+TAKEN_IN = re.compile(
+    r"\b(?:subject\s+merchandise|covered\s+by|included\s+in|currently\s+classif)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +61,9 @@ def find_hs_codes(reading: Reading) -> Iterable[Found]:
         digits = re.sub(r"\D", "", code.printed)
         sure = _confidence(reading, text, code)
         if digits not in kept or sure > kept[digits].confidence:
-            value = HsCode(printed=code.printed, digits=digits, ex=code.ex, nomenclature=reading.form.nomenclature)
+            value = HsCode(
+                printed=code.printed, digits=digits, ex=code.ex, nomenclature=reading.form.nomenclature
+            )
             kept[digits] = reading.segment.found(value, code.start, code.end, confidence=sure, by=BY)
     yield from kept.values()
 
@@ -99,7 +109,7 @@ def _real_chapter(code: str) -> bool:
 
 def _confidence(reading: Reading, text: str, code: _Code) -> float:
     segment = reading.segment
-    if segment.is_marked(code.start, "footnote", "signature", "filing"):
+    if segment.is_marked(code.start, "signature", "filing") or in_footnote(segment, code.start):
         return 0.4
     sentence = sentence_at(segment, code.start)
     around = sentence.text if sentence else text[max(0, code.start - 200) : code.start]

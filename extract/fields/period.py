@@ -5,13 +5,20 @@ from collections.abc import Iterable
 
 from extract.english_dates import Stretch, stretches
 from extract.field import Field, Reading
+from extract.footnotes import in_footnote
 from tradewarn.model import Found, Period
 
 BY = "extract/fields/period.py"
-LABEL = re.compile(r"\bperiods?\s+of\s+(?:administrative\s+)?(review|investigation)s?\b|\b(PO[RI])s?\b", re.IGNORECASE)
+LABEL = re.compile(
+    r"\bperiods?\s+of\s+(?:administrative\s+)?(review|investigation)s?\b|\b(PO[RI])s?\b", re.IGNORECASE
+)
+LABEL_BEHIND = re.compile(
+    r"[,\s(]{1,4}(?:the\s+)?(?:period\s+of\s+(review|investigation)\b|(PO[RI])\b)", re.IGNORECASE
+)
 BEFORE = 130  # the label stands at most so far before the dates
 FOREIGN = re.compile(
-    r"\b(?:prior|previous|preceding|earlier|subsequent|next|original|sunset|proposed|new shipper review)\W+(?:\w+\W+)?$",
+    r"\b(?:prior|previous|preceding|earlier|subsequent|next|original|sunset|proposed|new shipper review)"
+    r"\W+(?:\w+\W+)?$",
     re.IGNORECASE,
 )
 DIRECT = re.compile(
@@ -21,10 +28,15 @@ DIRECT = re.compile(
     re.IGNORECASE,
 )
 UNLABELLED = re.compile(
-    r"\b(?:during|for|covers|covering|over)\s+(?:the\s+)?(?:review\s+)?(?:period\s+)?(?:of\s+|from\s+)?$", re.IGNORECASE
+    r"\b(?:during|for|covers|covering|over)\s+(?:the\s+)?(?:review\s+)?(?:period\s+)?(?:of\s+|from\s+)?$",
+    re.IGNORECASE,
 )
-ABOUT_SALES = re.compile(r"\b(?:sales|sold|sell|prices?|subsid\w+|dumping|shipments|transactions|review|entries)\b", re.I)
-NOT_LOOKED_AT = re.compile(r"\b(?:closure|shutdown|verif\w+|tolled|suspen\w+|provisional|quota|filing)\b", re.IGNORECASE)
+ABOUT_SALES = re.compile(
+    r"\b(?:sales|sold|sell|prices?|subsid\w+|dumping|shipments|transactions|review|entries)\b", re.I
+)
+NOT_LOOKED_AT = re.compile(
+    r"\b(?:closure|shutdown|verif\w+|tolled|suspen\w+|provisional|quota|filing)\b", re.IGNORECASE
+)
 LONGEST_DAYS = 760  # a first review may run some two years; a longer one is another kind of period
 
 
@@ -47,6 +59,17 @@ def _labelled(reading: Reading, text: str, stretch: Stretch) -> Found | None:
     """Read a stretch that a label introduces; the nearest label is its own."""
     window = max(0, stretch.start - BEFORE)
     labels = list(LABEL.finditer(text, window, stretch.start))
+    behind = LABEL_BEHIND.match(text, stretch.end)
+    if behind is not None:
+        label = "POR" if (behind[1] or behind[2]).lower() in ("review", "por") else "POI"
+        start = stretch.start
+        return reading.segment.found(
+            Period(label=label, start=stretch.first, end=stretch.last),
+            start,
+            behind.end(),
+            confidence=0.95,
+            by=BY,
+        )
     if not labels:
         return None
     near = labels[-1]
@@ -81,7 +104,7 @@ def _unlabelled(reading: Reading, text: str, stretch: Stretch) -> Found | None:
 def _found(reading: Reading, label: str, stretch: Stretch, start: int, sure: float) -> Found:
     if (stretch.last - stretch.first).days > LONGEST_DAYS:
         sure = 0.3
-    if reading.segment.is_marked(stretch.start, "footnote"):
+    if in_footnote(reading.segment, stretch.start):
         sure = min(sure, 0.4)
     value = Period(label=label, start=stretch.first, end=stretch.last)
     return reading.segment.found(value, start, stretch.end, confidence=sure, by=BY)

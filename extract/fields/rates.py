@@ -14,7 +14,10 @@ from tradewarn.model import Found, Instrument, Rate
 BY = "extract/fields/rates.py"
 BASIS = {Instrument.AD: "dumping margin", Instrument.CVD: "subsidy rate"}
 COUNTRY_WORD = re.compile(r"[^\W\d_]{4,}")
-PLAIN_WORDS = frozenset("republic people peoples socialist federation kingdom federal democratic islamic from the states".split())
+_PLAIN_WORDS = """
+    republic people peoples socialist federation kingdom federal democratic islamic from the states
+"""
+PLAIN_WORDS = frozenset(_PLAIN_WORDS.split())
 
 
 @dataclass(frozen=True)
@@ -90,9 +93,9 @@ def _of_sentence(reading: Reading, case: _Case, stated: Stated) -> Found:
         country=case.country(quote),
         scope=stated.scope,
         rate=stated.decimal,
-        unit="%",
+        unit=stated.unit,
         basis=basis or "cash deposit",
-        kind="ad_valorem" if stated.decimal.strip("0.") else "zero",
+        kind="zero" if not stated.decimal.strip("0.") else "ad_valorem" if stated.unit == "%" else "specific",
         printed=stated.printed,
         instrument=instrument,
     )

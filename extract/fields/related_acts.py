@@ -10,7 +10,7 @@ from tradewarn.text import plain_dashes
 
 BY = "extract/fields/related_acts.py"
 NOTICE = re.compile(
-    r"\bFR\s+Doc(?:ument|\.)?\s*(?:No\.?\s*)?(\d{2,4}-\d{4,6})\b|\bdocument\s+(?:number|no\.?)\s*(\d{4}-\d{4,6})\b",
+    r"\bFR\s+Doc(?:ument|\.)?\s*(?:No\.?\s*)?(\d{2,4}-\d{4,6})\b|\bdocument\s+(?:(?:number|no\.?)\s*)?(\d{4}-\d{4,6})\b",
     re.I,
 )
 DISPUTE = re.compile(r"\b(?:WT/)?(DS\d{1,3})\b")

@@ -69,8 +69,9 @@ def _in_title(reading: Reading, others: Sequence[Place]) -> Iterator[tuple[Place
     headline = opening_of(reading).headline
     if headline is None:
         return
-    for place in others:
-        if RESPECT.search(reading.segment.text, headline.whole.start, place.start):
+    respect = RESPECT.search(reading.segment.text, headline.whole.start, headline.whole.end)
+    for place in others if respect else ():
+        if respect and place.start >= respect.end():
             yield place, "inquiry", 0.95
 
 

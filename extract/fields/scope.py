@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from extract.field import Field, Reading
+from extract.footnotes import is_prose
 from extract.sections import Section, sections
 from extract.sentences import Sentence, one_line, sentences
 from tradewarn.model import Found, Scope
@@ -14,7 +15,9 @@ HEADING = re.compile(
     r"|\bscope\s+description\b|\bmerchandise\s+(?:covered|subject)\b|\bproducts?\s+(?:covered|subject)\b|\bproduct\s+coverage\b",
     re.IGNORECASE,
 )
-NOT_SCOPE = re.compile(r"\bcomments\b|\bmodification|\brulings?\b|\ballegation|\bcertification", re.IGNORECASE)
+NOT_SCOPE = re.compile(
+    r"\bcomments\b|\bmodification|\brulings?\b|\ballegation|\bcertification", re.IGNORECASE
+)
 RUN_IN = re.compile(
     r"(?:The\s+)?(?:subject\s+)?(?:merchandise|products?)\s+(?:covered\s+by|subject\s+to|within\s+the\s+scope\s+of)\s+(?:the|this|these)\b"
     r"[^.]{0,80}?\b(?:is|are|consists?|includes?)\b"
@@ -26,9 +29,13 @@ OUT = re.compile(
     r"\bexclud\w+|\b(?:does|do|are|is)\s+not\s+(?:cover|include|covered|included|subject|within)\b|\boutside\s+the\s+scope\b",
     re.IGNORECASE,
 )
-NOT_OUT = re.compile(r"\bnot\s+(?:otherwise\s+)?(?:specifically\s+)?excluded|\bunless\s+(?:otherwise\s+|specifically\s+)|\bwithout\s+excluding\b", re.IGNORECASE)
+NOT_OUT = re.compile(
+    r"\bnot\s+(?:otherwise\s+)?(?:specifically\s+)?excluded|\bunless\s+(?:otherwise\s+|specifically\s+)|\bwithout\s+excluding\b",
+    re.IGNORECASE,
+)
 TAKES_IN = re.compile(
-    r"\b(?:cover(?:s|ed)?|subject|includ(?:e|es|ed)|scope|defined|consists?|merchandise|products?)\b", re.IGNORECASE
+    r"\b(?:cover(?:s|ed)?|subject|includ(?:e|es|ed)|scope|defined|consists?|merchandise|products?)\b",
+    re.IGNORECASE,
 )
 REFERENCE = re.compile(
     r"\b(?:complete|full)\s+description\b|\bsee\s+(?:the\s+)?(?:appendix|preliminary|issues)|\bdispositive\b|\bHTSUS\b|Harmonized\s+Tariff",
@@ -59,7 +66,9 @@ def find_scope(reading: Reading) -> Iterable[Found]:
     within = [s for s in within if (TAKES_IN if s.start < first_out else ALSO_IN).search(s.text)][:MOST_IN]
     if not within and not out:
         return
-    value = Scope(include=tuple(one_line(s.text) for s in within), exclude=tuple(one_line(s.text) for s in out))
+    value = Scope(
+        include=tuple(one_line(s.text) for s in within), exclude=tuple(one_line(s.text) for s in out)
+    )
     used = [*within, *out]
     start, end = min(s.start for s in used), max(s.end for s in used)
     yield reading.segment.found(value, start, end, confidence=0.9 if within else 0.6, by=BY)
@@ -73,7 +82,7 @@ def _about_scope(section: Section) -> bool:
 def _sentences(reading: Reading, section: Section) -> Iterator[Sentence]:
     for sentence in sentences(reading.segment):
         inside = section.start <= sentence.start < section.end
-        if inside and not reading.segment.is_marked(sentence.start, "footnote", "table", "filing", "signature"):
+        if inside and is_prose(reading.segment, sentence.start):
             yield sentence
 
 
@@ -85,7 +94,7 @@ def _run_in(reading: Reading) -> Iterator[Sentence]:
             for at, following in enumerate(found[i : i + 40]):
                 if at and PARAGRAPH_HEAD.match(following.text):
                     return
-                if not reading.segment.is_marked(following.start, "footnote", "table"):
+                if is_prose(reading.segment, following.start):
                     yield following
             return
 

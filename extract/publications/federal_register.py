@@ -8,6 +8,7 @@ with its agency's name; both are needed, since a column may break off without ei
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extract.fr_layout import RECORD
 from extract.publication import Publication
@@ -25,8 +26,8 @@ TAGS = {"title", "depdoc", "agency", "filing"}
 AGENCY = (
     r"(?:DEPARTMENT\s+OF\s+[A-Z]{4,}(?:[ \n][A-Z]{2,}){0,8}"
     r"|(?:UNITED\s+STATES\s+)?INTERNATIONAL\s+TRADE\s+COMMISSION|International\s+Trade\s+Administration"
-    r"|[A-Z][A-Z’']{2,}(?:[ \n][A-Z&,’'-]{2,}){0,7}[ \n](?:AGENCY|COMMISSION|BOARD|ADMINISTRATION|CORPORATION|OFFICE"
-    r"|SYSTEM|SERVICE|COUNCIL|FOUNDATION|AUTHORITY|COMMITTEE|INSTITUTE|BANK))"
+    r"|[A-Z][A-Z’']{2,}(?:[ \n][A-Z&,’'-]{2,}){0,7}[ \n](?:AGENCY|COMMISSION|BOARD|ADMINISTRATION"
+    r"|CORPORATION|OFFICE|SYSTEM|SERVICE|COUNCIL|FOUNDATION|AUTHORITY|COMMITTEE|INSTITUTE|BANK))"
 )
 HEAD = re.compile(
     rf"^[ \t]*(?P<agency>{AGENCY})[ \t]*\n(?:\s*[^\n\[]{{3,90}}\n){{0,3}}?\s*"
@@ -78,7 +79,7 @@ def stretches(flow: str) -> Iterator[Stretch]:
     heads = [m.start("agency") for m in HEAD.finditer(flow)]
     cuts = sorted({0, len(flow), *(m.end() for m in FILED.finditer(flow))})
     whole_one = len(cuts) == 2 and not heads
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         inside = [h for h in heads if start <= h < end]
         if inside and not flow[start : inside[0]].strip():
             inside[0] = start

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager, nullcontext
 from typing import Any
 
-from extract.read_builder import SUPERSCRIPTS, PageBuilder
+from extract.read_builder import SUPERSCRIPTS, UNIT, PageBuilder
 from extract.read_gpo_table import gpo_table
 from extract.read_sniff import head, root_name
 from extract.read_xml import chunks, local, parse
@@ -57,6 +57,7 @@ MARKS = {
 RUN_IN = {"AGY", "ACT", "SUM", "DATES", "EFFDATE", "ADD", "AUTH"}  # their heading leads the first paragraph
 PARAGRAPHS = {"P", "FP", "FTNT", "GPOTABLE", "SIG", *MARKS, *RUN_IN}
 DROPPED = {"FTREF", "PRTPAGE", "META", "GID", "CNTNTS"}  # no words of the notice
+_IN_TABLES = frozenset(("ENT", "CHED", "TTITLE"))
 _STYLE = re.compile(r"\s*-uslm-sgm:([A-Z]+)")
 _NUMBER = re.compile(r"[\d*†‡]{1,4}")
 
@@ -230,16 +231,21 @@ class _Walk:
             return ""
         if name == "SU":
             text = self.words(child).strip()
-            return "" if self.refers(child, text) else text.translate(SUPERSCRIPTS)
+            return "" if self.refers(child, text, before) else text.translate(SUPERSCRIPTS)
         if name == "LI":
             return ("" if before.rstrip().endswith("-") else " ") + self.words(child)
         return self.words(child)
 
-    def refers(self, raised: Any, text: str) -> bool:
-        """Tell the number of a footnote from any other superscript."""
+    def refers(self, raised: Any, text: str, before: str) -> bool:
+        """Tell the number of a footnote from any other superscript.
+
+        In tables nothing but the number itself says so.
+        """
         following = raised.getnext()
         if raised.get("idref") or (following is not None and kind(following) == "FTREF"):
             return True
+        if UNIT.search(before) or not any(kind(part) in _IN_TABLES for part in raised.iterancestors()):
+            return False
         return bool(_NUMBER.fullmatch(text)) and text in self.notes
 
 

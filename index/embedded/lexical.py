@@ -21,6 +21,7 @@ WRITER_MEMORY = 48_000_000
 MOST_FACET_VALUES = 2_000
 SPARE = 32  # fetched beyond the limit, so that a tie at its edge is cut by id
 SPARE_PASSAGES = 3
+PASSAGES_TOGETHER = 4  # a record, when those of a whole page are asked for at once
 
 
 class LexicalIndex:
@@ -211,19 +212,20 @@ class LexicalIndex:
         self.refresh()
         searcher, described = self._passages.searcher(), self._passages.schema
         sought = any_of([Engine.term_query(described, "words", word, "freq") for word in words])
-        found: dict[str, list[Passage]] = {}
-        for record in ids:
-            own = Engine.const_score_query(Engine.term_query(described, "record", record, "basic"), 0.0)
+
+        def best(records: Sequence[str], most: int) -> list[tuple[float, bytes]]:
+            own = Engine.const_score_query(Engine.term_set_query(described, "record", list(records)), 0.0)
             both = Engine.boolean_query([(Occur.Must, own), (Occur.Must, sought)])
-            hits = searcher.search(both, limit + SPARE_PASSAGES, count=False).hits
-            passages = [
-                (key(score), Passage.model_validate_json(stored(searcher, address, "passage")))
-                for score, address in hits
-            ]
-            passages.sort(key=lambda pair: (-pair[0], pair[1].page, pair[1].start))
-            if passages:
-                found[record] = [passage for _, passage in passages[:limit]]
-        return found
+            hits = searcher.search(both, most, count=False).hits
+            return [(key(score), stored(searcher, address, "passage")) for score, address in hits]
+
+        together = best(ids, PASSAGES_TOGETHER * len(ids)) if ids else []
+        found = by_record(together)
+        if len(together) == PASSAGES_TOGETHER * len(ids):  # cut: a long record may have pushed others out
+            for record in ids:
+                if len(found.get(record, ())) < limit:
+                    found |= by_record(best([record], limit + SPARE_PASSAGES))
+        return {record: passages[:limit] for record, passages in found.items()}
 
     def passages_by_id(self, ids: Sequence[str]) -> dict[str, Passage]:
         """Give passages by id."""
@@ -267,3 +269,13 @@ def head(searcher: tantivy.Searcher, address: tantivy.DocAddress) -> tuple[str, 
 def key(score: float | None) -> float:
     """Round a score, because its last bits depend on how the segments lie."""
     return round(float(score or 0.0), 3)
+
+
+def by_record(found: Sequence[tuple[float, bytes]]) -> dict[str, list[Passage]]:
+    """Group passages by their record, best first, equal ones in reading order."""
+    read = [(score, Passage.model_validate_json(content)) for score, content in found]
+    read.sort(key=lambda pair: (-pair[0], pair[1].page, pair[1].start))
+    grouped: dict[str, list[Passage]] = {}
+    for _, passage in read:
+        grouped.setdefault(passage.id.rpartition("#")[0], []).append(passage)
+    return grouped

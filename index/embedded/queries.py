@@ -11,16 +11,16 @@ from index.embedded.schema import PARTS
 from index.words import identifier
 
 BOOSTS = {  # per field; found on real notices and needs
-    "title_exact": 1.0,
-    "title_folded": 0.6,
+    "title_exact": 2.0,
+    "title_folded": 1.2,
     "keywords_exact": 0.5,
     "keywords_folded": 0.3,
     "all_exact": 1.0,
     "all_folded": 0.6,
 }
 TITLE_PHRASE_BOOST = 1.5
-PAIR_BOOST = 0.3  # two neighbouring words of the question side by side in the record
-NAME_BOOST = 0.6  # other names of what is asked for, against the words of the question
+PAIR_BOOST = 0.15  # two neighbouring words of the question side by side in the record
+NAME_BOOST = 0.4  # other names of what is asked for, against the words of the question
 IDENTIFIER_SCORE = 50.0
 HS_SCORE = 10.0
 HS_ANCESTOR_SCORE = 6.0

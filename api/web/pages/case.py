@@ -16,12 +16,14 @@ def case(id: str, view: Asked) -> Response:  # noqa: A002  (the contract's name)
     """Show a case."""
     store = view.services.store
     found = store.cases.get(id)
-    told = {n.id for n in store.notices.many([e.notice for e in found.events if e.notice])}
+    ids = {e.notice or e.source.id for e in found.events} | {e.source.id for e in found.events}
+    told = {n.id for n in store.notices.many(sorted(ids))}
     return view.show(
         "case.html",
         case=found,
         events=sorted(found.events, key=lambda e: e.date, reverse=True),
         told=told,
+        places={id: f"/notices/{id}" for id in told},
         companions=_companions(view.services, found),
         timeline=draw(found.events),
     )

@@ -1,11 +1,11 @@
 """The search page: facets with counts, filters as chips that stay until taken off."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Response
-from pydantic import ConfigDict, Field
+from pydantic import ConfigDict, Field, model_validator
 
-from api.parameters import Searching
+from api.parameters import LARGEST_OFFSET, Searching
 from api.web.facets import chips, groups
 from api.web.view import Asked, Page
 
@@ -18,7 +18,13 @@ class Typed(Searching):
 
     model_config = ConfigDict(extra="ignore")
 
-    page: int = Field(default=1, ge=1, le=500)
+    page: int = Field(default=1, ge=1, le=LARGEST_OFFSET // ON_A_PAGE)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _without_empty(cls, sent: dict[str, Any]) -> dict[str, Any]:
+        kept = {k: [v for v in value if v] if isinstance(value, list) else value for k, value in sent.items()}
+        return {k: v for k, v in kept.items() if v not in ("", [], None)}
 
 
 @router.get("/search")
@@ -31,7 +37,7 @@ def search(asked: Annotated[Typed, Query()], view: Asked) -> Response:
         offset=(asked.page - 1) * ON_A_PAGE,
         mode=asked.mode,
     )
-    pages = max(1, -(-min(answer.total, 500 * ON_A_PAGE) // ON_A_PAGE))
+    pages = max(1, -(-min(answer.total, LARGEST_OFFSET) // ON_A_PAGE))
     state = parameters(asked)
     return view.show(
         "search.html",

@@ -1,0 +1,99 @@
+"""Load cited records from lists of known forms; each form is one file in ``kb/forms/``.
+
+Nothing here stores: the records are returned, each with the file and line it came from.
+A file of no known form is an Issue, a row that cannot be read is one with its line, and
+the rest goes on.
+"""
+
+import csv
+import gzip
+import io
+import zlib
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from pathlib import Path
+
+from kb.form import Form, Loaded, Row, Table
+from tradewarn.errors import BadKnowledge, NotFound, UnknownForm
+from tradewarn.model import Issue
+from tradewarn.plugins import load as discover
+from tradewarn.text import nfc
+
+SIZE_LIMIT = 200_000_000  # bytes of one list, unpacked
+SUFFIXES = (".csv", ".csv.gz", ".tsv", ".tsv.gz")
+
+
+@lru_cache(maxsize=1)
+def forms() -> dict[str, Form]:
+    """Give every known form by its name."""
+    return discover("kb.forms", Form)
+
+
+def load_all(paths: Iterable[Path]) -> Iterator[Loaded]:
+    """Load files, and folders file by file, in order of name; hidden files are left out."""
+    for path in paths:
+        if path.is_dir():
+            inside = (p for p in path.rglob("*") if p.is_file())
+            files = sorted(p for p in inside if not any(q.startswith(".") for q in p.relative_to(path).parts))
+            for file in files:
+                yield load(file)
+        else:
+            yield load(path)
+
+
+def load(path: Path) -> Loaded:
+    """Load one file by its form; what cannot be read is in `issues`.
+
+    Raises:
+        NotFound: There is no such file.
+    """
+    if not path.is_file():
+        raise NotFound(f"no file {path}", fix="give a list or a folder of lists", where=str(path))
+    if not path.name.lower().endswith(SUFFIXES):
+        return _nothing(path, _unknown(path, "its name ends in none of " + ", ".join(SUFFIXES)))
+    try:
+        table = _table(path)
+    except (OSError, EOFError, UnicodeDecodeError, ValueError, csv.Error, zlib.error) as error:
+        return _nothing(path, _issue(BadKnowledge.code, f"cannot be read as a list: {error}", path))
+    columns = set(table.columns)
+    fits = [form for form in forms().values() if form.needs <= columns]
+    if not fits:
+        return _nothing(path, _unknown(path, f"no form has the columns {', '.join(table.columns)[:200]}"))
+    return max(fits, key=lambda form: len(form.needs)).read(table)
+
+
+def _table(path: Path) -> Table:
+    data = path.read_bytes()
+    name = path.name
+    if name.lower().endswith(".gz"):
+        with gzip.GzipFile(fileobj=io.BytesIO(data)) as packed:
+            data = packed.read(SIZE_LIMIT + 1)
+    if len(data) > SIZE_LIMIT:
+        raise ValueError(f"more than {SIZE_LIMIT} bytes")
+    text = nfc(data.decode("utf-8-sig"))
+    if "\0" in text:
+        raise ValueError("it holds NUL characters")
+    delimiter = "\t" if ".tsv" in name.lower() else ","
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    columns = tuple(column.strip() for column in next(reader, ()))
+    rows = tuple(
+        Row(reader.line_num, dict(zip(columns, cells, strict=False)))
+        for cells in reader
+        if any(cell.strip() for cell in cells)
+    )
+    return Table(name, columns, rows)
+
+
+def _nothing(path: Path, issue: Issue) -> Loaded:
+    return Loaded("", path.name, issues=(issue,))
+
+
+def _unknown(path: Path, why: str) -> Issue:
+    return _issue(UnknownForm.code, f"{path.name} is of no known form: {why}", path)
+
+
+def _issue(code: str, what: str, path: Path) -> Issue:
+    known = ", ".join(sorted(forms()))
+    return Issue(
+        code=code, what=what, fix=f"give a list of a known form: {known}", where=path.name, stage="kb"
+    )

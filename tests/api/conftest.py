@@ -1,0 +1,407 @@
+"""A real store with a few notices made by hand, and services that answer from it."""
+
+from datetime import date
+
+import pytest
+from fastapi.testclient import TestClient
+
+from api.app import create_app
+from index.backend import Filters
+from tradewarn.errors import EmptyFile
+from tradewarn.model import (
+    AppliedRate,
+    Case,
+    CaseEvent,
+    Deadline,
+    Document,
+    EarlyWarning,
+    Extraction,
+    Fact,
+    Found,
+    Hit,
+    Measure,
+    Notice,
+    Page,
+    Profile,
+    Reason,
+    SearchAnswer,
+    Snippet,
+    Source,
+    SourceLoaded,
+    SourceState,
+    Verdict,
+    Why,
+)
+from tradewarn.settings import Settings
+from tradewarn.store import open_store
+from tradewarn.store.people import People
+
+TODAY = date(2026, 3, 2)
+TEXT_1 = (
+    "DEPARTMENT OF COMMERCE\n[A-552-899]\n"
+    "Certain Bamboo Trays From the Socialist Republic of Vietnam: Final Affirmative Determination\n\n"
+    "SUMMARY: The Department of Commerce determines that imports of bamboo trays from Vietnam are being sold "
+    "at less than fair value. Comments are due no later than March 30, 2026.\n"
+    "The goods enter under subheading 4419.19.9100.\n"
+)
+TEXT_2 = (
+    "Exporter\tProducer\tMargin (percent)\n"
+    "Green Grove Joint Stock Company\tGreen Grove Joint Stock Company\t25.76\n"
+    "Vietnam-wide entity\t\t61.05\n"
+    "Excluded are trays coated with metal.\n"
+)
+
+
+def proof(page, quote, value, sure=0.95, by="extract/fields/stage.py"):
+    start = page.text.index(quote)
+    return Found(
+        value=value,
+        quote=quote,
+        page=page.number,
+        start=start,
+        end=start + len(quote),
+        confidence=sure,
+        by=by,
+    )
+
+
+def bamboo(document="a" * 64, **changes):
+    """A whole notice on bamboo trays, each value with its proof."""
+    one, two = Page(number=1, text=TEXT_1), Page(number=2, text=TEXT_2)
+    rate = {"scope": "company", "unit": "%", "basis": "dumping margin", "kind": "ad_valorem", "country": "VN"}
+    first = {**rate, "company": "Green Grove Joint Stock Company", "rate": "25.76", "printed": "25.76"}
+    second = {**rate, "scope": "country_wide", "rate": "61.05", "printed": "61.05"}
+    data = {
+        "id": "n-bamboo",
+        "document": document,
+        "pages": (1, 2),
+        "authority": "US-DOC",
+        "importing_country": "US",
+        "instruments": ("AD",),
+        "stage": "final",
+        "stage_vi": "kết luận cuối cùng",
+        "countries_of_origin": ("VN",),
+        "product": "Certain Bamboo Trays",
+        "product_vi": "khay tre",
+        "case_numbers": ("A-552-899",),
+        "document_number": "2026-01234",
+        "title": "Certain Bamboo Trays From the Socialist Republic of Vietnam: Final Affirmative Determination",
+        "language": "en",
+        "hs_codes": (
+            {"printed": "4419.19.9100", "digits": "4419199100", "ex": False, "nomenclature": "HTSUS"},
+        ),
+        "publication_date": date(2026, 2, 27),
+        "companies": ({"name": "Green Grove Joint Stock Company", "role": "exporter", "country": "VN"},),
+        "rates": (first, second),
+        "deadlines": ({"what": "comments", "date": date(2026, 3, 30), "rule": "19 CFR 351.309"},),
+        "scope": {"include": (), "exclude": ("trays coated with metal",)},
+        "needs_review": ("period",),
+        "evidence": {
+            "case_numbers": (proof(one, "A-552-899", "A-552-899"),),
+            "stage": (proof(one, "Final Affirmative Determination", "final"),),
+            "title": (proof(one, TEXT_1.splitlines()[2], TEXT_1.splitlines()[2]),),
+            "countries_of_origin": (proof(one, "Socialist Republic of Vietnam", "VN"),),
+            "hs_codes": (proof(one, "4419.19.9100", {"printed": "4419.19.9100", "digits": "4419199100"}),),
+            "deadlines": (proof(one, "March 30, 2026", {"what": "comments", "date": "2026-03-30"}),),
+            "rates": (proof(two, "25.76", first), proof(two, "61.05", second)),
+            "companies": (proof(two, "Green Grove Joint Stock Company", {"name": first["company"]}),),
+            "scope": (proof(two, "trays coated with metal", {"exclude": ["trays coated with metal"]}),),
+            "period": (proof(one, "March 30, 2026", "2026-03-30", sure=0.4),),
+        },
+    }
+    return Notice.model_validate(data | changes), (one, two)
+
+
+def tyres():
+    """A short notice of another authority; no date, no evidence, Turkish text."""
+    page = Page(number=1, text="İTHALATTA HAKSIZ REKABETİN ÖNLENMESİNE İLİŞKİN TEBLİĞ\nMotosiklet lastikleri\n")
+    return Notice(
+        id="n-tyres",
+        document="b" * 64,
+        pages=(1, 1),
+        authority="TR-MOT",
+        importing_country="TR",
+        stage="order",
+        title="Motosiklet lastikleri",
+        language="tr",
+        instruments=("AD",),
+    ), (page,)
+
+
+def bamboo_case():
+    """The case of the bamboo trays: three events and the duty they led to."""
+    source = Source(id="n-bamboo", ref="2026-01234", date=date(2026, 2, 27))
+    rate = bamboo()[0].rates[0]
+    return Case(
+        id="c-bamboo",
+        importing_country="US",
+        authority="US-DOC",
+        product="Certain Bamboo Trays",
+        product_vi="khay tre",
+        instruments=("AD",),
+        case_numbers=("A-552-899",),
+        countries_of_origin=("VN",),
+        hs=("441919",),
+        status="in_force",
+        companions=("c-missing",),
+        events=(
+            CaseEvent(
+                date=date(2025, 4, 1),
+                stage="initiation",
+                source=Source(id="row-1", ref="row 1", url="https://example.org/list"),
+            ),
+            CaseEvent(date=date(2025, 9, 1), precision="month", stage="prelim", source=source),
+            CaseEvent(
+                date=date(2026, 2, 27),
+                stage="final",
+                notice="n-bamboo",
+                rates=(rate,),
+                source=source,
+                quote="Final Affirmative Determination",
+                result="affirmative",
+            ),
+        ),
+        measures=(
+            Measure(
+                instrument="AD",
+                company="Green Grove Joint Stock Company",
+                rate="25.76",
+                unit="%",
+                basis="dumping margin",
+                from_=date(2026, 2, 27),
+                event="n-bamboo",
+            ),
+        ),
+    )
+
+
+def early_warning(**changes):
+    """A warning on the bamboo trays."""
+    data = {
+        "id": "w-bamboo",
+        "level": 4,
+        "kind": "match",
+        "profile": "bamboo-goods",
+        "record": "n-bamboo",
+        "reasons": (
+            Reason(
+                signal="named_goods",
+                text="The notice names the profile's goods",
+                quote="bamboo trays from Vietnam",
+                source=Source(id="n-bamboo", ref="2026-01234", date=date(2026, 2, 27)),
+            ),
+        ),
+        "deadlines": (Deadline(what="comments", date=date(2026, 3, 30)),),
+        "score": 0.91,
+        "created": date(2026, 2, 27),
+        "text_vi": "Hoa Kỳ kết luận cuối cùng đối với khay tre từ Việt Nam",
+        "text_en": "United States: final determination on bamboo trays from Viet Nam",
+    }
+    return EarlyWarning.model_validate(data | changes)
+
+
+def profile(id="bamboo-goods", owner=""):
+    """An export profile of goods of bamboo."""
+    return Profile(
+        id=id, owner=owner, name="Hàng tre đan", goods=("bamboo",), hs=("4419",), markets=("US",)
+    )
+
+
+class FakeServices:
+    """Services over a real store; search and check answer what a test gives them."""
+
+    def __init__(self, home):
+        self.settings = Settings(home=home)
+        self.store = open_store(self.settings)
+        self.asked = []
+        self.fails = None
+        self.state = {"store": "ok", "index": "ok"}
+
+    def search(self, text, *, filters=Filters(), limit=20, offset=0, mode="hybrid"):  # noqa: B008
+        self.asked.append((text, filters, limit, offset, mode))
+        if self.fails:
+            raise self.fails
+        notices = [n for n in self.store.notices.all() if not filters.market or n.importing_country in filters.market]
+        hits = [hit(n) for n in notices] + [hit_case(c) for c in self.store.cases.all()]
+        if filters.kind == ("notice",):
+            hits = hits[: len(notices)]
+        facets = {"market": {"US": 1, "TR": 1}, "year": {"2026": 1}, "stage": {"final": 1, "order": 1}, "kind": {"notice": 2, "case": 1}}
+        return SearchAnswer(
+            query=text, total=len(hits) + 60, took_ms=4.2, hits=tuple(hits[:limit]), facets=facets
+        )
+
+    def check(self, question):
+        self.asked.append(question)
+        if self.fails:
+            raise self.fails
+        return getattr(self, "verdict", verdict())
+
+    def extract(self, data, *, name):
+        if not data:
+            raise EmptyFile("the file has no bytes", fix="send another", where=name)
+        self.asked.append((name, len(data)))
+        page = Page(number=1, text="text")
+        return Extraction(
+            path=name,
+            sha256="c" * 64,
+            media_type="text/plain",
+            language="en",
+            pages=(page,),
+            relevant=True,
+            notices=(),
+            issues=(),
+        )
+
+    def sources(self):
+        return [
+            SourceState(
+                name="us_federal_register",
+                authority=("US-DOC", "US-ITC"),
+                country="US",
+                lane="api",
+                last_success="2026-02-27T08:00:00Z",
+                newest=date(2026, 2, 27),
+                documents=2,
+                silent=True,
+                alarm="nothing for 9 days, usually 1",
+            )
+        ]
+
+    def ready(self):
+        return self.state
+
+
+def hit(n):
+    return Hit(
+        id=n.id,
+        kind="notice",
+        ref=n.document_number or n.id,
+        title=n.title or "",
+        authority=n.authority,
+        publication_date=n.publication_date,
+        score=1.5,
+        snippets=(Snippet(text="imports of bamboo trays from Vietnam", page=1, start=0, end=36),),
+        why=Why(lexical_rank=1, dense_rank=2, matched_terms=("bamboo",)),
+    )
+
+
+def hit_case(c):
+    return Hit(
+        id=c.id,
+        kind="case",
+        ref="A-552-899",
+        title=c.product,
+        authority=c.authority,
+        publication_date=None,
+        score=1.0,
+    )
+
+
+def verdict(**changes):
+    """A verdict with everything in it."""
+    source = Source(id="n-bamboo", ref="2026-01234", date=date(2026, 2, 27), url="https://example.org/1")
+    data = {
+        "verdict": "covered_by_country",
+        "facts": (
+            Fact(text="Kết luận cuối cùng ngày 27/02/2026", source=source, quote="Final Affirmative Determination"),
+        ),
+        "rates": (
+            AppliedRate(
+                instrument="AD",
+                rate="61.05",
+                unit="%",
+                basis="dumping margin",
+                scope="country_wide",
+                company=None,
+                since=date(2026, 2, 27),
+                source=source,
+            ),
+        ),
+        "as_of": TODAY,
+        "language": "vi",
+        "caveats": ("Mô tả hàng hóa quyết định phạm vi.",),
+        "confidence": 0.9,
+        "next_steps": ("Kiểm tra mức riêng của doanh nghiệp.",),
+        "sources_loaded": (
+            SourceLoaded(name="us_federal_register", newest=date(2026, 2, 27), from_=date(2020, 1, 2), to=TODAY),
+        ),
+        "summary": "Khay tre từ Việt Nam đang chịu thuế chống bán phá giá của Hoa Kỳ.",
+    }
+    return Verdict.model_validate(data | changes)
+
+
+def fill(services):
+    """Put the made records into a store."""
+    store = services.store
+    originals = {}
+    for made, name, url in ((bamboo, "2026-01234.txt", "https://example.org/1"), (tyres, "teblig.html", None)):
+        notice, pages = made()
+        data = "\f".join(p.text for p in pages).encode()
+        digest = store.archive.put(data)
+        originals[notice.document] = digest
+        kind = "text/html" if name.endswith("html") else "text/plain"
+        store.documents.add(
+            [Document(sha256=digest, source="made", name=name, media_type=kind, size=len(data), url=url)]
+        )
+        extraction = Extraction(
+            path=name,
+            sha256=digest,
+            media_type=kind,
+            language=notice.language,
+            pages=pages,
+            relevant=True,
+            notices=(notice.model_copy(update={"document": digest}),),
+            issues=(),
+        )
+        store.documents.read([extraction], version="1")
+        store.notices.replace([extraction])
+    store.cases.replace("US", [bamboo_case()])
+    store.profiles.put([profile(), profile("own:secret", "own")])
+    at = "2026-03-01T00:00:00Z"
+    items = [
+        early_warning(),
+        early_warning(id="w-draft", level=2, text_en="A draft on bamboo", text_vi="Dự thảo về tre"),
+        early_warning(id="w-gone", status="withdrawn", text_en="A withdrawn one", text_vi="Đã rút lại"),
+        early_warning(id="w-private", profile="own:secret", text_en="Kept private", text_vi="Riêng tư"),
+    ]
+    store.warnings.raise_new([(w, f"act-{w.id}") for w in items], at=at)
+    store.warnings.set_status("w-bamboo", "published", by="officer", at=at)
+    return originals
+
+
+@pytest.fixture
+def services(tmp_path):
+    """Services over a store with the made records."""
+    made = FakeServices(tmp_path)
+    made.originals = fill(made)
+    yield made
+    made.store.close()
+
+
+@pytest.fixture
+def client(services):
+    """A client of an app over those services; a failure of the app is an answer, not a raise."""
+    with TestClient(create_app(services), raise_server_exceptions=False) as client:
+        yield client
+
+
+@pytest.fixture
+def token(services):
+    """A token of the owner of the private profile."""
+    return People(services.store.engine).add("own", role="business")
+
+
+@pytest.fixture
+def make():
+    """The makers of records, for tests that need them otherwise."""
+    return type(
+        "Make",
+        (),
+        {
+            "notice": staticmethod(bamboo),
+            "case": staticmethod(bamboo_case),
+            "warning": staticmethod(early_warning),
+            "verdict": staticmethod(verdict),
+            "profile": staticmethod(profile),
+        },
+    )

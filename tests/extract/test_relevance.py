@@ -1,0 +1,63 @@
+import pytest
+
+from extract.relevance import relevance
+from extract.segment import Segment, whole
+from tradewarn.model import Page
+
+
+def judge(text):
+    pages = [Page(number=1, text=text)]
+    return relevance(Segment(pages, whole(pages)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tea From India: Antidumping Duty Order",
+        "Tea; Determination in a global safeguard investigation",
+        "Notice on the circumvention of the measures on tea",
+        "Khởi xướng điều tra chống bán phá giá đối với chè nhập khẩu",
+        "Bộ Công Thương công bố danh mục cảnh báo sớm về phòng vệ thương mại",
+        "Règlement instituant un droit compensateur définitif sur les importations de thé",
+        "Resolución por la que se imponen cuotas compensatorias a las importaciones de té",
+        "Circular SECEX: direito antidumping aplicado às importações de chá",
+        "Perintah Kastam (Duti Anti-Lambakan) teh",
+        "İthalatta Haksız Rekabetin Önlenmesine İlişkin Tebliğ",
+        "Решение о применении антидемпинговой меры в отношении чая",
+        "商务部公告：对进口茶叶进行反倾销立案调查",
+        "베트남산 차에 대한 덤핑방지관세의 부과에 관한 규칙",
+    ],
+)
+def test_a_term_of_art_in_the_opening_settles_it(text):
+    assert judge(text).relevant
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ocean Dumping; Designation of a Disposal Site",
+        "Certain Phones; Institution of Investigation under section 337, infringement of patents",
+        "Order Temporarily Denying Export Privileges",
+        "Kế hoạch chống hàng giả và bảo vệ người tiêu dùng trong thương mại điện tử",
+        "Physical security: safeguard measures for reactors",
+        "Vibration damping of springs",
+    ],
+)
+def test_other_matters_that_sound_alike_are_not_trade_remedies(text):
+    assert not judge(text).relevant
+
+
+def test_a_passing_mention_deep_in_a_text_is_not_enough():
+    text = "Foreign-Trade Zone 999; Notification of Proposed Production\n" + "The zone makes parts. " * 60
+    found = judge(text + "Some inputs are subject to antidumping/countervailing duty (AD/CVD) orders.")
+    assert not found.relevant
+    assert "passing" in found.reason
+
+
+def test_many_mentions_deep_in_a_text_are_enough():
+    text = "A report\n" + "General words. " * 60 + "The anti-dumping duty was raised. " * 5
+    assert judge(text).relevant
+
+
+def test_the_reason_quotes_the_words():
+    assert "Antidumping" in judge("Tea From India: Antidumping Duty Order").reason

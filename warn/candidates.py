@@ -1,0 +1,111 @@
+"""Which proceedings a question can be about: proposed broadly, then decided by rules."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kb.goods import goods
+from warn.known import Known, KnownCase
+from warn.question import Understood
+
+SURE = 0.8
+WIDER = 0.6  # the case is about a wider or narrower kind of goods than was asked
+CODE_ONLY = 0.7
+WORDS_ONLY = 0.65
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A proceeding that may be about the goods, how surely, and why."""
+
+    known: KnownCase
+    score: float
+    by: str  # goods, wider, code, heading, words, number, firm
+    code: str | None = None  # the code of the question that the case lists
+
+
+def candidates(asked: Understood, known: Known, *, limit: int = 24) -> list[Candidate]:
+    """Find the proceedings on goods from Viet Nam that a question can be about, the surest first.
+
+    A number names its proceeding whatever else is asked. Else goods by the thesaurus, by
+    code, or by the words of the product; a heading alone is no tie between goods.
+    """
+    if asked.numbers:
+        cases = {k.case.id: k for n in asked.numbers for k in known.by_number.get(n, ())}
+        return [Candidate(k, 1.0, "number") for _, k in sorted(cases.items())]
+    proposed = _proposed(asked, known)
+    wanted = [k for k in proposed if k.home and _in_market(k, asked)]
+    found = [c for k in wanted if (c := _tie(k, asked)) is not None]
+    found.sort(key=lambda c: (-c.score, c.known.case.id))
+    return found[:limit]
+
+
+def of_firm(asked: Understood, known: Known, cases: Iterable[KnownCase]) -> list[Candidate]:
+    """Give the proceedings that name the firm, where no goods were asked about."""
+    found = {k.case.id: k for k in cases if k.home and _in_market(k, asked)}
+    return [Candidate(k, SURE, "firm") for _, k in sorted(found.items())]
+
+
+def competitors(asked: Understood, known: Known) -> list[KnownCase]:
+    """Give the proceedings in the asked market on the same goods of other countries."""
+    cases = {k.case.id: k for g in asked.goods or asked.coded[:1] for k in known.by_good.get(g, ())}
+    return [k for _, k in sorted(cases.items()) if not k.home and _in_market(k, asked)]
+
+
+def _proposed(asked: Understood, known: Known) -> list[KnownCase]:
+    found: dict[str, KnownCase] = {}
+    ids = set(asked.goods) | (set(asked.coded) if not asked.goods else set())
+    for good in list(ids):
+        ids |= set(_wider(good))
+    for good in sorted(ids):
+        found |= {k.case.id: k for k in known.by_good.get(good, ())}
+    for code in asked.codes:
+        found |= {k.case.id: k for k in known.by_heading.get(code[:4], ())}
+    for word in sorted(asked.words):
+        found |= {k.case.id: k for k in known.by_word.get(word, ()) if k.words <= asked.words}
+    return [found[i] for i in sorted(found)]
+
+
+def _tie(known: KnownCase, asked: Understood) -> Candidate | None:
+    """Tell how a case is tied to the goods asked about; None where it is not."""
+    code = next((c for c in asked.codes if _lists(known, c)), None)
+    if asked.goods:
+        if known.goods & set(asked.goods):
+            return Candidate(known, SURE + (0.15 if code else 0.0), "goods", code)
+        if _akin(known, asked.goods):
+            return Candidate(known, WIDER + (0.25 if code else 0.0), "wider", code)
+        named = known.words and known.words <= asked.words and not known.goods
+        return Candidate(known, WORDS_ONLY, "words", code) if named else None
+    if code is not None:
+        return Candidate(known, CODE_ONLY, "code", code)
+    if asked.codes:
+        listed = not known.codes and known.goods & set(asked.coded)
+        return Candidate(known, CODE_ONLY - 0.1, "code") if listed else None
+    named = len(known.words) >= 2 and known.words <= asked.words
+    return Candidate(known, WORDS_ONLY, "words") if named else None
+
+
+def _lists(known: KnownCase, code: str) -> bool:
+    """Tell whether a case lists a code: equal on six digits, or one side names the heading."""
+    for listed in known.codes:
+        shorter = min(len(listed), len(code), 6)
+        if listed[:shorter] == code[:shorter]:
+            return True
+    return False
+
+
+def _akin(known: KnownCase, asked: Iterable[str]) -> bool:
+    """Tell whether a case is about a kind of goods within, or around, the one asked."""
+    return any(g in known.wider or set(_wider(g)) & known.goods for g in asked)
+
+
+def _wider(good: str) -> list[str]:
+    found: list[str] = []
+    at = goods()[good].broader if good in goods() else None
+    while at is not None and at not in found:
+        found.append(at)
+        at = goods()[at].broader if at in goods() else None
+    return found
+
+
+def _in_market(known: KnownCase, asked: Understood) -> bool:
+    return not asked.markets or known.case.importing_country in asked.markets

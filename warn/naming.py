@@ -1,0 +1,123 @@
+"""Countries, authorities, instruments, stages and days in the reader's language."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from kb.authorities import authorities
+from kb.countries import countries
+from kb.goods import goods
+from kb.instruments import instruments
+from kb.stages import stages
+from tradewarn.model import Case, Instrument, Stage
+from warn.language import Lang
+
+OWN_KIND = (Instrument.AC, Instrument.EV, Instrument.AA)
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+ARTICLE = ("United", "European", "Philippines", "Gulf", "Southern", "Eurasian")
+
+
+def day(on: date, lang: Lang, precision: str = "day") -> str:
+    """Write a day; a month or a year where nothing nearer is known.
+
+    Example:
+        >>> day(date(2030, 2, 1), "vi"), day(date(2030, 2, 1), "en", "month")
+        ('1/2/2030', 'February 2030')
+    """
+    if precision == "year":
+        return str(on.year)
+    if precision == "month":
+        return f"{on.month}/{on.year}" if lang == "vi" else f"{MONTHS[on.month - 1]} {on.year}"
+    return f"{on.day}/{on.month}/{on.year}" if lang == "vi" else f"{on.day} {MONTHS[on.month - 1]} {on.year}"
+
+
+def on_day(on: date, lang: Lang, precision: str = "day") -> str:
+    """Write when something happened, as a sentence begins with it."""
+    written = day(on, lang, precision)
+    if lang == "vi":
+        return {"day": f"Ngày {written}", "month": f"Tháng {written}", "year": f"Năm {written}"}[precision]
+    return f"On {written}" if precision == "day" else f"In {written}"
+
+
+def country(code: str, lang: Lang) -> str:
+    """Name a country or union."""
+    known = countries().get(code)
+    return (known.vi if lang == "vi" else known.en) if known else code
+
+
+def market(code: str, lang: Lang) -> str:
+    """Name an importing country as it stands in a sentence (“the United States”)."""
+    name = country(code, lang)
+    return f"the {name}" if lang == "en" and name.startswith(ARTICLE) else name
+
+
+def authority(code: str | None, home: str, lang: Lang) -> str:
+    """Name an authority; its country where the authority is not known."""
+    known = authorities().get(code or "")
+    if known is None:
+        return market(home, lang) if lang == "en" else country(home, lang)
+    if lang == "vi":
+        return known.name_vi
+    return known.name_en if known.name_en.startswith("The ") else f"the {known.name_en}"
+
+
+def kind(wanted: Iterable[Instrument], lang: Lang) -> str:
+    """Name the kind of proceeding, as “anti-dumping”."""
+    known = instruments()
+    own = [i for i in wanted if i in OWN_KIND] or list(wanted)
+    names = [known[i].vi if lang == "vi" else known[i].en for i in own if i in known]
+    return _and(names, lang) or ("phòng vệ thương mại" if lang == "vi" else "trade-remedy")
+
+
+def measure(wanted: Iterable[Instrument], lang: Lang) -> str:
+    """Name the measure, as “anti-dumping duty”."""
+    known = instruments()
+    own = [i for i in wanted if i in OWN_KIND] or list(wanted)
+    names = [known[i].measure_vi if lang == "vi" else known[i].measure_en for i in own if i in known]
+    return _and(names, lang) or ("biện pháp phòng vệ thương mại" if lang == "vi" else "trade-remedy measure")
+
+
+def stage(code: Stage, lang: Lang) -> str:
+    """Name a stage."""
+    known = stages()[code]
+    return known.vi if lang == "vi" else known.en
+
+
+def product(case: Case, lang: Lang) -> str:
+    """Name the goods of a case; the words of the source beside the Vietnamese name."""
+    if lang == "en" or not case.product_vi:
+        return case.product or (_goods(case.goods, lang) or ("hàng hóa" if lang == "vi" else "the goods"))
+    name = case.product_vi
+    if name[1:2].islower():
+        name = name[0].lower() + name[1:]
+    return f"{name} ({case.product})" if case.product and case.product != case.product_vi else name
+
+
+def origins(codes: Sequence[str], lang: Lang, *, most: int = 6) -> str:
+    """Name the countries of origin, Viet Nam first; the rest counted where there are many."""
+    ordered = sorted(dict.fromkeys(codes), key=lambda c: (c != "VN", country(c, lang)))
+    if not ordered:
+        return ""
+    named = [country(c, lang) for c in ordered[:most]]
+    if len(ordered) > most:
+        more = len(ordered) - most
+        named.append(f"{more} nước khác" if lang == "vi" else f"{more} other countries")
+    return ("từ " if lang == "vi" else "from ") + _and(named, lang)
+
+
+def _goods(ids: Sequence[str], lang: Lang) -> str:
+    known = [goods()[i] for i in ids if i in goods()]
+    return _and([g.vi if lang == "vi" else g.en for g in known], lang)
+
+
+def _and(names: Sequence[str], lang: Lang) -> str:
+    if len(names) < 2:
+        return "".join(names)
+    return ", ".join(names[:-1]) + (" và " if lang == "vi" else " and ") + names[-1]
+
+
+def listed(names: Sequence[str], lang: Lang) -> str:
+    """Join names as a sentence does."""
+    return _and(list(names), lang)

@@ -1,0 +1,202 @@
+"""Where goods, and a firm, stand in one proceeding on one day."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from extract.case_events import concerned
+from extract.case_phases import MEASURE_STEPS
+from extract.case_status import binding_rates, concerning, status_at
+from tradewarn.model import AppliedRate, CaseEvent, CaseStatus, Instrument, Notice, Rate, Source, Stage
+from tradewarn.model import VerdictCode as Code
+from tradewarn.text import fold, fold_words
+from warn.candidates import Candidate
+from warn.company_keys import CompanyKey, company_key, same_company, stands_in
+from warn.known import HOME, Known
+
+WEIGHT: dict[Code, int] = {  # the heaviest decides
+    Code.NAMED: 90,
+    Code.COVERED_BY_COUNTRY: 80,
+    Code.COVERED_ALL_OTHERS: 80,
+    Code.PROVISIONAL: 60,
+    Code.UNDER_INVESTIGATION: 50,
+    Code.EXCLUDED: 40,
+    Code.REVOKED: 30,
+    Code.EXPIRED: 28,
+    Code.INVESTIGATED_NO_MEASURE: 26,
+    Code.NEEDS_REVIEW: 10,
+}
+BY_STATUS: dict[CaseStatus, Code] = {
+    "in_force": Code.COVERED_BY_COUNTRY,
+    "provisional": Code.PROVISIONAL,
+    "open": Code.UNDER_INVESTIGATION,
+    "no_measure": Code.INVESTIGATED_NO_MEASURE,
+    "revoked": Code.REVOKED,
+    "expired": Code.EXPIRED,
+    "unknown": Code.NEEDS_REVIEW,
+}
+RUNNING = frozenset({"in_force", "provisional", "open"})
+DEFAULTS = ("country_wide", "all_others", "residual", "cooperating_other")
+SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+")
+
+
+@dataclass(frozen=True)
+class Standing:
+    """One proceeding judged: the code it would give alone, and what proves the firm's part."""
+
+    candidate: Candidate
+    code: Code
+    status: CaseStatus
+    rate: AppliedRate | None = None
+    firm_fact: tuple[str, Source, str] | None = None  # how the firm stands, where it says so, the words
+    disagree: bool = False
+
+
+def judge(candidate: Candidate, known: Known, *, on: date, firm: CompanyKey | None) -> Standing:
+    """Judge one proceeding for goods from Viet Nam, and for a firm where one was asked about."""
+    case = candidate.known.case
+    origin = HOME if not case.all_origins else None
+    events = [e for e in concerning(case.events, origin) if e.date <= on]
+    whole = bool(case.events) and on >= case.events[-1].date  # then undated knowledge counts too
+    status = case.status if whole else status_at(case, on, origin=origin)
+    code = BY_STATUS[status]
+    disagree = _disagree(events)
+    if disagree:
+        code = Code.NEEDS_REVIEW
+    said: tuple[str, Source, str] | None = None
+    if firm is not None and status in RUNNING and not disagree:
+        code, said = _for_firm(events, known, firm, code, status)
+    rate = _applied(events, case.instruments, firm) if code in _BEARING else None
+    return Standing(candidate, code, status, rate, said, disagree)
+
+
+_BEARING = frozenset({Code.NAMED, Code.COVERED_BY_COUNTRY, Code.COVERED_ALL_OTHERS, Code.PROVISIONAL})
+
+
+def heaviest(standings: Sequence[Standing]) -> Standing:
+    """Give the proceeding that decides: the heaviest, of equals the surest and newest."""
+    return max(
+        standings,
+        key=lambda s: (
+            WEIGHT[s.code],
+            s.candidate.score,
+            s.candidate.known.case.events[-1].date if s.candidate.known.case.events else date.min,
+            s.candidate.known.case.id,
+        ),
+    )
+
+
+def _for_firm(
+    events: Sequence[CaseEvent], known: Known, firm: CompanyKey, code: Code, status: CaseStatus
+) -> tuple[Code, tuple[str, Source, str] | None]:
+    """Tell how a running proceeding treats a firm: the newest act that says so decides."""
+    others = Code.COVERED_ALL_OTHERS if status == "in_force" else code
+    found: tuple[Code, tuple[str, Source, str]] | None = None
+    notices = {n.id: n for n in known.notices(e.notice for e in events if e.notice)}
+    for event in events:
+        notice = notices.get(event.notice or "")
+        quote = _names(event, notice, firm, known)
+        if quote is None:
+            continue
+        if event.stage is Stage.REVOCATION_PARTIAL:
+            found = Code.REVOKED, ("revoked", event.source, quote)
+        elif event.stage is Stage.EXEMPTION or any(
+            r.kind == "excluded" and _is(r, firm) for r in event.rates
+        ):
+            found = Code.EXCLUDED, ("excluded", event.source, quote)
+        elif event.stage is Stage.TERMINATION and event.companies:
+            found = Code.INVESTIGATED_NO_MEASURE, ("terminated", event.source, quote)
+        elif found is None or found[0] is Code.NAMED:
+            found = Code.NAMED, ("named", event.source, quote)
+    return found or (others, None)
+
+
+def _names(event: CaseEvent, notice: Notice | None, firm: CompanyKey, known: Known) -> str | None:
+    """Give the words by which an act names a firm; None where it does not."""
+    for rate in event.rates:
+        if _is(rate, firm):
+            return _proof(notice, "rates", rate.company or rate.producer or "") or event.quote
+    if any(same_company(firm, company_key(name)) for name in event.companies):
+        name = next(n for n in event.companies if same_company(firm, company_key(n)))
+        return _proof(notice, "companies", name) or event.quote
+    if notice is None:
+        return None
+    for name in concerned(notice):
+        if same_company(firm, company_key(name)):
+            return _proof(notice, "companies", name) or name
+    if notice.companies and event.stage is not Stage.REVOCATION_PARTIAL:
+        return None
+    return _sentence(known.text(notice), firm)
+
+
+def _sentence(text: str, firm: CompanyKey) -> str | None:
+    """Give the sentence of a text that names a firm the fields do not."""
+    if not firm.own or not set(firm.own) <= set(fold_words(text)):
+        return None
+    for sentence in SENTENCE.split(text):
+        if stands_in(firm, fold_words(sentence)) >= 0:
+            return sentence.strip()[:600]
+    return None
+
+
+def _proof(notice: Notice | None, field: str, name: str) -> str | None:
+    for found in notice.evidence.get(field, ()) if notice else ():
+        if name and (fold(name) in fold(found.quote) or _holds(found.value, name)):
+            return found.quote
+    return None
+
+
+def _holds(value: object, name: str) -> bool:
+    return isinstance(value, dict) and name in [value.get(k) for k in ("name", "company", "producer")]
+
+
+def _is(rate: Rate, firm: CompanyKey) -> bool:
+    return any(same_company(firm, company_key(n)) for n in (rate.company, rate.producer) if n)
+
+
+def _applied(
+    events: Sequence[CaseEvent], instruments: Sequence[Instrument], firm: CompanyKey | None
+) -> AppliedRate | None:
+    """Find the rate that would apply: the firm's own newest one, else the newest for all others."""
+    own = next((i for i in instruments), None)
+    best: tuple[Rate, CaseEvent] | None = None
+    for event in events:
+        rates = [r for r in binding_rates(event) if r.country in (None, HOME)]
+        mine = [r for r in rates if firm is not None and _is(r, firm)]
+        general = [r for s in DEFAULTS for r in rates if r.scope == s and r.company is None]
+        if mine:
+            best = mine[0], event
+        elif general and (best is None or best[0].company is None):
+            best = general[0], event
+    if best is None or own is None:
+        return None
+    rate, event = best
+    return AppliedRate(
+        instrument=rate.instrument or own,
+        rate=rate.rate,
+        unit=rate.unit,
+        basis=rate.basis,
+        scope=rate.scope,
+        company=rate.company,
+        since=event.date,
+        source=event.source,
+    )
+
+
+def _disagree(events: Sequence[CaseEvent]) -> bool:
+    """Tell whether a notice and a cited row end one proceeding in opposite ways."""
+    ends = [e for e in events if e.stage in MEASURE_STEPS or e.stage in _NO_MEASURE]
+    noticed = {_outcome(e) for e in ends if e.notice} - {None}
+    cited = {_outcome(e) for e in ends if not e.notice} - {None}
+    return len(noticed) == 1 and len(cited) == 1 and noticed != cited
+
+
+_NO_MEASURE = frozenset({Stage.INJURY_FINAL, Stage.TERMINATION, Stage.FINAL})
+
+
+def _outcome(event: CaseEvent) -> str | None:
+    if event.stage in MEASURE_STEPS:
+        return "none" if event.result == "negative" else "measure"
+    return "none" if event.result == "negative" else None
+

@@ -1,0 +1,236 @@
+"""What a verdict says beside its facts: summary, caveats, next steps, in both languages.
+
+Nothing here holds a number: every figure of an answer stands in a cited fact.
+"""
+
+from tradewarn.model import VerdictCode as Code
+from warn.language import Lang
+
+SUMMARY: dict[Code, tuple[str, str]] = {
+    Code.NAMED: (
+        "{firm} được nêu tên trong vụ việc {kind} của {market} đối với {goods}.",
+        "{firm} is named in the {kind} proceeding of {market} on {goods}.",
+    ),
+    Code.COVERED_BY_COUNTRY: (
+        "{goods} từ Việt Nam đang chịu biện pháp {kind} của {market}.",
+        "{goods} from Viet Nam: the {kind} measure of {market} is in force.",
+    ),
+    Code.COVERED_ALL_OTHERS: (
+        "Không thấy nêu tên {firm}; {goods} từ Việt Nam đang chịu biện pháp {kind} của {market}"
+        " nên mức chung (hoặc mức toàn quốc) được áp dụng.",
+        "{firm} is not named; {goods} from Viet Nam: the {kind} measure of {market} is in force,"
+        " so the all-others or country-wide rate applies.",
+    ),
+    Code.PROVISIONAL: (
+        "{goods} từ Việt Nam: {market} đã có kết luận khẳng định hoặc biện pháp tạm thời ({kind}),"
+        " chưa thấy biện pháp chính thức.",
+        "{goods} from Viet Nam: {market} has an affirmative finding or a provisional measure ({kind});"
+        " no definitive measure found yet.",
+    ),
+    Code.UNDER_INVESTIGATION: (
+        "{goods} từ Việt Nam đang bị {market} điều tra {kind}; chưa thấy kết luận bất lợi.",
+        "{goods} from Viet Nam: under {kind} investigation by {market}; no finding against them found yet.",
+    ),
+    Code.EXCLUDED: (
+        "Theo văn bản đã nạp, {subject} được loại khỏi phạm vi vụ việc {kind} của {market}.",
+        "By the records loaded, {subject} is excluded from the {kind} proceeding of {market}.",
+    ),
+    Code.INVESTIGATED_NO_MEASURE: (
+        "{goods} từ Việt Nam từng bị {market} điều tra {kind}, vụ việc kết thúc mà không áp biện pháp.",
+        "{goods} from Viet Nam: {market} investigated ({kind}) and ended without a measure.",
+    ),
+    Code.REVOKED: (
+        "Biện pháp {kind} của {market} đối với {subject} đã được bãi bỏ.",
+        "The {kind} measure of {market} on {subject} has been revoked.",
+    ),
+    Code.EXPIRED: (
+        "Biện pháp {kind} của {market} đối với {goods} từ Việt Nam đã hết hiệu lực.",
+        "The {kind} measure of {market} on {goods} from Viet Nam has expired.",
+    ),
+    Code.NO_RECORD: (
+        "Không tìm thấy vụ việc nào về {goods} từ Việt Nam{at} trong các nguồn đã nạp đến ngày {date}.",
+        "No proceeding on {goods} from Viet Nam{at} was found in the sources loaded up to {date}.",
+    ),
+    Code.NEEDS_REVIEW: (
+        "Cần người xem xét: {why}.",
+        "A person must look at this: {why}.",
+    ),
+}
+CAVEATS: dict[str, tuple[str, str]] = {
+    "scope": (
+        "Phạm vi do mô tả hàng hóa bằng lời trong văn bản quyết định; mã HS chỉ để tham khảo.",
+        "The written description decides the scope; HS codes are for convenience only.",
+    ),
+    "no_scope_text": (
+        "Chưa có thông báo nào đã nạp ghi mô tả phạm vi và các ngoại lệ; cần đọc văn bản gốc.",
+        "No loaded notice has the scope text with its exclusions; read the original.",
+    ),
+    "exclusions": (
+        "Văn bản {ref} loại trừ: “{quote}”.",
+        "{ref} excludes: “{quote}”.",
+    ),
+    "machine": (
+        "Nội dung do máy đọc từ văn bản, chưa có người duyệt.",
+        "Read by machine from the documents; not reviewed by a person.",
+    ),
+    "cited": (
+        "Một số dữ kiện lấy từ danh mục đã nạp, không phải từ văn bản gốc của cơ quan.",
+        "Some facts come from a loaded list, not from the authority's own document.",
+    ),
+    "disagree": (
+        "Các nguồn nói khác nhau về kết quả; cả hai được nêu ở trên.",
+        "The sources disagree on the outcome; both are shown.",
+    ),
+    "old_source": (
+        "Nguồn mới nhất về thị trường này ({market}) là ngày {date}, cũ hơn sáu mươi ngày.",
+        "The newest source for this market ({market}) is of {date}, more than sixty days old.",
+    ),
+    "gaps": (
+        "Nguồn {name} có khoảng trống: {gaps}.",
+        "Source {name} has gaps: {gaps}.",
+    ),
+    "no_source": (
+        "Chưa nạp nguồn nào của thị trường này ({market}); không thấy không có nghĩa là không có.",
+        "No source for this market ({market}) is loaded; not finding is not a “no”.",
+    ),
+    "empty": (
+        "Chưa nạp nguồn nào.",
+        "No source is loaded.",
+    ),
+    "not_no": (
+        "Không tìm thấy không có nghĩa là không bị điều tra; chỉ các nguồn liệt kê đã được tra.",
+        "Not found does not mean not investigated; only the listed sources were searched.",
+    ),
+    "all_markets": (
+        "Câu hỏi không nêu thị trường: đã tra mọi thị trường; kết luận theo biện pháp nặng nhất ({market}).",
+        "No market was given: all were searched; the heaviest measure decides ({market}).",
+    ),
+    "several_goods": (
+        "Mã HS này gồm nhiều mặt hàng; hãy nêu tên hàng để trả lời chắc chắn hơn.",
+        "This HS code covers several kinds of goods; name the goods for a surer answer.",
+    ),
+    "wider": (
+        "Vụ việc nêu nhóm hàng rộng hơn hoặc hẹp hơn mặt hàng bạn hỏi; cần đối chiếu mô tả.",
+        "The proceeding is on a wider or narrower kind of goods than you asked about; compare the description.",
+    ),
+    "other_code": (
+        "Mã HS bạn nêu không nằm trong các mã mà nguồn liệt kê cho vụ việc này; mô tả bằng lời quyết định.",
+        "The HS code you gave is not among those the sources list for this case; the description decides.",
+    ),
+    "circumvention": (
+        "Biện pháp chống lẩn tránh áp với hàng làm từ nguyên liệu của nước bị áp thuế; doanh nghiệp chứng minh"
+        " được nguồn nguyên liệu khác có thể được miễn theo quy định trong văn bản.",
+        "A circumvention measure is on goods made from inputs of the country under order; a firm that proves"
+        " other inputs may be exempt as the document provides.",
+    ),
+    "no_rate": (
+        "Các nguồn đã nạp không ghi mức thuế áp dụng cho trường hợp này; xem văn bản được dẫn.",
+        "The loaded sources do not give the rate that applies here; see the cited document.",
+    ),
+    "stale_case": (
+        "Không có văn bản nào về vụ việc này sau {date}; vụ việc có thể đã kết thúc mà nguồn chưa có.",
+        "Nothing later than {date} on this case is loaded; it may have ended without our sources showing it.",
+    ),
+    "firm_only": (
+        "Chỉ áp dụng với hàng do chính doanh nghiệp này sản xuất và xuất khẩu như văn bản nêu;"
+        " biện pháp vẫn còn hiệu lực với các doanh nghiệp khác.",
+        "This holds only for goods that this firm produces and exports as the document says;"
+        " the measure stays in force for others.",
+    ),
+    "risk": (
+        "Rủi ro (tách khỏi kết luận trên): {market} có biện pháp hoặc vụ việc với cùng mặt hàng từ {origins}"
+        " ({ref}); hàng làm từ nguyên liệu các nước này có thể bị xét lẩn tránh.",
+        "Risk (apart from the verdict): {market} has a measure or case on the same goods from {origins}"
+        " ({ref}); goods made from inputs of these countries may be looked at for circumvention.",
+    ),
+    "names_alike": (
+        "Có nhiều doanh nghiệp trùng tên: {names}.",
+        "Several firms bear this name: {names}.",
+    ),
+}
+STEPS: dict[str, tuple[str, str]] = {
+    "name_firm": (
+        "Nêu tên doanh nghiệp xuất khẩu (và nhà sản xuất) để biết mức thuế riêng, nếu có.",
+        "Name the exporter (and producer) to see whether it has a rate of its own.",
+    ),
+    "read": (
+        "Đọc văn bản được dẫn, nhất là phần mô tả phạm vi và ngoại lệ.",
+        "Read the cited documents, the scope and its exclusions first.",
+    ),
+    "review_window": (
+        "Theo dõi đợt rà soát hằng năm và rà soát cuối kỳ để yêu cầu mức thuế riêng đúng hạn.",
+        "Watch the annual and the five-year review to ask for a rate of your own in time.",
+    ),
+    "origin": (
+        "Giữ C/O, chứng từ nguyên liệu và truy xuất nguồn gốc cho từng lô hàng.",
+        "Keep certificates of origin, input records and traceability for each shipment.",
+    ),
+    "answer": (
+        "Đăng ký làm bên liên quan và trả lời bản câu hỏi đúng hạn; thiếu hợp tác dẫn tới mức thuế cao nhất.",
+        "Register as an interested party and answer the questionnaire in time; silence brings the highest rate.",
+    ),
+    "contact": (
+        "Liên hệ Cục Phòng vệ thương mại (Bộ Công Thương) và hiệp hội ngành hàng.",
+        "Contact the Trade Remedies Authority (Ministry of Industry and Trade) and your association.",
+    ),
+    "watch": (
+        "Đặt hồ sơ theo dõi cho mặt hàng và thị trường này để được báo khi có văn bản mới.",
+        "Keep a profile for these goods and this market to be told of new documents.",
+    ),
+    "load": (
+        "Nạp thêm nguồn của thị trường này rồi hỏi lại.",
+        "Load sources for this market and ask again.",
+    ),
+    "say_goods": (
+        "Nêu tên hàng hoặc mã HS (từ bốn số), và thị trường xuất khẩu.",
+        "Give the goods in words or the HS code (four digits or more), and the market.",
+    ),
+}
+WHY: dict[str, tuple[str, str]] = {
+    "no_goods": (
+        "câu hỏi không nêu mặt hàng, mã HS, doanh nghiệp hay số vụ việc nào hiểu được",
+        "the question names no goods, HS code, firm or case number that is understood",
+    ),
+    "unknown_goods": (
+        "không hiểu mặt hàng “{words}”",
+        "the goods “{words}” are not understood",
+    ),
+    "unknown_market": (
+        "không hiểu thị trường “{words}”",
+        "the market “{words}” is not understood",
+    ),
+    "bad_code": (
+        "“{words}” không phải mã HS hợp lệ",
+        "“{words}” is no valid HS code",
+    ),
+    "mismatch": (
+        "tên hàng và mã HS nêu ra nói về hai mặt hàng khác nhau",
+        "the goods in words and the HS code are two different goods",
+    ),
+    "disagree": (
+        "các nguồn nói khác nhau về kết quả vụ việc",
+        "the sources disagree on the outcome of the proceeding",
+    ),
+    "unclear": (
+        "có văn bản về mặt hàng này nhưng chưa đủ để biết vụ việc đang ở đâu",
+        "there are documents on these goods, but not enough to tell where the proceeding stands",
+    ),
+    "alike": (
+        "tên “{words}” có thể là nhiều doanh nghiệp",
+        "the name “{words}” can be several firms",
+    ),
+    "no_firm_record": (
+        "không thấy nêu tên doanh nghiệp này; cần biết mặt hàng",
+        "this firm is named nowhere; the goods must be known",
+    ),
+}
+
+
+def say(table: dict[str, tuple[str, str]], key: str, lang: Lang, **values: str) -> str:
+    """Give a sentence in a language, its places filled."""
+    return table[key][0 if lang == "vi" else 1].format(**values)
+
+
+def capital(text: str) -> str:
+    """Begin a sentence with a capital."""
+    return text[:1].upper() + text[1:]
