@@ -74,8 +74,8 @@ class Guard:
         try:
             await self._app(scope, _limited(scope, receive, limit), sending)
         finally:
-            route = getattr(scope.get("route"), "path", "") or "unknown"
-            self._metrics.observe(scope["method"], route, status, time.perf_counter() - started)
+            seconds = time.perf_counter() - started
+            self._metrics.observe(scope["method"], _pattern(scope), status, seconds)
 
 
 def add_headers(headers: MutableHeaders, request_id: str) -> None:
@@ -106,6 +106,18 @@ async def refuse_foreign(connection: HTTPConnection) -> None:
             f"another site ({origin or site}) may not write here",
             fix="send it from this site's own pages, or by a program",
         )
+
+
+def _pattern(scope: Scope) -> str:
+    """Return the route's pattern: an address holds what people asked, and there is no end of them."""
+    if "endpoint" not in scope:
+        return "unknown"
+    if "route" not in scope:  # a mount
+        return str(scope["root_path"])
+    path = str(scope["path"])
+    for name, value in scope["path_params"].items():
+        path = path.replace(f"/{value}", f"/{{{name}}}", 1)
+    return path
 
 
 def _limited(scope: Scope, receive: Receive, limit: int) -> Receive:

@@ -10,6 +10,7 @@ from api.app import create_app
 from api.services import Services
 from tradewarn.errors import BadUse
 
+BACKLOG = 1_024
 GRACE_SECONDS = 10
 
 
@@ -26,6 +27,7 @@ def serve(services: Services, *, host: str = "127.0.0.1", port: int = 8000) -> N
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listener.bind((host, port))
+        listener.listen(BACKLOG)  # from here on a request waits rather than being refused
     except OSError as error:
         listener.close()
         raise BadUse(

@@ -37,7 +37,7 @@ from crawlers.failures import gone
 from crawlers.fetched import Fetched, WindowDone, canonical
 from crawlers.job import Job
 from crawlers.listing import Listing
-from crawlers.us_calendar import business_days
+from kb.us_calendar import business_days
 from crawlers.window import Window
 from tradewarn.errors import SourceChanged, SourceSilent
 from tradewarn.model import Issue
@@ -281,7 +281,11 @@ class UsFederalRegister(Crawler):
                 yield self.issue(self.changed(what, SOURCE.start_url))
         if listing.cut:
             return
-        if done and len(listing.keys) < SOURCE.min_documents and business_days(window) >= DUE_AFTER:
+        if (
+            done
+            and len(listing.keys) < SOURCE.min_documents
+            and business_days(window.start, window.end) >= DUE_AFTER
+        ):
             done = False
             yield Issue(
                 code=SourceSilent.code,

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 
-from extract.case_items import Item
+from extract.case_items import HOME, Item
 from extract.case_result import notice_result
-from tradewarn.model import CaseEvent, Instrument, Notice, Source, Stage
+from tradewarn.model import Case, CaseEvent, Instrument, Notice, Source, Stage
 from tradewarn.text import fold
 
 REPEATED_WITHIN = timedelta(days=10)
@@ -45,11 +45,18 @@ def events_of(items: Sequence[Item]) -> tuple[tuple[CaseEvent, ...], tuple[str, 
     notices = list({i.notice.id: i.notice for i in items if i.notice}.values())
     steps, notes = _steps(sorted(notices, key=notice_order))
     track = next((i.track for i in items), "")
-    told = [e for i in items if i.cited for e in i.cited.events]
+    told = [_of_row(e, i.cited) for i in items if i.cited for e in i.cited.events]
     events = [_of_track(e, track) for e in [notice_event(s.notice, s.also) for s in steps] + told]
     events.sort(key=lambda e: (e.date, e.notice is None, e.source.ref, e.stage, e.source.id))
     notes += [note for i in items if i.cited for note in i.cited.notes]
     return tuple(events), tuple(dict.fromkeys(notes))
+
+
+def _of_row(event: CaseEvent, row: Case) -> CaseEvent:
+    """Keep a row's steps to the country that its outcome is told for."""
+    if event.origins or HOME not in row.countries_of_origin:
+        return event
+    return event.model_copy(update={"origins": (HOME,)})
 
 
 def _of_track(event: CaseEvent, track: str) -> CaseEvent:

@@ -11,6 +11,7 @@ from tradewarn.model import Case, Instrument, Notice, Stage
 
 OWN_KIND = (Instrument.AC, Instrument.EV, Instrument.AA)  # proceedings about goods under another's order
 ALL_ORIGINS = (Instrument.SG,)  # a safeguard that lists origins still is one proceeding
+HOME = "VN"  # whose exporters the cases are told for
 UNKNOWN = "?"
 EVERYONE = "*"
 
@@ -145,4 +146,6 @@ def _cited_origins(case: Case, track: str) -> tuple[str, ...]:
     if track in OWN_KIND:
         ordered = sorted({r.country for r in case.related_countries if r.role == "order"})
         return tuple(ordered) or (UNKNOWN,)
+    if HOME in case.countries_of_origin:
+        return (HOME,)  # the row's outcome is for these goods; the others were looked at beside them
     return tuple(sorted(set(case.countries_of_origin))) or (UNKNOWN,)

@@ -9,7 +9,7 @@ from extract.segment import Segment
 
 NUMBER = r"(?:[AC]\s?[-–—‑]\s?\d{3}\s?[-–—‑]\s?\d{3}|\d{3}\s?[-–—‑]\s?TA\s?[-–—‑]\s?\d{1,4})"
 BEGINS = re.compile(rf"^[ \t]*{NUMBER}\b[^\n]*", re.M)
-ENDS = re.compile(rf"^[^\n]{{2,160}}[\s,(\[]{NUMBER}[\])]?[ \t.]*$", re.M)
+ENDS = re.compile(rf"^[^\n]{{2,160}}[\s,(\[]{NUMBER}[\])]?[ \t]*$", re.M)
 
 
 def rows(segment: Segment) -> Iterator[Extent]:

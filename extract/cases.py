@@ -6,13 +6,12 @@ from datetime import timedelta
 from hashlib import sha256
 
 from extract.case_events import events_of
-from extract.case_items import EVERYONE, OWN_KIND, UNKNOWN, Item, cited_items, notice_items
+from extract.case_items import EVERYONE, HOME, OWN_KIND, UNKNOWN, Item, cited_items, notice_items
 from extract.case_status import measures_of, status_at
 from extract.case_threads import join
 from extract.case_words import product_words, same_product
 from tradewarn.model import Case, CaseEvent, Instrument, Notice, RelatedCountry, Stage
 
-HOME = "VN"  # whose exporters the statuses are told for
 COMPANION_WITHIN = timedelta(days=120)
 PAIRS = ({Instrument.AD, Instrument.CVD},)
 
@@ -39,8 +38,8 @@ def _case(items: Sequence[Item]) -> Case:
     firm = [i for i in items if not i.loose] or list(items)
     told = [i for i in firm if not i.joint] or firm
     origins = sorted({o for i in told for o in i.origins} - {EVERYONE, UNKNOWN})
-    if not origins:  # a cited row on circumvention need not tell whose order it is about
-        origins = sorted({o for i in told if i.cited for o in i.cited.countries_of_origin})
+    if not origins or HOME in origins:  # a row names those looked at beside; AC rows not always whose order
+        origins = sorted({*origins, *(o for i in told if i.cited for o in i.cited.countries_of_origin)})
     everyone = any(EVERYONE in i.origins for i in told)
     market = next(c for c in map(_market, items) if c)
     case = Case(

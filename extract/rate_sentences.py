@@ -41,6 +41,7 @@ HISTORY = re.compile(
 STILL = re.compile(
     r"\b(?:cash\s+deposits?|will\s+(?:continue\s+to\s+)?be|would\s+be|likely\s+to\s+prevail)\b", re.IGNORECASE
 )
+NEARBY = 600  # letters of a sentence that tell what a rate in it measures
 DEPOSIT = re.compile(r"\bcash\s+deposit|\bdeposit\s+rate", re.IGNORECASE)
 ALLEGED = re.compile(r"\balleg\w+|\bestimated\s+dumping\s+margins?\s+for\b|\bpetition\w*", re.IGNORECASE)
 
@@ -106,10 +107,11 @@ def _stated(
 ) -> Stated:
     """Make the record; what the sentence tells as history is hardly sure."""
     text, printed = sentence.text, match[group]
-    clause = text[max(0, text.rfind(";", 0, match.start())) : match.end()]
+    near = max(0, match.start() - NEARBY)
+    clause = text[max(near, text.rfind(";", near, match.start())) : match.end()]
     if HISTORY.search(clause) and not STILL.search(clause):
         sure = 0.0
-    instrument = instrument_of(clause) or instrument_of(text)
+    instrument = instrument_of(clause) or instrument_of(text[near : match.end() + NEARBY])
     return Stated(
         scope=scope,
         company=company,

@@ -88,7 +88,7 @@ def _strips(items: Sequence[I]) -> list[Strip]:
     """The strips that part columns, the longest first."""
     left, right = min(i.x0 for i in items), max(i.x1 for i in items)
     found: list[Strip] = []
-    for strip in sorted(_free(items, left, right), key=lambda s: (s.top - s.bottom, s.x0)):
+    for strip in sorted(_free(items, left, right, NARROWEST_COLUMN), key=lambda s: (s.top - s.bottom, s.x0)):
         rivals = [s for s in found if s.top < strip.bottom and strip.top < s.bottom]
         before = max((s.x1 for s in rivals if s.x1 <= strip.x0 + CELL), default=left)
         after = min((s.x0 for s in rivals if s.x0 >= strip.x1 - CELL), default=right)
@@ -108,9 +108,14 @@ def _strips(items: Sequence[I]) -> list[Strip]:
     return found
 
 
-def _free(items: Sequence[I], left: float, right: float) -> list[Strip]:
-    """Every strip that is wide and long enough and crossed by nothing."""
-    margin = NARROWEST_COLUMN * (right - left)
+def free_strips(items: Sequence[I]) -> list[Strip]:
+    """Every strip that is wide and long enough and crossed by nothing, columns beside it or not."""
+    return _free(items, min(i.x0 for i in items), max(i.x1 for i in items), 0.02)
+
+
+def _free(items: Sequence[I], left: float, right: float, outer: float) -> list[Strip]:
+    """The free strips, but for an outer share of the width on either side."""
+    margin = outer * (right - left)
     first, last = int((left + margin) / CELL), int((right - margin) / CELL)
     covers: list[list[tuple[float, float]]] = [[] for _ in range(max(0, last - first + 1))]
     for item in sorted(items, key=lambda i: i.top):

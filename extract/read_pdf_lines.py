@@ -5,8 +5,10 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from extract.read_pdf_columns import regions
+from extract.read_pdf_line import Line, fragments_of
 from extract.read_pdf_rules import Rule
 from extract.read_pdf_tables import RuledTable, find_tables
+from extract.read_pdf_unruled import find_unruled
 from extract.read_pdf_words import Frame, Word
 
 EDGE = 0.09  # of the page's height, where running heads stand
@@ -16,46 +18,6 @@ _SIGNATURE_DIGITS = re.compile(r"\d+|\b[ivxlc]+\b")
 _PAGE_NUMBER = re.compile(r"(?:page|trang|seite|pág\.?)?\s*[-–—]?\s*(?:\d{1,5}|[ivxlc]{1,6})\s*[-–—]?", re.I)
 _STAMP = re.compile(r"VerDate\b|Federal Register\s*/\s*Vol\.", re.I)
 _NOTE_NUMBER = re.compile(r"\(?\s*(\d{1,3}|[*†‡]{1,3})\s*\)?")
-
-
-@dataclass(slots=True)
-class Line:
-    """One line of one column, its words from left to right."""
-
-    words: list[Word]
-    x0: float
-    top: float
-    x1: float
-    bottom: float
-
-    @classmethod
-    def of(cls, words: list[Word]) -> "Line":
-        """Set the words in order and take their box; a tall word says how high the line is."""
-        words = sorted(words, key=lambda w: w.x0)
-        size = max(w.size for w in words)
-        main = [w for w in words if w.size > 0.8 * size]
-        return cls(
-            words,
-            words[0].x0,
-            min(w.top for w in main),
-            max(w.x1 for w in words),
-            max(w.bottom for w in main),
-        )
-
-    @property
-    def size(self) -> float:
-        """The height of its main words."""
-        return self.bottom - self.top
-
-    @property
-    def bold(self) -> bool:
-        """Whether all its words are bold, raised figures apart."""
-        return all(w.bold for w in self.words if w.size > 0.8 * self.size)
-
-    @property
-    def label(self) -> str:
-        """Its words, plainly joined."""
-        return " ".join(w.text for w in self.words)
 
 
 @dataclass(slots=True)
@@ -122,8 +84,14 @@ def lay_out(raw: RawPage, repeated: Counter[str]) -> Layout:
     layout.heads = _turned_lines(raw.words)
     tables = find_tables(raw.rules, rest)
     taken = {id(w) for table in tables for row in table.rows for cell in row for w in cell}
+    fragments = fragments_of([w for w in rest if id(w) not in taken])
+    unruled = find_unruled(fragments) if not tables else None
+    if unruled:
+        tables = [unruled]
+        taken = {id(w) for row in unruled.rows for cell in row for w in cell}
+        fragments = [i for i in fragments if id(i.words[0]) not in taken]
     items: list[Line | Grid] = [Grid(t, t.x0, t.top, t.x1, t.bottom) for t in tables]
-    items += _fragments([w for w in rest if id(w) not in taken])
+    items += fragments
     body = _body_size(items)
     for region in regions(items):
         lines = _region_lines(region)
@@ -165,28 +133,9 @@ def _running(words: list[Word], raw: RawPage, repeated: Counter[str]) -> tuple[l
     return running, [w for w in words if id(w) not in taken]
 
 
-def _fragments(words: list[Word]) -> list[Line]:
-    """Join words that follow each other on a line without a wide gap."""
-    groups: list[list[Word]] = []
-    for word in words:
-        last = groups[-1][-1] if groups else None
-        if last and _follows(last, word):
-            groups[-1].append(word)
-        else:
-            groups.append([word])
-    return [Line.of(group) for group in groups]
-
-
-def _follows(last: Word, word: Word) -> bool:
-    """Whether a word stands right after another on one line."""
-    size = max(last.size, word.size)
-    overlap = min(last.bottom, word.bottom) - max(last.top, word.top)
-    return overlap > 0.5 * min(last.size, word.size) and -0.5 * size < word.x0 - last.x1 < 0.9 * size
-
-
 def _lines(words: list[Word]) -> list[Line]:
     """Words of one column, or of the whole width, into lines."""
-    return [line for line in _region_lines(_fragments(words)) if isinstance(line, Line)]
+    return [line for line in _region_lines(fragments_of(words)) if isinstance(line, Line)]
 
 
 def _region_lines(items: list[Line | Grid] | list[Line]) -> list[Line | Grid]:

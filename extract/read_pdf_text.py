@@ -12,13 +12,15 @@ from dataclasses import dataclass, field
 
 from extract.read_builder import SUPERSCRIPTS, UNIT
 from extract.read_clean import clean, one_line
-from extract.read_pdf_lines import Grid, Layout, Line, note_number
+from extract.read_pdf_line import Line
+from extract.read_pdf_lines import Grid, Layout, note_number
 from extract.read_pdf_tables import text_lines
 from extract.read_pdf_words import Frame, Word
 from tradewarn.model import Box, Mark, Page, Span, Table
 
 _HYPHENATED = re.compile(r"([^\W\d_]+)([\u00ad\u2010-])$")
 _DASHED = re.compile(r"\S[–—/@]$|\d[\u00ad\u2010-]$|^[A-Z][\u00ad\u2010-]$")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S{0,2000}[.?=&_]$")
 _SOFT = re.compile("[\u00ad\u2010]")
 _PREFIXES_NAMES = "all anti co cross ex hot cold low high mid multi non post pre quasi self semi well"
 _PREFIXES = frozenset(_PREFIXES_NAMES.split())
@@ -117,9 +119,13 @@ class PageText:
         if _DASHED.search(last.text.rpartition(" ")[2]):
             last.text, line.text = _SOFT.sub("-", last.text) + first, rest
             return
+        if _ADDRESS.search(last.text) and (first[0].islower() or first[0].isdigit()):
+            last.text, line.text = last.text + first, rest
+            return
         match = _HYPHENATED.search(last.text)
         if match and (first[0].isalnum() or first[0] in "(“‘"):
-            hyphen = "-" if self._keeps(match[1], first) else ""
+            compound = "-" in last.text[: match.start()].rpartition(" ")[2]  # cut-to-|length
+            hyphen = "-" if compound or self._keeps(match[1], first) else ""
             last.text, line.text = last.text[: match.start(2)] + hyphen + first, rest
 
     def _keeps(self, head: str, tail: str) -> bool:

@@ -8,7 +8,7 @@ case may mention anti-dumping duties once and concern none.
 import re
 from dataclasses import dataclass
 
-from extract.fr_layout import layout
+from extract.fr_layout import joined, layout
 from extract.relevance_terms import TERMS as TERMS_OF_ART
 from extract.relevance_terms import UNSPACED
 from extract.segment import Segment
@@ -19,11 +19,18 @@ def _compiled() -> re.Pattern[str]:
     for language, terms in TERMS_OF_ART.items():
         for term in terms:
             loose = term.replace(" ", r"\s+").replace(r"\s+?", r"\s?")
-            wordings.append(f"(?:{loose})" if language in UNSPACED else rf"\b(?:{loose})")
+            bounded = language not in UNSPACED and not term.startswith("\\[")
+            wordings.append(rf"\b(?:{loose})" if bounded else f"(?:{loose})")
     return re.compile("|".join(wordings), re.IGNORECASE)
 
 
 TERMS = _compiled()
+TRADE_AGENCY = re.compile(r"\bInternational\s+Trade\s+(?:Commission|Administration)\b", re.IGNORECASE)
+PROCEEDING = re.compile(
+    r"\bFrom\s+[A-Zt][^;:]{2,300}[;:][^;:]{0,120}\b(?:five-year\s+reviews?|determinations?|administrative\s+reviews?"
+    r"|(?:preliminary|final)\s+phase|subject\s+(?:investigation|review)s?|section\s+129|scope\s+ruling|review,\s+in\s+part)",
+    re.IGNORECASE,
+)
 OPENING = 500  # code points in which the title and first lines of a document of no known form stand
 ENOUGH = 4
 DENSITY = 1 / 2_500  # one term in so many code points: less is a passing mention
@@ -42,6 +49,9 @@ def relevance(segment: Segment) -> Relevance:
     """Judge one segment by the terms of art that it uses, and where."""
     text = segment.text[: min(segment.flow_end, LOOK_AT)]
     first = TERMS.search(text)
+    proceeding = _proceeding(segment)
+    if proceeding:
+        return Relevance(relevant=True, reason=f"it is titled as a proceeding: “{proceeding}”")
     if first is None:
         return Relevance(relevant=False, reason="it uses no term of trade-remedy law")
     for start, end in _opening(segment):
@@ -52,6 +62,24 @@ def relevance(segment: Segment) -> Relevance:
     if count >= ENOUGH and count >= len(text) * DENSITY:
         return Relevance(relevant=True, reason=f"it uses terms such as “{_words(first)}” {count} times")
     return Relevance(relevant=False, reason=f"it mentions “{_words(first)}” in passing only")
+
+
+def _proceeding(segment: Segment) -> str | None:
+    """Know a bare title (``Tea From Kenya; Determination``) by its form and its agency.
+
+    The Commission's records often have no abstract and so no term of art; its patent
+    cases are not titled with a country.
+    """
+    parts = layout(segment)
+    if parts.title is None:
+        return None
+    keys = [parts.keys["agencies"]] if "agencies" in parts.keys else []
+    if not TRADE_AGENCY.search(joined([*parts.agency, *keys], segment.text)):
+        return None
+    match = PROCEEDING.search(
+        segment.text, parts.title.start, min(parts.title.end, parts.title.start + 2_000)
+    )
+    return _words(match) if match else None
 
 
 def _opening(segment: Segment) -> list[tuple[int, int]]:

@@ -25,7 +25,10 @@ TERMS: Mapping[str, tuple[str, ...]] = {  # a space is any white space
         r"trade[- ](?:remed(?:y|ies)|defence)",
         r"(?:701|731) ?[-–—‑] ?TA ?[-–—‑] ?\d",
         r"TA ?[-–—‑] ?20[14] ?[-–—‑] ?\d",
-        r"new shipper review",
+        r"new shipper reviews?",
+        r"changed[- ]circumstances reviews?",
+        r"five-year \(sunset\) reviews?|(?:expedited|full) (?:\w+ )?sunset reviews?",
+        r"\[ ?[AC] ?[-–—‑] ?\d{3} ?[-–—‑] ?\d{3}",
     ),
     "vi": (
         r"bán phá giá",

@@ -8,6 +8,7 @@ of the operating system.
 import contextlib
 import json
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -15,11 +16,11 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from queue import SimpleQueue
-from typing import TypeVar
+from typing import IO, Any, TypeVar
 
 from extract.reader import Limits, Reader
 from extract.reading import Reading, choose, read
-from extract.reading_child import BROKEN, GOOD, encode_limits, read_frame, write_frame
+from extract.reading_child import BROKEN, GOOD, encode_request, read_frame, write_frame
 from tradewarn import errors
 from tradewarn.errors import OversizeFile, TradewarnError, UnreadableFile
 
@@ -29,7 +30,7 @@ GRACE = 10  # seconds beyond a file's own limit after which the worker itself is
 AHEAD = 8  # files a batch may run ahead of the slowest, for each process
 AHEAD_BYTES = 256_000_000
 _KEPT = frozenset(("PATH", "LD_LIBRARY_PATH", "TMPDIR"))
-_SLOW = {"SIGALRM", "SIGXCPU", "SIGKILL"}
+_SLOW = frozenset(("SIGALRM", "SIGXCPU"))
 
 
 class Worker:
@@ -37,30 +38,40 @@ class Worker:
 
     def __init__(self) -> None:
         self._process: subprocess.Popen[bytes] | None = None
+        self._number = 0
 
     def read(self, data: bytes, limits: Limits, kind: str) -> Reading:
         """Read a file in the process; the process is ended if it does not answer."""
         process = self._process or self._start()
         assert process.stdin and process.stdout
-        watch = threading.Timer(limits.seconds + GRACE, process.kill)
+        self._number += 1
+        watch = threading.Timer(limits.seconds + GRACE, _kill, [process])
         watch.daemon = True
         watch.start()
         try:
-            write_frame(process.stdin, encode_limits(limits))
+            write_frame(process.stdin, encode_request(self._number, limits))
             write_frame(process.stdin, data)
-            status, body = read_frame(process.stdout), read_frame(process.stdout)
-        except OSError:
-            status = body = None
+            answer, body = self._answer(process.stdout)
+        except (OSError, ValueError):
+            answer, body = {}, None
         finally:
             watch.cancel()
-        if status is None or body is None:
-            self.close()
-            return _failed("SIGKILL", limits, kind)
-        if status.decode() == GOOD:
+        if answer.get("number") != self._number or body is None:
+            self.close(at_once=True)
+            raise _failure("no answer", limits, kind)
+        if answer["status"] == GOOD:
             return Reading.model_validate_json(body)
-        if status.decode() == BROKEN:
-            return _failed(body.decode(), limits, kind)
+        if answer["status"] == BROKEN:
+            raise _failure(body.decode(), limits, kind)
         raise _error(body)
+
+    def _answer(self, stream: IO[bytes]) -> tuple[dict[str, Any], bytes | None]:
+        """Take the answer to the last request; passed over: the death of a reader that had answered."""
+        while True:
+            head, body = read_frame(stream), read_frame(stream)
+            answer: dict[str, Any] = json.loads(head or b"{}")
+            if answer.get("number", self._number) >= self._number:
+                return answer, body
 
     def _start(self) -> subprocess.Popen[bytes]:
         """Start the process, with our import path and none of our environment."""
@@ -72,21 +83,24 @@ class Worker:
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             env=kept | {"PYTHONPATH": os.pathsep.join(paths), "LC_ALL": "C.UTF-8"},
+            start_new_session=True,  # so that it and its readers can be ended together
         )
         self._process = process
         assert process.stdout
         if read_frame(process.stdout) != b"ready":
-            self.close()
+            self.close(at_once=True)
             raise UnreadableFile(
                 "the reading process did not start", fix="run `python -m extract.reading_child` to see why"
             )
         return process
 
-    def close(self) -> None:
-        """End the process."""
+    def close(self, *, at_once: bool = False) -> None:
+        """End the process: when it has finished what it does, or at once."""
         process, self._process = self._process, None
         if process is None:
             return
+        if at_once:
+            _kill(process)
         for stream in (process.stdin, process.stdout):
             with contextlib.suppress(OSError):
                 if stream:
@@ -94,8 +108,14 @@ class Worker:
         try:
             process.wait(timeout=1)
         except subprocess.TimeoutExpired:
-            process.kill()
+            _kill(process)
             process.wait()
+
+
+def _kill(process: subprocess.Popen[bytes]) -> None:
+    """End a process and its readers."""
+    with contextlib.suppress(ProcessLookupError, PermissionError):
+        os.killpg(process.pid, signal.SIGKILL)
 
 
 class Readers:
@@ -196,14 +216,14 @@ def _result(result: Future[Reading] | Reading | TradewarnError) -> Reading | Tra
         return error
 
 
-def _failed(how: str, limits: Limits, kind: str) -> Reading:
-    """Raise what the death of a child means."""
+def _failure(how: str, limits: Limits, kind: str) -> TradewarnError:
+    """What the death of a reader means."""
     if how in _SLOW:
-        raise OversizeFile(
+        return OversizeFile(
             f"reading it as {kind} took longer than {limits.seconds} s and was stopped",
             fix="check the file; if it is sound, raise TRADEWARN_READ_SECONDS",
         )
-    raise OversizeFile(
+    return OversizeFile(
         f"reading it as {kind} broke the parser ({how}): a bomb, or more than {limits.memory_mib} MiB",
         fix="check the file; if it is sound, raise TRADEWARN_READ_MEMORY",
     )

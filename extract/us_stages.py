@@ -150,7 +150,7 @@ ENDINGS = (
 INVESTIGATIONS = (
     rule(r"amended preliminary", S.AMENDED_PRELIM),
     rule(r"(?:institution|initiation) ... preliminary-phase", S.INJURY_INSTITUTION_PRELIM),
-    rule(r"scheduling of ... final-phase|final-phase ... schedul", S.INJURY_FINAL_PHASE_SCHEDULING),
+    rule(r"schedul\w+ (?:of|for) ... final-phase|final-phase ... schedul", S.INJURY_FINAL_PHASE_SCHEDULING),
     rule(r"(?:revised|amended) schedule|revision of (?:the )?schedule", S.EXTENSION, 0.6),
     rule(r"institution of (?:an? )?(?:global )?(?:safeguard )?investigations?", S.INITIATION, 0.9),
     rule(AD_CVD + r" orders?\b(?! on\b)", S.ORDER),

@@ -24,12 +24,12 @@ _HS_NAMED = re.compile(
     r"(\d{4}(?:[. ]?\d{2}){0,3})(?!\d)",
     re.IGNORECASE,
 )
-_HS_DOTTED = re.compile(r"(?<![\d.])(\d{4}\.\d{2}(?:\.?\d{2}){0,2})(?![\d.]*\d)")
+_HS_DOTTED = re.compile(r"(?<![\d.])(\d{4}\.\d{2}(?:\.?\d{2}){0,2})(?!\.?\d)")
 _HS_SPACED = re.compile(r"(?<![\d.,/-])(\d{4} \d{2}(?: \d{2}){0,2})(?![\d.,/-])")
 _HS_BARE = re.compile(r"(?<![\w./-])(\d{6}|\d{8}|\d{10})(?![\w/-]|\.\d)")
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_NUMBERED = re.compile(r"\d[\w.]*[-/]|[-/][\w.]*\d|[^\W\d_]\d|\d[^\W\d_]|\d{5}")
+_NUMBERED = re.compile(r"\d[\w.]{0,30}[-/]|[-/][\w.]{0,30}\d|[^\W\d_]\d|\d[^\W\d_]|\d{5}")
 _CHAPTERS = {f"{n:02d}" for n in range(1, 98) if n != 77}
 
 

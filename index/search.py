@@ -25,6 +25,7 @@ MODES: tuple[Mode, ...] = ("hybrid", "lexical", "dense")
 LARGEST_PAGE = 100
 FUSED = 200  # records of the lexical ranking that are fused; later ones follow in their order
 CANDIDATES = 100  # records that the search by meaning proposes
+MEANING_WEIGHT = 0.5  # beside words: the small model prefers its own language and common phrases
 MOST_NAMES = 24
 MOST_IDENTIFIED = 1_000
 
@@ -129,7 +130,7 @@ class Searcher:
         lexical = [record.id for record in ranked]
         dense = [record.id for record in near]
         if dense:
-            scores = reciprocal_ranks(lexical[:FUSED], dense)
+            scores = reciprocal_ranks(lexical[:FUSED], dense, weights=(1.0, MEANING_WEIGHT))
         else:
             scores = {record.id: record.score for record in ranked[:FUSED]}
         place = {record: number for number, record in enumerate(identified)}

@@ -140,7 +140,7 @@ def _fits(text: str, start: int, end: int, printed: str, *, wary: bool) -> bool:
     if not alone and fold(prior) not in rules().places:
         return False
     named_on = following is not None and after[:1] == " " and following[0][:1].isupper()
-    return not named_on or (len(printed) > 5 and fold(prior) in {"from", "of"})
+    return not named_on or (len(printed) > 5 and fold(prior) == "from")
 
 
 @lru_cache(maxsize=1)

@@ -211,15 +211,7 @@ def _is_something_else(term: Term, found: list[int], words: list[Word], text: st
     book = reading()
     first, last = found[0], found[-1]
     if term.lang == "vi":
-        before = [words[i].sound.lstrip("?") for i in range(max(0, first - 4), first)]
-        bare = [words[i].key for i in range(max(0, first - 4), first)]
-        if before and before[-1] in book.heads_near:
-            return True
-        for place, spoken in enumerate(before):
-            far = spoken in book.heads_far or (spoken.isascii() and spoken in {"may"})
-            if far and (place == 0 or bare[place - 1] not in {"xe", "o"}):
-                return not _parted(text, words, first - len(before) + place, first)
-        return False
+        return _has_other_head(words, first, text)
     if last + 1 >= len(words) or text[words[last].end : words[last + 1].start] not in {" ", "-", "\n"}:
         return False
     follower = words[last + 1]
@@ -230,7 +222,23 @@ def _is_something_else(term: Term, found: list[int], words: list[Word], text: st
         return False
     abbreviation = term.text.isupper() and len(term.text) <= 4
     harmless = is_syllable(follower.key) or follower.key.isdigit() or not plain.isascii() or abbreviation
-    return not harmless and follower.key not in terms().rarity
+    return not harmless
+
+
+def _has_other_head(words: list[Word], first: int, text: str) -> bool:
+    """Say whether a Vietnamese head before the name takes it over: "bánh mật ong"."""
+    book = reading()
+    low = max(0, first - 4)
+    for place in range(low, first):
+        one = words[place].sound.lstrip("?")
+        two = f"{one} {words[place + 1].sound.lstrip('?')}" if place + 1 < first else one
+        last = place + 1 == first or (two != one and place + 2 == first)
+        if last and {one, two} & book.heads_near and not (two != one and one in book.heads_near):
+            return True
+        far = bool({one, two} & book.heads_far) or one == "may"
+        if far and (place == 0 or words[place - 1].key not in {"xe", "o"}):
+            return not _parted(text, words, place, first)
+    return False
 
 
 def _parted(text: str, words: list[Word], left: int, right: int) -> bool:

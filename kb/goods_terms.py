@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from kb.goods_text import Word, reading, words_of
 from kb.thesaurus import Good, goods
-from kb.vietnamese import sound
 
 ENGLISH_TAIL = frozenset({"of", "for", "from", "with", "in", "to", "whether", "used", "put", "other"})
 
@@ -42,9 +41,9 @@ class Terms(NamedTuple):
 
 def _split(text: str, lang: str) -> tuple[list[Word], int]:
     """Give the words of a name that count, and the place of its head."""
-    stop = reading().stop.get(lang, frozenset())
+    dropped = reading().dropped.get(lang, frozenset())
     words = words_of(text)
-    kept = [w for w in words if w.sound not in stop] or words
+    kept = [w for w in words if w.sound not in dropped] or words
     if lang == "en":
         tail = next((i for i, w in enumerate(words) if i and w.sound in ENGLISH_TAIL), len(words))
         before = [w for w in kept if w.start < (words[tail].start if tail < len(words) else len(text) + 1)]
@@ -97,6 +96,3 @@ def terms() -> Terms:
 def stop_word(word: Word) -> bool:
     """Say whether a word of a text carries no goods in any language."""
     return any(word.sound in listed for listed in reading().stop.values())
-
-
-__all__ = ["Term", "Terms", "sound", "stop_word", "terms"]

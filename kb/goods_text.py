@@ -23,6 +23,7 @@ class Reading(NamedTuple):
 
     variants: Mapping[str, str]
     compounds: Mapping[tuple[str, str], tuple[tuple[str, str], str]]  # folded pair → (sounds, one word)
+    dropped: Mapping[str, frozenset[str]]
     stop: Mapping[str, frozenset[str]]
     followers: frozenset[str]
     refused: frozenset[str]
@@ -42,6 +43,7 @@ def reading() -> Reading:
     return Reading(
         variants={fold(k): fold(v) for k, v in data["variants"].items()},
         compounds=compounds,
+        dropped={lang: frozenset(sound(w) for w in listed) for lang, listed in data["dropped"].items()},
         stop={lang: frozenset(sound(w) for w in listed) for lang, listed in data["stop"].items()},
         followers=frozenset(data["followers"]) | frozenset(data["stop"]["en"]),
         refused=frozenset(data["followers_refused"]),

@@ -92,7 +92,7 @@ def ended_undated(text: str) -> str | None:
     """Give the state a measure is in where a phrase only says that it ended.
 
     Example:
-        >>> ended_undated("7.7%; lapsed"), ended_undated("revoked for one firm")
+        >>> ended_undated("5%; lapsed"), ended_undated("revoked for one firm")
         ('expired', None)
     """
     words = _ended_words()

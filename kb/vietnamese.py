@@ -9,8 +9,9 @@ from tradewarn.text import fold
 TONES = {"\u0300", "\u0301", "\u0303", "\u0309", "\u0323"}
 # Initial, vowels, final of a syllable without marks.
 _SYLLABLE = re.compile(
-    r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|b|c|d|g|h|k|l|m|n|p|q|r|s|t|v|x)?"
-    r"[aeiouy]{1,3}(?:ng|nh|ch|c|m|n|p|t)?"
+    r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|b|c|d|g|h|k|l|m|n|p|r|s|t|v|x)?"
+    r"(?:a[iouy]?|e[ou]?|i(?:eu|[aeu])?|o(?:a[ioy]?|eo|[eio])?|u(?:a[iy]?|o[iu]|y[aeu]|[aeiouy])?|y(?:eu?)?)"
+    r"(?:ng|nh|ch|c|m|n|p|t)?"
 )
 _MARKED = re.compile(r"[ăâđêôơưĂÂĐÊÔƠƯ\u1ea0-\u1ef9]")
 

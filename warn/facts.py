@@ -1,7 +1,8 @@
 """The cited statements of a verdict: one for each telling step of a proceeding."""
 
+import re
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from extract.case_phases import OPENING
 from extract.case_status import PROVISIONAL_STEPS, concerning
@@ -10,6 +11,8 @@ from warn import naming
 from warn.language import Lang
 from warn.phrases import article, phrase
 
+ROW_SOURCE = "source: "  # how a cited row's notes begin that say what it rests on
+SAME_STEP = timedelta(days=3)  # a row and a notice this near tell one step
 MOST = 7  # facts of one proceeding; a firm must be able to read the answer
 TELLING = frozenset(  # steps that change where the goods stand, always told
     {
@@ -30,6 +33,7 @@ NEWEST_OF = (  # of each group the newest is told
     frozenset({Stage.INTERIM_REVIEW_INITIATION, Stage.INTERIM_REVIEW_FINAL, Stage.REVIEW_INITIATION}),
     frozenset({Stage.SUNSET_FINAL}),
 )
+NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 SAID: dict[str, tuple[str, str]] = {
     "all_others": ("mức chung cho các doanh nghiệp khác", "all others"),
     "country_wide": ("mức toàn quốc", "country-wide"),
@@ -49,12 +53,14 @@ def facts_of(case: Case, lang: Lang, *, on: date, origin: str = "VN") -> list[Fa
         origin: Steps about other countries' goods alone are left out.
     """
     events = [e for e in concerning(case.events, origin) if e.date <= on]
-    return [fact_of(case, event, lang) for event in _chosen(events)]
+    plain = [e for e in events if not _told_by_notice(e, events)]
+    return [fact_of(case, event, lang) for event in _chosen(plain)]
 
 
 def fact_of(case: Case, event: CaseEvent, lang: Lang) -> Fact:
     """Say one step in a sentence."""
-    who = naming.authority(event.authority or case.authority, case.importing_country, lang)
+    acting = event.authority or (case.authority if event.notice else None)  # a row tells the country alone
+    who = naming.authority(acting, case.importing_country, lang)
     kind, measure = naming.kind(case.instruments, lang), naming.measure(case.instruments, lang)
     goods = f"{naming.product(case, lang)} {naming.origins(_countries(case, event), lang)}".strip()
     clause = phrase(event.stage, event.result, lang).format(
@@ -64,8 +70,8 @@ def fact_of(case: Case, event: CaseEvent, lang: Lang) -> Fact:
     if event.companies:
         text += (" (doanh nghiệp: " if lang == "vi" else " (firms: ") + "; ".join(event.companies[:5]) + ")"
     text += _rates(event.rates, lang)
-    refs = _refs(case, event)
-    return Fact(text=f"{text}{refs}.", source=event.source, quote=event.quote)
+    text += f" ({'; '.join(_refs(case, event, lang))})"
+    return Fact(text=f"{text}.", source=event.source, quote=_quote(case, event))
 
 
 def _chosen(events: Sequence[CaseEvent]) -> list[CaseEvent]:
@@ -86,6 +92,13 @@ def _chosen(events: Sequence[CaseEvent]) -> list[CaseEvent]:
     return chosen
 
 
+def _told_by_notice(event: CaseEvent, events: Sequence[CaseEvent]) -> bool:
+    """Tell whether a row's step is a notice's too, and the row adds nothing."""
+    if event.notice or event.rates:
+        return False
+    return any(e.notice and e.stage == event.stage and abs(e.date - event.date) <= SAME_STEP for e in events)
+
+
 def _first_of_each_source(events: Iterable[CaseEvent]) -> list[CaseEvent]:
     """Give the first step that a notice tells and the first that a cited row tells."""
     noticed = [e for e in events if e.notice]
@@ -100,11 +113,28 @@ def _countries(case: Case, event: CaseEvent) -> tuple[str, ...]:
     return about or case.countries_of_origin
 
 
-def _refs(case: Case, event: CaseEvent) -> str:
-    """Name the document, and the documents that repeat or correct it."""
-    names = [event.source.ref] if event.notice else []
-    also = [s.ref for s in event.also]
-    return f" ({', '.join([*names, *also])})" if names else ""
+def _refs(case: Case, event: CaseEvent, lang: Lang) -> list[str]:
+    """Name the document and those that repeat or correct it; for a row, what it rests on."""
+    if event.notice:
+        names = ", ".join([event.source.ref, *(s.ref for s in event.also)])
+        return [f"văn bản {names}" if lang == "vi" else f"document {names}"]
+    rests = row_source(case)
+    named = [f"vụ {event.source.ref}" if lang == "vi" else f"case {event.source.ref}"]
+    if rests:
+        named.append(f"danh mục dẫn {rests}" if lang == "vi" else f"the list cites {rests}")
+    return named
+
+
+def row_source(case: Case) -> str:
+    """Give what a cited row says it rests on; empty where several rows say it differently."""
+    told = {n.removeprefix(ROW_SOURCE) for n in case.notes if n.startswith(ROW_SOURCE)}
+    return next(iter(told)) if len(told) == 1 else ""
+
+
+def _quote(case: Case, event: CaseEvent) -> str:
+    """Give the words of the source: a notice's passage, or the cells of a row."""
+    rests = "" if event.notice else row_source(case)
+    return f"{event.quote} | {ROW_SOURCE}{rests}" if rests else event.quote
 
 
 def _rates(rates: Sequence[Rate], lang: Lang, *, most: int = 4) -> str:
@@ -119,10 +149,10 @@ def _rates(rates: Sequence[Rate], lang: Lang, *, most: int = 4) -> str:
 def _rate(rate: Rate, lang: Lang) -> str:
     said = SAID.get(rate.scope)
     whom = rate.company or (said[0 if lang == "vi" else 1] if said else rate.scope)
-    amount = f"{rate.printed}{rate.unit}" if rate.unit == "%" and "%" not in rate.printed else rate.printed
-    if rate.unit != "%" and rate.unit not in amount:
-        amount = f"{amount} {rate.unit}"
-    return f"{whom} {amount}"
+    numbers = [n for n in NUMBER.findall(rate.printed) if n.replace(",", "") == rate.rate]
+    number = rate.printed if not any(c.isalpha() for c in rate.printed) else next(iter(numbers), rate.rate)
+    number = number.strip().removesuffix("%").strip()
+    return f"{whom} {number}%" if rate.unit == "%" else f"{whom} {number} {rate.unit}"
 
 
 def with_urls(facts: Iterable[Fact], urls: dict[str, str | None]) -> tuple[Fact, ...]:

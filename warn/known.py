@@ -27,6 +27,7 @@ class KnownCase:
     """A case made ready for questions."""
 
     case: Case
+    body: str  # as stored; equal bodies are one case unchanged
     goods: frozenset[str]
     wider: frozenset[str]  # its goods and the kinds that they belong to
     words: frozenset[str]
@@ -41,6 +42,11 @@ class KnownCase:
             or HOME in case.countries_of_origin
             or any(r.country == HOME and r.role in ABOUT for r in case.related_countries)
         )
+
+    @cached_property
+    def named(self) -> list[str]:
+        """The firms it names; filled when firms are first asked about."""
+        return []
 
     @cached_property
     def refs(self) -> frozenset[str]:
@@ -89,7 +95,7 @@ class Known:
         """The firms that cases name, with the cases, by printed name."""
         found: dict[str, tuple[CompanyKey, list[KnownCase]]] = {}
         for known in self.cases:
-            for name in sorted(self._named(known)):
+            for name in self._named(known):
                 found.setdefault(name, (company_key(name), []))[1].append(known)
         return found
 
@@ -109,7 +115,13 @@ class Known:
             self._texts[one.id] = "\n".join(p.text for p in pages if first <= p.number <= last)
         return self._texts[one.id]
 
-    def _named(self, known: KnownCase) -> set[str]:
+    def _named(self, known: KnownCase) -> list[str]:
+        """Name the firms of a case, read once from its notices."""
+        if not known.named:
+            known.named.extend(sorted(self._read_names(known)) or [""])
+        return [n for n in known.named if n]
+
+    def _read_names(self, known: KnownCase) -> set[str]:
         events = known.case.events
         listed = {c for e in events for c in e.companies} | {
             n for e in events for r in e.rates for n in (r.company, r.producer) if n
@@ -118,9 +130,13 @@ class Known:
         return listed | {c.name for n in noticed for c in n.companies if c.country in (None, HOME)}
 
 
-def load_known(store: Store) -> Known:
-    """Read the cases of a store."""
-    return Known(store, [_ready(c) for c in store.cases.all()], sources_loaded(store))
+def load_known(store: Store, before: Known | None = None) -> Known:
+    """Read the cases of a store; those that stand as before are not made ready again."""
+    same = {k.body: k for k in before.cases} if before else {}
+    with store.engine.connect() as connection:
+        rows = connection.execute(sa.select(case_table.c.body).order_by(case_table.c.id))
+        cases = [same.get(body) or _ready(body) for (body,) in rows]
+    return Known(store, cases, sources_loaded(store))
 
 
 def generation(store: Store) -> tuple[object, ...]:
@@ -140,7 +156,8 @@ def generation(store: Store) -> tuple[object, ...]:
     return tuple(row)
 
 
-def _ready(case: Case) -> KnownCase:
+def _ready(body: str) -> KnownCase:
+    case = Case.model_validate_json(body)
     own = frozenset(case.goods)
     wider = set(own)
     for good in own:
@@ -150,7 +167,7 @@ def _ready(case: Case) -> KnownCase:
             if at is None or at in wider:
                 break
             wider.add(at)
-    return KnownCase(case, own, frozenset(wider), product_words(case.product), frozenset(case.hs))
+    return KnownCase(case, body, own, frozenset(wider), product_words(case.product), frozenset(case.hs))
 
 
 def _grouped(

@@ -60,14 +60,15 @@ def authority(code: str | None, home: str, lang: Lang) -> str:
         return market(home, lang) if lang == "en" else country(home, lang)
     if lang == "vi":
         return known.name_vi
-    return known.name_en if known.name_en.startswith("The ") else f"the {known.name_en}"
+    name = known.name_en.split(",")[0]  # without the bureau
+    return name if name.startswith("The ") else f"the {name}"
 
 
 def kind(wanted: Iterable[Instrument], lang: Lang) -> str:
     """Name the kind of proceeding, as “anti-dumping”."""
     known = instruments()
     own = [i for i in wanted if i in OWN_KIND] or list(wanted)
-    names = [known[i].vi if lang == "vi" else known[i].en for i in own if i in known]
+    names = [known[i].words_vi[0] if lang == "vi" else known[i].en for i in own if i in known]
     return _and(names, lang) or ("phòng vệ thương mại" if lang == "vi" else "trade-remedy")
 
 

@@ -42,9 +42,7 @@ def gaps(days: Sequence[date]) -> tuple[str, ...]:
     usual = median(p.days for p in pauses)
     longest = max(LONGEST_PAUSE, timedelta(days=PACE * usual))
     return tuple(
-        f"{a + timedelta(days=1)}/{b - timedelta(days=1)}"
-        for a, b in pairwise(steps)
-        if b - a > longest
+        f"{a + timedelta(days=1)}/{b - timedelta(days=1)}" for a, b in pairwise(steps) if b - a > longest
     )
 
 

@@ -38,7 +38,9 @@ BY_STATUS: dict[CaseStatus, Code] = {
 }
 RUNNING = frozenset({"in_force", "provisional", "open"})
 DEFAULTS = ("country_wide", "all_others", "residual", "cooperating_other")
-SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+")
+SENTENCE = re.compile(  # not after an abbreviation
+    r"(?<=[.!?;])(?<!\b[A-Z]\.)(?<!\bCo\.)(?<!\bLtd\.)(?<!\bInc\.)(?<!\bCorp\.)(?<!\bNo\.)\s+(?=[A-Z(“\"])|\n+"
+)
 
 
 @dataclass(frozen=True)
@@ -117,17 +119,14 @@ def _names(event: CaseEvent, notice: Notice | None, firm: CompanyKey, known: Kno
     for rate in event.rates:
         if _is(rate, firm):
             return _proof(notice, "rates", rate.company or rate.producer or "") or event.quote
-    if any(same_company(firm, company_key(name)) for name in event.companies):
-        name = next(n for n in event.companies if same_company(firm, company_key(n)))
-        return _proof(notice, "companies", name) or event.quote
+    listed = (*event.companies, *(concerned(notice) if notice else ()))
+    name = next((n for n in listed if same_company(firm, company_key(n))), None)
     if notice is None:
+        return event.quote if name else None
+    if name is None and notice.companies and event.stage is not Stage.REVOCATION_PARTIAL:
         return None
-    for name in concerned(notice):
-        if same_company(firm, company_key(name)):
-            return _proof(notice, "companies", name) or name
-    if notice.companies and event.stage is not Stage.REVOCATION_PARTIAL:
-        return None
-    return _sentence(known.text(notice), firm)
+    said = _sentence(known.text(notice), company_key(name) if name else firm)
+    return said or (_proof(notice, "companies", name) or name if name else None)
 
 
 def _sentence(text: str, firm: CompanyKey) -> str | None:
@@ -199,4 +198,3 @@ def _outcome(event: CaseEvent) -> str | None:
     if event.stage in MEASURE_STEPS:
         return "none" if event.result == "negative" else "measure"
     return "none" if event.result == "negative" else None
-

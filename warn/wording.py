@@ -111,15 +111,16 @@ CAVEATS: dict[str, tuple[str, str]] = {
     ),
     "wider": (
         "Vụ việc nêu nhóm hàng rộng hơn hoặc hẹp hơn mặt hàng bạn hỏi; cần đối chiếu mô tả.",
-        "The proceeding is on a wider or narrower kind of goods than you asked about; compare the description.",
+        "The proceeding is on a wider or narrower kind of goods than you asked about;"
+        " compare the description.",
     ),
     "other_code": (
         "Mã HS bạn nêu không nằm trong các mã mà nguồn liệt kê cho vụ việc này; mô tả bằng lời quyết định.",
         "The HS code you gave is not among those the sources list for this case; the description decides.",
     ),
     "circumvention": (
-        "Biện pháp chống lẩn tránh áp với hàng làm từ nguyên liệu của nước bị áp thuế; doanh nghiệp chứng minh"
-        " được nguồn nguyên liệu khác có thể được miễn theo quy định trong văn bản.",
+        "Biện pháp chống lẩn tránh áp với hàng làm từ nguyên liệu của nước bị áp thuế;"
+        " doanh nghiệp chứng minh được nguồn nguyên liệu khác có thể được miễn theo quy định trong văn bản.",
         "A circumvention measure is on goods made from inputs of the country under order; a firm that proves"
         " other inputs may be exempt as the document provides.",
     ),
@@ -167,7 +168,8 @@ STEPS: dict[str, tuple[str, str]] = {
     ),
     "answer": (
         "Đăng ký làm bên liên quan và trả lời bản câu hỏi đúng hạn; thiếu hợp tác dẫn tới mức thuế cao nhất.",
-        "Register as an interested party and answer the questionnaire in time; silence brings the highest rate.",
+        "Register as an interested party and answer the questionnaire in time;"
+        " silence brings the highest rate.",
     ),
     "contact": (
         "Liên hệ Cục Phòng vệ thương mại (Bộ Công Thương) và hiệp hội ngành hàng.",

@@ -1,7 +1,7 @@
 """What all pages share: one template environment a language, words, and static files."""
 
 import hashlib
-from functools import cached_property
+from functools import lru_cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -36,7 +36,6 @@ class Site:
 
     def __init__(self) -> None:
         self.static = Static(directory=FOLDER / "static")
-        self._hashes: dict[str, str] = {}
 
     @staticmethod
     def prefix(language: Language) -> str:
@@ -50,31 +49,36 @@ class Site:
 
     def environment(self, language: Language) -> Environment:
         """Return the templates with the words and forms of a language."""
-        return self._environments[language]
+        return _environment(language)
 
-    def asset(self, name: str) -> str:
-        """Return the address of a static file, with the hash of what is in it."""
-        if name not in self._hashes:
-            data = (FOLDER / "static" / name).read_bytes()
-            self._hashes[name] = hashlib.sha256(data).hexdigest()[:12]
-        return f"/static/{name}?v={self._hashes[name]}"
 
-    @cached_property
-    def _environments(self) -> dict[Language, Environment]:
-        return {language: self._make(language) for language in LANGUAGES}
+@lru_cache
+def _asset(name: str) -> str:
+    """Return the address of a static file, with the hash of what is in it."""
+    data = (FOLDER / "static" / name).read_bytes()
+    return f"/static/{name}?v={hashlib.sha256(data).hexdigest()[:12]}"
 
-    def _make(self, language: Language) -> Environment:
-        environment = Environment(
-            loader=FileSystemLoader(FOLDER / "templates"),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            finalize=visible,
-        )
-        words, formats, names = Words.load(language), Formats(language), Names(language)
-        environment.globals.update(
-            t=words.say, tn=words.count, has=words.has, f=formats, name=names, lang=language, asset=self.asset
-        )
-        environment.filters.update(safe_url=safe_url, marked=marked)
-        return environment
+
+@lru_cache
+def _environment(language: Language) -> Environment:
+    """Make the environment of a language; it knows nothing of an app, so all share it."""
+    environment = Environment(
+        loader=FileSystemLoader(FOLDER / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=visible,
+    )
+    words = Words.load(language)
+    environment.globals.update(
+        t=words.say,
+        tn=words.count,
+        has=words.has,
+        f=Formats(language),
+        name=Names(language),
+        lang=language,
+        asset=_asset,
+    )
+    environment.filters.update(safe_url=safe_url, marked=marked)
+    return environment

@@ -18,6 +18,11 @@ TITLE = re.compile(
     r"|\bsuspension\s+agreement|\bagreement\s+suspending|\bbinational\s+panel|\bcourt\s+decision",
     re.I,
 )
+WEAK_TITLE = re.compile(  # the Commission institutes and schedules; Commerce initiates and postpones
+    r"\b(?:initiation\s+of|postponement\s+of|suspension\s+of|preliminary\s+determination|final\s+determination)"
+    r"|\bscope\s+rulings?\b|\bsection\s+129\b|\b(?:antidumping|countervailing)\s+duty\s+investigations?\s+of\b",
+    re.I,
+)
 NAMED = (
     r"(?:U\.?S\.?\s+|United\s+States\s+)?Department\s+of\s+Commerce\b"
     r"(?:\s+\((?:[“\"]?Commerce|the\s+Department)[^)]{0,40}\))?"
@@ -38,6 +43,7 @@ FORM = AuthorityForm(
             Sign("summary", re.compile(NAMED), 0.92, within=60),
             Sign("summary", ACTS, 0.9),
             Sign("title", TITLE, 0.8),
+            Sign("title", WEAK_TITLE, 0.7),
             Sign("opening", re.compile(rf"{NAMED}|{ACTS.pattern}", re.I), 0.75),
             Sign("summary", re.compile(NAMED), 0.7),
         ]

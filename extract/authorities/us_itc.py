@@ -16,7 +16,7 @@ NUMBER = re.compile(
     r"\b(?:701|731|751|753|104|303|332)\s?[-–—‑]\s?TAA?\s?[-–—‑]|\bTA\s?[-–—‑]\s?\d{3}\s?[-–—‑]|\bAA1921"
 )
 TITLE = re.compile(
-    r"\b(?:institution|scheduling)\s+of\b|\bcommission\s+determinations?\b|\bpreliminary\s+phase\b"
+    r"\b(?:institution|scheduling)\s+of\b|\bschedule\s+for\b|\bcancellation\s+of\s+hearing\b|\bcommission\s+determinations?\b|\bpreliminary\s+phase\b"
     r"|\breview\s+investigation\b|\bsection\s+751\(b\)|\bfull\s+five-year\b|;\s*determinations?\s*$",
     re.I,
 )

@@ -110,12 +110,13 @@ def _of_sentence(reading: Reading, sentence: Sentence, *, aside: bool) -> Iterat
     bodies = [
         b for b in coalitions(text, low, high) if not any(f.start < b.end and b.start < f.end for f in formed)
     ]
+    known = set(formed)
     others = [
-        n for n in (*introduced(text, low, high), *collective(text, low, high), *bodies) if n not in formed
+        n for n in (*introduced(text, low, high), *collective(text, low, high), *bodies) if n not in known
     ]
     for named in (*formed, *others):
-        sure = 0.9 if named in formed else 0.75
-        if QUOTED.search(text[low : named.start]):
+        sure = 0.9 if named in known else 0.75
+        if QUOTED.search(text, max(low, named.start - 600), named.start):
             continue
         if aside:
             if not DRAWN_IN.search(sentence.text):

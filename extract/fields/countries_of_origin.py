@@ -71,10 +71,12 @@ def _tied_to_goods(text: str, places: tuple[Place, ...]) -> Iterator[Place]:
     """Take ``order on <goods> from X and Y``: the first such clause and its like."""
     about_circumvention = bool(places) and CIRCUMVENTION.search(text[: places[-1].end + 600]) is not None
     last: Place | None = None
+    taken = 0
     for place in places:
-        before = text[max(0, place.start - 260) : place.start]
+        before = text[max(taken, place.start - 260) : place.start]
         if last is not None and AND.fullmatch(text[last.end : place.start]):
             last = place
+            taken = place.end
             yield place
             continue
         last = None
@@ -83,8 +85,9 @@ def _tied_to_goods(text: str, places: tuple[Place, ...]) -> Iterator[Place]:
             continue
         if about_circumvention and not CIRCUMVENTED.search(sentence):
             continue
-        if GOODS.search(sentence):
+        if GOODS.search(sentence):  # a word of goods for each clause, after the last one's country
             last = place
+            taken = place.end
             yield place
 
 

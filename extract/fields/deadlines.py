@@ -19,6 +19,7 @@ DAYS = re.compile(
     r"(?P<anchor>[^.,;()]{3,160})",
     re.IGNORECASE,
 )
+NEARBY = 700  # so much of a sentence is read to tell what falls due
 PUBLISHED = re.compile(
     r"(?:the\s+)?(?:date\s+of\s+)?(?:(?:the|its)\s+)?publication(?:\s+date)?\b(?P<of>(?:\s+(?:in\s+the\s+Federal\s+Register|of\s+(?P<what>[^.,;]{3,90}))){0,2})",
     re.IGNORECASE,
@@ -87,7 +88,8 @@ def _counted(reading: Reading, sentence: Sentence, published: date | None) -> It
     for match in DAYS.finditer(text):
         number = count(match["count"])
         bound = " ".join((match["bound"] or "").lower().split())
-        what = kind_of(text[last : match.start()], text[last : match.end()], text)
+        near = max(last, match.start() - NEARBY)
+        what = kind_of(text[near : match.start()], text[near : match.end()], text[:NEARBY])
         last = match.end()
         if number is None or not bound or "earlier" in bound or what is None:
             continue
@@ -124,7 +126,7 @@ def _dated(reading: Reading, sentence: Sentence, published: date | None) -> Iter
         return
     last = 0
     for printed in dates(text):
-        before = text[last : printed.start]
+        before = text[max(last, printed.start - NEARBY) : printed.start]
         cue = CUE.search(before[-140:])
         behind = text[printed.end : printed.end + 120]
         last = printed.end
@@ -138,7 +140,7 @@ def _dated(reading: Reading, sentence: Sentence, published: date | None) -> Iter
             continue
         bare = re.fullmatch(r"(?:on|to)\s+", cue[0], re.IGNORECASE)
         what = kind_of(before, behind) if not bare else kind_of(before)
-        what = what or kind_of(text)
+        what = what or kind_of(text[:NEARBY])
         if what is None or (
             bare and not re.search(r"\b(?:will|scheduled|postpon\w+|extend\w*)\b", before, re.IGNORECASE)
         ):

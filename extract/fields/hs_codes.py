@@ -25,6 +25,7 @@ CONTEXT = re.compile(
 WITHIN = 420  # a list's introduction stands at most so far before its first code
 AFTER = 60  # or so close behind the last (“7213.91.3011 of the HTSUS”)
 CHAIN = 90  # and its codes at most so far from each other
+NEARBY = 600  # so much of its sentence, either way, tells what a code is listed for
 LIST = 5  # so many codes together are a list even where a page's footnotes part it from its introduction
 MISPRINT = re.compile(
     r"\b(?:incorrect\w*|inadvertent\w*|erroneous\w*|typographical|instead\s+of|misprint\w*)\b", re.I
@@ -112,7 +113,8 @@ def _confidence(reading: Reading, text: str, code: _Code) -> float:
     if segment.is_marked(code.start, "signature", "filing") or in_footnote(segment, code.start):
         return 0.4
     sentence = sentence_at(segment, code.start)
-    around = sentence.text if sentence else text[max(0, code.start - 200) : code.start]
+    low, high = (sentence.start, sentence.end) if sentence else (code.start - 200, code.start)
+    around = text[max(0, low, code.start - NEARBY) : min(high, code.end + NEARBY)]
     if MISPRINT.search(around):
         return 0.35
     left = LEFT_OUT.search(around)

@@ -8,7 +8,7 @@ from extract.english_dates import calendar_day, dates
 from extract.field import Field, Reading
 from extract.fr_layout import FILING, layout
 from extract.segment import Segment
-from extract.us_calendar import next_issue
+from kb.us_calendar import next_issue
 from tradewarn.model import Found
 from tradewarn.text import plain_dashes
 
@@ -19,7 +19,7 @@ ISSUE = re.compile(
 )
 ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})\b")
 REGULAR = re.compile(r"8:45\s*a\.?m", re.I)
-APPLICABLE = re.compile(r"^(?:Applicable|Effective)(?:\s+Date)?:?\s+(?=[A-Z][a-z]+\s+\d)", re.I)
+APPLICABLE = re.compile(r"(?:Applicable|Effective)(?:\s+Date)?:?\s+(?=[A-Z][a-z]+\s+\d)", re.I)
 
 
 def find_publication_date(reading: Reading) -> Iterable[Found]:

@@ -1,5 +1,6 @@
 """What the notice does to its proceeding."""
 
+import re
 from collections.abc import Iterable
 
 from extract.field import Field, Reading
@@ -11,6 +12,13 @@ from extract.us_stages_text import TEXT_RULES
 from tradewarn.model import Found, Stage
 
 BY = "extract/fields/stage.py"
+DETERMINED = re.compile(r"\bdeterminations?\b", re.I)
+PHASE = re.compile(r"\((?:[\w-]+\s+){0,2}(preliminary|final|review)s?\)", re.I)
+PHASES = {
+    "preliminary": Stage.INJURY_PRELIM,
+    "final": Stage.INJURY_FINAL,
+    "review": Stage.SUNSET_FINAL,
+}
 LONGEST = 4_000  # no title and no summary says more; hostile input does
 
 
@@ -34,9 +42,24 @@ def find_stage(reading: Reading) -> Iterable[Found]:
         rule, at = found
         yield segment.found(rule.stage.value, at.start, at.end, confidence=rule.confidence, by=BY)
         return
+    yield from _by_phase(reading)
     anchor = headline.whole if headline else lead
     if anchor is not None:
         yield segment.found(Stage.OTHER.value, anchor.start, anchor.end, confidence=0.2, by=BY)
+
+
+def _by_phase(reading: Reading) -> Iterable[Found]:
+    """Read ``(Third Review); Determination``: the phase in brackets, where something is determined."""
+    text = reading.segment.text
+    parts = layout(reading.segment)
+    if parts.title is None or not DETERMINED.search(text, parts.title.start, parts.title.end):
+        return
+    for extent in (parts.docket, parts.title):
+        phase = PHASE.search(text, extent.start, extent.end) if extent else None
+        if phase:
+            stage = PHASES[phase[1].lower()]
+            yield reading.segment.found(stage.value, phase.start(), phase.end(), confidence=0.85, by=BY)
+            return
 
 
 def _first(rules: Iterable[Rule], text: str, extents: Iterable[Extent]) -> tuple[Rule, Extent] | None:

@@ -187,11 +187,12 @@ class _Walk:
 
     def footnote(self, note: Any) -> None:
         """Lay down a footnote, its number in front."""
-        number = _note_number(note)
+        raised, number = _raised(note), _note_number(note)
         paragraphs = [p for p in note.iter() if kind(p) in {"P", "FP"}] or [note]
         with self.builder.marked("footnote"):
             for i, paragraph in enumerate(paragraphs):
-                self.builder.block(("" if i else number + " ") + self.words(paragraph))
+                text = self.words(paragraph, skip=raised)
+                self.builder.block(text if i else f"{number} {text}")
 
     def signature(self, signature: Any) -> None:
         """Lay down who signed and when, each on a line."""
@@ -251,8 +252,13 @@ class _Walk:
 
 def _note_number(note: Any) -> str:
     """The number that a footnote begins with; empty: it has none."""
-    raised = next((part for part in note.iter() if kind(part) == "SU"), None)
+    raised = _raised(note)
     return "".join(raised.itertext()).strip() if raised is not None else ""
+
+
+def _raised(note: Any) -> Any:
+    """The first raised text of a footnote: its number."""
+    return next((part for part in note.iter() if kind(part) == "SU"), None)
 
 
 READER = Reader(

@@ -12,7 +12,8 @@ from extract.reader import Limits, Reader
 from tradewarn.errors import UnreadableFile
 from tradewarn.model import Mark, Page
 
-NOT_TEXT = frozenset({"a Rich Text (RTF) document", "a PostScript document", "an SVG image"})  # text only by their bytes
+# text by their bytes only
+NOT_TEXT = frozenset({"a Rich Text (RTF) document", "a PostScript document", "an SVG image"})
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _MARKDOWN = re.compile(r"^(?:#{1,6} \S|\S[^\n]*\n(?:={3,}|-{3,})[ \t]*$|[^\n]{0,500}\]\(https?://)", re.M)
 _ATX = re.compile(r"^(#{1,6})[ \t]+(\S[^\n]*)$", re.M)

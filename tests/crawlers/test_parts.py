@@ -14,7 +14,7 @@ from crawlers.fetched import Fetched, WindowDone
 from crawlers.middlewares import retry_after
 from crawlers.pipe import End, Silence, Tick, frames, send
 from crawlers.state import FolderState, Progress
-from crawlers.us_calendar import business_days, federal_holidays
+from kb.us_calendar import business_days, holidays
 from crawlers.us_federal_register import number, other
 from crawlers.window import Window, cut, merged, uncovered
 from tradewarn.model import Issue
@@ -136,11 +136,11 @@ def test_progress_is_read_as_it_was_saved(tmp_path):
     "day", ["2025-01-20", "2025-05-26", "2025-06-19", "2025-11-27", "2022-12-26", "2021-12-31", "2023-11-10"]
 )
 def test_federal_holidays_are_kept_on_their_day(day):
-    assert date.fromisoformat(day) in federal_holidays(int(day[:4]))
+    assert date.fromisoformat(day) in holidays(int(day[:4]))
 
 
 def test_business_days_leave_out_weekends_and_holidays():
-    assert business_days(Window(start=date(2024, 12, 23), end=date(2025, 1, 3))) == 8
+    assert business_days(date(2024, 12, 23), date(2025, 1, 3)) == 8
 
 
 @pytest.mark.parametrize("header", [None, b"", b"soon", b"-3", b"1e9", b"\xff\xfe"])

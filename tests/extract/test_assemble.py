@@ -53,7 +53,9 @@ def test_equal_rivals_are_a_conflict_for_a_person():
 
 def test_a_value_that_does_not_fit_its_type_is_left_out_and_told():
     stage = Field(name="stage", find=nothing)
-    notice, issues = put_together({"stage": (found("no-such-stage", 0.9),), "title": (found("t", 0.9),)}, stage, TITLE)
+    notice, issues = put_together(
+        {"stage": (found("no-such-stage", 0.9),), "title": (found("t", 0.9),)}, stage, TITLE
+    )
     assert (notice.stage, notice.title) == (None, "t")
     assert [i.code for i in issues] == ["TW-X03"]
 

@@ -8,7 +8,12 @@ def take_apart(title):
     named = places(title, find_countries(title))
     parts = parse(title, named, start=0, end=len(title), code_of=country_code)
     words = lambda extents: [title[e.start : e.end] for e in extents]  # noqa: E731
-    return words(parts.goods), [p.code for p in parts.origins], words(parts.acts), [p.code for p in parts.others]
+    return (
+        words(parts.goods),
+        [p.code for p in parts.origins],
+        words(parts.acts),
+        [p.code for p in parts.others],
+    )
 
 
 @pytest.mark.parametrize(
@@ -31,7 +36,10 @@ def test_a_from_clause_parts_goods_and_act_whatever_the_punctuation(title):
     [
         ("Tea From China, India, and the Socialist Republic of Vietnam: Orders", ["CN", "IN", "VN"]),
         ("Tea From the People's Republic of China and the Republic of Korea: Orders", ["CN", "KR"]),
-        ("Tea From Bosnia and Herzegovina, Trinidad and Tobago, and Türkiye; Determinations", ["BA", "TT", "TR"]),
+        (
+            "Tea From Bosnia and Herzegovina, Trinidad and Tobago, and Türkiye; Determinations",
+            ["BA", "TT", "TR"],
+        ),
         ("Tea From Mexico, and Turkey Scheduling of Full Five-Year Reviews", ["MX", "TR"]),
         ("Tea From the Russia Federation: Orders", ["RU"]),
     ],
@@ -50,10 +58,26 @@ def test_a_name_that_no_country_bears_keeps_its_place_in_the_list():
 @pytest.mark.parametrize(
     ("title", "goods", "act"),
     [
-        ("Initiation of Changed Circumstances Review: Tea From India", "Tea", "Initiation of Changed Circumstances Review"),
-        ("Antidumping Duty Order on Green Tea From India: Final Results of Sunset Review", "Green Tea", "Antidumping Duty Order on"),
-        ("Supplemental Initiation of Administrative Reviews of Certain Tea From India", "Certain Tea", "Supplemental Initiation of Administrative Reviews of"),
-        ("Door Frames and Parts Thereof: Preliminary Affirmative Countervailing Duty Determination", "Door Frames and Parts Thereof", "Preliminary Affirmative Countervailing Duty Determination"),
+        (
+            "Initiation of Changed Circumstances Review: Tea From India",
+            "Tea",
+            "Initiation of Changed Circumstances Review",
+        ),
+        (
+            "Antidumping Duty Order on Green Tea From India: Final Results of Sunset Review",
+            "Green Tea",
+            "Antidumping Duty Order on",
+        ),
+        (
+            "Supplemental Initiation of Administrative Reviews of Certain Tea From India",
+            "Certain Tea",
+            "Supplemental Initiation of Administrative Reviews of",
+        ),
+        (
+            "Door Frames and Parts Thereof: Preliminary Affirmative Countervailing Duty Determination",
+            "Door Frames and Parts Thereof",
+            "Preliminary Affirmative Countervailing Duty Determination",
+        ),
     ],
 )
 def test_goods_may_stand_behind_the_act_or_without_an_origin(title, goods, act):

@@ -59,5 +59,24 @@ def test_many_mentions_deep_in_a_text_are_enough():
     assert judge(text).relevant
 
 
+@pytest.mark.parametrize(
+    ("title", "agency", "relevant"),
+    [
+        ("Tea From Kenya and India; Determinations", "International Trade Commission", True),
+        ("Tea From Kenya; Scheduling of Full Five-Year Reviews", "International Trade Commission", True),
+        (
+            "Certain Phones and Parts Thereof; Commission Determination",
+            "International Trade Commission",
+            False,
+        ),
+        ("Travel and Tourism Advisory Board: Meeting", "International Trade Administration", False),
+        ("Waiver From Superior Works; Determination", "Department of Energy", False),
+    ],
+)
+def test_a_bare_title_is_known_by_its_form_and_agency(title, agency, relevant):
+    text = f'{title}\n\ndocument_number: 2031-00001\nagencies: [{{"name":"{agency}"}}]'
+    assert judge(text).relevant is relevant
+
+
 def test_the_reason_quotes_the_words():
     assert "Antidumping" in judge("Tea From India: Antidumping Duty Order").reason

@@ -32,11 +32,16 @@ def records():
         )
 
 
+def tell(done: int, total: int) -> None:
+    sys.stdout.write(f"{done}\n")
+    sys.stdout.flush()
+
+
 def ingest(home: Path) -> None:
     indexing.BATCH = 10
     backend = EmbeddedIndex(home / "index")
     indexer = indexing.Indexer(backend, HashingEmbedder(), SqliteVectorCache(home / "vectors.sqlite"))
-    indexer.add(list(records()), progress=lambda done, total: print(done, flush=True))
+    indexer.add(list(records()), progress=tell)
     backend.close()
 
 

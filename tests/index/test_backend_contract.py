@@ -177,7 +177,11 @@ def test_another_name_finds_and_all_its_words_are_needed(engine, entry, fill):
 
 
 def test_a_concept_that_is_not_enough_only_raises(engine, entry, fill):
-    made = [entry("a", "steel nails", title="x"), entry("b", "steel racks order", title="x"), entry("c", "order", title="x")]
+    made = [
+        entry("a", "steel nails", title="x"),
+        entry("b", "steel racks order", title="x"),
+        entry("c", "order", title="x"),
+    ]
     backend = fill(engine(), made)
     stage = Concept(names=(("order",),), enough=False)
     assert ids(backend.lexical(asked("steel", concepts=(stage,)))) == ["b", "a"]
@@ -235,7 +239,11 @@ def test_pages_join_without_gap_or_double(engine, entry, fill):
     made = [entry(f"r{n}", f"steel {'nails ' * (n % 5)} {n}") for n in range(30)]
     backend = fill(engine(), made)
     whole = ids(backend.lexical(asked("steel nails", limit=30)))
-    paged = [i for offset in range(0, 30, 7) for i in ids(backend.lexical(asked("steel nails", limit=7, offset=offset)))]
+    paged = [
+        i
+        for offset in range(0, 30, 7)
+        for i in ids(backend.lexical(asked("steel nails", limit=7, offset=offset)))
+    ]
     assert len(set(whole)) == 30 and paged == whole
 
 
@@ -294,7 +302,8 @@ def test_a_measure_on_all_origins_is_found_under_every_country(engine, entry, fi
 def test_passages_are_ranked_within_each_record(engine, entry, fill):
     filler = "Nothing of note is said here. " * 60
     backend = fill(
-        engine(), [entry("a", f"{filler}\fThe rate for shrimp is 25.76 percent.\f{filler}"), entry("b", "steel")]
+        engine(),
+        [entry("a", f"{filler}\fThe rate for shrimp is 25.76 percent.\f{filler}"), entry("b", "steel")],
     )
     query = asked("shrimp rate")
     found = backend.passages(query, ["a", "b"], 1)
@@ -311,7 +320,10 @@ def test_records_come_back_as_they_went_in(engine, entry, fill):
 
 def test_nearest_gives_each_record_once_with_its_best_passage(engine, entry, fill, embedder):
     filler = "entirely other words stand here " * 40
-    made = [entry("long", "\f".join([filler, "frozen shrimp", *[filler] * 5]), title=""), entry("b", "steel", title="")]
+    made = [
+        entry("long", "\f".join([filler, "frozen shrimp", *[filler] * 5]), title=""),
+        entry("b", "steel", title=""),
+    ]
     found = fill(engine(), made).nearest(embedder.queries(["frozen shrimp"])[0], Filters(), 10)
     assert [near.id for near in found] == ["long", "b"]
     assert found[0].passage == "long#1"

@@ -16,9 +16,8 @@ from tradewarn.settings import Settings
 class FakeModel:
     """Counts what is asked of it; a text's vector is its length and its number of words."""
 
-    prompts = {"query": "query: ", "passage": "passage: "}
-
     def __init__(self):
+        self.prompts = {"query": "query: ", "passage": "passage: "}
         self.calls = []
 
     def get_embedding_dimension(self):
@@ -97,7 +96,10 @@ def test_a_folder_named_like_the_built_in_model_is_a_folder(tmp_path, monkeypatc
     assert not is_built_in(BUILT_IN)
 
 
-@pytest.mark.parametrize("content", [b"", b"E5S1", b"GGUF" + bytes(100), b"E5S1" + struct.pack("<I7if5i", *range(8), 1e-12, *[9] * 5)])
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"E5S1", b"GGUF" + bytes(100), b"E5S1" + struct.pack("<I7if5i", *range(8), 1e-12, *[9] * 5)],
+)
 def test_a_weights_file_of_another_form_is_a_coded_error(tmp_path, content):
     (tmp_path / "weights").write_bytes(content)
     with pytest.raises(ModelUnavailable, match="form"):
@@ -118,7 +120,7 @@ def test_a_build_that_fails_leaves_nothing_behind(tmp_path, monkeypatch):
 def test_the_weights_have_the_shape_of_the_model_they_claim_to_be():
     source = Quantised.read(weights_file())
     assert (source.width, source.layers, source.heads, source.inner) == (384, 12, 12, 1536)
-    assert source.pieces[source.begin] == "<s>" and len(source.pieces) == source.vocabulary
+    assert source.pieces[source.begin] == "<s>" and len(source.pieces) <= source.vocabulary
     assert np.isfinite(source.blocks("l0.q.w", 384, 384)).all()
 
 
@@ -126,7 +128,10 @@ def test_the_weights_have_the_shape_of_the_model_they_claim_to_be():
 def test_the_built_model_finds_the_meaning_across_languages():
     embedder = SentenceTransformerEmbedder(BUILT_IN, Settings().cache_dir)
     shrimp, steel = embedder.passages(
-        ["Frozen warmwater shrimp from Viet Nam: final results.", "Hot-rolled steel flat products from Japan."]
+        [
+            "Frozen warmwater shrimp from Viet Nam: final results.",
+            "Hot-rolled steel flat products from Japan.",
+        ]
     )
     question = embedder.queries(["tôm nước ấm đông lạnh"])[0]
     assert embedder.dimensions == 384 and embedder.name == model_identity()
@@ -136,7 +141,10 @@ def test_the_built_model_finds_the_meaning_across_languages():
 @pytest.mark.parametrize(
     ("work", "absent"),
     [
-        ("import index.search, index.indexing, index.embedding", ["torch", "faiss", "sentence_transformers", "numpy"]),
+        (
+            "import index.search, index.indexing, index.embedding",
+            ["torch", "faiss", "sentence_transformers", "numpy"],
+        ),
         (
             "from index.backends.embedded import EmbeddedIndex\n"
             "from index.search import Searcher\n"

@@ -15,7 +15,9 @@ from tradewarn.model import (
     Stage,
 )
 
-PAGES = [Page(number=n, text=text) for n, text in enumerate(["before", "Frozen shrimp.", "More.", "after"], 1)]
+PAGES = [
+    Page(number=n, text=text) for n, text in enumerate(["before", "Frozen shrimp.", "More.", "after"], 1)
+]
 
 
 def notice(**fields):
@@ -64,7 +66,12 @@ def test_filters_come_from_the_record():
         ),
         PAGES,
     )
-    assert (entry.authority, entry.market, entry.instruments, entry.stage) == ("US-DOC", "US", ("AD", "AC"), "final")
+    assert (entry.authority, entry.market, entry.instruments, entry.stage) == (
+        "US-DOC",
+        "US",
+        ("AD", "AC"),
+        "final",
+    )
     assert (entry.countries, entry.hs, entry.date, entry.language) == (
         ("CN", "VN"),
         ("0306170004",),
@@ -96,14 +103,23 @@ def test_a_case_is_found_by_its_events_words_and_dated_by_the_newest():
         ),
     )
     entry = entry_from_case(case)
-    assert (entry.kind, entry.ref, entry.title, entry.stage) == ("case", "A-552-802", "frozen shrimp", "order")
+    assert (entry.kind, entry.ref, entry.title, entry.stage) == (
+        "case",
+        "A-552-802",
+        "frozen shrimp",
+        "order",
+    )
     assert (entry.date, [p.text for p in entry.passages]) == (date(2005, 2, 1), ["Order published."])
     assert "tôm đông lạnh" in entry.keywords
 
 
 def test_an_article_of_law_is_cited_by_its_citation():
     entry = entry_from_law(
-        identity="l-1", citation="Điều 77", title="Chống bán phá giá", pages=[Page(number=1, text="Điều 77.")], language="vi"
+        identity="l-1",
+        citation="Điều 77",
+        title="Chống bán phá giá",
+        pages=[Page(number=1, text="Điều 77.")],
+        language="vi",
     )
     assert (entry.kind, entry.ref, entry.keywords) == ("law", "Điều 77", ("Điều 77",))
 
@@ -113,7 +129,9 @@ def test_the_hash_changes_with_anything_that_is_indexed_and_with_nothing_else():
     first = entry_hash(entry_from_notice(made, PAGES))
     assert first == entry_hash(entry_from_notice(made.model_copy(update={"needs_review": ("stage",)}), PAGES))
     assert first != entry_hash(entry_from_notice(made.model_copy(update={"importing_country": "EU"}), PAGES))
-    assert first != entry_hash(entry_from_notice(made, [*PAGES[:2], Page(number=3, text="Changed."), PAGES[3]]))
+    assert first != entry_hash(
+        entry_from_notice(made, [*PAGES[:2], Page(number=3, text="Changed."), PAGES[3]])
+    )
 
 
 def test_a_passage_is_embedded_under_its_records_title_once():

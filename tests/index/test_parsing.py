@@ -81,7 +81,9 @@ def test_a_question_longer_than_any_is_refused():
         parse("x" * (LONGEST_QUESTION + 1))
 
 
-@pytest.mark.parametrize("text", ["1" * 9_000, "0306." * 1_800, "0306 17 " * 1_200, "-1" * 4_000, "HS " * 3_000, "\0"])
+@pytest.mark.parametrize(
+    "text", ["1" * 9_000, "0306." * 1_800, "0306 17 " * 1_200, "-1" * 4_000, "HS " * 3_000, "\0"]
+)
 def test_hostile_questions_are_taken_apart(text):
     question = parse(text)
     assert len(question.identifiers) <= 200 and len(question.phrases) <= 40

@@ -32,7 +32,11 @@ def ids(answer):
 
 def test_a_hit_tells_all_that_the_contract_promises(searcher, entry):
     made = entry(
-        "n-1", "Frozen shrimp from Viet Nam.", title="Certain shrimp", ref="2025-00815", authority="US-DOC",
+        "n-1",
+        "Frozen shrimp from Viet Nam.",
+        title="Certain shrimp",
+        ref="2025-00815",
+        authority="US-DOC",
         date=date(2025, 1, 15),
     )
     answer = searcher([made]).search("frozen shrimp")
@@ -42,7 +46,12 @@ def test_a_hit_tells_all_that_the_contract_promises(searcher, entry):
     assert (hit.why.lexical_rank, hit.why.dense_rank) == (1, 1)
     assert hit.why.matched_terms == ("frozen", "shrimp")
     [snippet] = hit.snippets
-    assert (snippet.text, snippet.page, snippet.start, snippet.end) == ("Frozen shrimp from Viet Nam.", 1, 0, 28)
+    assert (snippet.text, snippet.page, snippet.start, snippet.end) == (
+        "Frozen shrimp from Viet Nam.",
+        1,
+        0,
+        28,
+    )
     assert (answer.query, answer.total, answer.issues) == ("frozen shrimp", 1, ())
     assert answer.facets["authority"] == {"US-DOC": 1}
 
@@ -69,8 +78,16 @@ def test_an_empty_index_answers_with_nothing(searcher):
 def test_the_same_question_has_the_same_answer_in_pages_and_whole(searcher, entry, mode):
     made = [entry(f"r{n:03d}", f"steel nails {n} " + "more " * (n % 9)) for n in range(250)]
     find = searcher(made).search
-    whole = [i for offset in range(0, 260, 100) for i in ids(find("steel nails 7", limit=100, offset=offset, mode=mode))]
-    paged = [i for offset in range(0, 260, 37) for i in ids(find("steel nails 7", limit=37, offset=offset, mode=mode))]
+    whole = [
+        i
+        for offset in range(0, 260, 100)
+        for i in ids(find("steel nails 7", limit=100, offset=offset, mode=mode))
+    ]
+    paged = [
+        i
+        for offset in range(0, 260, 37)
+        for i in ids(find("steel nails 7", limit=37, offset=offset, mode=mode))
+    ]
     total = find("steel nails 7", mode=mode).total
     assert whole == paged and len(set(whole)) == len(whole) == total
     assert total == (100 if mode == "dense" else 250)
@@ -152,7 +169,10 @@ def test_other_names_find_across_languages_and_show_what_matched(searcher, entry
     made = [entry("a", "Notice on frozen warmwater shrimp"), entry("b", "frozen fish"), entry("c", "prawns")]
     answer = searcher(made, expand=expand).search("tôm đông lạnh", mode="lexical")
     assert set(ids(answer)) == {"a", "c"} and answer.total == 2
-    assert {hit.id: hit.why.matched_terms for hit in answer.hits} == {"a": ("frozen", "shrimp"), "c": ("prawns",)}
+    assert {hit.id: hit.why.matched_terms for hit in answer.hits} == {
+        "a": ("frozen", "shrimp"),
+        "c": ("prawns",),
+    }
 
 
 def test_without_vectors_a_hybrid_search_goes_by_words_and_says_so(searcher, entry, embedder):
@@ -194,7 +214,9 @@ def test_a_record_without_text_is_still_shown(searcher, entry):
     assert ids(answer) == ["a"] and answer.hits[0].snippets == ()
 
 
-@pytest.mark.parametrize("text", ["\0", "🦐" * 300, "a" * 9_999, "%_'\"\\ OR 1=1 --", "AND OR NOT ( [ { * ? ~ ^", "-" * 500])
+@pytest.mark.parametrize(
+    "text", ["\0", "🦐" * 300, "a" * 9_999, "%_'\"\\ OR 1=1 --", "AND OR NOT ( [ { * ? ~ ^", "-" * 500]
+)
 @pytest.mark.parametrize("mode", ["hybrid", "lexical", "dense"])
 def test_hostile_questions_are_answered(searcher, entry, text, mode):
     searcher([entry("a", "frozen shrimp")]).search(text, mode=mode)

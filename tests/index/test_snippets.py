@@ -30,7 +30,9 @@ def test_words_are_found_through_marks_and_letters_that_fold_longer():
 
 
 @given(
-    st.text(alphabet=st.sampled_from("ab ộßﬁ\n."), max_size=1_500).map(lambda t: unicodedata.normalize("NFC", t)),
+    st.text(alphabet=st.sampled_from("ab ộßﬁ\n."), max_size=1_500).map(
+        lambda t: unicodedata.normalize("NFC", t)
+    ),
     st.integers(0, 50),
 )
 def test_a_snippet_is_always_verbatim_short_and_in_place(text, start):

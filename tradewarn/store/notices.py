@@ -70,6 +70,15 @@ class Notices(Rows):
         )
         return self._laid_over([r[0] for r in self._rows(query)])
 
+    def between(self, market: str, first: date, last: date) -> list[Notice]:
+        """Return the notices of one importing country from `first` to `last`, oldest first."""
+        query = (
+            sa.select(notice.c.body)
+            .where(notice.c.market == market, notice.c.publication_date.between(first, last))
+            .order_by(notice.c.publication_date, notice.c.id)
+        )
+        return self._laid_over([r[0] for r in self._rows(query)])
+
     def markets(self) -> list[str]:
         """List the importing countries that have notices."""
         query = sa.select(notice.c.market).where(notice.c.market.is_not(None)).distinct()

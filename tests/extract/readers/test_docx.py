@@ -21,7 +21,9 @@ def row(*cells, head=False):
 
 def test_paragraphs_headings_and_tables_come_in_order(word, page_of, marked, cells):
     table = f"<w:tbl>{row(p('Firm'), p('Rate'), head=True)}{row(p('A') + p('Co.'), p('1.0'))}</w:tbl>"
-    page = page_of(word(p("Notice", "T") + p("Goods", "H1") + p("Lanterns.") + table + p("End."), styles=STYLES))
+    page = page_of(
+        word(p("Notice", "T") + p("Goods", "H1") + p("Lanterns.") + table + p("End."), styles=STYLES)
+    )
     assert page.text == "Notice\n\nGoods\n\nLanterns.\n\nFirm\tRate\nA Co.\t1.0\n\nEnd."
     assert marked(page, "title") == ["Notice"] and marked(page, "heading") == ["Goods"]
     assert cells(page) == [["Firm", "Rate"], ["A Co.", "1.0"]]
@@ -46,7 +48,9 @@ def test_merged_cells_keep_their_places(word, page_of, cells):
     wide = f'<w:tcPr><w:gridSpan w:val="2"/></w:tcPr>{p("both")}'
     down = f'<w:tcPr><w:vMerge w:val="restart"/></w:tcPr>{p("A")}'
     goes_on = f"<w:tcPr><w:vMerge/></w:tcPr>{p('')}"
-    page = page_of(word(f"<w:tbl>{row(p('x'), wide)}{row(down, p('1'), p('2'))}{row(goes_on, p('3'), p('4'))}</w:tbl>"))
+    page = page_of(
+        word(f"<w:tbl>{row(p('x'), wide)}{row(down, p('1'), p('2'))}{row(goes_on, p('3'), p('4'))}</w:tbl>")
+    )
     assert cells(page) == [["x", "both", ""], ["A", "1", "2"], ["", "3", "4"]]
 
 
@@ -54,12 +58,15 @@ def test_a_bomb_is_refused_before_it_is_unpacked(zipped):
     with pytest.raises(OversizeFile, match="bomb"):
         read(zipped({"word/document.xml": b" " * 50_000_000}), limits=Limits())
     with pytest.raises(OversizeFile, match="bytes unpacked"):
-        read(zipped({"word/document.xml": "x", **{f"word/{i}": b"y" * 990_000 for i in range(120)}}), limits=Limits())
+        read(
+            zipped({"word/document.xml": "x", **{f"word/{i}": b"y" * 990_000 for i in range(120)}}),
+            limits=Limits(),
+        )
 
 
 @pytest.mark.parametrize("name", ["../evil.xml", "/etc/evil.xml", "word/inner.docx", "C:\\evil"])
 def test_an_entry_that_is_a_trap_is_refused(zipped, name):
-    with pytest.raises(UnreadableFile, match="outside the archive|inside the archive"):
+    with pytest.raises(UnreadableFile, match=r"(out|in)side the archive"):
         read(zipped({"word/document.xml": "<x/>", name: "x"}), limits=Limits())
 
 

@@ -83,5 +83,7 @@ def test_a_page_with_nothing_to_see_is_empty():
 
 
 def test_spans_beyond_reason_do_not_swell_a_table(page_of):
-    page = page_of(b'<html><table><tr><td colspan=999999999>a<td rowspan="9999999">b<tr><td>c<td>d</table></html>')
+    page = page_of(
+        b'<html><table><tr><td colspan=999999999>a<td rowspan="9999999">b<tr><td>c<td>d</table></html>'
+    )
     assert len(page.text) < 1000

@@ -221,7 +221,9 @@ def test_boxes_lie_on_the_page_as_it_is_shown_and_read_the_same_when_turned(shee
         assert 0 <= box.x0 < box.x1 <= width and 0 <= box.top < box.bottom <= height
     first = page.boxes[0]
     expected = {0: (72, 90), 90: (792 - 90, 72), 180: (612 - 72, 792 - 90), 270: (90, 612 - 72)}[turn]
-    assert first.x0 - 12 <= expected[0] <= first.x1 + 12 and first.top - 12 <= expected[1] <= first.bottom + 12
+    assert (
+        first.x0 - 12 <= expected[0] <= first.x1 + 12 and first.top - 12 <= expected[1] <= first.bottom + 12
+    )
 
 
 def test_a_landscape_table_printed_sideways_is_read_upright(sheet, page_of):
@@ -229,7 +231,10 @@ def test_a_landscape_table_printed_sideways_is_read_upright(sheet, page_of):
     made.canvas.translate(612, 0)
     made.canvas.rotate(90)
     made.column(50, 792 - 500, [f"row {i} of the sideways table" for i in range(9)])
-    assert page_of(made.bytes()).text.split("\n")[:2] == ["row 0 of the sideways table", "row 1 of the sideways table"]
+    assert page_of(made.bytes()).text.split("\n")[:2] == [
+        "row 0 of the sideways table",
+        "row 1 of the sideways table",
+    ]
 
 
 def test_a_page_without_text_stays_so_that_page_numbers_hold(sheet):

@@ -60,7 +60,7 @@ def test_western_text_of_old_is_read(page_of):
     ids=["turkish", "chinese", "russian", "tcvn3", "half a character"],
 )
 def test_a_charset_that_cannot_be_told_is_refused(data):
-    with pytest.raises(BadEncoding, match="UTF-8|utf-16"):
+    with pytest.raises(BadEncoding, match=r"UTF-8|utf-16"):
         read(data, limits=Limits())
 
 

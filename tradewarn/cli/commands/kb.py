@@ -6,6 +6,7 @@ import click
 
 from tradewarn.cli.output import as_json, emit, progress, tell, tell_issues
 from tradewarn.cli.program import Program
+from tradewarn.model import Issue
 from tradewarn.settings import Settings
 
 
@@ -27,7 +28,7 @@ def load(paths: tuple[Path, ...], json_out: bool) -> int:
     from tradewarn.cli.knowledge import keep
     from tradewarn.work import Worker
 
-    issues = []
+    issues: list[Issue] = []
     rows = 0
     with Program(Settings()) as program:
         for loaded in load_all(paths):

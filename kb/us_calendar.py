@@ -1,8 +1,12 @@
-"""The working days of the US Government, by which the Federal Register appears."""
+"""The working days of the US Government, by which the Federal Register appears.
+
+Source: 5 U.S.C. 6103 (legal public holidays), 44 U.S.C. 1504 (days of publication).
+"""
 
 from datetime import date, timedelta
+from functools import lru_cache
 
-MONDAY, THURSDAY = 0, 3
+MONDAY, THURSDAY, FRIDAY = 0, 3, 4
 JUNETEENTH_SINCE = 2021
 KING_SINCE = 1986
 
@@ -18,12 +22,13 @@ def next_issue(filed: date) -> date:
         datetime.date(2024, 2, 12)
     """
     day = filed + timedelta(days=1)
-    while day.weekday() > 4 or day in holidays(day.year):
+    while day.weekday() > FRIDAY or day in holidays(day.year):
         day += timedelta(days=1)
     return day
 
 
-def holidays(year: int) -> set[date]:
+@lru_cache(maxsize=256)
+def holidays(year: int) -> frozenset[date]:
     """List the federal holidays as observed on working days of a year."""
     fixed = [date(year, 1, 1), date(year, 7, 4), date(year, 11, 11), date(year, 12, 25)]
     fixed.append(date(year + 1, 1, 1))  # on a Saturday it is observed on 31 December
@@ -38,7 +43,18 @@ def holidays(year: int) -> set[date]:
     ]
     if year >= KING_SINCE:
         moving.append(_nth(year, 1, MONDAY, 3))
-    return {*(_observed(day) for day in fixed), *moving}
+    return frozenset({*(_observed(day) for day in fixed), *moving})
+
+
+def business_days(first: date, last: date) -> int:
+    """Count the working days from `first` to `last`, both included.
+
+    Example:
+        >>> business_days(date(2025, 6, 30), date(2025, 7, 6))
+        4
+    """
+    days = (first + timedelta(days=n) for n in range((last - first).days + 1))
+    return sum(day.weekday() <= FRIDAY and day not in holidays(day.year) for day in days)
 
 
 def _observed(day: date) -> date:

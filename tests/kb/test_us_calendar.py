@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from extract.us_calendar import holidays, next_issue
+from kb.us_calendar import holidays, next_issue
 
 
 @pytest.mark.parametrize(

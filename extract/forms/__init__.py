@@ -1,0 +1,1 @@
+"""Rules that forms of authorities outside the United States share."""

@@ -1,0 +1,141 @@
+"""The clause that ties goods to countries: ``imports of GOODS originating in X and Y``."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from extract.headline import Extent, Place, places
+from extract.tongue import Tongue
+from kb.countries import find_countries
+
+LONGEST = 420  # code points; a gazette may describe the goods where others name them
+BEFORE = 560
+SHORTEST = 3
+AND = re.compile(
+    r"[\s,;()/'’\"“”]*(?:(?:and|or|và|hoặc|y|e|et|ve|veya|dan|atau|&|as well as|cũng như|ile|de|del|de la|da|do|du|des|dari|the|from|từ"
+    r"|inter alia|Republic of|the Republic of|República de(?: la)?|de los|las|los|la|el)[\s,]*){0,4}[\s,;()]*"
+)
+BRACKET = re.compile(r"\s*\((?![^()]{0,3}\))[^()]{1,60}\)")
+FILLER = re.compile(
+    r"\s*(?:(?:the|các nước|nước|một số nước(?:/vùng lãnh thổ)?,? ?(?:trong đó có|bao gồm|gồm)?|inter alia,?|entre autres,?"
+    r"|(?:several |various |certain )?countries,? including|among others,?|las?|los|el|o|a|os|as|negara|both)\s+){0,2}"
+)
+EDGE = " \t\n\r\xa0,;:.–—-‘’“”\"'*_#|"
+OPEN = re.compile(r"\((?:[^()]{1,200})\)\s*\Z")
+CODES = re.compile(
+    r",?\s+(?:\(|currently |presently |now |normally |generally |usually )?(?:fall\w*|classifi\w+|class(?:ed|able)|under (?:the )?(?:CN|HS|AHTN|tariff)"
+    r"|commonly classif\w+|comumente classificad\w+|clasificad\w+|relevant de|relevant du|thuộc (?:các )?mã|có (?:các )?mã|mã (?:số )?HS|tergolong)\b.*\Z",
+    re.I | re.S,
+)
+SENTENCE = re.compile(r"[.!?](?:\s+(?=[A-ZĐÀ-Ỹ“\"(])|\s*\n)|\n\s*\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """The goods, and the countries they come from, in the segment's text."""
+
+    goods: Extent
+    origins: tuple[Place, ...]
+
+
+def named_places(text: str, extent: Extent, market: str) -> list[Place]:
+    """List the countries that a stretch names, the market left out."""
+    line = text[extent.start : extent.end].replace("\n", " ")
+    found = places(line, find_countries(line))
+    return [Place(p.code, extent.start + p.start, extent.start + p.end) for p in found if p.code != market]
+
+
+def lists(text: str, named: Sequence[Place]) -> list[list[Place]]:
+    """Group countries that a list names in one breath."""
+    groups: list[list[Place]] = []
+    for place in named:
+        if groups:
+            last = groups[-1][-1].end
+            bracket = BRACKET.match(text, last)
+            between = text[bracket.end() if bracket and bracket.end() <= place.start else last : place.start]
+            if len(between) < 60 and AND.fullmatch(between):
+                groups[-1].append(place)
+                continue
+        groups.append([place])
+    return groups
+
+
+def clauses(text: str, extent: Extent, tongue: Tongue, *, market: str, headed: bool = False) -> Iterator[Clause]:
+    """Give each clause of a stretch that ties goods to countries, in order.
+
+    Args:
+        text: The segment's text.
+        extent: Where to look.
+        tongue: The language.
+        market: The importing country: never an origin.
+        headed: Whether the stretch is a title, so that goods may begin it.
+    """
+    for group in lists(text, named_places(text, extent, market)):
+        goods = (_goods_behind if tongue.country_first else _goods_ahead)(text, extent, tongue, group, headed)
+        if goods is not None:
+            yield Clause(goods, tuple({p.code: p for p in group}.values()))
+
+
+def bare_goods(text: str, extent: Extent, tongue: Tongue) -> Extent | None:
+    """Give the goods of a stretch that names no country: after the lead-in, up to what ends them."""
+    for lead in tongue.goods_after.finditer(text, extent.start, extent.end):
+        stop = tongue.goods_end.search(text, lead.end(), min(extent.end, lead.end() + LONGEST))
+        end = stop.start() if stop else min(extent.end, lead.end() + LONGEST)
+        goods = _valid(text, lead.end(), end, tongue)
+        if goods is not None:
+            return goods
+    return None
+
+
+def _goods_ahead(text: str, extent: Extent, tongue: Tongue, group: list[Place], headed: bool) -> Extent | None:
+    """Find the goods before ``originating in <the first country>``."""
+    floor = max(extent.start, group[0].start - BEFORE)
+    origin = None
+    for match in tongue.origin.finditer(text, floor, group[0].start + 1):
+        if match.end() <= group[0].start and FILLER.fullmatch(text, match.end(), group[0].start):
+            origin = match
+            break
+    if origin is None:
+        return None
+    breaks = [m.end() for m in SENTENCE.finditer(text, floor, origin.start())]
+    floor = max([floor, *breaks])
+    for lead in reversed(list(tongue.goods_after.finditer(text, floor, origin.start()))):
+        goods = _valid(text, lead.end(), origin.start(), tongue)
+        if goods is not None:
+            return goods
+    if headed and floor == extent.start:
+        cut = max(text.rfind(": ", floor, origin.start()), text.rfind("\n", floor, origin.start()))
+        return _valid(text, max(floor, cut + 1), origin.start(), tongue)
+    return None
+
+
+def _goods_behind(text: str, extent: Extent, tongue: Tongue, group: list[Place], headed: bool) -> Extent | None:
+    """Find the goods after ``<the last country> menşeli``."""
+    origin = tongue.origin.match(text, group[-1].end, extent.end)
+    if origin is None:
+        return None
+    stop = tongue.goods_end.search(text, origin.end(), min(extent.end, origin.end() + LONGEST))
+    return _valid(text, origin.end(), stop.start(), tongue) if stop else None
+
+
+def _valid(text: str, start: int, end: int, tongue: Tongue) -> Extent | None:
+    """Trim a stretch to the name of the goods; None where it is something else."""
+    codes = CODES.search(text, start, end)
+    end = codes.start() if codes else end
+    start, end = trimmed(text, start, end)
+    if not SHORTEST <= end - start <= LONGEST or tongue.not_goods.search(text, start, end):
+        return None
+    return Extent(start, end) if any(c.isalpha() for c in text[start:end]) else None
+
+
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Drop marks, brackets that give a short name, and blanks at both ends."""
+    while True:
+        while start < end and text[start] in EDGE:
+            start += 1
+        while end > start and text[end - 1] in EDGE:
+            end -= 1
+        bracket = OPEN.search(text, start, end)
+        if bracket is None or bracket.start() <= start:
+            return start, end
+        end = bracket.start()

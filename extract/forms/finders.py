@@ -1,0 +1,78 @@
+"""The rules of the fields for notices outside the Federal Register, gathered for one form."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from extract.field import Find
+from extract.forms.codes import codes_finder
+from extract.forms.dates import deadlines_finder, period_finder, published_finder
+from extract.forms.identity import (
+    all_origins_finder,
+    find_origins,
+    find_product,
+    find_related_countries,
+    find_title,
+    instruments_finder,
+    stage_finder,
+)
+from extract.forms.numbers import Written, numbers_finder, one_number_finder
+from extract.forms.rates import rates_finder
+from extract.forms.subject import Telling, subject_finder, telling_by
+from extract.tongue import StageRule
+
+NOTHING: Find = lambda reading: ()  # noqa: E731
+
+
+@dataclass(frozen=True)
+class Manner:
+    """What is particular to one authority's notices.
+
+    Attributes:
+        languages: What it writes, the one to be read first first.
+        title: How it sets its titles; the general rule serves most.
+        telling: How the telling stretches are found, where not by the title.
+        cases: How it writes the numbers of its proceedings.
+        acts: How it writes an act's own number; the first that fits.
+        related: How it names other acts.
+        published: Lines that bear the day of publication: each ends where the date begins.
+        stages: Its own wordings, tried before the language's.
+        nomenclature: What it calls its tariff.
+        code_digits: How many digits its tariff codes have at most.
+        day_first: Whether ``5/6/2025`` is the fifth of June.
+        extra: Rules that replace any of these.
+    """
+
+    languages: Sequence[str] = ("en",)
+    title: re.Pattern[str] | None = None
+    telling: Telling | None = None
+    cases: Sequence[Written] = ()
+    acts: Sequence[Written] = ()
+    related: Sequence[Written] = ()
+    published: Sequence[re.Pattern[str]] = ()
+    stages: Sequence[StageRule] = ()
+    day_first: bool = True
+    extra: Mapping[str, Find] = field(default_factory=dict)
+
+
+def finders(manner: Manner) -> dict[str, Find]:
+    """Give the rules of every field that a foreign form words otherwise than the Federal Register."""
+    return {
+        "headline": subject_finder(manner.languages, manner.telling or telling_by(manner.title)),
+        "title": find_title,
+        "stage": stage_finder(manner.stages),
+        "instruments": instruments_finder(),
+        "countries_of_origin": find_origins,
+        "all_origins": all_origins_finder(),
+        "related_countries": find_related_countries,
+        "product": find_product,
+        "case_numbers": numbers_finder(manner.cases, field="case_numbers"),
+        "document_number": one_number_finder(manner.acts),
+        "related_acts": numbers_finder(manner.related, field="related_acts"),
+        "publication_date": published_finder(manner.published, day_first=manner.day_first),
+        "period": period_finder(),
+        "deadlines": deadlines_finder(),
+        "hs_codes": codes_finder(),
+        "rates": rates_finder(),
+        **manner.extra,
+    }

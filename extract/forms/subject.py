@@ -1,0 +1,132 @@
+"""What a notice outside the Federal Register is about: its title, its goods, their countries."""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from extract.field import Find, Reading
+from extract.forms.clauses import Clause, bare_goods, clauses
+from extract.headline import Extent
+from extract.segment import Segment
+from extract.tongue import Tongue, tongues
+from tradewarn.model import Found
+
+BY = "extract/forms/subject.py"
+HEAD = 3_500  # a title stands in the first so many code points
+LEAD = 7_000  # and the goods are named in these
+LONGEST_TITLE = 900
+BLOCK = re.compile(r"\S(?:[^\n]|\n(?!\s*\n)){0,2000}")
+LETTERS = re.compile(r"[^\W\d_]{3,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What the fields read.
+
+    Attributes:
+        tongue: The language of the notice's wording.
+        title: What it calls itself.
+        said: The stretches that say what it does, the most telling first.
+        clause: The goods and their countries.
+        titled: Whether the clause stands in the most telling stretch.
+    """
+
+    tongue: Tongue
+    title: Extent | None
+    said: tuple[Extent, ...]
+    clause: Clause | None
+    titled: bool
+
+
+Telling = Callable[[Segment, Tongue], tuple[Extent | None, Sequence[Extent]]]
+
+
+def subject_finder(languages: Sequence[str], telling: Telling) -> Find:
+    """Make the rule of the working field `headline` for one form.
+
+    Args:
+        languages: The languages the authority writes, the one to be read first first.
+        telling: Finds the title and the telling stretches of one of its notices.
+    """
+
+    def find(reading: Reading) -> Iterable[Found]:
+        segment = reading.segment
+        market = str(reading.found.value("importing_country") or "")
+        best: Subject | None = None
+        for language in languages:
+            tongue = tongues()[language]
+            title, said = telling(segment, tongue)
+            made = _subject(segment.text, tongue, title, tuple(said), market)
+            if best is None or (made.clause and not best.clause) or (made.title and not best.title):
+                best = made
+        if best is not None and best.said:
+            at = best.title or best.said[0]
+            yield segment.found(best, at.start, at.end, confidence=1.0, by=BY)
+
+    return find
+
+
+def subject_of(reading: Reading) -> Subject | None:
+    """Return what the working field found, for the fields that come after it."""
+    value = reading.found.value("headline")
+    return value if isinstance(value, Subject) else None
+
+
+def telling_by(title: re.Pattern[str] | None = None) -> Telling:
+    """Make the rule that finds the title: marked, by a pattern, or the first block about a remedy.
+
+    Args:
+        title: The authority's own way of setting its titles; group ``title`` or the whole.
+    """
+
+    def telling(segment: Segment, tongue: Tongue) -> tuple[Extent | None, Sequence[Extent]]:
+        found = title_of(segment, tongue, title)
+        start = found.start if found else 0
+        lead = Extent(found.end if found else 0, min(segment.flow_end, start + LEAD))
+        return found, [e for e in (found, lead) if e is not None and e.end > e.start]
+
+    return telling
+
+
+def title_of(segment: Segment, tongue: Tongue, title: re.Pattern[str] | None) -> Extent | None:
+    """Find the title; None where nothing looks like one."""
+    text = segment.flow
+    if title is not None and (match := title.search(text, 0, HEAD)):
+        span = match.span("title") if "title" in title.groupindex else match.span()
+        return Extent(*span)
+    for mark in segment.marked("title", "heading"):
+        if mark.start < HEAD and mark.end - mark.start < LONGEST_TITLE and tells(text, mark.start, mark.end, tongue):
+            return Extent(mark.start, mark.end)
+    for block in BLOCK.finditer(text, 0, HEAD):
+        end = block.end() if len(block[0]) <= LONGEST_TITLE else text.find("\n", block.start(), block.end())
+        if 0 < end - block.start() <= LONGEST_TITLE and tells(text, block.start(), end, tongue):
+            return Extent(block.start(), end)
+    return None
+
+
+def tells(text: str, start: int, end: int, tongue: Tongue) -> bool:
+    """Say whether a stretch names a remedy or what is done, names of laws and bodies aside."""
+    plain = masked(text[start:end], tongue)
+    if len(LETTERS.findall(plain)) < 3:
+        return False
+    return any(pattern.search(plain) for _, pattern in tongue.instruments)
+
+
+def masked(text: str, tongue: Tongue) -> str:
+    """Blank the names of laws and bodies, which say nothing of what is done; lengths stay."""
+    return tongue.names.sub(lambda m: " " * len(m[0]), text) if tongue.names else text
+
+
+def _subject(
+    text: str, tongue: Tongue, title: Extent | None, said: tuple[Extent, ...], market: str
+) -> Subject:
+    for rank, extent in enumerate(said):
+        headed = extent == title
+        found = next(clauses(text, extent, tongue, market=market, headed=headed), None)
+        if found is not None:
+            return Subject(tongue, title, said, found, rank == 0)
+    for rank, extent in enumerate(said[:1]):
+        goods = bare_goods(text, extent, tongue)
+        if goods is not None:
+            return Subject(tongue, title, said, Clause(goods, ()), rank == 0)
+    return Subject(tongue, title, said, None, False)

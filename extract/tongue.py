@@ -1,0 +1,77 @@
+"""The contract that every language meets: how trade-remedy notices are worded in it.
+
+Authorities that write one language word their acts alike, because all of them carry out
+the same WTO agreements. What one authority alone says is in its own form.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from tradewarn.model import Instrument, Stage
+from tradewarn.plugins import load
+
+
+@dataclass(frozen=True, slots=True)
+class StageRule:
+    """A wording, the stage it means, and how sure it makes."""
+
+    pattern: re.Pattern[str]
+    stage: Stage
+    confidence: float
+
+
+def rule(wording: str, stage: Stage, confidence: float = 0.95) -> StageRule:
+    """Compile a wording: a space is any white space, ``...`` up to 120 characters of one sentence."""
+    return StageRule(wordings(wording), stage, confidence)
+
+
+def wordings(*forms: str) -> re.Pattern[str]:
+    """Compile forms of words: a space is any white space, `` ?`` perhaps some, ``...`` a gap."""
+    loose = (f.replace("...", r"[^.;]{0,120}?").replace(" ?", r"\s*").replace(" ", r"\s+") for f in forms)
+    return re.compile("|".join(loose), re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Tongue:
+    """The wording of one language.
+
+    Attributes:
+        name: ISO 639-1.
+        goods_after: Words that the goods follow (``imports of``).
+        origin: Words that part the goods from their countries (``originating in``); in a
+            language that puts the country first, words between country and goods.
+        goods_end: What ends the goods where no country follows.
+        not_goods: Words that no name of goods contains.
+        instruments: The wordings of each instrument.
+        names: Names of laws and bodies that contain such words and say nothing.
+        stages: Wordings of stages, the first that fits decides.
+        code_words: Words that introduce tariff codes.
+        others: The row or words for all firms not named.
+        period: Words that introduce the period looked at, by label.
+        decimal: The decimal mark.
+        country_first: Whether ``X menşeli goods`` rather than ``goods from X``.
+        all_origins: Words that say whatever the origin.
+    """
+
+    name: str
+    goods_after: re.Pattern[str]
+    origin: re.Pattern[str]
+    goods_end: re.Pattern[str]
+    not_goods: re.Pattern[str]
+    instruments: tuple[tuple[Instrument, re.Pattern[str]], ...]
+    stages: tuple[StageRule, ...]
+    code_words: re.Pattern[str]
+    others: re.Pattern[str]
+    period: Mapping[str, re.Pattern[str]]
+    names: re.Pattern[str] | None = None
+    decimal: str = "."
+    country_first: bool = False
+    all_origins: re.Pattern[str] | None = None
+
+
+@cache
+def tongues() -> Mapping[str, Tongue]:
+    """Give every language we can read notices in, by its code."""
+    return load("extract.tongues", Tongue)

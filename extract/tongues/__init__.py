@@ -1,0 +1,1 @@
+"""One file a language that notices are written in, found by discovery."""

@@ -1,0 +1,72 @@
+"""Vietnamese: decisions of the Ministry of Industry and Trade, and the press on acts abroad."""
+
+from extract.tongue import Tongue, rule, wordings
+from tradewarn.model import Instrument, Stage
+
+S, I = Stage, Instrument
+DONE = r"(?:đã |vừa |sẽ |chính thức |tiếp tục |bắt đầu )*"
+
+TONGUE = Tongue(
+    name="vi",
+    goods_after=wordings(
+        r"\b(?:đối với|với|về|cho) (?:các |một số |những |mặt hàng |sản phẩm |hàng hóa |hàng hoá |vụ việc )*(?:sản phẩm |mặt hàng |hàng hóa |hàng hoá )?",
+        r"\b(?:nhập khẩu|xuất khẩu) (?:các |một số )?(?:sản phẩm |mặt hàng )?",
+        r"\b(?:chống bán phá giá|chống trợ cấp|tự vệ|lẩn tránh thuế|phòng vệ thương mại|thuế CBPG|thuế) (?:với |đối với |lên )?(?:các |một số |mặt hàng |sản phẩm )*",
+        r"\b(?:sản phẩm|hàng hóa|hàng hoá) (?:bị )?điều tra (?:là|gồm|bao gồm) (?:các |một số |sản phẩm )*",
+    ),
+    origin=wordings(
+        r",? ?(?:được )?(?:có )?(?:nhập khẩu )?(?:có )?(?:xuất xứ|nguồn gốc)(?: hoặc (?:được )?xuất khẩu)? (?:từ )?(?:các nước |nước )?",
+        r",? ?(?:được )?(?:nhập khẩu|xuất khẩu)(?: vào [\w ]{2,20})? từ (?:các nước |nước )?",
+        r" (?:của|từ) (?:các nước |nước )?",
+    ),
+    goods_end=wordings(
+        r" (?:nhập khẩu|vào|được|có|bị|do|theo|trong|từ|của|tại|sau|kể từ|trên|là|nhằm|với)\b",
+        r"\s*[.;:,(](?=\s|$|\w)|\s*$|\s*\n\s*\n| [–—-] ",
+    ),
+    not_goods=wordings(
+        r"\b(?:điều tra|biện pháp|chống bán|trợ cấp|tự vệ|quyết định|doanh nghiệp|công ty|bên liên quan|thông tin|vụ việc|việc|thuế"
+        r"|nước|thị trường|hàng nhập khẩu|ngành|thiệt hại|cục|bộ|kết luận|hàng hóa bị|kể từ|chính phủ|cơ quan|nhà sản xuất|hàng xuất khẩu|năm|lệnh|rà soát|nói trên)\b"
+    ),
+    instruments=(
+        (I.AD, wordings(r"\bbán phá giá\b", r"\bCBPG\b", r"\bphá giá\b")),
+        (I.CVD, wordings(r"\bchống trợ cấp\b", r"\bCTC\b", r"\bđối kháng\b", r"\bđược trợ cấp\b")),
+        (I.SG, wordings(r"\btự vệ\b")),
+        (I.AC, wordings(r"\blẩn tránh\b", r"\blẫn tránh\b")),
+    ),
+    names=wordings(
+        r"\bLuật (?:Quản lý ngoại thương|[\w ]{0,20}(?:bán phá giá|trợ cấp|tự vệ))\b",
+        r"\bHiệp định về (?:các )?(?:biện pháp )?(?:tự vệ|[\w ]{0,30}trợ cấp|chống bán phá giá)[\w ]{0,30}",
+        r"\b(?:Ủy ban|Uỷ ban|Cục|Hội đồng) (?:Quản lý )?(?:chống bán phá giá|tự vệ)[^.,;]{0,30}",
+        r"\bpháp luật (?:về )?chống bán phá giá\b",
+    ),
+    stages=(
+        rule(r"\bđính chính\b", S.CORRECTION),
+        rule(rf"\b(?:khởi xướng|tiến hành|bắt đầu|{DONE}) ?(?:điều tra )?rà soát (?:cuối kỳ|hoàng hôn)\b|\brà soát (?:cuối kỳ|hoàng hôn)\b...\bkhởi xướng\b", S.SUNSET_INSTITUTION),
+        rule(r"\bkết quả (?:cuối cùng )?(?:của )?(?:việc )?rà soát (?:cuối kỳ|hoàng hôn)\b|\bgia hạn (?:áp dụng )?(?:biện pháp|thuế|lệnh)\b|\btiếp tục (?:áp dụng|duy trì|áp)\b...\b(?:thuế|biện pháp)\b", S.SUNSET_FINAL),
+        rule(r"\bkết luận sơ bộ\b...\blẩn tránh\b|\blẩn tránh\b...\bkết luận sơ bộ\b", S.CIRCUMVENTION_PRELIM),
+        rule(r"\b(?:khởi xướng|bắt đầu|mở|tiến hành) (?:cuộc )?điều tra\b...\b(?:lẩn tránh|lẫn tránh)\b", S.CIRCUMVENTION_INITIATION),
+        rule(r"\b(?:kết luận|quyết định)\b...\blẩn tránh\b|\blẩn tránh\b...\b(?:kết luận cuối cùng|mở rộng)\b|\bmở rộng (?:lệnh|phạm vi|việc áp)\b", S.CIRCUMVENTION_FINAL, 0.85),
+        rule(r"\bmiễn trừ\b|\bmiễn áp dụng\b|\bđược miễn (?:áp dụng )?\b", S.EXEMPTION),
+        rule(r"\bkết (?:quả|luận) sơ bộ\b...\b(?:rà soát|xem xét) hành chính\b|\bsơ bộ\b...\b(?:rà soát|POR)\b", S.REVIEW_PRELIM),
+        rule(r"\bkết (?:quả|luận) cuối cùng\b...\b(?:rà soát|xem xét) hành chính\b|\b(?:rà soát|xem xét) hành chính\b...\b(?:kết quả|kết luận) cuối cùng\b|\bkết (?:quả|luận) cuối cùng\b...\bPOR", S.REVIEW_FINAL),
+        rule(r"\bkhởi xướng\b...\b(?:rà soát|xem xét) hành chính\b", S.REVIEW_INITIATION),
+        rule(r"\bkết quả\b...\brà soát\b", S.REVIEW_FINAL, 0.8),
+        rule(r"\bkết (?:luận|quả) (?:điều tra )?sơ bộ\b|\bquyết định sơ bộ\b|\bphán quyết sơ bộ\b|\bkết luận điều tra sơ bộ\b", S.PRELIM),
+        rule(r"\b(?:biện pháp|thuế|mức thuế)\b...\btạm thời\b|\báp (?:dụng )?thuế\b...\btạm thời\b", S.PROVISIONAL),
+        rule(r"\bdữ (?:kiện|liệu) (?:trọng yếu|thiết yếu)\b|\bdự thảo kết luận\b", S.DISCLOSURE),
+        rule(r"\bchấm dứt (?:việc |vụ việc |cuộc )?(?:điều tra|vụ)\b|\bđình chỉ điều tra\b|\brút đơn (?:kiện|yêu cầu)\b", S.TERMINATION),
+        rule(r"\b(?:bãi bỏ|hủy bỏ|chấm dứt)\b...\b(?:thuế|biện pháp|lệnh)\b", S.REVOCATION),
+        rule(r"\bhết hiệu lực\b", S.EXPIRY_NOTICE, 0.8),
+        rule(r"\bkết luận (?:điều tra )?cuối cùng\b|\bquyết định cuối cùng\b|\bphán quyết cuối cùng\b", S.FINAL),
+        rule(r"\b(?:khởi xướng|bắt đầu|mở|tiến hành|khởi kiện)\b...\bđiều tra\b|\bvề việc điều tra\b|\bđiều tra áp dụng\b|\bkhởi xướng\b", S.INITIATION),
+        rule(r"\báp dụng (?:chính thức )?(?:biện pháp|thuế|lệnh)\b|\báp thuế\b|\báp mức thuế\b|\báp dụng\b...\bchính thức\b", S.ORDER, 0.85),
+    ),
+    code_words=wordings(r"\bmã (?:số )?(?:HS|AHTN|hàng|HTS|hải quan)?\b", r"\bHS\b", r"\bAHTN\b", r"\bnhóm\b", r"\bphân nhóm\b", r"\bbiểu thuế\b"),
+    others=wordings(r"\b(?:các |tất cả (?:các )?)?(?:công ty|doanh nghiệp|nhà sản xuất|nhà xuất khẩu)[\w, ]{0,40} (?:khác|còn lại)\b", r"\btoàn quốc\b"),
+    period={
+        "POI": wordings(r"\b(?:thời kỳ|giai đoạn|kỳ) (?:điều tra|thu thập số liệu về (?:trợ cấp|bán phá giá))\b", r"\bPOI\b"),
+        "POR": wordings(r"\b(?:thời kỳ|giai đoạn|kỳ) rà soát\b", r"\bPOR\b"),
+    },
+    decimal=",",
+    all_origins=wordings(r"\btự vệ toàn cầu\b", r"\btừ (?:tất cả )?các (?:nước|quốc gia|nguồn)(?: khác nhau)?\b", r"\bkhông phân biệt xuất xứ\b"),
+)

@@ -1,0 +1,216 @@
+"""Export profiles: those built in by sector, and those a firm gives as a file.
+
+A profile file is csv, xlsx or yaml. Its columns (in yaml: keys of a list of entries)::
+
+    name       required; what the profile is called
+    id         optional; else made from the name
+    goods      optional; goods in any language, or ids of the thesaurus
+    hs         optional; tariff codes of 4 digits or more
+    markets    required; countries by name or code
+    companies  optional; the firm's names as buyers and authorities write them
+    sizes      optional; such as ``thickness=5 mm``
+    channels   optional; where to send word
+
+Cells hold several values parted by semicolons; yaml may hold lists. A row needs goods or
+codes. What cannot be read is an Issue naming the row and column, and the other rows stand.
+"""
+
+import csv
+import io
+import re
+import zipfile
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from kb.cells import read_codes, read_countries
+from kb.data import load_yaml, shipped_folder
+from kb.form import stable_id
+from kb.goods import goods, match_goods
+from tradewarn.errors import BadKnowledge, NotFound, UnknownForm
+from tradewarn.model import Issue, Profile, Size
+from tradewarn.text import fold_words, nfc
+
+COLUMNS = ("name", "id", "goods", "hs", "markets", "companies", "sizes", "channels")
+ROW_LIMIT = 100_000
+_SIZE = re.compile(r"([^=<>]{1,60}?)\s*(?:=|:)\s*(\d+(?:[.,]\d+)?)\s*([^\d\s]\S{0,11})?")
+Entry = Mapping[str, Any]
+
+
+@lru_cache(maxsize=1)
+def builtin_profiles() -> tuple[Profile, ...]:
+    """Give the profiles by sector; their owner is empty.
+
+    Raises:
+        BadKnowledge: A profile names goods that the thesaurus has not.
+    """
+    found: list[Profile] = []
+    for path, entry in shipped_folder("profiles"):
+        unknown = [good for good in entry["goods"] if good not in goods()]
+        if unknown:
+            raise BadKnowledge(f"no goods named {unknown}", fix="see kb/goods", where=path.name)
+        found.append(
+            Profile(
+                id=entry["id"],
+                owner="",
+                name=entry["name"],
+                goods=tuple(entry["goods"]),
+                hs=tuple(entry["hs"]),
+                markets=tuple(entry["markets"]),
+                companies=tuple(entry.get("companies", ())),
+            )
+        )
+    return tuple(found)
+
+
+def read_profiles(path: Path, *, owner: str = "") -> tuple[list[Profile], list[Issue]]:
+    """Read a firm's profiles from a csv, xlsx or yaml file.
+
+    Args:
+        path: The file; its columns are described above.
+        owner: Who alone sees them.
+
+    Raises:
+        NotFound: There is no such file.
+    """
+    if not path.is_file():
+        raise NotFound(f"no file {path}", fix="give a csv, xlsx or yaml file", where=str(path))
+    profiles: dict[str, Profile] = {}
+    issues: list[Issue] = []
+    try:
+        for place, entry in _entries(path):
+            profile = _profile(entry, place, owner, issues)
+            if profile and profile.id in profiles:
+                issues.append(_issue(f"profile {profile.id!r} stands twice", "give each its own id", place))
+            elif profile:
+                profiles[profile.id] = profile
+    except (UnicodeDecodeError, ValueError, KeyError, csv.Error, zipfile.BadZipFile, OSError) as error:
+        issues.append(_issue(f"cannot be read: {error}", f"save it with columns {COLUMNS}", path.name))
+    except BadKnowledge as error:
+        issues.append(Issue(code=error.code, what=error.what, fix=error.fix, where=path.name, stage="kb"))
+    return list(profiles.values()), issues
+
+
+def _entries(path: Path) -> Iterator[tuple[str, Entry]]:
+    """Give the entries of a file, each with the place to name in an issue."""
+    suffix = path.suffix.lower()
+    if suffix == ".csv":
+        text = nfc(path.read_bytes().decode("utf-8-sig"))
+        reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+        yield from _rows(path.name, ((reader.line_num, cells) for cells in reader))
+    elif suffix == ".xlsx":
+        yield from _rows(path.name, enumerate(_sheet(path), start=1))
+    elif suffix in {".yaml", ".yml"}:
+        data = load_yaml(path)
+        listed = data if isinstance(data, list) else [data]
+        for place, entry in enumerate(listed, start=1):
+            if not isinstance(entry, dict):
+                raise ValueError(f"entry {place} is no mapping")
+            yield f"{path.name}#{place}", {str(key): value for key, value in entry.items()}
+    else:
+        raise UnknownForm(f"{path.name} is no csv, xlsx or yaml", fix="save it as one", where=path.name)
+
+
+def _sheet(path: Path) -> Iterator[list[str]]:
+    from openpyxl import load_workbook  # slow to import; only an xlsx needs it
+
+    book = load_workbook(path, read_only=True, data_only=True)
+    try:
+        for cells in book.worksheets[0].iter_rows(max_row=ROW_LIMIT, values_only=True):
+            yield ["" if cell is None else nfc(str(cell)) for cell in cells]
+    finally:
+        book.close()
+
+
+def _rows(name: str, rows: Iterator[tuple[int, list[str]]]) -> Iterator[tuple[str, Entry]]:
+    columns: list[str] = []
+    for line, cells in rows:
+        if not columns:
+            columns = [cell.strip().lower() for cell in cells]
+            if "name" not in columns:
+                raise ValueError(f"the first row has no column 'name', but {columns[:12]}")
+        elif any(cell.strip() for cell in cells):
+            yield f"{name}:{line}", dict(zip(columns, cells, strict=False))
+
+
+def _values(entry: Entry, column: str) -> list[str]:
+    value = entry.get(column)
+    if value is None:
+        return []
+    listed = value if isinstance(value, list) else str(value).split(";")
+    return [text for item in listed if (text := nfc(str(item)).strip())]
+
+
+def _profile(entry: Entry, place: str, owner: str, issues: list[Issue]) -> Profile | None:
+    unknown = [column for column in entry if column and column not in COLUMNS]
+    if unknown:
+        issues.append(_issue(f"unknown columns {unknown}", f"use {', '.join(COLUMNS)}", place))
+    name = " ".join(_values(entry, "name"))
+    named, hs, markets = (
+        _goods(entry, place, issues),
+        _codes(entry, place, issues),
+        _markets(entry, place, issues),
+    )
+    if not name or not markets or not (named or hs):
+        what = f"profile {name!r} lacks " + ("a name" if not name else "a market" if not markets else "goods")
+        issues.append(_issue(what, "give a name, a market, and goods or codes", place))
+        return None
+    given = "".join(_values(entry, "id"))
+    slug = "-".join(fold_words(name))[:60]
+    return Profile(
+        id=given or (f"{slug}-{stable_id('p', owner, name)[2:8]}" if owner else slug),
+        owner=owner,
+        name=name,
+        goods=named,
+        hs=hs,
+        markets=markets,
+        companies=tuple(_values(entry, "companies")),
+        sizes=_sizes(entry, place, issues),
+        channels=tuple(_values(entry, "channels")),
+    )
+
+
+def _goods(entry: Entry, place: str, issues: list[Issue]) -> tuple[str, ...]:
+    found: list[str] = []
+    for text in _values(entry, "goods"):
+        matches = match_goods(text, limit=1)
+        if text in goods():
+            found.append(text)
+        elif matches and matches[0].score >= 0.6:
+            found.append(matches[0].good.id)
+        else:
+            issues.append(_issue(f"goods: {text!r} is not known", "name it otherwise, or give hs", place))
+    return tuple(dict.fromkeys(found))
+
+
+def _codes(entry: Entry, place: str, issues: list[Issue]) -> tuple[str, ...]:
+    codes, bad = read_codes(";".join(_values(entry, "hs")))
+    if bad:
+        issues.append(
+            _issue(f"hs: no code: {', '.join(bad)}", "4 to 12 digits; text cells keep the zero", place)
+        )
+    return codes
+
+
+def _markets(entry: Entry, place: str, issues: list[Issue]) -> tuple[str, ...]:
+    codes, bad = read_countries(";".join(_values(entry, "markets")))
+    if bad:
+        issues.append(_issue(f"markets: no country: {', '.join(bad)}", "use a name or ISO code", place))
+    return codes
+
+
+def _sizes(entry: Entry, place: str, issues: list[Issue]) -> tuple[Size, ...]:
+    found: list[Size] = []
+    for text in _values(entry, "sizes"):
+        match = _SIZE.fullmatch(text)
+        if match:
+            value = match[2].replace(",", ".")
+            found.append(Size(name=match[1].strip(), value=value, unit=(match[3] or "").strip()))
+        else:
+            issues.append(_issue(f"sizes: {text!r} is no size", "write it as thickness=5 mm", place))
+    return tuple(found)
+
+
+def _issue(what: str, fix: str, place: str) -> Issue:
+    return Issue(code=BadKnowledge.code, what=what, fix=fix, where=place, stage="kb")

@@ -1,0 +1,125 @@
+"""A notice beside its original: every value leads to the words that prove it, and back."""
+
+import re
+
+from tradewarn.model import Document, Extraction, Page
+
+
+def anchors(text):
+    return set(re.findall(r'id="e(\d+)"', text)), set(re.findall(r'class="proof" id="f(\d+)"', text))
+
+
+def test_each_value_leads_to_marked_words_and_the_words_back_to_it(client):
+    text = client.get("/notices/n-bamboo").text
+    places, links = anchors(text)
+    assert places
+    for number in places:
+        assert number in links
+        assert f'href="#e{number}"' in text
+        assert f'href="#f{number}"' in text
+    assert re.search(r'<mark data-e="\d+ ">4419\.19\.9100</mark>', text)
+
+
+def test_a_value_on_another_page_leads_to_that_page(client):
+    text = client.get("/notices/n-bamboo").text
+    away = re.search(r'href="(/notices/n-bamboo\?sheet=2#e\d+)"', text)[1]
+    assert away.rpartition("#")[2] in client.get(away).text
+    assert ">25.76</mark>" in client.get(away).text
+
+
+def test_a_field_the_document_does_not_state_is_shown_empty(client):
+    assert "văn bản không nêu" in client.get("/notices/n-bamboo").text
+    assert "not in the document" in client.get("/en/notices/n-bamboo").text
+
+
+def test_what_needs_review_is_flagged_and_its_proposal_is_not_a_value(client):
+    text = client.get("/en/notices/n-bamboo").text
+    field = text[text.index('id="field-period"') :]
+    field = field[: field.index("</div>")]
+    assert "Needs review" in field
+    assert "Not certain (40%)" in field
+    assert "not in the document" in field
+
+
+def test_a_machine_reading_says_so(client):
+    assert "Máy đọc, chưa kiểm tra" in client.get("/notices/n-bamboo").text
+    assert "Read by machine, not checked" in client.get("/en/notices/n-bamboo").text
+
+
+def test_a_corrected_notice_says_that_instead(client, services):
+    services.store.notices.correct(
+        "n-bamboo", "document_number", "2026-99", reviewer="officer", at="2026-03-01T00:00:00Z"
+    )
+    text = client.get("/en/notices/n-bamboo").text
+    assert "Corrected by an officer" in text
+    assert "Read by machine" not in text.partition("<footer")[0]
+
+
+def test_foreign_text_names_its_language(client):
+    assert '<bdi lang="tr">Motosiklet lastikleri</bdi>' in client.get("/notices/n-tyres").text
+
+
+def test_a_document_without_text_still_has_its_page(client, services, make):
+    notice, _ = make.notice(document="d" * 64, id="n-scan", evidence={})
+    store = services.store
+    document = Document(sha256="d" * 64, source="made", name="scan.pdf", media_type="application/pdf", size=9)
+    store.documents.add([document])
+    extraction = Extraction(
+        path="scan.pdf",
+        sha256="d" * 64,
+        media_type="application/pdf",
+        language=None,
+        pages=(),
+        relevant=True,
+        notices=(notice,),
+        issues=(),
+    )
+    store.notices.replace([extraction])
+    assert "Chưa có nội dung chữ" in client.get("/notices/n-scan").text
+
+
+def test_a_very_long_page_is_shown_in_parts(client, services, make):
+    page = Page(number=1, text="line of text\n" * 8_000 + "the end")
+    found = make.notice()[0].evidence["case_numbers"][0]
+    last = found.model_copy(update={"quote": "the end", "start": len(page.text) - 7, "end": len(page.text)})
+    notice, _ = make.notice(document="d" * 64, id="n-long", pages=(1, 1), evidence={"case_numbers": (last,)})
+    store = services.store
+    store.documents.add(
+        [Document(sha256="d" * 64, source="made", name="x.txt", media_type="text/plain", size=9)]
+    )
+    extraction = Extraction(
+        path="x.txt",
+        sha256="d" * 64,
+        media_type="text/plain",
+        language="en",
+        pages=(page,),
+        relevant=True,
+        notices=(notice,),
+        issues=(),
+    )
+    store.documents.read([extraction], version="1")
+    store.notices.replace([extraction])
+    first = client.get("/notices/n-long").text
+    assert "1 (1/3)" in first
+    assert "?sheet=3#e1" in first
+    assert ">the end</mark>" in client.get("/notices/n-long?sheet=3").text
+
+
+def test_a_sheet_that_is_not_there_shows_the_first(client):
+    assert client.get("/notices/n-bamboo?sheet=99").status_code == 200
+
+
+def test_the_original_is_saved_never_shown(client, services):
+    for digest in services.originals.values():
+        answer = client.get(f"/documents/{digest}/original")
+        assert answer.content == services.store.archive.get(digest)
+        assert answer.headers["Content-Disposition"].startswith("attachment;")
+        assert "sandbox" in answer.headers["Content-Security-Policy"]
+        assert not answer.headers["Content-Type"].startswith("text/html")
+
+
+def test_only_a_digest_names_an_original(client):
+    for name in ("..", "%2e%2e%2fetc%2fpasswd", "a" * 63, "A" * 64, "a" * 64 + "%00", "0" * 64):
+        answer = client.get(f"/documents/{name}/original")
+        assert answer.status_code in (404, 422)
+        assert "attachment" not in answer.headers.get("Content-Disposition", "")

@@ -1,0 +1,189 @@
+"""The commands as a user meets them: words in, lines out, exit codes kept."""
+
+import json
+import os
+import subprocess
+import sys
+
+import click
+import pytest
+from click.testing import CliRunner
+
+from tradewarn.cli import tradewarn
+
+ORDER = {
+    "document_number": "2031-00001",
+    "publication_date": "2031-03-20",
+    "title": "Certain Blue Widgets From the Socialist Republic of Vietnam: Antidumping Duty Order",
+    "abstract": "Based on affirmative final determinations by the U.S. Department of Commerce (Commerce) and the "
+    "U.S. International Trade Commission (ITC), Commerce is issuing an antidumping duty order on certain blue "
+    "widgets from the Socialist Republic of Vietnam (Vietnam).",
+    "html_url": "https://www.federalregister.gov/d/2031-00001",
+    "type": "Notice",
+}
+WITHOUT_JSON = {"serve", "worker", "demo"}
+
+
+@pytest.fixture
+def run(tmp_path, monkeypatch, tiny_model):
+    monkeypatch.setenv("TRADEWARN_HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("TRADEWARN_MODEL", str(tiny_model))
+    monkeypatch.delenv("TRADEWARN_DATABASE_URL", raising=False)
+
+    def invoke(*words, stdin=None):
+        done = CliRunner().invoke(tradewarn, list(words), input=stdin, standalone_mode=False)
+        if done.exception is not None and not isinstance(done.exception, SystemExit):
+            raise done.exception
+        return done.return_value, done.stdout
+
+    return invoke
+
+
+def record(tmp_path, **more):
+    path = tmp_path / "order.json"
+    path.write_text(json.dumps(ORDER | more), encoding="utf-8")
+    return str(path)
+
+
+def walk(group, path=()):
+    context = click.Context(group, info_name="tradewarn")
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
+        if isinstance(command, click.Group):
+            yield from walk(command, (*path, name))
+        else:
+            yield (*path, name), command
+
+
+@pytest.mark.parametrize(
+    ("path", "command"), walk(tradewarn), ids=lambda p: " ".join(p) if isinstance(p, tuple) else ""
+)
+def test_every_command_takes_json_and_has_help(path, command):
+    assert command.help, path
+    if path[0] not in WITHOUT_JSON:
+        assert any("--json" in p.opts for p in command.params), path
+
+
+def test_extract_prints_one_object_a_file(run, tmp_path):
+    code, out = run("extract", "--json", record(tmp_path))
+    (line,) = out.splitlines()
+    made = json.loads(line)
+    (notice,) = made["notices"]
+    assert code in (0, 1)
+    assert (notice["stage"], notice["countries_of_origin"], notice["instruments"]) == (
+        "order",
+        ["VN"],
+        ["AD"],
+    )
+    assert notice["publication_date"] == "2031-03-20"
+    assert set(made["pages"][0]) == {"number", "text"}
+    for proofs in notice["evidence"].values():
+        for proof in proofs:
+            page = made["pages"][proof["page"] - 1]["text"]
+            assert page[proof["start"] : proof["end"]] == proof["quote"]
+
+
+def test_extract_reads_what_stands_on_stdin(run, tmp_path):
+    _code, out = run("extract", "--json", "-", stdin=json.dumps(ORDER))
+    assert json.loads(out)["notices"][0]["document_number"] == "2031-00001"
+
+
+def test_extract_leaves_no_store_behind(run, tmp_path):
+    run("extract", record(tmp_path))
+    assert not (tmp_path / "home").exists()
+
+
+def test_a_file_that_cannot_be_read_is_an_issue_and_the_batch_goes_on(run, tmp_path):
+    (tmp_path / "empty.pdf").write_bytes(b"")
+    code, out = run("extract", "--json", str(tmp_path / "empty.pdf"), record(tmp_path))
+    first, second = map(json.loads, out.splitlines())
+    assert code == 1
+    assert [i["code"] for i in first["issues"]] == ["TW-R02"]
+    assert second["notices"]
+
+
+def test_nothing_readable_is_exit_2(run, tmp_path):
+    (tmp_path / "empty.pdf").write_bytes(b"")
+    assert run("extract", "--json", str(tmp_path / "empty.pdf"))[0] == 2
+
+
+def test_the_same_ingest_twice_does_nothing_the_second_time(run, tmp_path):
+    path = record(tmp_path)
+    first = json.loads(run("ingest", "--json", path)[1])
+    second = json.loads(run("ingest", "--json", path)[1])
+    assert (first["new"], second["new"]) == (1, 0)
+    assert first | {"new": 0} == second
+
+
+def test_what_was_ingested_is_found_by_number_by_words_and_by_filter(run, tmp_path):
+    run("ingest", "--json", record(tmp_path))
+    for query in ("2031-00001", "blue widgets", "BLUE WIDGET order Vietnam"):
+        answer = json.loads(run("search", "--json", query)[1])
+        assert [hit["ref"] for hit in answer["hits"] if hit["kind"] == "notice"] == ["2031-00001"], query
+    assert json.loads(run("search", "--json", "widgets", "--market", "EU")[1])["total"] == 0
+    assert json.loads(run("search", "--json", "widgets", "--country", "VN")[1])["total"] >= 1
+
+
+def test_an_empty_store_never_says_no(run):
+    code, out = run("check", "--json", "cà phê HS 0901 sang Mỹ")
+    verdict = json.loads(out)
+    assert (code, verdict["verdict"], verdict["language"]) == (0, "no_record", "vi")
+    assert verdict["facts"] == verdict["rates"] == []
+
+
+def test_an_index_can_be_made_again(run, tmp_path):
+    run("ingest", "--json", record(tmp_path))
+    before = json.loads(run("search", "--json", "blue widgets")[1])["hits"]
+    code, _out = run("index", "rebuild", "--json")
+    assert code == 0
+    assert [h["id"] for h in json.loads(run("search", "--json", "blue widgets")[1])["hits"]] == [
+        h["id"] for h in before
+    ]
+    assert run("index", "status", "--json")[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (["check"], "TW-U01"),
+        (["check", "--size", "thick", "steel"], "TW-U01"),
+        (["extract", "no/such/file.pdf"], "TW-U01"),
+        (["search", "steel", "--limit", "101"], "TW-U01"),
+        (["warnings", "show", "nothing"], "TW-U02"),
+        (["crawl", "nowhere"], "TW-U02"),
+    ],
+)
+def test_bad_use_is_exit_2_with_a_code_and_the_fix(tmp_path, words, code):
+    env = os.environ | {"TRADEWARN_HOME": str(tmp_path / "home"), "TRADEWARN_DATABASE_URL": ""}
+    done = subprocess.run(
+        [sys.executable, "-m", "tradewarn", *words],
+        env=env,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert done.returncode == 2
+    assert done.stderr.startswith(f"[{code}]")
+    assert "\n  Fix: " in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    "words",
+    [["sources"], ["warnings", "list"], ["search", "--mode", "lexical", "steel"], ["check", "coffee"]],
+)
+def test_a_command_that_needs_no_vector_loads_no_torch(tmp_path, words):
+    code = (
+        "import sys\n"
+        f"sys.argv = ['tradewarn', *{words!r}]\n"
+        "from tradewarn.cli import tradewarn\n"
+        "tradewarn(standalone_mode=False)\n"
+        "heavy = {'torch', 'faiss', 'sentence_transformers', 'scrapy', 'spacy', 'fastapi'} & set(sys.modules)\n"
+        "assert not heavy, heavy\n"
+    )
+    env = os.environ | {"TRADEWARN_HOME": str(tmp_path / "home"), "TRADEWARN_DATABASE_URL": ""}
+    done = subprocess.run(
+        [sys.executable, "-c", code], env=env, capture_output=True, text=True, check=False, timeout=60
+    )
+    assert done.returncode == 0, done.stderr

@@ -1,0 +1,118 @@
+"""“Am I in it?”: one question, one verdict with its proof.
+
+Understanding, finding and judging are apart: the words and fields become goods, codes,
+market, firm and number; every proceeding that could be meant is proposed; rules judge each
+from its dated events; the heaviest decides, and all of them stand in the facts.
+"""
+
+from collections.abc import Callable
+from datetime import date
+from threading import Lock
+
+from kb.goods import goods
+from kb.profiles import builtin_profiles
+from tradewarn.model import Fact, Question, Verdict
+from tradewarn.model import VerdictCode as Code
+from tradewarn.store import Store
+from warn.answer import Answer
+from warn.candidates import Candidate, candidates, of_firm
+from warn.company_keys import CompanyKey, company_key, same_company
+from warn.facts import with_urls
+from warn.known import Known, generation, load_known
+from warn.question import Understood, understand
+from warn.standing import heaviest, judge
+
+
+class Checker:
+    """Answers questions from a store; holds its cases ready until the store changes."""
+
+    def __init__(self, store: Store, *, today: Callable[[], date] = date.today) -> None:
+        self._store = store
+        self._today = today
+        self._lock = Lock()
+        self._generation: tuple[object, ...] | None = None
+        self._known: Known | None = None
+        self._urls: dict[str, str | None] = {}
+
+    def check(self, question: Question) -> Verdict:
+        """Answer one question; a question that cannot be understood gets a verdict that says so."""
+        known = self._ready()
+        on = question.as_of or self._today()
+        firms = _firms(known, wanted=bool(question.question) and not question.company)
+        asked = understand(question, numbers=known.by_number, firms=firms)
+        answer = self._answer(asked, known, on)
+        verdict = answer.verdict()
+        return verdict.model_copy(update={"facts": self._linked(verdict.facts, known)})
+
+    def _answer(self, asked: Understood, known: Known, on: date) -> Answer:
+        answer = Answer(asked, known, on)
+        if asked.unknown_market is not None:
+            return answer.unsure("unknown_market", asked.unknown_market)
+        if asked.bad_code is not None and not asked.goods:
+            return answer.unsure("bad_code", asked.bad_code)
+        if asked.goods and asked.codes and not _agree(asked):
+            return answer.unsure("mismatch")
+        found = self._found(asked, known)
+        if not found:
+            return _without_case(answer, asked, known)
+        standings = [judge(c, known, on=on, firm=asked.firm_key) for c in found]
+        standings = [s for s in standings if any(e.date <= on for e in s.candidate.known.case.events)]
+        if not standings:
+            return answer.nothing()
+        best = heaviest(standings)
+        return answer.decided(best, standings)
+
+    def _found(self, asked: Understood, known: Known) -> list[Candidate]:
+        found = candidates(asked, known)
+        nothing_else = not (asked.goods or asked.codes or asked.numbers)
+        if asked.firm_key and nothing_else:
+            alike = [cs for key, cs in known.firms.values() if same_company(key, asked.firm_key)]
+            found = of_firm(asked, known, (c for cases in alike for c in cases))
+        return found
+
+    def _ready(self) -> Known:
+        """Give what is loaded, read again where the store has changed."""
+        with self._lock:
+            now = generation(self._store)
+            if self._known is None or now != self._generation:
+                corrected = self._generation is not None and now[2:4] != self._generation[2:4]
+                self._known = load_known(self._store, None if corrected else self._known)
+                self._generation = now
+                self._urls.clear()
+            return self._known
+
+    def _linked(self, facts: tuple[Fact, ...], known: Known) -> tuple[Fact, ...]:
+        """Add the addresses of the notices' documents."""
+        missing = [f.source.id for f in facts if f.source.id not in self._urls]
+        for notice in known.notices(missing):
+            self._urls[notice.id] = self._store.documents.get(notice.document).url
+        return with_urls(facts, {f.source.id: self._urls.get(f.source.id) for f in facts})
+
+
+def _firms(known: Known, *, wanted: bool) -> list[CompanyKey]:
+    """List the firms that a question's words may name."""
+    if not wanted:
+        return []
+    profiled = [company_key(n) for p in builtin_profiles() for n in p.companies]
+    return [key for key, _ in known.firms.values()] + profiled
+
+
+def _agree(asked: Understood) -> bool:
+    """Tell whether the goods in words and the code can be one: they share a chapter."""
+    chapters = {c[:2] for c in asked.codes}
+    of_goods = {h[:2] for g in asked.goods for h in (*goods()[g].hs, *goods()[g].hs_predecessors)}
+    return not of_goods or bool(chapters & of_goods)
+
+
+def _without_case(answer: Answer, asked: Understood, known: Known) -> Answer:
+    """Answer where no proceeding was found: not in the sources, or not understood."""
+    if asked.goods or asked.codes or asked.numbers or asked.unknown_number:
+        return answer.nothing()
+    if asked.firm is not None:
+        return answer.unsure("no_firm_record") if known.cases else answer.nothing()
+    if asked.product and asked.markets:
+        return answer.unsure("unknown_goods", asked.product)
+    return answer.unsure("no_goods")
+
+
+__all__ = ["Checker", "Code"]

@@ -1,0 +1,182 @@
+"""The words of an early warning: who did what, what it means, by when, what to do."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from extract.case_events import notice_event
+from kb.goods import goods
+from tradewarn.model import Case, Deadline, Match, Notice, Profile, Stage
+from warn import naming
+from warn.language import Lang
+from warn.levels import CLOCK, MONEY, QUIET, Level
+from warn.matching import signals
+from warn.phrases import article, phrase
+
+MEANING: dict[str, tuple[str, str]] = {
+    "firm": (
+        "Văn bản nêu tên doanh nghiệp trong hồ sơ của bạn: mức thuế hoặc nghĩa vụ"
+        " có thể áp riêng cho doanh nghiệp này.",
+        "The document names a firm of your profile: a rate or duty to answer may be its own.",
+    ),
+    "money": (
+        "Hàng của bạn sang thị trường này có thể phải nộp thuế hoặc đặt cọc;"
+        " nhà nhập khẩu sẽ hỏi mức thuế riêng.",
+        "Your goods may be charged a duty or deposit in this market; importers will ask for your own rate.",
+    ),
+    "clock": (
+        "Vụ việc đang mở với hàng Việt Nam cùng loại; không trả lời thường dẫn tới mức thuế bất lợi nhất.",
+        "A proceeding on such goods from Viet Nam is open; silence usually brings the least favourable rate.",
+    ),
+    "negative": (
+        "Kết luận lần này có lợi cho hàng xuất khẩu; vụ việc có thể chưa kết thúc hẳn.",
+        "This finding is in the exporters' favour; the proceeding may not be over.",
+    ),
+    "review": (
+        "Biện pháp đang áp với hàng Việt Nam cùng loại được rà soát; mức thuế có thể thay đổi.",
+        "The measure on such goods from Viet Nam is under review; rates may change.",
+    ),
+    "quiet": (
+        "Văn bản không đặt thêm nghĩa vụ cho những ai không được nêu tên, nhưng thay đổi tình trạng vụ việc.",
+        "The document adds no duty for those it does not name, but changes where the case stands.",
+    ),
+    "elsewhere": (
+        "Vụ việc ở thị trường bạn chưa bán tới; thị trường khác có thể làm theo với cùng mặt hàng.",
+        "The case is in a market you do not sell to; other markets may follow on the same goods.",
+    ),
+    "competitor": (
+        "Hàng cùng loại của nước khác bị nhắm tới ở thị trường của bạn: đơn hàng có thể tăng,"
+        " kèm nguy cơ bị xét lẩn tránh hoặc bị điều tra tiếp theo.",
+        "The same goods of another country are hit in your market: orders may rise,"
+        " and with them the risk of a circumvention inquiry or of being next.",
+    ),
+}
+TODO: dict[str, tuple[str, str]] = {
+    "firm": (
+        "Đọc ngay phần nêu tên doanh nghiệp, báo luật sư và Cục Phòng vệ thương mại,"
+        " lưu chứng từ của kỳ điều tra.",
+        "Read the part that names the firm now, tell counsel and the Trade Remedies Authority,"
+        " keep the records of the period.",
+    ),
+    "money": (
+        "Kiểm tra mã HS và mô tả phạm vi, mức thuế của mình, hợp đồng đang giao; chuẩn bị yêu cầu rà soát.",
+        "Check the HS code and the scope, your rate and running contracts; prepare a request for review.",
+    ),
+    "clock": (
+        "Đăng ký làm bên liên quan, chuẩn bị trả lời bản câu hỏi,"
+        " phối hợp với hiệp hội và Cục Phòng vệ thương mại.",
+        "Register as an interested party, prepare the questionnaire,"
+        " work with your association and the Trade Remedies Authority.",
+    ),
+    "watch": (
+        "Theo dõi văn bản tiếp theo; giữ C/O và chứng từ nguyên liệu để chứng minh xuất xứ.",
+        "Watch for the next document; keep certificates of origin and input records.",
+    ),
+}
+LABEL: dict[str, tuple[str, str]] = {
+    "machine": (
+        "Máy đọc, chưa có người duyệt.",
+        "Read by machine, not reviewed by a person.",
+    ),
+    "why": ("Vì sao bạn nhận được: ", "Why you get this: "),
+    "means": ("Ý nghĩa: ", "What it means: "),
+    "deadlines": ("Thời hạn: ", "Deadlines: "),
+    "none": ("không đọc thấy thời hạn trong văn bản.", "none was read in the document."),
+    "todo": ("Nên làm: ", "What to do: "),
+    "level": ("Mức cảnh báo {level}/4", "Warning level {level} of 4"),
+    "for": (" cho {name}. ", " for {name}. "),
+}
+
+
+def message(notice: Notice, match: Match, profile: Profile, level: Level, lang: Lang) -> str:
+    """Write the warning in one language."""
+    at = 0 if lang == "vi" else 1
+    kind, todo = _kind(notice, match)
+    known = {s.name: s for s in signals()}
+    why = " ".join(known[r.signal].vi if lang == "vi" else known[r.signal].en for r in match.reasons)
+    head = LABEL["level"][at].format(level=level) + LABEL["for"][at].format(name=profile.name)
+    parts = [
+        head + _event(notice, lang),
+        LABEL["why"][at] + why,
+        LABEL["means"][at] + MEANING[kind][at],
+        LABEL["deadlines"][at] + (_deadlines(notice.deadlines, lang) or LABEL["none"][at]),
+        LABEL["todo"][at] + TODO[todo][at],
+        LABEL["machine"][at],
+    ]
+    return "\n".join(parts)
+
+
+def _event(notice: Notice, lang: Lang) -> str:
+    """Say who did what, on which goods, from where and when."""
+    if notice.publication_date is None:
+        return ""
+    case = _as_case(notice)
+    event = notice_event(notice)
+    kind, measure = naming.kind(case.instruments, lang), naming.measure(case.instruments, lang)
+    about = event.origins or case.countries_of_origin
+    told = f"{naming.product(case, lang)} {_origins(notice, about, lang)}".strip()
+    clause = phrase(event.stage, event.result, lang).format(
+        k=kind, m=measure, g=told, a=article(kind), s=naming.stage(event.stage, lang)
+    )
+    who = naming.authority(notice.authority, case.importing_country, lang)
+    ref = f" ({event.source.ref})" if event.source.ref != notice.id else ""
+    return f"{naming.on_day(event.date, lang)}, {who} {clause}{ref}."
+
+
+def _origins(notice: Notice, about: Sequence[str], lang: Lang) -> str:
+    if notice.all_origins:
+        return "từ mọi nước" if lang == "vi" else "from all countries"
+    return naming.origins(about, lang)
+
+
+def _as_case(notice: Notice) -> Case:
+    """Lay a notice out as a case, for naming alone."""
+    named = [goods()[g] for g in notice.goods[:1] if g in goods()]
+    return Case(
+        id=notice.id,
+        importing_country=notice.importing_country or "",
+        authority=notice.authority,
+        product=notice.product or (named[0].en if named else ""),
+        product_vi=notice.product_vi or (named[0].vi if named else None),
+        goods=notice.goods,
+        instruments=notice.instruments,
+        countries_of_origin=notice.countries_of_origin,
+    )
+
+
+def _kind(notice: Notice, match: Match) -> tuple[str, str]:
+    """Choose what the act means for the profile, and what to do."""
+    fired = {r.signal for r in match.reasons}
+    home = fired & {"from_viet_nam", "from_everywhere", "through_viet_nam"}
+    stage = notice.stage or Stage.OTHER
+    negative = notice.publication_date is not None and notice_event(notice).result == "negative"
+    if "named_company" in fired:
+        return "firm", "firm"
+    if not home:
+        return "competitor", "watch"
+    if "sold_to_market" not in fired:
+        return "elsewhere", "watch"
+    if negative:
+        return "negative", "watch"
+    if stage in MONEY:
+        return "money", "money"
+    if stage in CLOCK:
+        return "clock", "clock"
+    return ("quiet", "watch") if stage in QUIET else ("review", "money")
+
+
+def _deadlines(deadlines: Sequence[Deadline], lang: Lang) -> str:
+    """List the deadlines, the nearest first; one without a date by its days or its rule."""
+    dated = sorted((d for d in deadlines if d.date), key=lambda d: (d.date or date.max, d.what))
+    loose = [d for d in deadlines if not d.date]
+    return "; ".join(_deadline(d, lang) for d in [*dated, *loose][:6]) + ("." if deadlines else "")
+
+
+def _deadline(deadline: Deadline, lang: Lang) -> str:
+    if deadline.date is not None:
+        return f"{deadline.what}: {naming.day(deadline.date, lang)}"
+    if deadline.days_after_publication is not None:
+        days = deadline.days_after_publication
+        return f"{deadline.what}: " + (
+            f"{days} ngày sau ngày công bố" if lang == "vi" else f"{days} days after publication"
+        )
+    return f"{deadline.what} ({deadline.rule})" if deadline.rule else deadline.what

@@ -1,0 +1,58 @@
+"""Matches into early warnings: drafts that an officer accepts before they are published."""
+
+from collections.abc import Mapping, Sequence
+from hashlib import sha256
+
+from tradewarn.model import Deadline, EarlyWarning, Match, Notice, Profile
+from warn.levels import level
+from warn.messages import message
+
+
+def early_warnings(
+    notice: Notice, matches: Sequence[Match], *, act: str, profiles: Mapping[str, Profile]
+) -> list[EarlyWarning]:
+    """Make the warnings of one act, the gravest first.
+
+    The id rests on profile and act, so that the same act raises the same warning
+    whichever document tells it. `created` is the day of publication, not of the run; a
+    notice without a date warns nobody, for nothing tells whether it is news.
+
+    Args:
+        notice: The act.
+        matches: The profiles it concerns.
+        act: Its identity.
+        profiles: The profiles by id.
+    """
+    if notice.publication_date is None:
+        return []
+    made = []
+    for match in matches:
+        grade = level(notice, match)
+        profile = profiles[match.profile]
+        made.append(
+            EarlyWarning(
+                id=warning_id(profile.id, act),
+                level=grade,
+                kind="match",
+                profile=profile.id,
+                record=notice.id,
+                reasons=match.reasons,
+                deadlines=_ahead(notice),
+                score=match.score,
+                created=notice.publication_date,
+                text_vi=message(notice, match, profile, grade, "vi"),
+                text_en=message(notice, match, profile, grade, "en"),
+            )
+        )
+    return sorted(made, key=lambda w: (-w.level, -w.score, w.profile))
+
+
+def warning_id(profile: str, act: str) -> str:
+    """Give the id of the warning of an act to a profile."""
+    return "warning-" + sha256(f"{profile}|{act}".encode()).hexdigest()[:24]
+
+
+def _ahead(notice: Notice) -> tuple[Deadline, ...]:
+    """Keep the deadlines that were still ahead when the notice was published."""
+    published = notice.publication_date
+    return tuple(d for d in notice.deadlines if d.date is None or published is None or d.date >= published)
