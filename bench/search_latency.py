@@ -226,14 +226,16 @@ def main() -> None:
             notes[f"generated {count}"] = built | {"first_query_seconds": opened(Path(folder) / "index")}
             embedder: Embedder = DrawnVectors()
             if given.model:
-                embedder = Named(SentenceTransformerEmbedder(given.model, Settings().cache_dir), "drawn")
+                embedder = Named(
+                    SentenceTransformerEmbedder(given.model, Settings().cache_dir, remember=0), "drawn"
+                )
             rows += measure(f"generated {count}", backend, embedder, queries)
             backend.close()
     if given.home:
         settings = Settings(home=given.home)
         backend = EmbeddedIndex(given.home / "index")
         asked = given.queries.read_text(encoding="utf-8").split("\n") if given.queries else HOME_QUERIES
-        embedder = SentenceTransformerEmbedder(given.model or settings.model, settings.cache_dir)
+        embedder = SentenceTransformerEmbedder(given.model or settings.model, settings.cache_dir, remember=0)
         rows += measure(given.home.name, backend, embedder, [q for q in asked if q.strip()])
         notes[given.home.name] = {"first_query_seconds": opened(given.home / "index")}
     print(table(rows))

@@ -37,8 +37,8 @@ from crawlers.failures import gone
 from crawlers.fetched import Fetched, WindowDone, canonical
 from crawlers.job import Job
 from crawlers.listing import Listing
-from kb.us_calendar import business_days
 from crawlers.window import Window
+from kb.us_calendar import business_days
 from tradewarn.errors import SourceChanged, SourceSilent
 from tradewarn.model import Issue
 from tradewarn.text import fold, plain_dashes

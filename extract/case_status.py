@@ -20,7 +20,7 @@ BINDING_STEPS = PROVISIONAL_STEPS | {
     Stage.COURT_DECISION_AMENDED_FINAL,
     Stage.CIRCUMVENTION_FINAL,
 }
-NEVER_BINDING = frozenset({"alleged margin", "injury margin", "assessment"})
+NEVER_BINDING = frozenset({"alleged margin", "assessment"})
 BINDING = frozenset({"in_force", "provisional"})
 IN_PART = ("in part", "partial", "một phần", "en partie", "parcial")
 
@@ -141,9 +141,10 @@ def binding_rates(event: CaseEvent) -> list[Rate]:
     """List the rates of a step that are collected, ends of a printed range only where nothing else is."""
     if event.stage not in BINDING_STEPS:
         return []
-    return [r for r in event.rates if r.basis not in NEVER_BINDING and r.scope != "range"] or [
-        r for r in event.rates if r.basis not in NEVER_BINDING
-    ]
+    ordered = event.stage is Stage.ORDER  # a duty may be set at the injury margin; before, it is no duty
+    collected = [r for r in event.rates if r.basis not in NEVER_BINDING]
+    collected = [r for r in collected if ordered or r.basis != "injury margin"]
+    return [r for r in collected if r.scope != "range"] or collected
 
 
 def _measures(

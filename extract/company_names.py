@@ -61,6 +61,9 @@ STATES = (
 JOINED = re.compile(
     rf"(?:(?:{STATES})\s{{1,2}}and\s{{1,2}}|[A-Z]{{3,}}\s{{1,2}}and\s{{1,2}}(?=[A-Z]\S{{2,}}\s{{1,2}}[A-Z]))"
 )
+TWICE = re.compile(
+    r"([A-Z]\w{2,20})\b[^,;]{0,60}?\sand\s{1,2}(?=\1\b)"
+)  # “Foo Steel and Foo Power Co.”: two firms
 SAME = {"limited": "ltd", "corporation": "corp", "company": "co", "incorporated": "inc"}
 REACH = 150  # no name is longer
 LONGEST = 14  # words
@@ -163,7 +166,7 @@ def members(name: str) -> list[str]:
 
 def _named(text: str, begin: int, end: int) -> Named | None:
     """Make the name, a firm in capitals or a state that “and” joins to it left out."""
-    joined = JOINED.match(text[begin:end])
+    joined = JOINED.match(text[begin:end]) or TWICE.match(text[begin:end])
     begin += joined.end() if joined else 0
     name = one_line(text[begin:end])
     return Named(name, begin, end) if is_firm(name) else None

@@ -16,9 +16,14 @@ KINDS: tuple[tuple[str, str], ...] = (
         r"(?:intends?\s+to|will)\s+(?:issue|publish|release)\s+(?:the\s+|its\s+|our\s+)?final\s+results",
     ),
     (
+        "final injury determination",
+        r"(?:ITC|Commission)\b[^.]{0,160}\b(?:final\s+determinations?|materially\s+injur\w+|injury)",
+    ),
+    (
         "final determination",
         r"(?:intends?\s+to|will)\s+(?:issue|publish|make)\s+(?:the\s+|its\s+|our\s+)?final\s+determination",
     ),
+    ("request for a statutory injunction", r"statutory\s+injunction"),
     ("annual inquiry service list", r"annual\s+inquiry\s+service\s+list"),
     (
         "APO application",
@@ -80,7 +85,6 @@ KINDS: tuple[tuple[str, str], ...] = (
     ("certification", r"\bcertif(?:y|ication)s?\b[^.]{0,120}(?:complete|submit|import)"),
     ("disclosure of calculations", r"disclos\w+"),
     ("assessment instructions", r"assessment\s+instructions|instructions\s+to\s+CBP"),
-    ("final injury determination", r"(?:ITC|Commission)[^.]{0,80}final\s+determinations?"),
     ("final results", r"final\s+results"),
     ("preliminary results", r"preliminary\s+results"),
     ("final determination", r"final\s+(?:(?:\w+\s+){0,4})determinations?|final\s+rulings?"),

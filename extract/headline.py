@@ -1,7 +1,7 @@
 """Take an English title of a trade-remedy notice apart: goods, origins, and what is done.
 
-``Certain Frozen Fish Fillets From the Socialist Republic of Vietnam: Final Results of
-Antidumping Duty Administrative Review; 2018-2019`` has goods, a From-clause, and an act.
+``Green Tea From the Republic of Kenya: Final Results of Antidumping Duty Administrative
+Review; 2030`` has goods, a From-clause, and an act.
 The From-clause is the firm ground: a country name right after *From* ends the goods and
 begins the act, whatever the punctuation (colon, semicolon, or none at all). A title may
 name several goods, or begin with the act and end with the goods.

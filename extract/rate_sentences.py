@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from functools import partial
 
 from extract.company_names import firm_names
-from extract.footnotes import is_prose
 from extract.rate_rows import DUMPING, SUBSIDY, instrument_of
+from extract.running_text import RunningSentence, running_sentences
 from extract.segment import Segment
-from extract.sentences import Sentence, sentences
 from tradewarn.model import Instrument, RateScope
 
 UNIT = re.compile(r"\bpercent\b|%|(?:/\s?|\bper\s+)(?:kg|kilogram)\b", re.IGNORECASE)
@@ -66,14 +65,12 @@ def stated_rates(segment: Segment) -> Iterator[Stated]:
     """Give the rates of the running text; footnotes cite other cases and are not read."""
     if not UNIT.search(segment.flow):
         return
-    for sentence in sentences(segment):
-        if not UNIT.search(sentence.text) or not MARGIN.search(sentence.text):
-            continue
-        if is_prose(segment, sentence.start):
+    for sentence in running_sentences(segment):
+        if UNIT.search(sentence.text) and MARGIN.search(sentence.text):
             yield from (s for s in _of_sentence(sentence) if s.sure > 0)
 
 
-def _of_sentence(sentence: Sentence) -> Iterator[Stated]:
+def _of_sentence(sentence: RunningSentence) -> Iterator[Stated]:
     text = sentence.text
     make = partial(_stated, sentence)
     for pattern in (ALL_OTHERS, OTHERS_FIRST, BEFORE_OTHERS):
@@ -97,7 +94,7 @@ def _of_sentence(sentence: Sentence) -> Iterator[Stated]:
 
 
 def _stated(
-    sentence: Sentence,
+    sentence: RunningSentence,
     match: re.Match[str],
     scope: RateScope,
     sure: float,
@@ -112,6 +109,7 @@ def _stated(
     if HISTORY.search(clause) and not STILL.search(clause):
         sure = 0.0
     instrument = instrument_of(clause) or instrument_of(text[near : match.end() + NEARBY])
+    start, end = sentence.span(match.start(), match.end())
     return Stated(
         scope=scope,
         company=company,
@@ -120,8 +118,8 @@ def _stated(
         unit="%" if re.search(r"percent|%", match[0], re.IGNORECASE) else "USD/kg",
         basis=_basis(clause, instrument, scope),
         instrument=instrument,
-        start=sentence.start + match.start(),
-        end=sentence.start + match.end(),
+        start=start,
+        end=end,
         sure=sure,
     )
 

@@ -145,7 +145,8 @@ def _gaps(spans: list[tuple[float, float]], top: float, bottom: float) -> list[t
     for a, b in spans:
         if a - at >= SHORTEST_STRIP:
             out.append((at, a))
-        at = max(at, b)
+        if b > at:
+            at = b
     if bottom - at >= SHORTEST_STRIP:
         out.append((at, bottom))
     return out

@@ -19,18 +19,18 @@ _FIGURE = re.compile(r"\d{1,3}(?:[.,]\d{1,4})?\s?%|\d{1,4}[.,]\d{1,4}|N/A|[-â€“â
 
 def find_unruled(lines: list[Line]) -> RuledTable | None:
     """Find the page's unruled table, if it has one; the lines are fragments, not whole lines."""
-    if len(lines) < 3 * FEWEST_STRIPS:
-        return None
+    if sum(bool(_FIGURE.fullmatch(i.label)) for i in lines) < 2:
+        return None  # the usual page, told before any strip is looked for
     strips = _side_by_side(free_strips(lines))
     if not FEWEST_STRIPS <= len(strips) <= MOST_STRIPS:
         return None
     top, bottom = max(s.top for s in strips), min(s.bottom for s in strips)
     inside = [i for i in lines if top - 1 <= (i.top + i.bottom) / 2 <= bottom + 1]
-    columns: list[list[Line]] = [[] for _ in range(len(strips) + 1)]
-    for item in inside:
-        columns[sum(s.x < (item.x0 + item.x1) / 2 for s in strips)].append(item)
+    columns = _columns(inside, strips)
+    if len(columns) <= FEWEST_STRIPS:
+        return None
     figures = sorted((i for i in columns[-1] if _FIGURE.fullmatch(i.label)), key=lambda i: i.top)
-    if len(figures) < 2 or not all(columns):
+    if len(figures) < 2:
         return None
     below = [i for i in columns[-1] if i.top >= figures[0].top]
     if len(figures) < 0.8 * len(below):
@@ -61,9 +61,19 @@ def _side_by_side(strips: list[Strip]) -> list[Strip]:
     ]
     apart: list[Strip] = []
     for strip in sorted(near, key=lambda s: s.x):
-        if not apart or strip.x0 >= apart[-1].x1 - 1:
+        if not apart or strip.x0 > apart[-1].x1 + 1:
             apart.append(strip)
+        elif strip.bottom - strip.top > apart[-1].bottom - apart[-1].top:
+            apart[-1] = strip  # two parts of one gap
     return apart
+
+
+def _columns(items: list[Line], strips: list[Strip]) -> list[list[Line]]:
+    """The items between the strips; a strip with nothing beside it parts no columns."""
+    columns: list[list[Line]] = [[] for _ in range(len(strips) + 1)]
+    for item in items:
+        columns[sum(s.x < (item.x0 + item.x1) / 2 for s in strips)].append(item)
+    return [column for column in columns if column]
 
 
 def _rows(columns: list[list[Line]], figures: list[Line]) -> list[list[list[Word]]]:

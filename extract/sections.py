@@ -14,6 +14,7 @@ _SMALL = """
 SMALL = frozenset(_SMALL.split())
 FURNITURE = re.compile(r"Dated?:|\[FR Doc|BILLING CODE|Federal Register / Vol|VerDate|AGENCY:")
 LINE = re.compile(r"[^\n]+")
+ITEM = re.compile(r"\(?\d{1,3}[.)]\s|\(|[“‘]")
 LONGEST = 160
 
 
@@ -57,28 +58,40 @@ def sections(segment: Segment) -> Iterator[Section]:
         yield Section(heading, heading.end, end)
 
 
+@dataclass(frozen=True, slots=True)
+class _Line:
+    start: int
+    end: int
+    text: str
+    new: bool  # a blank line stands before it
+
+
 def _printed(segment: Segment) -> Iterator[Heading]:
-    lines = [(m.start(), m.end(), m[0].strip()) for m in LINE.finditer(segment.flow)]
+    text = segment.flow
+    lines = [
+        _Line(m.start(), m.end(), m[0].strip(), text[max(0, m.start() - 2) : m.start()] == "\n\n")
+        for m in LINE.finditer(text)
+    ]
     at = 1
     while at < len(lines):
         count = _heading_lines(segment, lines, at)
         if count:
-            start, end = lines[at][0], lines[at + count - 1][1]
-            yield Heading(start, end, " ".join(segment.flow[start:end].split()))
+            start, end = lines[at].start, lines[at + count - 1].end
+            yield Heading(start, end, " ".join(text[start:end].split()))
         at += max(1, count)
 
 
-def _heading_lines(segment: Segment, lines: list[tuple[int, int, str]], at: int) -> int:
+def _heading_lines(segment: Segment, lines: list[_Line], at: int) -> int:
     """Count the lines of the heading that begins at a line: none, one, two or three."""
-    if not _finished(lines[at - 1][2]) or not is_prose(segment, lines[at][0]):
+    line = lines[at]
+    if not (line.new or _finished(lines[at - 1].text)) or not is_prose(segment, line.start):
         return 0
     for count in (1, 2, 3):
-        if at + count >= len(lines):
+        if at + count >= len(lines) or not _titled(lines[at + count - 1].text):
             return 0
-        if not _titled(lines[at + count - 1][2]):
-            return 0
-        following = lines[at + count][2]
-        if following[:1].isupper() and not _titled(following):
+        following = lines[at + count]
+        begins = following.text[:1].isupper() or ITEM.match(following.text) is not None
+        if begins and (following.new or not _titled(following.text)):
             return count
     return 0
 

@@ -51,8 +51,15 @@ class SentenceTransformerEmbedder:
     as fast; vectors differ by less than 0.001), else in float32.
     """
 
-    def __init__(self, model: str, cache: Path, *, say: Callable[[str], None] | None = None) -> None:
-        self._wanted, self._cache, self._say = model, cache, say
+    def __init__(
+        self,
+        model: str,
+        cache: Path,
+        *,
+        say: Callable[[str], None] | None = None,
+        remember: int = QUERIES_KEPT,
+    ) -> None:
+        self._wanted, self._cache, self._say, self._remember = model, cache, say, remember
         self._model: Any = None
         self._loading = Lock()
         self._kept: OrderedDict[str, Vector] = OrderedDict()
@@ -83,7 +90,7 @@ class SentenceTransformerEmbedder:
             for text in texts:
                 self._kept[text] = known[text]
                 self._kept.move_to_end(text)
-            while len(self._kept) > QUERIES_KEPT:
+            while len(self._kept) > self._remember:
                 self._kept.popitem(last=False)
         return np.stack([known[text] for text in texts])
 

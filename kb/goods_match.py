@@ -53,7 +53,7 @@ def match_goods(text: str, *, limit: int = 5) -> list[GoodMatch]:
 
     Example:
         >>> [m.good.id for m in match_goods("lop xe may HS 4011.40")]
-        ['motorcycle-tyres', 'tyres']
+        ['motorcycle-tyres']
     """
     return list(_match(nfc(text[:TEXT_LIMIT]))[:limit])
 
@@ -93,7 +93,8 @@ def _spelt(words: list[Word]) -> list[Word]:
     known = terms()
     spelt: list[Word] = []
     for word in words:
-        if len(word.key) >= 5 and word.key not in known.rarity and not stop_word(word):
+        strange = len(word.key) >= 5 and word.key not in known.rarity
+        if strange and not is_syllable(word.key) and not stop_word(word):
             near = _nearest(word.key)
             if near:
                 word = word._replace(key=near, sound="?" + near)
@@ -176,11 +177,23 @@ def _score(term: Term, found: list[int], words: list[Word], *, text: str, marked
     )
     weight = sum(known.rarity[key] for key in keys)
     score *= 0.75 + 0.25 * weight / (weight + 0.5 * beside)
+    if term.lang == "en" and _turned_round(term, found, words, text):
+        score *= 0.7
     inside = found[-1] - found[0] + 1 - len(found)
     score *= 1 - 0.03 * min(inside, 5)
     if any(_stands(phrase, words, near=found) for phrase in known.near_misses.get(term.good, ())):
         score *= 0.4
     return score
+
+
+def _turned_round(term: Term, found: list[int], words: list[Word], text: str) -> bool:
+    """Say whether the head of an English name stands before its other words: "mattress springs"."""
+    head = next(i for i in found if words[i].key == term.keys[term.head])
+    later = [i for i in found if i > head]
+    if not later or term.head != len(term.keys) - 1:
+        return False
+    between = text[words[head].end : words[later[0]].start]
+    return later[0] == head + 1 and not any(mark in between for mark in ",;:(/")
 
 
 def _marks_agree(term: Term, found: list[int], words: list[Word], *, marked: bool) -> float:
@@ -195,7 +208,7 @@ def _marks_agree(term: Term, found: list[int], words: list[Word], *, marked: boo
         elif word.sound == spoken or (term.lang != "vi" and word.sound.isascii()):
             continue
         elif not word.sound.isascii():
-            factor *= 0.6 if term.lang == "vi" and len(term.keys) > 1 else 0.0
+            factor *= 0.6 if term.lang == "vi" and len(term.keys) > 2 else 0.0
         elif marked and not spoken.isascii():
             factor *= 0.85 if len(term.keys) > 1 else 0.0
     if term.lang == "vi" and len(term.keys) == 1 and words[found[0]].sound.isascii():
@@ -264,7 +277,8 @@ def _without_parts(hits: list[_Hit]) -> list[_Hit]:
     kept: list[_Hit] = []
     for hit in sorted(hits, key=lambda h: (-len(h.places), -h.score)):
         part = any(
-            hit.places < other.places and hit.good != other.good and other.score >= 0.6 for other in kept
+            hit.places < other.places and hit.good != other.good and other.score >= 0.8 * hit.score
+            for other in kept
         )
         if not part:
             kept.append(hit)

@@ -1,24 +1,19 @@
 """A verdict in the making: summary, facts, rates, caveats, next steps."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from kb.goods import goods
-from tradewarn.model import AppliedRate, Fact, Instrument, Source, SourceLoaded, Verdict
+from tradewarn.model import AppliedRate, Fact, Instrument, Source, Verdict
 from tradewarn.model import VerdictCode as Code
-from warn import naming
-from warn.candidates import competitors
+from warn import caveats, naming
 from warn.facts import fact_of, facts_of
 from warn.known import Known
 from warn.question import Understood
-from warn.sources_loaded import market_of
 from warn.standing import RUNNING, WEIGHT, Standing
-from warn.wording import CAVEATS, STEPS, SUMMARY, WHY, capital, say
+from warn.wording import CAVEATS, NO_NUMBER, STEPS, SUMMARY, WATCHED, WHY, capital, say
 
-OLD = timedelta(days=60)
-STALE: dict[str, timedelta] = {"open": timedelta(days=550), "provisional": timedelta(days=550)}
 MOST_FACTS = 40
-LONGEST_QUOTE = 300
 
 
 class Answer:
@@ -56,32 +51,28 @@ class Answer:
         """Say that a person must look, and why."""
         self.code = Code.NEEDS_REVIEW
         reason = say(WHY, why, self.lang, words=words)
-        self.summary = say(SUMMARY, Code.NEEDS_REVIEW, self.lang, why=reason)  # type: ignore[arg-type]
+        self.summary = say(SUMMARY, Code.NEEDS_REVIEW, self.lang, why=reason)
         self.confidence = 0.3
         self._step("say_goods")
-        self._about_sources()
+        self._sources()
         return self
 
     def nothing(self) -> "Answer":
         """Say that nothing was found in the sources loaded, and up to when they reach."""
         self.code = Code.NO_RECORD
-        newest = self._newest() or self.on
+        until = naming.day(self._newest(), self.lang)
         at = "".join(self._markets(" tại " if self.lang == "vi" else " in "))
-        self.summary = capital(
-            say(
-                SUMMARY,  # type: ignore[arg-type]
-                Code.NO_RECORD,
-                self.lang,
-                goods=self._goods(),
-                at=at,
-                date=naming.day(min(newest, self.on), self.lang),
-            )
-        )
-        self.confidence = 0.6 if self._newest() else 0.4
-        self._caveat("not_no")
-        self._caveat("scope")
-        self._risk()
-        self._about_sources()
+        told = say(SUMMARY, Code.NO_RECORD, self.lang, goods=self._goods(), at=at, date=until)
+        number = ", ".join(self.asked.numbers) or self.asked.unknown_number
+        if number and not self.asked.goods:
+            told = NO_NUMBER[0 if self.lang == "vi" else 1].format(number=number, date=until)
+        self.summary = capital(told)
+        self.confidence = 0.6 if any(self.known.newest_of(m) for m in self.asked.markets) else 0.4
+        self.caveats += [say(CAVEATS, key, self.lang) for key in ("not_no", "scope")]
+        self.caveats += caveats.about_near(self.asked, self.known)
+        self.caveats += caveats.about_risk(self.asked, self.known)
+        self._watched()
+        self._sources()
         self._step("watch")
         self._step("contact")
         return self
@@ -96,11 +87,14 @@ class Answer:
         self._facts(ordered)
         self._summary(best, ordered)
         self._rates(ordered)
-        self._case_caveats(best, ordered)
-        self._risk()
-        self._about_sources()
+        self.caveats += caveats.about_scope(self.asked, self.known, ordered)
+        self.caveats += caveats.about_case(self.asked, best, ordered, self.rates, self.on)
+        self.caveats += caveats.about_risk(self.asked, self.known)
+        self._watched()
+        self.caveats += caveats.about_other_markets(self.asked, self.known, ordered, self.on)
+        self._sources()
         self._steps(best)
-        self.confidence = _confidence(best)
+        self.confidence = _confidence(best, old=caveats.is_old(best, self.on))
         return self
 
     # what is said of the proceedings
@@ -110,10 +104,8 @@ class Answer:
             case = standing.candidate.known.case
             if standing.firm_fact is not None:
                 self._firm_fact(standing)
-            told = {
-                f.source.id for f in self.facts if standing.firm_fact and f.source == standing.firm_fact[1]
-            }
-            self.facts += [f for f in facts_of(case, self.lang, on=self.on) if f.source.id not in told]
+            told = standing.firm_fact[1] if standing.firm_fact else None
+            self.facts += [f for f in facts_of(case, self.lang, on=self.on) if f.source != told]
             code = standing.candidate.code
             if code is not None:
                 self._code_fact(standing, code)
@@ -166,7 +158,7 @@ class Answer:
         subject = firm if best.firm_fact else goods_said
         why = say(WHY, "disagree" if best.disagree else "unclear", self.lang)
         text = say(
-            SUMMARY,  # type: ignore[arg-type]
+            SUMMARY,
             best.code,
             self.lang,
             firm=firm,
@@ -203,106 +195,29 @@ class Answer:
                 seen.add(rate.instrument)
                 self.rates.append(rate)
         if not self.rates:
-            self._caveat("no_rate")
+            self.caveats.append(say(CAVEATS, "no_rate", self.lang))
 
-    def _case_caveats(self, best: Standing, ordered: Sequence[Standing]) -> None:
-        case = best.candidate.known.case
-        self._caveat("scope")
-        self._scope(ordered)
-        if not self.asked.markets and not self.asked.numbers:
-            self._caveat("all_markets", market=naming.market(case.importing_country, self.lang))
-        if any(s.disagree for s in ordered):
-            self._caveat("disagree")
-        if Instrument.AC in case.instruments and best.status in RUNNING:
-            self._caveat("circumvention")
-        if best.candidate.by == "wider":
-            self._caveat("wider")
-        several = len({g for s in ordered for g in s.candidate.known.goods}) > 1
-        if self.asked.codes and not self.asked.goods and several:
-            self._caveat("several_goods")
-        if self.asked.codes and best.candidate.code is None and case.hs and best.candidate.by == "goods":
-            self._caveat("other_code")
-        if best.firm_fact is not None and best.firm_fact[0] in ("revoked", "excluded"):
-            self._caveat("firm_only")
-        last = case.events[-1].date
-        if best.status in STALE and self.on - last > STALE[best.status]:
-            self._caveat("stale_case", date=naming.day(last, self.lang))
-        if any(e.notice for s in ordered for e in s.candidate.known.case.events):
-            self._caveat("machine")
-        if any(not e.notice for s in ordered for e in s.candidate.known.case.events):
-            self._caveat("cited")
-
-    def _scope(self, ordered: Sequence[Standing]) -> None:
-        """Quote the exclusions that loaded notices print; say where none is loaded."""
-        quoted = 0
-        for standing in ordered:
-            ids = [e.notice for e in reversed(standing.candidate.known.case.events) if e.notice]
-            notice = next((n for n in self.known.notices(ids) if n.scope.include or n.scope.exclude), None)
-            for clause in notice.scope.exclude[:3] if notice else ():
-                ref = notice.document_number or notice.id if notice else ""
-                self._caveat("exclusions", ref=ref, quote=clause[:LONGEST_QUOTE])
-            quoted += notice is not None
-        if not quoted:
-            self._caveat("no_scope_text")
-
-    def _risk(self) -> None:
-        """Name measures on other countries' goods apart from the verdict."""
-        if not self.asked.markets:
-            return
-        for known in competitors(self.asked, self.known)[:2]:
-            case = known.case
-            if case.status not in RUNNING or not case.events:
-                continue
-            others = [naming.country(c, self.lang) for c in case.countries_of_origin[:3]]
-            self._caveat(
-                "risk",
-                market=naming.market(case.importing_country, self.lang),
-                origins=naming.listed(others, self.lang),
-                ref=case.events[-1].source.ref,
+    def _watched(self) -> None:
+        """Say which warning lists named the goods for the market, apart from the verdict."""
+        at = 0 if self.lang == "vi" else 1
+        for item in self.known.watched:
+            same = set(item.goods) & set(self.asked.goods) or any(
+                _within(h, c) for h in item.hs for c in self.asked.codes
             )
+            if same and item.market in self.asked.markets and item.listed <= self.on:
+                text = WATCHED[at].format(
+                    publisher=item.publisher,
+                    market=naming.market(item.market, self.lang),
+                    when=naming.day(item.listed, self.lang, item.precision),
+                )
+                self.facts.append(Fact(text=text, source=item.source, quote=item.product))
 
-    # what is said of the sources
-
-    def _newest(self) -> date | None:
+    def _newest(self) -> date:
         """Tell how far the sources of the asked markets reach; of all where none was asked."""
-        days = [s.newest for s in self._sources() if s.newest is not None]
+        days = [s.newest for s in self.known.sources if s.newest]
         if self.asked.markets:
-            days += [
-                e.date
-                for m in self.asked.markets
-                for k in self.known.by_market.get(m, ())
-                for e in k.case.events[-1:]
-            ]
-        return max(days, default=None)
-
-    def _sources(self) -> list[SourceLoaded]:
-        if not self.asked.markets:
-            return list(self.known.sources)
-        return [s for s in self.known.sources if market_of(s) in self.asked.markets]
-
-    def _about_sources(self) -> None:
-        if not self.known.sources:
-            self._caveat("empty")
-            self._step("load")
-            return
-        for market in self.asked.markets:
-            named = naming.market(market, self.lang)
-            own = [s for s in self.known.sources if market_of(s) == market]
-            cases = self.known.by_market.get(market, ())
-            if not own and not cases:
-                self._caveat("no_source", market=named)
-                self._step("load")
-                continue
-            days = [s.newest for s in own if s.newest]
-            days = days or [k.case.events[-1].date for k in cases if k.case.events]
-            newest = max(days, default=None)
-            if newest is not None and self.on - newest > OLD:
-                self._caveat("old_source", market=named, date=naming.day(newest, self.lang))
-        for source in self._sources():
-            if source.gaps:
-                self._caveat("gaps", name=source.name, gaps=", ".join(source.gaps[:6]))
-
-    # small things
+            days = [d for m in self.asked.markets if (d := self.known.newest_of(m)) is not None]
+        return min(max(days, default=self.on), self.on)
 
     def _steps(self, best: Standing) -> None:
         if best.code in (Code.COVERED_BY_COUNTRY, Code.PROVISIONAL) and self.asked.firm is None:
@@ -329,8 +244,10 @@ class Answer:
         named = [naming.market(m, self.lang) for m in self.asked.markets]
         return [lead, naming.listed(named, self.lang)] if named else []
 
-    def _caveat(self, key: str, **values: str) -> None:
-        self.caveats.append(say(CAVEATS, key, self.lang, **values))
+    def _sources(self) -> None:
+        self.caveats += caveats.about_sources(self.asked, self.known, self.on)
+        if any(self.known.newest_of(m) is None for m in self.asked.markets) or not self.known.sources:
+            self._step("load")
 
     def _step(self, key: str) -> None:
         self.steps.append(say(STEPS, key, self.lang))
@@ -365,8 +282,8 @@ def _kinds(standing: Standing) -> list[Instrument]:
     return [i for i in own if i in naming.OWN_KIND] or own
 
 
-def _confidence(best: Standing) -> float:
-    sure = best.candidate.score
+def _confidence(best: Standing, *, old: bool) -> float:
+    sure = best.candidate.score * (0.75 if old else 1.0)
     if best.code is Code.NEEDS_REVIEW:
         return min(0.4, sure)
     return sure * (0.95 if best.status in ("in_force", "provisional") else 0.9)

@@ -51,6 +51,14 @@ def competitors(asked: Understood, known: Known) -> list[KnownCase]:
     return [k for _, k in sorted(cases.items()) if not k.home and _in_market(k, asked)]
 
 
+def near(asked: Understood, known: Known) -> list[KnownCase]:
+    """Give the proceedings in the asked market on goods of the same tariff headings, for a warning."""
+    listed = [h for g in asked.goods[:2] if g in goods() for h in goods()[g].hs]
+    headings = sorted({h[:4] for h in (*listed, *asked.codes)})
+    cases = {k.case.id: k for h in headings for k in known.by_heading.get(h, ())}
+    return [k for _, k in sorted(cases.items()) if k.home and asked.markets and _in_market(k, asked)]
+
+
 def _proposed(asked: Understood, known: Known) -> list[KnownCase]:
     found: dict[str, KnownCase] = {}
     ids = set(asked.goods) | (set(asked.coded) if not asked.goods else set())

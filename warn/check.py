@@ -46,6 +46,8 @@ class Checker:
 
     def _answer(self, asked: Understood, known: Known, on: date) -> Answer:
         answer = Answer(asked, known, on)
+        if not known.cases and (asked.goods or asked.codes):
+            return answer.nothing()
         if asked.unknown_market is not None:
             return answer.unsure("unknown_market", asked.unknown_market)
         if asked.bad_code is not None and not asked.goods:

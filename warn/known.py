@@ -3,20 +3,23 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 
 import sqlalchemy as sa
 
 from extract.case_numbers import plain_number
 from extract.case_words import product_words
+from kb.form import WatchItem
 from kb.goods import goods
 from tradewarn.model import Case, Notice, SourceLoaded
 from tradewarn.store import Store
 from tradewarn.store.schema import case as case_table
 from tradewarn.store.schema import cited as cited_table
 from tradewarn.store.schema import correction, notice
+from tradewarn.store.schema import watch as watch_table
 from warn.company_keys import CompanyKey, company_key
-from warn.sources_loaded import sources_loaded
+from warn.sources_loaded import market_of, sources_loaded
 
 HOME = "VN"
 ABOUT = ("inquiry", "third_country", "consigned_from")
@@ -62,6 +65,7 @@ class Known:
     store: Store
     cases: Sequence[KnownCase]
     sources: tuple[SourceLoaded, ...]
+    watched: Sequence[WatchItem] = ()
     _notices: dict[str, Notice] = field(default_factory=dict)
     _texts: dict[str, str] = field(default_factory=dict)
 
@@ -98,6 +102,12 @@ class Known:
             for name in self._named(known):
                 found.setdefault(name, (company_key(name), []))[1].append(known)
         return found
+
+    def newest_of(self, market: str) -> date | None:
+        """Tell how far the sources of a market reach, notices and cited rows together."""
+        days = [s.newest for s in self.sources if market_of(s) == market and s.newest]
+        days += [e.date for k in self.by_market.get(market, ()) for e in k.case.events[-1:]]
+        return max(days, default=None)
 
     def notices(self, ids: Iterable[str]) -> list[Notice]:
         """Give notices by id, kept for the next question."""
@@ -136,7 +146,11 @@ def load_known(store: Store, before: Known | None = None) -> Known:
     with store.engine.connect() as connection:
         rows = connection.execute(sa.select(case_table.c.body).order_by(case_table.c.id))
         cases = [same.get(body) or _ready(body) for (body,) in rows]
-    return Known(store, cases, sources_loaded(store))
+        watched = [
+            WatchItem.model_validate_json(body)
+            for (body,) in connection.execute(sa.select(watch_table.c.body).order_by(watch_table.c.id))
+        ]
+    return Known(store, cases, sources_loaded(store), watched)
 
 
 def generation(store: Store) -> tuple[object, ...]:
@@ -148,6 +162,7 @@ def generation(store: Store) -> tuple[object, ...]:
         sa.select(sa.func.count()).select_from(correction).scalar_subquery(),
         sa.select(sa.func.max(correction.c.at)).scalar_subquery(),
         sa.select(sa.func.count()).select_from(cited_table).scalar_subquery(),
+        sa.select(sa.func.count()).select_from(watch_table).scalar_subquery(),
         sa.select(sa.func.count()).select_from(case_table).scalar_subquery(),
         sa.select(length).select_from(case_table).scalar_subquery(),
     )

@@ -17,6 +17,7 @@ ENGLISH = frozenset(
         " circumvention united states"
     )
 )
+NEITHER = frozenset({"hs", "hts", "ad", "cvd"})
 VIETNAMESE = frozenset(
     fold_words(
         "bi co khong thue sang cua toi hang nao dang con duoc nhu the nay dieu tra ap dung xuat"
@@ -33,7 +34,7 @@ def language_asked(*texts: str) -> Lang:
     no words at all (a bare case number) is answered in Vietnamese, the service's own.
     """
     text = " ".join(t for t in texts if t)
-    words = [w for w in fold_words(re.sub(r"[^\s]*\d[^\s]*", " ", text)) if w.isalpha()]
+    words = [w for w in fold_words(re.sub(r"[^\s]*\d[^\s]*", " ", text)) if w.isalpha() and w not in NEITHER]
     if not words or has_marks(text):
         return "vi"
     english = sum(w in ENGLISH for w in words)

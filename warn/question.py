@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from extract.case_numbers import plain_number
 from extract.case_words import product_words
-from kb.countries import country_code, find_countries
+from kb.countries import CountryMention, country_code, find_countries
 from kb.goods import goods_for_hs, match_goods
 from tradewarn.model import Question
 from tradewarn.text import fold, fold_words, plain_dashes
@@ -24,6 +24,10 @@ STOP_AFTER_FIRM = frozenset(
 )
 ONLY_DIGITS = re.compile(r"[\d/ .-]+$")
 ORIGIN_BEFORE = re.compile(r"\b(?:from|tu|xuat xu|nguon goc|made in|originating in)\s{1,2}(?:the\s)?$")
+TO_BEFORE = re.compile(
+    r"\b(?:to|into|in|sang|vao|o|tai|di|den|qua|thi truong|a|en|para|au|aux)\s{1,2}(?:the\s|thi truong\s)?$"
+)
+JOINED = re.compile(r"\s{0,2}(?:,|;|/|&|va|and|or|hoac|hay|y|e|et)\s{0,2}(?:the\s)?")
 NUMBER_CONTEXT = re.compile(r"\b(?:vu|case|expediente|epr|ho so|so vu|investigation|no|inquiry)\W{1,3}$")
 
 
@@ -45,6 +49,7 @@ class Understood:
     coded: tuple[str, ...]  # goods that the codes alone stand for
     bad_code: str | None
     markets: tuple[str, ...]
+    other_countries: tuple[str, ...]
     unknown_market: str | None
     firm: str | None
     firm_key: CompanyKey | None
@@ -74,7 +79,7 @@ def understand(
     digits = [clean_code(question.hs)] if question.hs else [*codes.digits, *in_product.digits]
     known_codes = tuple(dict.fromkeys(d for d in digits if d))
     firm, key, rest = _firm(question, codes.rest, firms)
-    markets, unknown = _markets(question.market, text)
+    markets, others, unknown = _markets(question.market, text)
     named = in_product.rest.strip() or rest
     found = [m for m in match_goods(named, limit=8) if m.score >= NAMED]
     best = max((m.score for m in found), default=0.0)
@@ -90,6 +95,7 @@ def understand(
         coded=tuple(dict.fromkeys(g.id for c in known_codes for g in goods_for_hs(c[:6]))),
         bad_code=question.hs if question.hs and not known_codes else None,
         markets=markets,
+        other_countries=others,
         unknown_market=unknown,
         firm=firm,
         firm_key=key,
@@ -176,10 +182,30 @@ def _without(text: str, key: CompanyKey) -> str:
     return " ".join(w for w in text.split() if not set(fold_words(w)) & own)
 
 
-def _markets(field: str | None, text: str) -> tuple[tuple[str, ...], str | None]:
+def _markets(field: str | None, text: str) -> tuple[tuple[str, ...], tuple[str, ...], str | None]:
+    """Find the markets asked about, other countries named, and a field that names no country."""
     if field:
         code = country_code(field)
-        return ((code,), None) if code else ((), field)
+        return ((code,), (), None) if code else ((), (), field)
     named = [m for m in find_countries(text, folded=True) or find_countries(text) if m.code != "VN"]
-    bound = [m.code for m in named if not ORIGIN_BEFORE.search(fold(text[: m.start]))]
-    return tuple(dict.fromkeys(bound)), None
+    bound, others = _destinations(text, named)
+    return tuple(dict.fromkeys(bound)), tuple(dict.fromkeys(others)), None
+
+
+def _destinations(text: str, named: Sequence[CountryMention]) -> tuple[list[str], list[str]]:
+    """Part the markets of a question from the origins it names (“Chinese goods to the US”)."""
+    marks: list[str] = []
+    for at, mention in enumerate(named):
+        before = fold(text[: mention.start])
+        joined = at > 0 and JOINED.fullmatch(fold(text[named[at - 1].end : mention.start]))
+        if ORIGIN_BEFORE.search(before):
+            marks.append("from")
+        elif joined:
+            marks.append(marks[-1])
+        else:
+            marks.append("to" if TO_BEFORE.search(before) else "")
+    told = "to" in marks and len(set(marks)) > 1
+    bound = [
+        m.code for m, mark in zip(named, marks, strict=True) if mark == "to" or (mark == "" and not told)
+    ]
+    return bound, [m.code for m in named if m.code not in bound]

@@ -25,7 +25,7 @@ WEIGHT: dict[Code, int] = {  # the heaviest decides
     Code.REVOKED: 30,
     Code.EXPIRED: 28,
     Code.INVESTIGATED_NO_MEASURE: 26,
-    Code.NEEDS_REVIEW: 10,
+    Code.NEEDS_REVIEW: 35,  # what is not clear may be heavier than what has ended
 }
 BY_STATUS: dict[CaseStatus, Code] = {
     "in_force": Code.COVERED_BY_COUNTRY,

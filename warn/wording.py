@@ -6,7 +6,7 @@ Nothing here holds a number: every figure of an answer stands in a cited fact.
 from tradewarn.model import VerdictCode as Code
 from warn.language import Lang
 
-SUMMARY: dict[Code, tuple[str, str]] = {
+SUMMARY: dict[str, tuple[str, str]] = {
     Code.NAMED: (
         "{firm} được nêu tên trong vụ việc {kind} của {market} đối với {goods}.",
         "{firm} is named in the {kind} proceeding of {market} on {goods}.",
@@ -56,6 +56,14 @@ SUMMARY: dict[Code, tuple[str, str]] = {
         "A person must look at this: {why}.",
     ),
 }
+NO_NUMBER: tuple[str, str] = (
+    "Không tìm thấy {number} trong các nguồn đã nạp đến ngày {date}.",
+    "{number} was not found in the sources loaded up to {date}.",
+)
+WATCHED: tuple[str, str] = (
+    "{publisher} đã đưa mặt hàng này vào danh sách cảnh báo cho thị trường {market}, {when}.",
+    "{publisher} put these goods on its warning list for {market}, {when}.",
+)
 CAVEATS: dict[str, tuple[str, str]] = {
     "scope": (
         "Phạm vi do mô tả hàng hóa bằng lời trong văn bản quyết định; mã HS chỉ để tham khảo.",
@@ -143,6 +151,31 @@ CAVEATS: dict[str, tuple[str, str]] = {
         " ({ref}); hàng làm từ nguyên liệu các nước này có thể bị xét lẩn tránh.",
         "Risk (apart from the verdict): {market} has a measure or case on the same goods from {origins}"
         " ({ref}); goods made from inputs of these countries may be looked at for circumvention.",
+    ),
+    "near": (
+        "Có vụ việc về hàng gần giống (cùng nhóm HS) tại thị trường này: {named}; cần đối chiếu mô tả.",
+        "There are proceedings on near goods (same HS heading) in this market: {named};"
+        " compare the description.",
+    ),
+    "other_market": (
+        "{market}: không tìm thấy vụ việc nào trong các nguồn đã nạp đến ngày {date}.",
+        "{market}: no proceeding was found in the sources loaded up to {date}.",
+    ),
+    "other_origin": (
+        "Câu trả lời chỉ nói về hàng xuất xứ Việt Nam, không nói về hàng của {countries}.",
+        "The answer is about goods from Viet Nam only, not about those of {countries}.",
+    ),
+    "old_measure": (
+        "Văn bản mới nhất về biện pháp này là ngày {date}. Biện pháp thường hết hạn sau năm năm"
+        " nếu không được gia hạn qua rà soát; cần kiểm tra còn hiệu lực hay không.",
+        "The newest document on this measure is of {date}. Measures usually lapse after five years unless a"
+        " review extends them; check that it is still in force.",
+    ),
+    "country_wide": (
+        "Mức toàn quốc chỉ áp cho doanh nghiệp không có mức riêng; các nguồn đã nạp không cho biết"
+        " mọi mức riêng.",
+        "The country-wide rate is for firms without a rate of their own; the loaded sources do not hold"
+        " all such rates.",
     ),
     "names_alike": (
         "Có nhiều doanh nghiệp trùng tên: {names}.",

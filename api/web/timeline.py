@@ -7,6 +7,8 @@ from datetime import date as Date
 from tradewarn.model import CaseEvent
 
 WIDTH, MARGIN = 960, 24
+STEPS = (1, 2, 5, 10, 20, 50, 100, 1_000)
+TICKS = 14
 CLOSE = 9  # dots nearer than this are stacked
 
 
@@ -42,7 +44,7 @@ def draw(events: Sequence[CaseEvent]) -> Timeline | None:
     ordered = sorted(events, key=lambda e: e.date)
     if len(ordered) < 2:
         return None
-    first, last = Date(ordered[0].date.year, 1, 1), Date(ordered[-1].date.year + 1, 1, 1)
+    first, last = Date(ordered[0].date.year, 1, 1), _after(ordered[-1].date)
     days = (last - first).days
 
     def x_of(day: Date) -> float:
@@ -55,6 +57,10 @@ def draw(events: Sequence[CaseEvent]) -> Timeline | None:
         level = next(n for n in range(len(ordered)) if n not in taken)
         dots.append(Dot(x, level, event))
     years = range(first.year, last.year + 1)
-    step = next(s for s in (1, 2, 5, 10, 20, 50, 100) if len(years) / s <= 14)
+    step = next(s for s in STEPS if len(years) <= TICKS * s)
     ticks = tuple(Tick(x_of(Date(y, 1, 1)), y) for y in years if (y - first.year) % step == 0)
     return Timeline(WIDTH, tuple(dots), ticks, max(d.level for d in dots) + 1)
+
+
+def _after(day: Date) -> Date:
+    return Date(day.year + 1, 1, 1) if day.year < Date.max.year else Date.max

@@ -22,7 +22,7 @@ FOREIGN = re.compile(
     re.IGNORECASE,
 )
 DIRECT = re.compile(
-    r"[\s,):;(“”\"]*(?:(?:\(?the\s+)?\(?PO[RI]s?\)?)?[\s,):.;]*"
+    r"[\s,):;(“”\"‘’']*(?:(?:\(?the\s+)?\(?PO[RI]s?\)?)?[\s,):.;”’'\"]*"
     r"(?:(?:for|of|in)\s+(?:the|this|these|each)\s[\w\s-]{2,60}?)?"
     r"[\s,]*(?:\(?i\.e\.|is|was|are|of|from|covers|covering|covered|between|\()?[\s,(:]*(?:the\s+period\s+)?",
     re.IGNORECASE,

@@ -96,7 +96,7 @@ def _order(table: Table, row: Row, issues: list[Issue]) -> Case | None:
     if kind not in USITC or not product or not number:
         issues.append(table.issue(row, f"order {number!r}, {kind!r}, {product!r}", "fill the cells"))
         return None
-    origins = _origins(table, row, row.cell("Country"), issues)
+    origins = _origins(table, row, row.cell("Country", "Column2"), issues)
     if not origins:
         return None
     active = row.cell("active")

@@ -14,9 +14,9 @@ from crawlers.fetched import Fetched, WindowDone
 from crawlers.middlewares import retry_after
 from crawlers.pipe import End, Silence, Tick, frames, send
 from crawlers.state import FolderState, Progress
-from kb.us_calendar import business_days, holidays
 from crawlers.us_federal_register import number, other
 from crawlers.window import Window, cut, merged, uncovered
+from kb.us_calendar import business_days, holidays
 from tradewarn.model import Issue
 
 DAYS = st.dates(date(2024, 1, 1), date(2025, 12, 31))
@@ -30,7 +30,7 @@ def days(*windows):
 @pytest.mark.parametrize(
     "module",
     [
-        *("fetched", "middlewares", "scrapy_settings", "source", "state", "us_calendar"),
+        *("fetched", "middlewares", "scrapy_settings", "source", "state"),
         *("bodies", "us_federal_register", "window"),
     ],
 )

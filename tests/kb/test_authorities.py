@@ -1,9 +1,48 @@
 from kb.authorities import authorities, investigator
 from kb.countries import countries
 
-CODES = """US-DOC US-ITC US-CBP US-CIT EU-COM UK-TRA UK-DBT IN-DGTR IN-CBIC TR-MOT CA-CBSA CA-CITT AU-ADC
-AU-ADRP ID-KADI ID-KPPI MY-MITI MY-MOF TH-DFT PH-DTI PH-TC MX-SE BR-DECOM BR-GECEX KR-KTC KR-MOEF TW-MOF
-TW-MOEA CN-MOFCOM AR-CNCE AR-ME ZA-ITAC EAEU-EEC EG-TRS GCC-TSAIP PK-NTC NZ-MBIE JP-MOF WTO VN-MOIT""".split()
+CODES = [
+    "US-DOC",
+    "US-ITC",
+    "US-CBP",
+    "US-CIT",
+    "EU-COM",
+    "UK-TRA",
+    "UK-DBT",
+    "IN-DGTR",
+    "IN-CBIC",
+    "TR-MOT",
+    "CA-CBSA",
+    "CA-CITT",
+    "AU-ADC",
+    "AU-ADRP",
+    "ID-KADI",
+    "ID-KPPI",
+    "MY-MITI",
+    "MY-MOF",
+    "TH-DFT",
+    "PH-DTI",
+    "PH-TC",
+    "MX-SE",
+    "BR-DECOM",
+    "BR-GECEX",
+    "KR-KTC",
+    "KR-MOEF",
+    "TW-MOF",
+    "TW-MOEA",
+    "CN-MOFCOM",
+    "AR-CNCE",
+    "AR-ME",
+    "ZA-ITAC",
+    "EAEU-EEC",
+    "EG-TRS",
+    "GCC-TSAIP",
+    "PK-NTC",
+    "NZ-MBIE",
+    "JP-MOF",
+    "WTO",
+    "VN-MOIT",
+]
 
 
 def test_every_authority_of_the_contract_is_known_and_no_other():

@@ -2,6 +2,7 @@ import json
 import unicodedata
 
 import pytest
+
 from kb.countries import countries, country_code, find_countries
 from tradewarn.text import fold
 
@@ -123,7 +124,9 @@ def test_a_question_names_these_countries(question, expected):
     assert codes(question, folded=True) == expected
 
 
-@pytest.mark.parametrize("text", ["Steel from the People’s  Republic\nof China and Viet Nam", "Bán sang Thổ Nhĩ Kỳ"])
+@pytest.mark.parametrize(
+    "text", ["Steel from the People’s  Republic\nof China and Viet Nam", "Bán sang Thổ Nhĩ Kỳ"]
+)
 @pytest.mark.parametrize("folded", [False, True])
 def test_offsets_are_true(text, folded):
     for mention in find_countries(text, folded=folded):
@@ -145,7 +148,27 @@ def test_every_printed_name_leads_back_to_its_country():
 
 def test_vietnamese_names_are_found_in_questions_without_marks():
     doubtful = {"Đức", "Pháp", "Anh", "Áo", "Bỉ", "Ý", "Lào", "Séc"}
-    for code in "US KR JP TW IN TH MY ID PH TR BR MX CA AU GB ZA EG RU EU".split():
+    for code in [
+        "US",
+        "KR",
+        "JP",
+        "TW",
+        "IN",
+        "TH",
+        "MY",
+        "ID",
+        "PH",
+        "TR",
+        "BR",
+        "MX",
+        "CA",
+        "AU",
+        "GB",
+        "ZA",
+        "EG",
+        "RU",
+        "EU",
+    ]:
         name = countries()[code].vi
         if name not in doubtful:
             assert codes(f"xuat khau thep sang {fold(name)} co bi thue khong", folded=True) == [code], name
@@ -161,7 +184,7 @@ def test_countries_are_found_in_real_titles(real):
     wanted = {
         "2025-04764": {"CN", "TH", "VN"},
         "2025-04765": {"CN", "VN"},
-        "2023-11312": {"KR", "VN"},
+        "2023-11312": {"KR"},
         "2025-11588": {"KH", "MY", "TH", "VN"},
     }
     titles = {}

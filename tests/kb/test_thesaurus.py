@@ -3,6 +3,7 @@ import re
 import unicodedata
 
 import pytest
+
 from kb.goods import goods, goods_for_hs
 from kb.thesaurus import Good
 

@@ -25,7 +25,7 @@ class Listing(BaseModel):
     status: Annotated[
         Literal["draft", "published", "withdrawn"] | None, BeforeValidator(_empty_is_none)
     ] = None
-    level: Annotated[int | None, BeforeValidator(_empty_is_none), Field(ge=1, le=4)] = None
+    level: Annotated[Annotated[int, Field(ge=1, le=4)] | None, BeforeValidator(_empty_is_none)] = None
     page: int = Field(default=1, ge=1, le=1_000)
 
 

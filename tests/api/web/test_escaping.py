@@ -151,8 +151,9 @@ def test_templates_never_switch_escaping_off(root):
             assert "Markup(" not in path.read_text(encoding="utf-8"), path
 
 
-def test_dates_in_the_far_past_do_not_break_a_page(client, services, make):
+def test_the_first_and_last_of_all_days_do_not_break_a_page(client, services, make):
     case = make.case().model_dump(mode="json")
-    case["events"][0]["date"] = str(datetime.date(1, 1, 1))
+    case["events"][0]["date"] = str(datetime.date.min)
+    case["events"][1]["date"] = str(datetime.date.max)
     services.store.cases.replace("US", [Case.model_validate(case)])
     assert client.get("/cases/c-bamboo").status_code == 200

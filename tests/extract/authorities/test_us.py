@@ -32,7 +32,7 @@ def test_the_forms_bear_codes_of_the_contract():
     [
         (
             "Tea From India: Antidumping Duty Order",
-            "Based on affirmative final determinations by the U.S. Department of Commerce (Commerce) and the U.S."
+            "After affirmative final determinations by the U.S. Department of Commerce (Commerce) and the U.S."
             " International Trade Commission (ITC), Commerce is issuing an order.",
             "US-DOC",
         ),

@@ -273,3 +273,38 @@ def test_reading_twice_gives_the_same(sheet):
     leader_table(made)
     data = made.bytes()
     assert read(data, limits=Limits()) == read(data, limits=Limits())
+
+
+def test_a_schedule_without_rules_gives_a_row_a_figure_and_a_long_description_stays_whole(
+    sheet, page_of, cells
+):
+    made = sheet()
+    made.text(200, 80, "SCHEDULE OF THE DUTIES ON THE GOODS NAMED HERE")
+    for x, head in [(60, "Code"), (160, "Goods"), (330, "Exporter"), (500, "Duty")]:
+        made.text(x, 110, head)
+    made.column(60, 140, ["7219.31", "7219.32", "7219.33"], lead=12)
+    made.column(160, 140, [f"part {i} of the description" for i in range(9)], lead=12)
+    for y, firm, duty in [(140, "First Co.", "8.80%"), (180, "Others", "34.82%"), (240, "Second Co.", "Nil")]:
+        made.text(330, y, firm)
+        made.text(500, y, duty)
+    page = page_of(made.bytes())
+    description = " ".join(f"part {i} of the description" for i in range(9))
+    assert cells(page) == [
+        ["Code", "Goods", "Exporter", "Duty"],
+        ["7219.31 7219.32 7219.33", description, "First Co.", "8.80%"],
+        ["", "", "Others", "34.82%"],
+        ["", "", "Second Co.", "Nil"],
+    ]
+
+
+def test_an_address_broken_at_the_end_of_a_line_is_whole_and_a_sentence_end_is_not_joined(sheet, page_of):
+    made = sheet()
+    made.column(72, 90, ["see http://access.", "example.gov/ for more, and www.example.gov.", "This ends."])
+    text = page_of(made.bytes()).text
+    assert "http://access.example.gov/\nfor more" in text and "www.example.gov.\nThis ends." in text
+
+
+def test_a_compound_keeps_all_its_hyphens(sheet, page_of):
+    made = sheet()
+    made.column(72, 90, ["steel cut-to-", "length plate"])
+    assert page_of(made.bytes()).text == "steel cut-to-length\nplate"

@@ -1,0 +1,109 @@
+"""Tariff codes outside the United States: with points, with spaces, with ``ex``, or bare digits."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from extract.field import Find, Reading
+from extract.forms.subject import subject_of
+from extract.segment import Segment
+from extract.sentences import sentence_at
+from tradewarn.model import Found, HsCode
+
+BY = "extract/forms/codes.py"
+PARTED = re.compile(
+    r"(?<![\d.,/$€£-])(?P<ex>\bex\s{0,2})?(?P<code>\d{4}(?P<sep>[.\xa0 ])\d{2}(?:(?:[.\xa0 ]\d{2}){1,4}|[.\xa0 ]\d{3,4}|(?=[^\d.]|\.(?!\d)|\Z))"
+    r"(?:[.\xa0 ]\d{2,3})?)(?![\d%]|[.,]\d|\s?%)"
+)
+BARE = re.compile(r"(?<![\d.,/$€£–-])(?P<ex>\bex\s{0,2})?(?P<code>\d{6}|\d{8,12})(?![\d%]|[.,/–-]\d)")
+HEADING = re.compile(r"(?<![\d.,/$€£–-])(?P<ex>\bex\s{0,2})?(?P<code>\d{4})(?![\d%]|[.,/–-]\d|\s\d{2}\b|\s?%)")
+LINK = re.compile(r"[\s,;:()\[\]|–—-]*(?:(?:and|or|và|hoặc|y|e|et|ve|dan|atau|to|TARIC|codes?|ex|HS|CN|statistical|a|as|nos?\.?|mã|AHTN|additional)[\s,;:()]*){0,4}")
+BEFORE = 160  # a list's introduction stands at most so far before its first code
+GAP = 70  # and its codes at most so far from each other
+MOST = 400
+NOT_GOODS = re.compile(
+    r"\b(?:exclud\w+|not\s+(?:covered|included|subject|within)|no\s+incluye|không\s+bao\s+gồm|tidak\s+termasuk|hariç)\b[^.;]{0,40}\Z", re.I
+)
+MISPRINT = re.compile(r"\b(?:instead\s+of|incorrect\w*|erroneous\w*|should\s+read)\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class _Code:
+    printed: str
+    ex: bool
+    start: int
+    end: int
+    bare: bool
+
+
+def codes_finder() -> Find:
+    """Make the rule of the tariff codes: those that words of a tariff introduce, or that follow one."""
+
+    def find(reading: Reading) -> Iterable[Found]:
+        subject = subject_of(reading)
+        if subject is None:
+            return
+        segment = reading.segment
+        words = subject.tongue.code_words
+        kept: dict[str, Found] = {}
+        for code in _listed(segment, words):
+            digits = re.sub(r"\D", "", code.printed)
+            if len(kept) >= MOST or digits in kept:
+                continue
+            before = segment.flow[max(0, code.start - 80) : code.start]
+            sentence = sentence_at(segment, code.start)
+            wrong = NOT_GOODS.search(before) or (sentence and MISPRINT.search(sentence.text))
+            value = HsCode(
+                printed=" ".join(code.printed.split()), digits=digits, ex=code.ex, nomenclature=reading.form.nomenclature
+            )
+            kept[digits] = segment.found(value, code.start, code.end, confidence=0.35 if wrong else 0.9, by=BY)
+        yield from kept.values()
+
+    return find
+
+
+def _listed(segment: Segment, words: re.Pattern[str]) -> Iterator[_Code]:
+    """Give the codes of each list that words of a tariff introduce; longer writings win over headings."""
+    text = segment.flow
+    cells = {cell.start: cell.end for table in segment.tables for row in table.rows for cell in row}
+    last: _Code | None = None
+    for code in _candidates(text):
+        chained = last is not None and code.start - last.end <= GAP and LINK.fullmatch(text, last.end, code.start)
+        if chained or words.search(text, max(0, code.start - (BEFORE if not code.bare else 60)), code.start):
+            last = code
+            yield code
+        elif not code.bare and _in_column(cells, text, code):
+            last = code
+            yield code
+        else:
+            last = None
+
+
+def _candidates(text: str) -> list[_Code]:
+    found: dict[int, _Code] = {}
+    taken = bytearray(len(text) + 1)
+    for pattern in (PARTED, BARE, HEADING):
+        for match in pattern.finditer(text):
+            start, end = match.span("code")
+            digits = re.sub(r"\D", "", match["code"])
+            if not _real(digits) or any(taken[start:end]):
+                continue
+            if pattern is HEADING and 1900 <= int(digits) <= 2100:
+                continue  # a year as often as a heading
+            taken[start:end] = b"\1" * (end - start)
+            found[start] = _Code(match["code"], bool(match["ex"]), start, end, bare=pattern is not PARTED)
+    return [found[at] for at in sorted(found)]
+
+
+def _in_column(cells: dict[int, int], text: str, code: _Code) -> bool:
+    """Say whether the code fills a cell of a ruled table."""
+    start = code.start
+    while start and text[start - 1] == " ":
+        start -= 1
+    return code.end <= cells.get(start, -1) <= code.end + 2
+
+
+def _real(digits: str) -> bool:
+    """Say whether a chapter and a heading of these digits can exist."""
+    chapter = int(digits[:2])
+    return 1 <= chapter <= 97 and chapter != 77 and digits[2:4] != "00" and int(digits[2:4]) <= 79

@@ -1,0 +1,160 @@
+"""Fields of identity outside the Federal Register: title, stage, instruments, goods, countries."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from extract.field import Find, Reading
+from extract.forms.clauses import named_places
+from extract.forms.subject import Subject, masked, subject_of
+from extract.headline import Extent, Place
+from extract.sentences import one_line
+from extract.tongue import StageRule
+from tradewarn.model import Found, Instrument, RelatedCountry, Stage
+
+BY = "extract/forms/identity.py"
+LONGEST = 7_000  # no telling stretch is longer; hostile input is
+COMPANION = 3_000  # instruments are looked for in so much of the text behind the title
+CONSIGNED = re.compile(
+    r"\b(?:consigned|dispatched|transshipped|shipped)\s+from|\bexpédi\w+\s+de|\büzerinden\b|\bqua\b", re.I
+)
+WORKED = re.compile(r"\b(?:assembled|completed|finished|processed|slightly\s+modified)\s+in|\bvia\b|\bthrough\b", re.I)
+NO_DUTY = re.compile(r"\bnot\b|\bno\b|\bkhông\b|\bsem\b|\bsin\b", re.I)
+
+
+def find_title(reading: Reading) -> Iterable[Found]:
+    """Give the title on one line."""
+    subject = subject_of(reading)
+    if subject is not None and subject.title is not None:
+        at = subject.title
+        value = one_line(reading.segment.text[at.start : at.end])
+        yield reading.segment.found(value, at.start, at.end, confidence=0.9, by=BY)
+
+
+def stage_finder(own: Sequence[StageRule]) -> Find:
+    """Make the rule of the stage: the authority's own wordings first, then the language's."""
+
+    def find(reading: Reading) -> Iterable[Found]:
+        subject = subject_of(reading)
+        if subject is None:
+            return
+        segment = reading.segment
+        for rank, extent in enumerate(subject.said):
+            piece = masked(segment.text[extent.start : min(extent.end, extent.start + LONGEST)], subject.tongue)
+            for rule in (*own, *subject.tongue.stages):
+                match = rule.pattern.search(piece)
+                if match:
+                    sure = rule.confidence if rank == 0 else min(rule.confidence, 0.75)
+                    start = extent.start + match.start()
+                    end = min(start + 240, extent.start + match.end())
+                    yield segment.found(rule.stage.value, start, end, confidence=sure, by=BY)
+                    return
+        at = subject.said[0]
+        yield segment.found(Stage.OTHER.value, at.start, min(at.end, at.start + 200), confidence=0.2, by=BY)
+
+    return find
+
+
+def instruments_finder() -> Find:
+    """Make the rule of the instruments: those the title names, else those the first lines name."""
+
+    def find(reading: Reading) -> Iterable[Found]:
+        subject = subject_of(reading)
+        if subject is None:
+            return
+        for rank, extent in enumerate(subject.said):
+            end = min(extent.end, extent.start + COMPANION)
+            named = list(_named(reading, subject, Extent(extent.start, end)))
+            if any(i in DUTIES for i, _ in named) or (rank and named):
+                for instrument, at in named:
+                    sure = 0.95 if rank == 0 else 0.8
+                    yield reading.segment.found(instrument.value, at.start, at.end, confidence=sure, by=BY)
+                return
+            for instrument, at in named:  # a circumvention case: its order's instrument stands further on
+                yield reading.segment.found(instrument.value, at.start, at.end, confidence=0.95, by=BY)
+
+    return find
+
+
+DUTIES = frozenset({Instrument.AD, Instrument.CVD, Instrument.SG, Instrument.BSG})
+
+
+def _named(reading: Reading, subject: Subject, extent: Extent) -> Iterator[tuple[Instrument, Extent]]:
+    piece = masked(reading.segment.text[extent.start : extent.end], subject.tongue)
+    for instrument, pattern in subject.tongue.instruments:
+        match = pattern.search(piece)
+        if match:
+            yield instrument, Extent(extent.start + match.start(), extent.start + match.end())
+
+
+def find_origins(reading: Reading) -> Iterable[Found]:
+    """Give the countries of the clause that ties goods to countries."""
+    subject = subject_of(reading)
+    if subject is None or subject.clause is None:
+        return
+    sure = 0.95 if subject.titled else 0.82
+    for place in subject.clause.origins:
+        yield reading.segment.found(place.code, place.start, place.end, confidence=sure, by=BY)
+
+
+def all_origins_finder() -> Find:
+    """Make the rule of `all_origins`: a safeguard whose goods come from no country that it names."""
+
+    def find(reading: Reading) -> Iterable[Found]:
+        subject = subject_of(reading)
+        named = [f for f in reading.found.get("instruments", ()) if f.confidence >= 0.5]
+        kinds = {str(f.value) for f in named}
+        if subject is None or "SG" not in kinds or kinds & {"AD", "CVD"}:
+            return
+        segment = reading.segment
+        words = subject.tongue.all_origins
+        for extent in subject.said:
+            match = words.search(segment.text, extent.start, extent.end) if words else None
+            if match:
+                yield segment.found(True, match.start(), match.end(), confidence=0.9, by=BY)
+                return
+        if subject.clause is not None and not subject.clause.origins:
+            safeguard = next(f for f in named if f.value == "SG")
+            yield safeguard.model_copy(update={"value": True, "confidence": 0.75, "by": BY})
+
+    return find
+
+
+def find_product(reading: Reading) -> Iterable[Found]:
+    """Give the goods of the clause, on one line."""
+    subject = subject_of(reading)
+    if subject is None or subject.clause is None:
+        return
+    at = subject.clause.goods
+    value = one_line(reading.segment.text[at.start : at.end])
+    sure = 0.92 if subject.titled else 0.8
+    yield reading.segment.found(value, at.start, at.end, confidence=sure, by=BY)
+
+
+def find_related_countries(reading: Reading) -> Iterable[Found]:
+    """Give the roles of countries in a circumvention case: the measure's, and those looked into."""
+    subject = subject_of(reading)
+    instruments = {str(f.value) for f in reading.found.get("instruments", ())}
+    if subject is None or "AC" not in instruments or subject.clause is None:
+        return
+    segment = reading.segment
+    origins = {p.code for p in subject.clause.origins}
+    for place in subject.clause.origins:
+        yield _related(reading, place, "order", 0.85)
+    market = str(reading.found.value("importing_country") or "")
+    seen: set[str] = set()
+    for extent in subject.said[:1]:
+        for place in named_places(segment.text, extent, market):
+            if place.code in origins or place.code in seen:
+                continue
+            before = segment.text[max(extent.start, place.start - 80) : place.start]
+            after = segment.text[place.end : place.end + 30]
+            seen.add(place.code)
+            if CONSIGNED.search(before) or CONSIGNED.match(after.lstrip()):
+                yield _related(reading, place, "consigned_from", 0.85)
+            else:
+                yield _related(reading, place, "inquiry", 0.8 if WORKED.search(before) else 0.6)
+
+
+def _related(reading: Reading, place: Place, role: str, sure: float) -> Found:
+    value = RelatedCountry.model_validate({"country": place.code, "role": role})
+    return reading.segment.found(value, place.start, place.end, confidence=sure, by=BY)
