@@ -90,7 +90,8 @@ async def _unforeseen(request: Request, error: Exception) -> Response:
     request_id = getattr(request.state, "request_id", "")
     log.error("request %s failed", request_id, exc_info=error)
     made = TradewarnError(
-        "the server failed at this request", fix=f"try again; if it stays, tell the operator: request {request_id}"
+        "the server failed at this request",
+        fix=f"try again; if it stays, tell the operator: request {request_id}",
     )
     response = answer(request, made)
     add_headers(response.headers, request_id)

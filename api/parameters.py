@@ -100,6 +100,4 @@ def asked_something(*words: str | None) -> None:
         BadUse: All words are empty.
     """
     if not any(w and w.strip() for w in words):
-        raise BadUse(
-            "nothing was asked", fix="give a question, a product, an HS code, a market or a company"
-        )
+        raise BadUse("nothing was asked", fix="give a question, a product, an HS code, a market or a company")

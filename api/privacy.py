@@ -1,6 +1,7 @@
 """What may be shown to whom: profiles, and the warnings that they raised."""
 
 from api.services import Services
+from kb.profiles import builtin_profiles
 from tradewarn.errors import NotFound
 from tradewarn.model import EarlyWarning, Profile
 from tradewarn.store.people import Person
@@ -9,7 +10,8 @@ from tradewarn.store.people import Person
 def profiles_for(services: Services, who: Person | None) -> list[Profile]:
     """Return the built-in profiles, and the asker's own."""
     owners = {""} | ({who.name} if who else set())
-    return [p for p in services.store.profiles.all() if p.owner in owners]
+    known = {p.id: p for p in (*builtin_profiles(), *services.store.profiles.all())}
+    return [p for _, p in sorted(known.items()) if p.owner in owners]
 
 
 def warnings_for(services: Services, who: Person | None) -> list[EarlyWarning]:

@@ -28,9 +28,7 @@ def taking_turns() -> Iterator[None]:
         Overloaded: No turn came in time.
     """
     if not _turn.acquire(timeout=WAIT_SECONDS):
-        raise Overloaded(
-            f"{AT_ONCE} files are being read and none is done", fix="send it again in a minute"
-        )
+        raise Overloaded(f"{AT_ONCE} files are being read and none is done", fix="send it again in a minute")
     try:
         yield
     finally:

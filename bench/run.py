@@ -96,9 +96,8 @@ def machine() -> dict[str, Any]:
 
 def stages(home: Path, corpus: Sequence[str], cited: Sequence[Path]) -> dict[str, Any]:
     """Ingest the corpus, the time of each stage apart."""
-    from kb.loading import load_all
-
     from extract.files import contents
+    from kb.loading import load_all
     from tradewarn.cli.ingesting import take
     from tradewarn.cli.knowledge import keep
     from tradewarn.cli.program import Program

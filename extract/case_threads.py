@@ -110,7 +110,8 @@ class _Attached:
         """
         taken: set[str] = set()
         for item in items:
-            for segment, origin in self._numbered(item) or self._by_product(item):
+            numbered = self._numbered(item)  # decides, unless the document is about other countries too
+            for segment, origin in numbered + (self._by_product(item) if item.joint or not numbered else []):
                 if item not in segment.items:
                     segment.take(item)
                 taken |= {origin} if item.joint else set(item.origins)
@@ -228,7 +229,7 @@ def _product_classes(items: Iterable[Item]) -> dict[Name, int]:
 
 def _told(segment: Segment) -> bool:
     """Tell whether a document says for which instrument the segment is."""
-    return any(not i.joint for i in segment.items)
+    return any(not i.joint and i.track != UNKNOWN for i in segment.items)
 
 
 def _components(segments: Sequence[Segment]) -> list[list[Item]]:

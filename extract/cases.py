@@ -1,7 +1,7 @@
 """Proceedings from notices and cited rows: which belong together, and what came of them."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
 from hashlib import sha256
 
@@ -29,14 +29,23 @@ def assemble_cases(notices: Sequence[Notice], cited: Sequence[Case]) -> list[Cas
         cited: All cited rows of the country.
     """
     groups = join([*notice_items(notices), *cited_items(cited)])
-    cases = sorted((_case(group) for group in groups), key=lambda c: c.id)
-    return _with_companions(cases)
+    return _with_companions(sorted(_apart(map(_case, groups)), key=lambda c: c.id))
+
+
+def _apart(cases: Iterable[Case]) -> Iterator[Case]:
+    """Give a second case of one anchor an id of its own, so that none is lost in the store."""
+    seen: Counter[str] = Counter()
+    for case in cases:
+        seen[case.id] += 1
+        again = seen[case.id]
+        yield case if again == 1 else case.model_copy(update={"id": f"{case.id}-{again}"})
 
 
 def _case(items: Sequence[Item]) -> Case:
     events, notes = events_of(items)
     firm = [i for i in items if not i.loose] or list(items)
     told = [i for i in firm if not i.joint] or firm
+    told += [i for i in items if i.loose and i.cited and i not in told]
     origins = sorted({o for i in told for o in i.origins} - {EVERYONE, UNKNOWN})
     if not origins or HOME in origins:  # a row names those looked at beside; AC rows not always whose order
         origins = sorted({*origins, *(o for i in told if i.cited for o in i.cited.countries_of_origin)})
@@ -72,7 +81,7 @@ def _settled(case: Case, rows: Sequence[Case]) -> Case:
         undated = row.status != status_at(row, row.events[-1].date)
         if undated and row.status not in ("unknown", "open") and status in ("unknown", "open", "provisional"):
             status = row.status
-        elif undated and row.status == "unknown" and case.cited:
+        elif status == "no_measure" and row.status == "unknown" and case.cited:
             status = "unknown"  # the row ends for some only; its words stand in the notes
     return case.model_copy(update={"status": status, "measures": measures_of(case)})
 
@@ -83,7 +92,8 @@ def _id(market: str, items: Sequence[Item], origins: Sequence[str]) -> str:
     It rests on the earliest document, a notice before a cited row (so that loading a
     list of events keeps the ids), and on one origin: a joint notice begins several cases.
     """
-    first = min(items, key=lambda i: (i.cited is not None, i.day, i.key, i.track))
+    own = [i for i in items if not i.loose] or items  # a notice of many products begins none of them
+    first = min(own, key=lambda i: (i.cited is not None, i.day, i.key, i.track))
     chief = HOME if HOME in origins else next(iter(origins), "")
     anchor = "|".join((market, first.track, first.key, chief))
     return "case-" + sha256(anchor.encode()).hexdigest()[:20]

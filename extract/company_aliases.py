@@ -7,7 +7,7 @@ Co., Ltd. (collectively, the POSCO single entity)” gives several one name.
 import re
 from collections.abc import Iterator
 
-from extract.company_names import LEADING, Named, firm_names, has_form, is_firm
+from extract.company_names import LEADING, PLACES, Named, firm_names, has_form, is_firm
 from extract.sentences import one_line
 
 ALIAS = re.compile(
@@ -42,12 +42,6 @@ FIRM_TALK = re.compile(
     r"|manufacturers?|importers?|subsid\w+|entit\w+|interested\s+part\w+|affiliat\w+|selected|cross-owned)\b",
     re.IGNORECASE,
 )
-_PLACES = """
-    china prc korea rok vietnam taiwan india japan mexico canada brazil turkey türkiye thailand
-    indonesia malaysia commerce itc commission cbp itrade uae eu argentina russia ukraine italy
-    germany spain france oman colombia
-"""
-PLACES = frozenset(_PLACES.split())
 
 
 def introduced(text: str, start: int, end: int) -> Iterator[Named]:
@@ -107,7 +101,7 @@ def _listed_before(text: str, start: int, formed: list[Named]) -> Iterator[Named
 
 
 def _before(text: str, low: int, stop: int, *, short: str) -> Named | None:
-    named = _run(text, low, stop)
+    named = _run(text, low, stop, joined=False)
     if named is None or short.lower() in PLACES:
         return None
     words = [w.strip(".,") for w in re.split(r"[\s/-]+", named.name) if w]

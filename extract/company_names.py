@@ -64,6 +64,12 @@ JOINED = re.compile(
 TWICE = re.compile(
     r"([A-Z]\w{2,20})\b[^,;]{0,60}?\sand\s{1,2}(?=\1\b)"
 )  # “Foo Steel and Foo Power Co.”: two firms
+_PLACES = """
+    china prc korea rok vietnam taiwan india japan mexico canada brazil turkey türkiye thailand
+    indonesia malaysia commerce itc commission cbp itrade uae eu argentina russia ukraine italy
+    germany spain france oman colombia
+"""
+PLACES = frozenset(_PLACES.split())
 SAME = {"limited": "ltd", "corporation": "corp", "company": "co", "incorporated": "inc"}
 REACH = 150  # no name is longer
 LONGEST = 14  # words
@@ -113,7 +119,7 @@ def has_form(text: str) -> bool:
 
 def is_firm(name: str) -> bool:
     """Tell whether a printed name can be a firm's at all."""
-    form = FORM.search(name)
+    form = next(reversed(list(FORM.finditer(name))), None)
     stem = name[: form.start()].strip(" ,") if form else name
     return (
         1 < len(name) <= REACH
@@ -161,12 +167,17 @@ def members(name: str) -> list[str]:
         parts = [p.strip(" ,") for p in re.split(r";\s(?:and\s)?|,?\sand\s", name)]
         if len(parts) < 2 or not all(has_form(p) for p in parts):
             return []
+    if any(p.lower() in PLACES for p in parts):
+        return []
     return [p for p in parts if is_firm(p)]
 
 
 def _named(text: str, begin: int, end: int) -> Named | None:
     """Make the name, a firm in capitals or a state that “and” joins to it left out."""
     joined = JOINED.match(text[begin:end]) or TWICE.match(text[begin:end])
+    if joined is None and (form := FORM.match(text, begin, end)):
+        joined = re.match(r"\s{1,2}and\s{1,2}", text[form.end() : end])
+        begin = form.end() if joined else begin  # the form of the name before
     begin += joined.end() if joined else 0
     name = one_line(text[begin:end])
     return Named(name, begin, end) if is_firm(name) else None

@@ -70,11 +70,13 @@ def printed_dates(text: str, start: int = 0, end: int | None = None, *, day_firs
     """
     stop = len(text) if end is None else end
     found: dict[int, Printed] = {}
+    taken = bytearray(max(0, min(stop, len(text)) - start) + 1)
     for form in _FORMS:
         for match in form.finditer(text, start, stop):
             day = _day(match, day_first=day_first)
-            taken = any(p.start < match.end() and match.start() < p.end for p in found.values())
-            if day is not None and not taken:
+            low, high = match.start() - start, match.end() - start
+            if day is not None and not any(taken[low:high]):
+                taken[low:high] = b"\1" * (high - low)
                 found[match.start()] = Printed(day, match.start(), match.end())
     return [found[at] for at in sorted(found)]
 

@@ -29,7 +29,7 @@ def _columns(segment: Segment, table: Table) -> list[Column]:
     if not any(c.rate for c in columns):
         columns = _untitled(segment, table, columns, width)
     first = table.rows[0][0].start if table.rows and table.rows[0] else 0
-    context = segment.text[max(0, first - CONTEXT) : first]
+    context = " ".join([segment.text[max(0, first - CONTEXT) : first], *(c.title for c in columns)])
     filled = [in_context(c, context) if c.rate else c for c in columns]
     if filled and not any(c.role for c in filled) and not filled[0].rate and not filled[0].country:
         filled[0] = Column(filled[0].title, role="respondent")

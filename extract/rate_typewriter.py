@@ -118,7 +118,7 @@ def _columns(text: str, head: tuple[int, int], model: list[_Cell]) -> list[Colum
             middle = (chunk.start() + chunk.end()) / 2
             nearest = min(range(len(model)), key=lambda i: _distance(model[i], middle))
             titles[nearest] = f"{titles[nearest]} {chunk[0]}".replace("- ", "-").strip()
-    context = text[max(0, head[0] - CONTEXT) : head[0]]
+    context = " ".join([text[max(0, head[0] - CONTEXT) : head[0]], *titles])
     columns = [in_context(c, context) if c.rate else c for c in current([column_of(t) for t in titles])]
     if columns and not columns[0].rate and columns[0].role is None:
         columns[0] = Column(columns[0].title, role="respondent")

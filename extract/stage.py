@@ -1,7 +1,6 @@
 """The extract stage: originals out of the archive, records into the store."""
 
 from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager
 
 from extract.extractor import Extractor
 from extract.sandbox import Readers
@@ -9,7 +8,9 @@ from extract.version import extractor_version
 from tradewarn.errors import TradewarnError
 from tradewarn.model import Extraction, Issue
 from tradewarn.store import Store
+from tradewarn.store.archive import sha256
 from tradewarn.store.jobs import Job
+from tradewarn.store.rows import canonical
 from tradewarn.work import Stage
 
 NAME = "extract"
@@ -69,9 +70,9 @@ def _keep(store: Store, jobs: Sequence[Job], made: Sequence[Extraction], version
             store.issues.replace(extraction.sha256, NAME, extraction.issues, connection=c)
         changed |= {n.id: n.importing_country for e in made for n in e.notices}
         markets = sorted({m for m in changed.values() if m})
+        for notice in (n for e in made for n in e.notices):
+            digest = sha256(canonical(notice).encode())[:12]  # matched again only when it reads otherwise
+            store.jobs.enqueue("match", [notice.id], version=digest, connection=c)
         store.jobs.reopen("index", sorted(changed), version="1", connection=c)
         store.jobs.reopen("cases", markets, version="1", connection=c)
         store.jobs.done(jobs, connection=c)
-
-
-Pool = AbstractContextManager[Readers]

@@ -23,13 +23,13 @@ class StageRule:
 
 
 def rule(wording: str, stage: Stage, confidence: float = 0.95) -> StageRule:
-    """Compile a wording: a space is any white space, ``...`` up to 120 characters of one sentence."""
+    """Compile a wording: a space is any white space, ``...`` up to 400 characters of one sentence."""
     return StageRule(wordings(wording), stage, confidence)
 
 
 def wordings(*forms: str) -> re.Pattern[str]:
     """Compile forms of words: a space is any white space, `` ?`` perhaps some, ``...`` a gap."""
-    loose = (f.replace("...", r"[^.;]{0,120}?").replace(" ?", r"\s*").replace(" ", r"\s+") for f in forms)
+    loose = (f.replace("...", r"[^.;]{0,400}?").replace(" ?", r"\s*").replace(" ", r"\s+") for f in forms)
     return re.compile("|".join(loose), re.IGNORECASE)
 
 
@@ -42,6 +42,7 @@ class Tongue:
         goods_after: Words that the goods follow (``imports of``).
         origin: Words that part the goods from their countries (``originating in``); in a
             language that puts the country first, words between country and goods.
+        goods_surely_after: The lead-in that is hardly ever anything else, where there is one.
         goods_end: What ends the goods where no country follows.
         not_goods: Words that no name of goods contains.
         instruments: The wordings of each instrument.
@@ -68,6 +69,7 @@ class Tongue:
     names: re.Pattern[str] | None = None
     decimal: str = "."
     country_first: bool = False
+    goods_surely_after: re.Pattern[str] | None = None
     all_origins: re.Pattern[str] | None = None
 
 

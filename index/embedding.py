@@ -8,6 +8,7 @@ import logging
 import os
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any, Protocol
@@ -95,15 +96,23 @@ class SentenceTransformerEmbedder:
         return np.stack([known[text] for text in texts])
 
     def passages(self, texts: Sequence[str], progress: Progress = no_progress) -> "Vector":
-        """Embed passages, the longest first, so that a batch wastes little on padding."""
+        """Embed passages, the longest first, so that a batch wastes little on padding.
+
+        Each core takes batches of its own: threads that share one batch wait for one
+        another at every layer, five times as long where the machine has other work.
+        """
         import numpy as np
 
         order = sorted(range(len(texts)), key=lambda n: -len(texts[n]))
+        batches = [order[start : start + BATCH] for start in range(0, len(order), BATCH)]
         vectors = np.zeros((len(texts), self.dimensions), dtype=np.float32)
-        for start in range(0, len(order), BATCH):
-            batch = order[start : start + BATCH]
-            vectors[batch] = self._encode([texts[n] for n in batch], "passage")
-            progress(min(start + BATCH, len(order)), len(order))
+        done = 0
+        with ThreadPoolExecutor(max_workers=min(cores(), max(1, len(batches)))) as workers:
+            made = workers.map(lambda batch: self._encode([texts[n] for n in batch], "passage"), batches)
+            for batch, embedded in zip(batches, made, strict=True):
+                vectors[batch] = embedded
+                done += len(batch)
+                progress(done, len(order))
         return vectors
 
     def _encode(self, texts: Sequence[str], prompt: str) -> "Vector":
@@ -133,7 +142,7 @@ class SentenceTransformerEmbedder:
             import torch
             from sentence_transformers import SentenceTransformer
 
-            torch.set_num_threads(cores())
+            torch.set_num_threads(1)
             kind = torch.bfloat16 if computes_in_bfloat16() else torch.float32
             model = SentenceTransformer(source, device="cpu", model_kwargs={"dtype": kind})
         except Exception as problem:

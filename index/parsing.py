@@ -100,9 +100,10 @@ def phrase_of(text: str) -> Phrase:
 
 def candidates(tokens: Sequence[str]) -> Iterator[str]:
     """Give every stretch of a question that could be a case or document number."""
-    for start in range(len(tokens)):
-        for end in range(start + 1, min(start + LONGEST_IDENTIFIER, len(tokens)) + 1):
-            text = identifier("".join(tokens[start:end]))
+    plain = [identifier(token) for token in tokens]
+    for start in range(len(plain)):
+        for end in range(start + 1, min(start + LONGEST_IDENTIFIER, len(plain)) + 1):
+            text = "".join(plain[start:end])
             if could_identify(text):
                 yield text
 

@@ -4,6 +4,8 @@ Tokens are made here, in Python, and handed over ready: no engine's own analyser
 raw text, so two engines cannot disagree on what a word is.
 """
 
+from functools import lru_cache
+
 from tradewarn.text import WORD, fold, nfc, plain_dashes
 
 LONGEST_WORD = 120  # longer runs of letters are broken text; engines drop or refuse them
@@ -27,6 +29,15 @@ def folded_words(text: str) -> list[str]:
         ['thep', 'cuon', 'duc']
     """
     return [word[:LONGEST_WORD] for word in WORD.findall(fold(text))]
+
+
+@lru_cache(maxsize=256)
+def token_texts(text: str) -> tuple[str, str]:
+    """Give a text's exact and its folded words, each joined by spaces, as engines take them.
+
+    The last few are kept, because a passage's words go into its record too.
+    """
+    return " ".join(exact_words(text)), " ".join(folded_words(text))
 
 
 def identifier(text: str) -> str:

@@ -181,7 +181,9 @@ def _score(term: Term, found: list[int], words: list[Word], *, text: str, marked
         score *= 0.7
     inside = found[-1] - found[0] + 1 - len(found)
     score *= 1 - 0.03 * min(inside, 5)
-    if any(_stands(phrase, words, near=found) for phrase in known.near_misses.get(term.good, ())):
+    against = known.near_misses.get(term.good, ())
+    near_keys = {w.key for w in words[max(0, found[0] - 6) : found[-1] + 7]} if against else set()
+    if any(phrase[0].key in near_keys and _stands(phrase, words, near=found) for phrase in against):
         score *= 0.4
     return score
 

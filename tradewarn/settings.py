@@ -41,7 +41,7 @@ class Settings(BaseSettings):
     page_limit: int = Field(default=1500, ge=1, description="Most pages of one file.")
     size_limit: int = Field(default=100_000_000, ge=1, description="Most bytes of one file.")
     read_seconds: int = Field(default=60, ge=1, description="Longest time for reading one file, in seconds.")
-    read_memory: int = Field(default=1_500, ge=256, description="Most memory for reading one file, in MiB.")
+    read_memory: int = Field(default=512, ge=256, description="Most memory for reading one file, in MiB.")
     crawl_delay: float = Field(
         default=2.0, ge=0, description="Seconds between two requests to one host; 0 only for a replay."
     )

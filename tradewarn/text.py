@@ -17,6 +17,18 @@ _ONE_TO_ONE = str.maketrans(
 )
 
 
+class _Folds(dict[int, str]):
+    """What each letter folds to, worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        letter = unicodedata.normalize("NFKD", chr(code).translate(_ONE_TO_ONE).casefold())
+        folded = self[code] = "".join(c for c in letter if not unicodedata.combining(c))
+        return folded
+
+
+_FOLDS = _Folds()
+
+
 def nfc(text: str) -> str:
     """Compose the text, so that offsets count what a reader would call letters."""
     return unicodedata.normalize("NFC", text)
@@ -34,8 +46,7 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return text.lower()
-    decomposed = unicodedata.normalize("NFKD", text.translate(_ONE_TO_ONE).casefold())
-    return "".join(c for c in decomposed if not unicodedata.combining(c))
+    return text.translate(_FOLDS)
 
 
 @lru_cache(maxsize=65_536)

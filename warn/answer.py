@@ -114,12 +114,12 @@ class Answer:
         """Say first what the deciding act says of the firm."""
         if standing.firm_fact is None:
             return
-        _, source, quote = standing.firm_fact
+        how, source, quote = standing.firm_fact
         case = standing.candidate.known.case
         event = next((e for e in case.events if e.source == source), None)
         if event is not None:
             told = fact_of(case, event, self.lang)
-            name = f"{self.asked.firm}: " if self.asked.firm else ""
+            name = f"{self.asked.firm}: " if self.asked.firm and how != "scope" else ""
             self.facts.append(Fact(text=f"{name}{told.text}", source=source, quote=quote or told.quote))
 
     def _code_fact(self, standing: Standing, code: str) -> None:
@@ -155,7 +155,8 @@ class Answer:
         kinds = [naming.kind([i], self.lang) for i in Instrument if i in beside]
         firm = self.asked.firm or ""
         goods_said = naming.product(case, self.lang)
-        subject = firm if best.firm_fact else goods_said
+        how = best.firm_fact[0] if best.firm_fact else ""
+        subject = self._goods() if how == "scope" else firm if how else goods_said
         why = say(WHY, "disagree" if best.disagree else "unclear", self.lang)
         text = say(
             SUMMARY,
@@ -208,7 +209,7 @@ class Answer:
                 text = WATCHED[at].format(
                     publisher=item.publisher,
                     market=naming.market(item.market, self.lang),
-                    when=naming.day(item.listed, self.lang, item.precision),
+                    when=_small(naming.on_day(item.listed, self.lang, item.precision)),
                 )
                 self.facts.append(Fact(text=text, source=item.source, quote=item.product))
 
@@ -265,6 +266,10 @@ _STATE: dict[str, dict[str, str]] = {
     "expired": {"vi": "đã hết hiệu lực", "en": "expired"},
     "unknown": {"vi": "chưa rõ", "en": "not clear"},
 }
+
+
+def _small(text: str) -> str:
+    return text[:1].lower() + text[1:]
 
 
 def _within(listed: str, code: str) -> bool:

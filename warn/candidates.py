@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from kb.goods import goods
+from kb.goods import goods, goods_for_hs
 from warn.known import Known, KnownCase
 from warn.question import Understood
 
 SURE = 0.8
 WIDER = 0.6  # the case is about a wider or narrower kind of goods than was asked
 CODE_ONLY = 0.7
+FAMILY = 0.5  # other goods of one subheading: counts only where the scope leaves them out by name
 WORDS_ONLY = 0.65
 
 
@@ -19,7 +20,7 @@ class Candidate:
 
     known: KnownCase
     score: float
-    by: str  # goods, wider, code, heading, words, number, firm
+    by: str  # goods, wider, family, code, words, number, firm
     code: str | None = None  # the code of the question that the case lists
 
 
@@ -46,9 +47,18 @@ def of_firm(asked: Understood, known: Known, cases: Iterable[KnownCase]) -> list
 
 
 def competitors(asked: Understood, known: Known) -> list[KnownCase]:
-    """Give the proceedings in the asked market on the same goods of other countries."""
+    """Give the running proceedings in the asked market on the same goods of other countries.
+
+    Measures in force come first, those on China before others: most circumvention
+    inquiries into goods from Viet Nam rest on an order on China.
+    """
     cases = {k.case.id: k for g in asked.goods or asked.coded[:1] for k in known.by_good.get(g, ())}
-    return [k for _, k in sorted(cases.items()) if not k.home and _in_market(k, asked)]
+    running = [k for k in cases.values() if k.case.status in ("in_force", "provisional", "open")]
+    found = [k for k in running if not k.home and _in_market(k, asked)]
+    return sorted(
+        found,
+        key=lambda k: (k.case.status != "in_force", "CN" not in k.case.countries_of_origin, k.case.id),
+    )
 
 
 def near(asked: Understood, known: Known) -> list[KnownCase]:
@@ -62,12 +72,15 @@ def near(asked: Understood, known: Known) -> list[KnownCase]:
 def _proposed(asked: Understood, known: Known) -> list[KnownCase]:
     found: dict[str, KnownCase] = {}
     ids = set(asked.goods) | (set(asked.coded) if not asked.goods else set())
-    for good in list(ids):
-        ids |= set(_wider(good))
-    for good in sorted(ids):
-        found |= {k.case.id: k for k in known.by_good.get(good, ())}
-    for code in asked.codes:
+    for name in list(ids):
+        ids |= set(_wider(name))
+    for name in sorted(ids):
+        found |= {k.case.id: k for k in known.by_good.get(name, ())}
+    of_goods = [h for g in asked.goods[:1] if g in goods() for h in goods()[g].hs]
+    for code in (*asked.codes, *of_goods):
         found |= {k.case.id: k for k in known.by_heading.get(code[:4], ())}
+        for good in goods_for_hs(code[:6]):
+            found |= {k.case.id: k for k in known.by_good.get(good.id, ())}
     for word in sorted(asked.words):
         found |= {k.case.id: k for k in known.by_word.get(word, ()) if k.words <= asked.words}
     return [found[i] for i in sorted(found)]
@@ -81,8 +94,9 @@ def _tie(known: KnownCase, asked: Understood) -> Candidate | None:
             return Candidate(known, SURE + (0.15 if code else 0.0), "goods", code)
         if _akin(known, asked.goods):
             return Candidate(known, WIDER + (0.25 if code else 0.0), "wider", code)
-        named = known.words and known.words <= asked.words and not known.goods
-        return Candidate(known, WORDS_ONLY, "words", code) if named else None
+        if known.words and known.words <= asked.words and not known.goods:
+            return Candidate(known, WORDS_ONLY, "words", code)
+        return Candidate(known, FAMILY, "family", code) if _in_family(known, asked) else None
     if code is not None:
         return Candidate(known, CODE_ONLY, "code", code)
     if asked.codes:
@@ -90,6 +104,13 @@ def _tie(known: KnownCase, asked: Understood) -> Candidate | None:
         return Candidate(known, CODE_ONLY - 0.1, "code") if listed else None
     named = len(known.words) >= 2 and known.words <= asked.words
     return Candidate(known, WORDS_ONLY, "words") if named else None
+
+
+def _in_family(known: KnownCase, asked: Understood) -> bool:
+    """Tell whether goods of another name share a subheading with the case's goods."""
+    mine = {h for g in asked.goods[:1] if g in goods() for h in goods()[g].hs if len(h) >= 6}
+    theirs = {h for g in known.goods if g in goods() for h in goods()[g].hs} | {c[:6] for c in known.codes}
+    return bool(mine & theirs)
 
 
 def _lists(known: KnownCase, code: str) -> bool:

@@ -92,7 +92,7 @@ def about_risk(asked: Understood, known: Known) -> list[str]:
     kept = []
     for one in competitors(asked, known)[:2] if asked.markets else ():
         case = one.case
-        if case.status in RUNNING and case.events:
+        if case.events:
             others = [naming.country(c, asked.lang) for c in case.countries_of_origin[:3]]
             values = {
                 "market": naming.market(case.importing_country, asked.lang),

@@ -57,7 +57,8 @@ class Checker:
         found = self._found(asked, known)
         if not found:
             return _without_case(answer, asked, known)
-        standings = [judge(c, known, on=on, firm=asked.firm_key) for c in found]
+        standings = [judge(c, known, on=on, asked=asked) for c in found]
+        standings = [s for s in standings if s.candidate.by != "family" or s.code is Code.EXCLUDED]
         standings = [s for s in standings if any(e.date <= on for e in s.candidate.known.case.events)]
         if not standings:
             return answer.nothing()
@@ -86,6 +87,7 @@ class Checker:
     def _linked(self, facts: tuple[Fact, ...], known: Known) -> tuple[Fact, ...]:
         """Add the addresses of the notices' documents."""
         missing = [f.source.id for f in facts if f.source.id not in self._urls]
+        self._urls.update(dict.fromkeys(missing))  # a cited row has no document
         for notice in known.notices(missing):
             self._urls[notice.id] = self._store.documents.get(notice.document).url
         return with_urls(facts, {f.source.id: self._urls.get(f.source.id) for f in facts})

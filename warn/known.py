@@ -68,6 +68,7 @@ class Known:
     watched: Sequence[WatchItem] = ()
     _notices: dict[str, Notice] = field(default_factory=dict)
     _texts: dict[str, str] = field(default_factory=dict)
+    _newest: dict[str, date | None] = field(default_factory=dict)
 
     @cached_property
     def by_market(self) -> dict[str, list[KnownCase]]:
@@ -105,9 +106,11 @@ class Known:
 
     def newest_of(self, market: str) -> date | None:
         """Tell how far the sources of a market reach, notices and cited rows together."""
-        days = [s.newest for s in self.sources if market_of(s) == market and s.newest]
-        days += [e.date for k in self.by_market.get(market, ()) for e in k.case.events[-1:]]
-        return max(days, default=None)
+        if market not in self._newest:
+            days = [s.newest for s in self.sources if market_of(s) == market and s.newest]
+            days += [e.date for k in self.by_market.get(market, ()) for e in k.case.events[-1:]]
+            self._newest[market] = max(days, default=None)
+        return self._newest[market]
 
     def notices(self, ids: Iterable[str]) -> list[Notice]:
         """Give notices by id, kept for the next question."""
@@ -146,11 +149,14 @@ def load_known(store: Store, before: Known | None = None) -> Known:
     with store.engine.connect() as connection:
         rows = connection.execute(sa.select(case_table.c.body).order_by(case_table.c.id))
         cases = [same.get(body) or _ready(body) for (body,) in rows]
-        watched = [
-            WatchItem.model_validate_json(body)
-            for (body,) in connection.execute(sa.select(watch_table.c.body).order_by(watch_table.c.id))
-        ]
-    return Known(store, cases, sources_loaded(store), watched)
+    return Known(store, cases, sources_loaded(store), watched(store))
+
+
+def watched(store: Store) -> list[WatchItem]:
+    """Read the goods that loaded warning lists name."""
+    with store.engine.connect() as connection:
+        rows = connection.execute(sa.select(watch_table.c.body).order_by(watch_table.c.id))
+        return [WatchItem.model_validate_json(body) for (body,) in rows]
 
 
 def generation(store: Store) -> tuple[object, ...]:

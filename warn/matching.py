@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from extract.case_events import source_of
+from kb.form import WatchItem
 from kb.goods import goods, goods_for_hs
 from tradewarn.model import Match, Notice, Profile, Reason
 from tradewarn.plugins import load
@@ -24,13 +25,18 @@ def signals() -> tuple[Signal, ...]:
     return tuple(s for _, s in sorted(load("warn.signals", Signal).items()))
 
 
-def match(notice: Notice, profiles: Iterable[Profile]) -> list[Match]:
+def match(notice: Notice, profiles: Iterable[Profile], *, watched: Iterable[WatchItem] = ()) -> list[Match]:
     """Find the profiles that a notice concerns, each with the reasons, the surest first.
 
     A tail of a notice, or one that does not name its market, concerns nobody: too
     little of it was read.
+
+    Args:
+        notice: The record.
+        profiles: Those to ask.
+        watched: Goods that warning lists have named.
     """
-    return Matcher(profiles).match(notice)
+    return Matcher(profiles, watched=watched).match(notice)
 
 
 class Matcher:
@@ -40,7 +46,8 @@ class Matcher:
     no other can pass the gates, so nothing is lost against asking all.
     """
 
-    def __init__(self, profiles: Iterable[Profile]) -> None:
+    def __init__(self, profiles: Iterable[Profile], *, watched: Iterable[WatchItem] = ()) -> None:
+        self._watched = tuple(watched)
         self._exporters = [exporter(p) for p in sorted(profiles, key=lambda p: p.id)]
         self._by_key: dict[str, set[int]] = defaultdict(set)
         for place, one in enumerate(self._exporters):
@@ -51,7 +58,7 @@ class Matcher:
         """Find the profiles that a notice concerns."""
         if notice.partial or notice.importing_country is None:
             return []
-        record = act(notice, source_of(notice))
+        record = act(notice, source_of(notice), self._watched)
         places = sorted(set().union(*(self._by_key.get(k, set()) for k in _act_keys(record))))
         found = [m for place in places if (m := _match(self._exporters[place], record)) is not None]
         return sorted(found, key=lambda m: (-m.score, m.profile))

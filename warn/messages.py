@@ -98,11 +98,17 @@ def message(notice: Notice, match: Match, profile: Profile, level: Level, lang: 
         head + _event(notice, lang),
         LABEL["why"][at] + why,
         LABEL["means"][at] + MEANING[kind][at],
-        LABEL["deadlines"][at] + (_deadlines(notice.deadlines, lang) or LABEL["none"][at]),
+        LABEL["deadlines"][at] + (_deadlines(ahead(notice), lang) or LABEL["none"][at]),
         LABEL["todo"][at] + TODO[todo][at],
         LABEL["machine"][at],
     ]
     return "\n".join(parts)
+
+
+def ahead(notice: Notice) -> tuple[Deadline, ...]:
+    """Keep the deadlines that were still ahead when the notice was published."""
+    published = notice.publication_date
+    return tuple(d for d in notice.deadlines if d.date is None or published is None or d.date >= published)
 
 
 def _event(notice: Notice, lang: Lang) -> str:

@@ -18,6 +18,9 @@ NAMED = 0.45  # the thesaurus returns nothing below this
 CLOSE = 0.2  # goods this near to the best match are meant too
 FIRM = re.compile(r"\b(?:công ty|cong ty|doanh nghiệp|doanh nghiep|tập đoàn|tap doan|ctcp)\s", re.IGNORECASE)
 FIRM_EN = re.compile(r"(?<!\w)(?:Co|Corp|Corporation|Company|JSC|Ltd|LLC|Inc|Group)\b")
+ASKING = frozenset(
+    {"does", "do", "is", "are", "was", "has", "have", "will", "can", "what", "how", "why", "the"}
+)
 LONGEST_NAME = 6  # words of a name that no record has
 STOP_AFTER_FIRM = frozenset(
     fold_words("co bi con dang xuat ban o sang tai duoc khong thi la va thuoc phai chiu trong vao hien muc")
@@ -173,6 +176,8 @@ def _with_form(text: str) -> str:
         if not word[0].isupper() or word.endswith((",", ";", ":", "?")):
             break
         kept.insert(0, word)
+    while kept and kept[0].lower() in ASKING:
+        kept.pop(0)
     return " ".join(kept)
 
 
@@ -187,7 +192,7 @@ def _markets(field: str | None, text: str) -> tuple[tuple[str, ...], tuple[str, 
     if field:
         code = country_code(field)
         return ((code,), (), None) if code else ((), (), field)
-    named = [m for m in find_countries(text, folded=True) or find_countries(text) if m.code != "VN"]
+    named = [m for m in find_countries(text, folded=True) if m.code != "VN"]
     bound, others = _destinations(text, named)
     return tuple(dict.fromkeys(bound)), tuple(dict.fromkeys(others)), None
 

@@ -9,6 +9,7 @@ from kb.profiles import builtin_profiles
 from tradewarn.model import EarlyWarning, Match, Notice, Profile, Stage
 from tradewarn.store import Store
 from warn.acts import act_of, acts_of
+from warn.known import watched
 from warn.matching import Matcher
 from warn.warnings import early_warnings
 
@@ -27,7 +28,7 @@ def run(store: Store, *, at: str, notices: Iterable[str] | None = None) -> int:
         How many warnings were new.
     """
     profiles = {p.id: p for p in (*builtin_profiles(), *store.profiles.all())}
-    matcher = Matcher(profiles.values())
+    matcher = Matcher(profiles.values(), watched=watched(store))
     chosen = store.notices.all() if notices is None else store.notices.many(list(notices))
     found = [(n, m) for n in chosen if n.publication_date and (m := matcher.match(n))]
     others = _around(store, [n for n, _ in found])

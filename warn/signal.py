@@ -1,9 +1,10 @@
 """The contract every matching signal meets: one reason a record concerns a profile."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from kb.form import WatchItem
 from kb.goods import goods, match_goods
 from tradewarn.model import Found, Notice, Profile, Source
 from warn.company_keys import CompanyKey, company_key
@@ -42,6 +43,7 @@ class Act:
     source: Source
     codes: frozenset[str]
     companies: tuple[CompanyKey, ...] = field(default=())
+    watched: tuple[WatchItem, ...] = field(default=())  # goods that warning lists name for this market
 
 
 @dataclass(frozen=True)
@@ -99,10 +101,12 @@ def exporter(profile: Profile) -> Exporter:
     )
 
 
-def act(notice: Notice, source: Source) -> Act:
+def act(notice: Notice, source: Source, watched: Iterable[WatchItem] = ()) -> Act:
     """Make a notice ready for comparing."""
     codes = frozenset(h.digits for h in notice.hs_codes if len(h.digits) >= 4)
-    return Act(notice, source, codes, tuple(company_key(c.name) for c in notice.companies))
+    firms = tuple(company_key(c.name) for c in notice.companies)
+    listed = tuple(w for w in watched if w.market == notice.importing_country)
+    return Act(notice, source, codes, firms, listed)
 
 
 def _is(found: object, wanted: object) -> bool:

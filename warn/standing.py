@@ -14,6 +14,8 @@ from tradewarn.text import fold, fold_words
 from warn.candidates import Candidate
 from warn.company_keys import CompanyKey, company_key, same_company, stands_in
 from warn.known import HOME, Known
+from warn.question import Understood
+from warn.scope_words import excluded
 
 WEIGHT: dict[Code, int] = {  # the heaviest decides
     Code.NAMED: 90,
@@ -51,13 +53,13 @@ class Standing:
     code: Code
     status: CaseStatus
     rate: AppliedRate | None = None
-    firm_fact: tuple[str, Source, str] | None = None  # how the firm stands, where it says so, the words
+    firm_fact: tuple[str, Source, str] | None = None  # how firm or goods stand apart, where, the words
     disagree: bool = False
 
 
-def judge(candidate: Candidate, known: Known, *, on: date, firm: CompanyKey | None) -> Standing:
+def judge(candidate: Candidate, known: Known, *, on: date, asked: Understood) -> Standing:
     """Judge one proceeding for goods from Viet Nam, and for a firm where one was asked about."""
-    case = candidate.known.case
+    case, firm = candidate.known.case, asked.firm_key
     origin = HOME if not case.all_origins else None
     events = [e for e in concerning(case.events, origin) if e.date <= on]
     whole = bool(case.events) and on >= case.events[-1].date  # then undated knowledge counts too
@@ -67,13 +69,25 @@ def judge(candidate: Candidate, known: Known, *, on: date, firm: CompanyKey | No
     if disagree:
         code = Code.NEEDS_REVIEW
     said: tuple[str, Source, str] | None = None
-    if firm is not None and status in RUNNING and not disagree:
+    left_out = _left_out(candidate, known, events, asked) if status in RUNNING else None
+    if left_out is not None:
+        code, said = Code.EXCLUDED, ("scope", *left_out)
+    elif firm is not None and status in RUNNING and not disagree:
         code, said = _for_firm(events, known, firm, code, status)
     rate = _applied(events, case.instruments, firm) if code in _BEARING else None
     return Standing(candidate, code, status, rate, said, disagree)
 
 
 _BEARING = frozenset({Code.NAMED, Code.COVERED_BY_COUNTRY, Code.COVERED_ALL_OTHERS, Code.PROVISIONAL})
+
+
+def _left_out(
+    candidate: Candidate, known: Known, events: Sequence[CaseEvent], asked: Understood
+) -> tuple[Source, str] | None:
+    """Give the clause by which a notice of the case leaves the goods out."""
+    sources = {e.notice: e.source for e in reversed(events) if e.notice}
+    notices = [(n, sources[n.id]) for n in known.notices(sources) if n.scope.exclude]
+    return excluded(asked, candidate.known, notices)
 
 
 def heaviest(standings: Sequence[Standing]) -> Standing:

@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from hashlib import sha256
 
-from tradewarn.model import Deadline, EarlyWarning, Match, Notice, Profile
+from tradewarn.model import EarlyWarning, Match, Notice, Profile
 from warn.levels import level
-from warn.messages import message
+from warn.messages import ahead, message
 
 
 def early_warnings(
@@ -37,7 +37,7 @@ def early_warnings(
                 profile=profile.id,
                 record=notice.id,
                 reasons=match.reasons,
-                deadlines=_ahead(notice),
+                deadlines=ahead(notice),
                 score=match.score,
                 created=notice.publication_date,
                 text_vi=message(notice, match, profile, grade, "vi"),
@@ -50,9 +50,3 @@ def early_warnings(
 def warning_id(profile: str, act: str) -> str:
     """Give the id of the warning of an act to a profile."""
     return "warning-" + sha256(f"{profile}|{act}".encode()).hexdigest()[:24]
-
-
-def _ahead(notice: Notice) -> tuple[Deadline, ...]:
-    """Keep the deadlines that were still ahead when the notice was published."""
-    published = notice.publication_date
-    return tuple(d for d in notice.deadlines if d.date is None or published is None or d.date >= published)

@@ -23,8 +23,10 @@ def warnings(
     found = [w for w in warnings_for(services, None) if w.status == "published"]
     found.sort(key=lambda w: (-w.created.toordinal(), w.id))
     root = str(request.base_url).rstrip("/")
-    text = site.environment(lang).get_template("warnings.atom").render(
-        entries=found[:NEWEST], root=root, pages=root + site.prefix(lang)
+    text = (
+        site.environment(lang)
+        .get_template("warnings.atom")
+        .render(entries=found[:NEWEST], root=root, pages=root + site.prefix(lang))
     )
     return Response(text, media_type=ATOM)
 

@@ -23,14 +23,13 @@ class Listing(Narrowing):
 @router.get("/notices", response_model=list[Notice])
 def notices(asked: Annotated[Listing, Query()], services: Wired) -> Response:
     """List notices, newest first; `X-Total-Count` counts all that pass the filters."""
-    window = {"limit": asked.limit, "offset": asked.offset}
-    if asked.number is not None:
-        total, found = services.store.notices.page(number=asked.number, **window)
-    elif not asked.narrows:
-        total, found = services.store.notices.page(**window)
+    store, limit, offset = services.store.notices, asked.limit, asked.offset
+    if asked.number is not None or not asked.narrows:
+        total, found = store.page(limit=limit, offset=offset, number=asked.number)
     else:
-        answer = services.search("", filters=asked.filters("notice"), mode="lexical", **window)
-        total, found = answer.total, services.store.notices.many([h.id for h in answer.hits])
+        filters = asked.filters("notice")
+        answer = services.search("", filters=filters, limit=limit, offset=offset, mode="lexical")
+        total, found = answer.total, store.many([h.id for h in answer.hits])
     return answers.many(found, total=total)
 
 

@@ -4,7 +4,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 State = Sequence[tuple[str, str]]
-ORDER = ("kind", "market", "country", "authority", "instrument", "stage", "year", "hs_chapter", "hs_heading", "language")
+ORDER = (
+    "kind",
+    "market",
+    "country",
+    "authority",
+    "instrument",
+    "stage",
+    "year",
+    "hs_chapter",
+    "hs_heading",
+    "language",
+)
 SHOWN = 8  # of a facet; the others stand behind "more"
 NOT_FILTERS = frozenset({"q", "mode"})
 

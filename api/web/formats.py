@@ -10,22 +10,22 @@ from markupsafe import Markup
 from api.web.words import Language
 
 PLAIN_NUMBER = re.compile(r"-?\d{1,30}(\.\d{1,30})?")
-MONTHS = tuple(
-    "January February March April May June July August September October November December".split()
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
 )
-HIDDEN = {
-    c: None
-    for c in (
+HIDDEN = dict.fromkeys(
+    (
         *(i for i in range(32) if i not in (9, 10)),
-        *range(0x7F, 0xA0),
-        0x061C,
-        *range(0x200B, 0x2010),
-        *range(0x202A, 0x202F),
-        *range(0x2060, 0x206A),
-        0xFEFF,
-        *range(0xD800, 0xE000),
+        *range(127, 160),
+        1564,
+        *range(8203, 8208),
+        *range(8234, 8239),
+        *range(8288, 8298),
+        65279,
+        *range(55296, 57344),
     )
-}
+)
 
 
 def visible(value: Any) -> Any:

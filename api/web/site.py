@@ -78,7 +78,18 @@ def _environment(language: Language) -> Environment:
         f=Formats(language),
         name=Names(language),
         lang=language,
+        lines=lambda item: _lines(item.text_vi if language == "vi" else item.text_en),
         asset=_asset,
     )
-    environment.filters.update(safe_url=safe_url, marked=marked)
+    environment.filters.update(safe_url=safe_url, marked=marked, partition=_label)
     return environment
+
+
+def _lines(text: str) -> list[str]:
+    return [line.strip() for line in text.split("\n") if line.strip()] or [text]
+
+
+def _label(line: str) -> tuple[str, str, str]:
+    """Part a line at its first colon, where what stands before is short enough to be a label."""
+    label, colon, rest = line.partition(":")
+    return (label, colon, rest) if len(label) <= 40 else (line, "", "")

@@ -23,20 +23,12 @@ DRAWN_IN = re.compile(
     re.IGNORECASE,
 )
 QUOTED = re.compile(r"(?:“|‘‘)(?:(?!”|’’).){0,400}$", re.DOTALL)
-FOREIGN_PLACE = re.compile(r"\b(?:HK|Hong Kong|Singapore|USA?|America[ns]?|B\.?V\.?I|North America)\b")
-ABROAD = frozenset(
-    {
-        "exporter",
-        "producer",
-        "producer/exporter",
-        "respondent",
-        "no shipments",
-        "review rescinded",
-        "successor",
-        "predecessor",
-    }
+PLACE = re.compile(
+    r"\b(?:HK|Hong Kong|Macau|Singapore|USA?|America[ns]?|BVI|Chin(?:a|ese)|Taiwan|Japan|Korean?"
+    r"|Viet ?[Nn]am(?:ese)?|Thailand|Thai|India|Malaysia|Indonesia"
+    r"|Philippines|Cambodia|Mexico|Canada|Brazil|Turkey|Germany|Italy|Dubai|UAE)\b"
 )
-NO_COUNTRY = frozenset({"exporter", "party"})  # an exporter may sit in a third country
+AT_HOME = frozenset({"producer", "producer/exporter", "respondent"})  # an exporter may sit in a third country
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +60,11 @@ def find_companies(reading: Reading) -> Iterable[Found]:
             if known is None
             else _Seen(known.named, better(known.role, seen.role), max(known.sure, seen.sure))
         )
-    origins = [str(f.value) for f in reading.found.get("countries_of_origin", ())]
-    only = origins[0] if len(set(origins)) == 1 else None
+    origins = {str(f.value): f.quote for f in reading.found.get("countries_of_origin", ())}
+    only = next(iter(origins)) if len(origins) == 1 else None
     for seen in sorted(kept.values(), key=lambda s: s.named.start):
-        at_home = seen.role in ABROAD - NO_COUNTRY and not FOREIGN_PLACE.search(seen.named.name)
+        place = PLACE.search(seen.named.name)
+        at_home = seen.role in AT_HOME and (place is None or (only and place[0] in origins[only]))
         value = Company(name=seen.named.name, role=seen.role, country=only if at_home else None)
         yield reading.segment.found(value, seen.named.start, seen.named.end, confidence=seen.sure, by=BY)
 

@@ -28,6 +28,7 @@ AHEAD = re.compile(
     r"|on\s+or\s+before|scheduled)\b",
     re.IGNORECASE,
 )
+TO_BE = re.compile(r"\bbe\s+(?:\w+ly\s+)?\w+\W*$", re.IGNORECASE)
 PLANNED = re.compile(r"\b(?:will|scheduled|postpon\w+|extend\w*)\b", re.IGNORECASE)
 PAST = re.compile(
     r"\b(?:was|were|had|published|initiated|filed|received|extended|tolled|revised)\b", re.IGNORECASE
@@ -116,11 +117,7 @@ def _dated(reading: Reading, sentence: RunningSentence, published: date | None) 
         behind = text[printed.end : printed.end + 120]
         last = printed.end
         cue = CUE.search(before[-140:])
-        if (
-            cue is None
-            or DONE.search(before[-140:][: cue.start()])
-            or (published and printed.day < published)
-        ):
+        if cue is None or _done(before[-140:][: cue.start()]) or (published and printed.day < published):
             continue
         bare = re.fullmatch(r"(?:on|to)\s+", cue[0], re.IGNORECASE)
         if bare and not PLANNED.search(before):
@@ -130,6 +127,11 @@ def _dated(reading: Reading, sentence: RunningSentence, published: date | None) 
             value = Deadline(what=what, date=printed.day)
             start, end = sentence.span(printed.start - len(cue[0]), printed.end)
             yield reading.segment.found(value, start, end, confidence=0.88, by=BY)
+
+
+def _done(before: str) -> bool:
+    """Tell “was filed by May 2” from “must be filed by May 2”."""
+    return DONE.search(before) is not None and TO_BE.search(before) is None
 
 
 FIELD = Field(name="deadlines", find=find_deadlines, many=True, after=("publication_date", "stage"))

@@ -11,7 +11,7 @@ from tradewarn.model import Found, HsCode
 
 BY = "extract/fields/hs_codes.py"
 DOTTED = re.compile(
-    r"(?<![\d.$])(?P<ex>\bex\s{1,2})?(?P<code>\d{4}\.\d{2}(?:\.\d{4}|\.\d{2}\.\d{4}|(?:\.\d{2}){1,3})?)(?![\d%]|\.\d)"
+    r"(?<![\d.$])(?P<ex>\bex\s{1,2})?(?P<code>\d{4}\.\d{2}(?:\.\d{4}|\.\d{2}\.\d{4}|(?:\.\d{2}){1,3})?)(?![\d%]|\.\d|\s?percent)"
 )
 UNDOTTED = re.compile(r"(?<![\d.,$–-])\d{8}(?:\d{2})?(?![\d.,–-]\d|\d)")
 HEADING = re.compile(
@@ -105,7 +105,10 @@ def _in_context(text: str, start: int, end: int) -> bool:
 
 
 def _real_chapter(code: str) -> bool:
-    return 1 <= int(code[:2]) <= 97 and code[:2] != "77" and code[2:4] != "00"
+    """Tell a heading from a year: the chapters 19 and 20 end long before 1990 and 2010."""
+    heading = int(code[:4])
+    year = 1910 <= heading <= 1999 or 2010 <= heading <= 2099
+    return 1 <= int(code[:2]) <= 97 and code[:2] != "77" and code[2:4] != "00" and not year
 
 
 def _confidence(reading: Reading, text: str, code: _Code) -> float:

@@ -13,14 +13,17 @@ BEFORE = 560
 SHORTEST = 3
 AND = re.compile(
     r"[\s,;()/'’\"“”]*(?:(?:and|or|và|hoặc|y|e|et|ve|veya|dan|atau|&|as well as|cũng như|ile|de|del|de la|da|do|du|des|dari|the|from|từ"
-    r"|inter alia|Republic of|the Republic of|República de(?: la)?|de los|las|los|la|el)[\s,]*){0,4}[\s,;()]*"
+    r"|inter alia|Republic of|the Republic of|República de(?: la)?|de los|las|los|la|el)[\s,]*){0,4}[\s,;()]*",
+    re.I,
 )
 BRACKET = re.compile(r"\s*\((?![^()]{0,3}\))[^()]{1,60}\)")
 FILLER = re.compile(
     r"\s*(?:(?:the|các nước|nước|một số nước(?:/vùng lãnh thổ)?,? ?(?:trong đó có|bao gồm|gồm)?|inter alia,?|entre autres,?"
-    r"|(?:several |various |certain )?countries,? including|among others,?|las?|los|el|o|a|os|as|negara|both)\s+){0,2}"
+    r"|(?:several |various |certain )?countries,? including|among others,?|las?|los|el|o|a|os|as|negara|both)\s+){0,2}",
+    re.I,
 )
 EDGE = " \t\n\r\xa0,;:.–—-‘’“”\"'*_#|"
+SHORT = re.compile(r"\s+(?:XK|NK|xuất khẩu|nhập khẩu)\Z")
 OPEN = re.compile(r"\((?:[^()]{1,200})\)\s*\Z")
 CODES = re.compile(
     r",?\s+(?:\(|currently |presently |now |normally |generally |usually )?(?:fall\w*|classifi\w+|class(?:ed|able)|under (?:the )?(?:CN|HS|AHTN|tariff)"
@@ -78,12 +81,13 @@ def clauses(text: str, extent: Extent, tongue: Tongue, *, market: str, headed: b
 
 def bare_goods(text: str, extent: Extent, tongue: Tongue) -> Extent | None:
     """Give the goods of a stretch that names no country: after the lead-in, up to what ends them."""
-    for lead in tongue.goods_after.finditer(text, extent.start, extent.end):
-        stop = tongue.goods_end.search(text, lead.end(), min(extent.end, lead.end() + LONGEST))
-        end = stop.start() if stop else min(extent.end, lead.end() + LONGEST)
-        goods = _valid(text, lead.end(), end, tongue)
-        if goods is not None:
-            return goods
+    for pattern in (tongue.goods_surely_after, tongue.goods_after):
+        for lead in pattern.finditer(text, extent.start, extent.end) if pattern else ():
+            stop = tongue.goods_end.search(text, lead.end(), min(extent.end, lead.end() + LONGEST))
+            end = stop.start() if stop else min(extent.end, lead.end() + LONGEST)
+            goods = _valid(text, lead.end(), end, tongue)
+            if goods is not None:
+                return goods
     return None
 
 
@@ -97,7 +101,7 @@ def _goods_ahead(text: str, extent: Extent, tongue: Tongue, group: list[Place], 
             break
     if origin is None:
         return None
-    breaks = [m.end() for m in SENTENCE.finditer(text, floor, origin.start())]
+    breaks = [] if headed else [m.end() for m in SENTENCE.finditer(text, floor, origin.start())]
     floor = max([floor, *breaks])
     for lead in reversed(list(tongue.goods_after.finditer(text, floor, origin.start()))):
         goods = _valid(text, lead.end(), origin.start(), tongue)
@@ -123,7 +127,7 @@ def _valid(text: str, start: int, end: int, tongue: Tongue) -> Extent | None:
     codes = CODES.search(text, start, end)
     end = codes.start() if codes else end
     start, end = trimmed(text, start, end)
-    if not SHORTEST <= end - start <= LONGEST or tongue.not_goods.search(text, start, end):
+    if not SHORTEST <= end - start <= LONGEST or text[start] in "([" or tongue.not_goods.search(text, start, end):
         return None
     return Extent(start, end) if any(c.isalpha() for c in text[start:end]) else None
 
@@ -135,7 +139,7 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
             start += 1
         while end > start and text[end - 1] in EDGE:
             end -= 1
-        bracket = OPEN.search(text, start, end)
-        if bracket is None or bracket.start() <= start:
+        tail = OPEN.search(text, start, end) or SHORT.search(text, start, end)
+        if tail is None or tail.start() <= start:
             return start, end
-        end = bracket.start()
+        end = tail.start()

@@ -69,10 +69,7 @@ def _listed(segment: Segment, words: re.Pattern[str]) -> Iterator[_Code]:
     last: _Code | None = None
     for code in _candidates(text):
         chained = last is not None and code.start - last.end <= GAP and LINK.fullmatch(text, last.end, code.start)
-        if chained or words.search(text, max(0, code.start - (BEFORE if not code.bare else 60)), code.start):
-            last = code
-            yield code
-        elif not code.bare and _in_column(cells, text, code):
+        if chained or words.search(text, max(0, code.start - (BEFORE if not code.bare else 60 if len(code.printed) > 4 else 28)), code.start) or (not code.bare and _in_column(cells, text, code)):
             last = code
             yield code
         else:
@@ -88,8 +85,6 @@ def _candidates(text: str) -> list[_Code]:
             digits = re.sub(r"\D", "", match["code"])
             if not _real(digits) or any(taken[start:end]):
                 continue
-            if pattern is HEADING and 1900 <= int(digits) <= 2100:
-                continue  # a year as often as a heading
             taken[start:end] = b"\1" * (end - start)
             found[start] = _Code(match["code"], bool(match["ex"]), start, end, bare=pattern is not PARTED)
     return [found[at] for at in sorted(found)]
@@ -106,4 +101,6 @@ def _in_column(cells: dict[int, int], text: str, code: _Code) -> bool:
 def _real(digits: str) -> bool:
     """Say whether a chapter and a heading of these digits can exist."""
     chapter = int(digits[:2])
-    return 1 <= chapter <= 97 and chapter != 77 and digits[2:4] != "00" and int(digits[2:4]) <= 79
+    heading = int(digits[:4])
+    year = len(digits) == 4 and (1910 <= heading <= 1999 or 2010 <= heading <= 2099)
+    return 1 <= chapter <= 97 and chapter != 77 and digits[2:4] != "00" and int(digits[2:4]) <= 79 and not year

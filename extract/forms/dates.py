@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from extract.field import Find, Reading
-from extract.forms.subject import subject_of
+from extract.forms.subject import Subject, subject_of
 from extract.printed_dates import Printed, date_at, printed_dates, stretches
 from extract.sentences import one_line, sentences
 from tradewarn.model import Deadline, Found, Period
@@ -16,7 +16,7 @@ BEHIND = 220  # the period's dates stand at most so far behind its label
 ALONE = re.compile(r"[ \t]*(?:[A-ZÀ-Ỹ][\w’'.À-ỹ -]{2,30},[ \t]*)?(?:the[ \t]+)?\Z", re.I)
 AFTER_ALONE = re.compile(r"[ \t.]*(?:\n|\Z)")
 DUE = re.compile(
-    r"\b(?:by|before|no\s+later\s+than|not\s+later\s+than|until|due|deadline|within|đến\s+ngày|trước\s+ngày|chậm\s+nhất|hạn"
+    r"\b(?:by|before|no\s+later\s+than|not\s+later\s+than|until|due|deadline|within|đến\s+ngày|trước\s+ngày|chậm\s+nhất|hạn|dự\s+kiến[\w ]{0,60}vào\s+ngày"
     r"|hasta\s+el|a\s+más\s+tardar|até|paling\s+lambat|sebelum|avant\s+le|au\s+plus\s+tard)\b",
     re.I,
 )
@@ -89,7 +89,26 @@ def period_finder() -> Find:
                         yield segment.found(value, start, end, confidence=0.85, by=BY)
                         return
 
+        yield from _years(reading, subject)
+
     return find
+
+
+YEARS = re.compile(r"[\s:()“”\"'-]{0,6}(?:là\s+|is\s+|covers?\s+)?(?:from\s+|từ\s+(?:năm\s+)?)?(?P<a>(?:19|20)\d{2})\s*(?:to|đến|-|–|through)\s*(?:năm\s+)?(?P<b>(?:19|20)\d{2})(?![\d/.-]\d)", re.I)
+MOST_YEARS = 6
+
+
+def _years(reading: Reading, subject: Subject) -> Iterator[Found]:
+    """Read a period of whole years behind its label: a safeguard looks at the last three to five."""
+    text = reading.segment.flow
+    for label, pattern in subject.tongue.period.items():
+        for match in pattern.finditer(text):
+            bracket = text.find(")", match.end(), match.end() + 9)
+            years = YEARS.match(text, match.end()) or (YEARS.match(text, bracket + 1) if bracket > 0 else None)
+            if years and 0 <= int(years["b"]) - int(years["a"]) <= MOST_YEARS:
+                value = Period(label=label, start=date(int(years["a"]), 1, 1), end=date(int(years["b"]), 12, 31))
+                yield reading.segment.found(value, match.start(), years.end(), confidence=0.7, by=BY)
+                return
 
 
 def deadlines_finder() -> Find:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from extract.field import Find
 from extract.forms.codes import codes_finder
+from extract.forms.companies import find_companies
 from extract.forms.dates import deadlines_finder, period_finder, published_finder
 from extract.forms.identity import (
     all_origins_finder,
@@ -21,8 +22,6 @@ from extract.forms.rates import rates_finder
 from extract.forms.subject import Telling, subject_finder, telling_by
 from extract.tongue import StageRule
 
-NOTHING: Find = lambda reading: ()  # noqa: E731
-
 
 @dataclass(frozen=True)
 class Manner:
@@ -37,8 +36,6 @@ class Manner:
         related: How it names other acts.
         published: Lines that bear the day of publication: each ends where the date begins.
         stages: Its own wordings, tried before the language's.
-        nomenclature: What it calls its tariff.
-        code_digits: How many digits its tariff codes have at most.
         day_first: Whether ``5/6/2025`` is the fifth of June.
         extra: Rules that replace any of these.
     """
@@ -74,5 +71,6 @@ def finders(manner: Manner) -> dict[str, Find]:
         "deadlines": deadlines_finder(),
         "hs_codes": codes_finder(),
         "rates": rates_finder(),
+        "companies": find_companies,
         **manner.extra,
     }

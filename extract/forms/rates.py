@@ -14,6 +14,7 @@ from extract.headline import Extent
 from extract.printed_numbers import NUMBER, decimal
 from extract.segment import Segment
 from extract.sentences import one_line
+from extract.tongue import tongues
 from kb.countries import country_code, find_countries
 from tradewarn.model import Found, Instrument, Rate, RateScope, Table
 
@@ -43,7 +44,7 @@ MONEY = re.compile(
 )
 NIL = re.compile(r"^\s*(?:nil|zero|tiada|sıfır|no\s+duty)\s*$", re.I)
 ROW = re.compile(
-    rf"^[ \t|•–-]*(?P<name>[^\W\d_][^\n\t|%]{{2,140}}?)(?:[ \t]*\t[ \t]*|[ \t]{{2,}}|[ \t]*\|[ \t]*|[ \t]*:[ \t]+|[ \t]?\.{{3,}}[ \t]*)"
+    rf"^[ \t|•–-]{{0,12}}(?P<name>[^\W\d_][^\n\t|%]{{2,140}}?)(?:[ \t]*\t[ \t]*|[ \t]{{2,}}|[ \t]*\|[ \t]*|[ \t]*:[ \t]+|[ \t]?\.{{3,}}[ \t]*)"
     rf"(?P<n>{NUMBER})[ \t\xa0]?%[ \t|.;]*$",
     re.M,
 )
@@ -93,7 +94,8 @@ def rates_finder() -> Find:
         rows = rows or [*_of_lines(segment, subject), *_said_of_others(segment, subject)]
         seen: set[tuple[str, str, str, str]] = set()
         for row in rows:
-            key = (row.exporter.lower(), row.producer.lower(), row.number, row.country or "")
+            name = "" if _is_others(row.exporter) else row.exporter.lower()
+            key = (name, row.producer.lower(), row.number, row.country or "")
             if key not in seen:
                 seen.add(key)
                 yield _found(reading, subject, row)
@@ -141,7 +143,7 @@ def _is_name(words: str, subject: Subject) -> bool:
     """Say whether a cell can name firms: it has letters and is neither a country nor a code."""
     if len(words) < 3 or not re.search(r"[^\W\d_]{2,}", words) or country_code(words):
         return False
-    return bool(subject.tongue.others.search(words)) or not re.fullmatch(r"[A-Z]\d{3}|[\d .]+|.*%.*", words)
+    return _is_others(words) or not re.fullmatch(r"[A-Z]\d{3}|[\d .]+|.*%.*", words)
 
 
 def _value(
@@ -169,6 +171,11 @@ def _value(
     return None
 
 
+def _is_others(name: str) -> bool:
+    """Say whether a name stands for all that are not named, in any language: schedules mix them."""
+    return len(name) < 160 and any(t.others.search(name) for t in tongues().values())
+
+
 def _unit(currency: str, quantity: str) -> str:
     money = CURRENCIES.get(currency.lower().replace(" ", ""), currency.upper().strip())
     return f"{money}/{UNITS.get(' '.join(quantity.lower().split()), quantity.lower())}"
@@ -183,7 +190,7 @@ def _of_lines(segment: Segment, subject: Subject) -> Iterator[_Row]:
         if number is None or country_code(name) or not _is_name(name, subject):
             continue
         places = find_countries(name)
-        country = places[-1].code if places and subject.tongue.others.search(name) else None
+        country = places[-1].code if places and _is_others(name) else None
         yield _Row(name, "", country, number, match["n"], "%", "", Extent(*match.span()), 0.8)
 
 
@@ -204,7 +211,7 @@ def _found(reading: Reading, subject: Subject, row: _Row) -> Found:
     origins = {str(f.value) for f in reading.found.get("countries_of_origin", ())}
     duties = {str(f.value) for f in reading.found.get("instruments", ())} & {"AD", "CVD", "SG"}
     instrument = _instrument(row.head, duties)
-    others = bool(subject.tongue.others.search(row.exporter))
+    others = _is_others(row.exporter)
     scope = _scope(row, others=others)
     stage = str(reading.found.value("stage") or "")
     sure = row.sure if instrument or stage in BASES else min(row.sure, 0.45)

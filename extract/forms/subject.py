@@ -9,6 +9,7 @@ from extract.forms.clauses import Clause, bare_goods, clauses
 from extract.headline import Extent
 from extract.segment import Segment
 from extract.tongue import Tongue, tongues
+from kb.authorities import authorities
 from tradewarn.model import Found
 
 BY = "extract/forms/subject.py"
@@ -50,8 +51,11 @@ def subject_finder(languages: Sequence[str], telling: Telling) -> Find:
     """
 
     def find(reading: Reading) -> Iterable[Found]:
+        if reading.found.get("headline"):  # an earlier field asked for it already
+            yield from reading.found["headline"]
+            return
         segment = reading.segment
-        market = str(reading.found.value("importing_country") or "")
+        market = market_of(reading)
         best: Subject | None = None
         for language in languages:
             tongue = tongues()[language]
@@ -67,9 +71,26 @@ def subject_finder(languages: Sequence[str], telling: Telling) -> Find:
 
 
 def subject_of(reading: Reading) -> Subject | None:
-    """Return what the working field found, for the fields that come after it."""
+    """Return what the working field finds; it is found now where its turn has not come yet."""
+    if "headline" not in reading.found:
+        find = reading.form.finders.get("headline")
+        reading.found["headline"] = tuple(find(reading)) if find else ()
     value = reading.found.value("headline")
     return value if isinstance(value, Subject) else None
+
+
+def market_of(reading: Reading) -> str:
+    """Give the importing country, which is never an origin; empty where nothing tells it."""
+    find = reading.form.finders.get("importing_country")
+    told = find(reading) if find else reading.found.get("importing_country", ())
+    best = max(told, key=lambda f: f.confidence, default=None)
+    if best is not None:
+        return str(best.value)
+    for found in reading.found.get("authority", ()):
+        known = authorities().get(str(found.value))
+        if known is not None:
+            return known.country or ""
+    return ""
 
 
 def telling_by(title: re.Pattern[str] | None = None) -> Telling:

@@ -38,7 +38,7 @@ TONGUE = Tongue(
         (I.AD, wordings(r"\banti-? ?dumping\b", r"\bdump(?:ing|ed)\b")),
         (I.CVD, wordings(r"\bcountervail(?:ing|able)\b", r"\banti-?subsidy\b", r"\bsubsidi[sz](?:ing|ed|ation)\b")),
         (I.BSG, wordings(r"\bbilateral safeguard\b", r"\btransitional (?:product-specific )?safeguard\b")),
-        (I.SG, wordings(r"(?<!bilateral )(?<!transitional )\bsafeguards?\b")),
+        (I.SG, wordings(r"(?:^|(?<!bilateral)(?<!transitional)[\s(“\"'])safeguards?\b")),
         (I.AC, wordings(r"\b(?:anti-?)?circumvent\w*")),
         (I.AA, wordings(r"\b(?:anti-?)?absorption (?:re-?investigation|investigation|inquiry)\b", r"\banti-absorption\b")),
     ),

@@ -21,11 +21,11 @@ TONGUE = Tongue(
     ),
     goods_end=wordings(
         r" (?:nhập khẩu|vào|được|có|bị|do|theo|trong|từ|của|tại|sau|kể từ|trên|là|nhằm|với)\b",
-        r"\s*[.;:,(](?=\s|$|\w)|\s*$|\s*\n\s*\n| [–—-] ",
+        r"\s*[.;:](?=\s|$|\w)|,(?! (?:hợp kim|không|ở dạng|dạng|có|được)\b)|\s*$|\s*\n\s*\n| [–—-] ",
     ),
     not_goods=wordings(
         r"\b(?:điều tra|biện pháp|chống bán|trợ cấp|tự vệ|quyết định|doanh nghiệp|công ty|bên liên quan|thông tin|vụ việc|việc|thuế"
-        r"|nước|thị trường|hàng nhập khẩu|ngành|thiệt hại|cục|bộ|kết luận|hàng hóa bị|kể từ|chính phủ|cơ quan|nhà sản xuất|hàng xuất khẩu|năm|lệnh|rà soát|nói trên)\b"
+        r"|nước|thị trường|hàng nhập khẩu|ngành|thiệt hại|cục|bộ|kết luận|hàng hóa bị|kể từ|chính phủ|cơ quan|nhà sản xuất|hàng xuất khẩu|năm|lệnh|rà soát|nói trên|này|trên đây|kể trên|nhận|tuyệt đối|tương đối|thì|chính thức|toàn cầu|áp dụng|Việt Nam)\b"
     ),
     instruments=(
         (I.AD, wordings(r"\bbán phá giá\b", r"\bCBPG\b", r"\bphá giá\b")),
@@ -58,6 +58,7 @@ TONGUE = Tongue(
         rule(r"\b(?:bãi bỏ|hủy bỏ|chấm dứt)\b...\b(?:thuế|biện pháp|lệnh)\b", S.REVOCATION),
         rule(r"\bhết hiệu lực\b", S.EXPIRY_NOTICE, 0.8),
         rule(r"\bkết luận (?:điều tra )?cuối cùng\b|\bquyết định cuối cùng\b|\bphán quyết cuối cùng\b", S.FINAL),
+        rule(r"\bkhông áp (?:dụng )?(?:thuế|biện pháp)\b", S.TERMINATION, 0.6),
         rule(r"\b(?:khởi xướng|bắt đầu|mở|tiến hành|khởi kiện)\b...\bđiều tra\b|\bvề việc điều tra\b|\bđiều tra áp dụng\b|\bkhởi xướng\b", S.INITIATION),
         rule(r"\báp dụng (?:chính thức )?(?:biện pháp|thuế|lệnh)\b|\báp thuế\b|\báp mức thuế\b|\báp dụng\b...\bchính thức\b", S.ORDER, 0.85),
     ),
@@ -68,5 +69,6 @@ TONGUE = Tongue(
         "POR": wordings(r"\b(?:thời kỳ|giai đoạn|kỳ) rà soát\b", r"\bPOR\b"),
     },
     decimal=",",
+    goods_surely_after=wordings(r"\bđối với (?:các |một số |những |mặt hàng |sản phẩm |hàng hóa |hàng hoá )*"),
     all_origins=wordings(r"\btự vệ toàn cầu\b", r"\btừ (?:tất cả )?các (?:nước|quốc gia|nguồn)(?: khác nhau)?\b", r"\bkhông phân biệt xuất xứ\b"),
 )

@@ -41,9 +41,11 @@ class EmbeddedIndex:
 
     def __init__(self, folder: Path, *, wait: float = WAIT) -> None:
         from index.embedded.lexical import LexicalIndex
+        from index.embedded.manifest import KnownManifest
 
         self.folder = folder
         prepare(folder)
+        self._manifest = KnownManifest(folder / "vectors")
         self._words: LexicalIndex = LexicalIndex(folder, wait=wait)
 
     @cached_property
@@ -60,9 +62,7 @@ class EmbeddedIndex:
     @property
     def model(self) -> str | None:
         """The embedding model whose vectors are held, told without loading any."""
-        from index.embedded.manifest import read_manifest
-
-        found: str | None = read_manifest(self.folder / "vectors")["model"]
+        found: str | None = self._manifest.read()["model"]
         return found
 
     def add(self, entries: Sequence[Vectored]) -> None:
@@ -115,10 +115,8 @@ class EmbeddedIndex:
 
     def size(self) -> Size:
         """Count records, passages and vectors."""
-        from index.embedded.manifest import read_manifest
-
         records, passages = self._words.sizes()
-        segments = read_manifest(self.folder / "vectors")["segments"]
+        segments = self._manifest.read()["segments"]
         if any(segment["dead"] for segment in segments):
             return Size(records, passages, self._vectors.view().rows)
         return Size(records, passages, sum(segment["rows"] for segment in segments))

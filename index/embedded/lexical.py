@@ -1,6 +1,7 @@
 """The words half: ranking, counting and passages, in two tantivy indexes."""
 
 import json
+import os
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -18,7 +19,8 @@ from tradewarn.errors import IndexDamaged, IndexOutdated, StoreBusy
 from tradewarn.model import IndexEntry, Passage
 
 WRITER_MEMORY = 48_000_000
-MOST_FACET_VALUES = 2_000
+MOST_FACET_VALUES = 100  # of a facet, the most frequent
+COUNTED_IN_A_SEGMENT = 10_000  # so that the counts of those are exact
 SPARE = 32  # fetched beyond the limit, so that a tie at its edge is cut by id
 SPARE_PASSAGES = 3
 PASSAGES_TOGETHER = 4  # a record, when those of a whole page are asked for at once
@@ -34,6 +36,7 @@ class LexicalIndex:
         self._passages = self._open("passages", schema.passages_schema())
         self._queries = RecordQueries(self._records.schema)
         self._writers: tuple[tantivy.IndexWriter, tantivy.IndexWriter] | None = None
+        self._metas = [str(folder / name / "meta.json") for name in ("records", "passages")]
         self._seen = self._stamp()
 
     def _open(self, name: str, described: tantivy.Schema) -> tantivy.Index:
@@ -121,7 +124,7 @@ class LexicalIndex:
     # -- reading
 
     def _stamp(self) -> tuple[tuple[int, int], ...]:
-        stats = [(self.folder / name / "meta.json").stat() for name in ("records", "passages")]
+        stats = [os.stat(path) for path in self._metas]  # noqa: PTH116 - asked several times a search
         return tuple((stat.st_mtime_ns, stat.st_ino) for stat in stats)
 
     def refresh(self) -> None:
@@ -168,7 +171,12 @@ class LexicalIndex:
     def count(self, query: Query | None, also: Sequence[str]) -> Counted:
         """Count all matches, and the values of each facet among them."""
         searcher = self._searcher()
-        wanted = {facet: {"terms": {"field": facet, "size": MOST_FACET_VALUES}} for facet in FACETS}
+        wanted = {
+            facet: {
+                "terms": {"field": facet, "size": MOST_FACET_VALUES, "segment_size": COUNTED_IN_A_SEGMENT}
+            }
+            for facet in FACETS
+        }
         answer = searcher.aggregate(self._queries.counted(query, also), wanted)
         facets = {
             facet: {str(bucket["key"]): int(bucket["doc_count"]) for bucket in answer[facet]["buckets"]}

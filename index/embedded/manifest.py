@@ -1,6 +1,7 @@
 """Which segments of vectors count: one small file, replaced at once, with its own hash."""
 
 import json
+import os
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -35,6 +36,27 @@ def read_manifest(folder: Path) -> dict[str, Any]:
     if body.pop("format") != FORMAT:
         raise IndexOutdated("the vectors are of another version", fix=REBUILD, where=str(path))
     return dict(body)
+
+
+class KnownManifest:
+    """The manifest as last read; read again when the file has changed."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder, self._path = folder, str(folder / MANIFEST)
+        self._seen: tuple[int, int] | None = None
+        self._held: dict[str, Any] = {}
+
+    def read(self) -> dict[str, Any]:
+        """Give the manifest."""
+        try:
+            stat = os.stat(self._path)  # noqa: PTH116 - asked at every search
+        except FileNotFoundError:
+            return read_manifest(self._folder)
+        stamp = stat.st_mtime_ns, stat.st_ino
+        if stamp != self._seen:
+            self._held = read_manifest(self._folder)
+            self._seen = stamp
+        return self._held
 
 
 def write_manifest(folder: Path, body: dict[str, Any]) -> None:

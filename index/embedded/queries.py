@@ -19,6 +19,7 @@ BOOSTS = {  # per field; found on real notices and needs
     "all_folded": 0.6,
 }
 TITLE_PHRASE_BOOST = 1.5
+NAME_IN_TITLE_BOOST = 0.6
 PAIR_BOOST = 0.15  # two neighbouring words of the question side by side in the record
 NAME_BOOST = 0.4  # other names of what is asked for, against the words of the question
 IDENTIFIER_SCORE = 50.0
@@ -100,11 +101,9 @@ class RecordQueries:
         return Engine.boost_query(names, NAME_BOOST * concept.weight)
 
     def name(self, words: Sequence[str]) -> Engine:
-        """Build: all words of another name, raised where they are in the title or a phrase."""
+        """Build: all words of another name, raised where the title has it whole."""
         each = [(Occur.Must, self.term("all_folded", word)) for word in words]
-        each += [(Occur.Should, self.term("title_folded", word)) for word in words]
-        if len(words) > 1:
-            each.append((Occur.Should, Engine.boost_query(self.side_by_side(words), PAIR_BOOST)))
+        each.append((Occur.Should, self.in_title(words, NAME_IN_TITLE_BOOST)))
         return Engine.boolean_query(each)
 
     def pairs(self, query: Query) -> list[Engine]:
@@ -117,8 +116,13 @@ class RecordQueries:
         """Build: these words side by side, worth more in the title."""
         if len(words) == 1:
             return self.word(words[0], set())
-        in_title = Engine.phrase_query(self.schema, "title_folded", list(words))
-        return any_of([self.side_by_side(words), Engine.boost_query(in_title, TITLE_PHRASE_BOOST)])
+        return any_of([self.side_by_side(words), self.in_title(words, TITLE_PHRASE_BOOST)])
+
+    def in_title(self, words: Sequence[str], boost: float) -> Engine:
+        """Build: these words side by side in the title."""
+        if len(words) == 1:
+            return self.term("title_folded", words[0], boost)
+        return Engine.boost_query(Engine.phrase_query(self.schema, "title_folded", list(words)), boost)
 
     def side_by_side(self, words: Sequence[str]) -> Engine:
         """Build: these words as a phrase anywhere."""

@@ -11,10 +11,9 @@ from pathlib import Path
 import tantivy
 
 from index.backend import Vectored
-from index.words import exact_words, folded_words, identifier
+from index.words import identifier, token_texts
 from tradewarn.model import IndexEntry, Passage
 
-FORMAT = 1  # raised by hand with every change of this file; an older index is rebuilt
 PARTS = ("title", "keywords", "all")  # `all` has the words of the other two and of the passages
 EXACT_VALUES = ("kind", "market", "country", "authority", "instrument", "stage", "language")
 HS_SHORTEST = 2
@@ -61,9 +60,10 @@ def record_document(ready: Vectored) -> tantivy.Document:
     document = tantivy.Document()
     document.add_text("id", entry.id)
     document.add_bytes("entry", stored_record(ready))
-    for part, text in texts_of(entry).items():
-        document.add_text(f"{part}_exact", " ".join(exact_words(text)))
-        document.add_text(f"{part}_folded", " ".join(folded_words(text)))
+    for part, texts in texts_of(entry).items():
+        tokens = [token_texts(text) for text in texts]
+        document.add_text(f"{part}_exact", " ".join(exact for exact, _ in tokens))
+        document.add_text(f"{part}_folded", " ".join(folded for _, folded in tokens))
     for field, value in filter_terms(entry):
         document.add_text(field, value)
     for number in {identifier(n) for n in (entry.ref, *entry.case_numbers)} - {""}:
@@ -79,12 +79,12 @@ def record_document(ready: Vectored) -> tantivy.Document:
     return document
 
 
-def texts_of(entry: IndexEntry) -> dict[str, str]:
-    """Give the text of each part; a title that its first passage repeats counts once in `all`."""
-    keywords = "\n".join(entry.keywords)
-    body = "\n".join(passage.text for passage in fresh_parts(entry.passages))
-    whole = [keywords, body] if body.startswith(entry.title) else [entry.title, keywords, body]
-    return {"title": entry.title, "keywords": keywords, "all": "\n".join(whole)}
+def texts_of(entry: IndexEntry) -> dict[str, list[str]]:
+    """Give the texts of each part; a title that its first passage repeats counts once in `all`."""
+    body = [passage.text for passage in fresh_parts(entry.passages)]
+    repeated = bool(body) and body[0].startswith(entry.title)
+    whole = [*entry.keywords, *body] if repeated else [entry.title, *entry.keywords, *body]
+    return {"title": [entry.title], "keywords": list(entry.keywords), "all": whole}
 
 
 def filter_terms(entry: IndexEntry) -> list[tuple[str, str]]:
@@ -112,7 +112,7 @@ def passage_document(record: str, passage: Passage) -> tantivy.Document:
     document = tantivy.Document()
     document.add_text("id", passage.id)
     document.add_text("record", record)
-    document.add_text("words", " ".join(folded_words(passage.text)))
+    document.add_text("words", token_texts(passage.text)[1])
     document.add_bytes("passage", passage.model_dump_json().encode())
     return document
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 STRETCH = 16_384  # vectors copied at a time
 
+faiss.omp_set_num_threads(1)  # one question gains nothing from more; they only spin and wait
+
 
 @dataclass(frozen=True)
 class Listed:

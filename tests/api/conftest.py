@@ -1,6 +1,9 @@
 """A real store with a few notices made by hand, and services that answer from it."""
 
+import json
+import shutil
 from datetime import date
+from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
@@ -9,14 +12,12 @@ from api.app import create_app
 from index.backend import Filters
 from tradewarn.errors import EmptyFile
 from tradewarn.model import (
-    AppliedRate,
     Case,
     CaseEvent,
     Deadline,
     Document,
     EarlyWarning,
     Extraction,
-    Fact,
     Found,
     Hit,
     Measure,
@@ -27,7 +28,6 @@ from tradewarn.model import (
     SearchAnswer,
     Snippet,
     Source,
-    SourceLoaded,
     SourceState,
     Verdict,
     Why,
@@ -36,7 +36,6 @@ from tradewarn.settings import Settings
 from tradewarn.store import open_store
 from tradewarn.store.people import People
 
-TODAY = date(2026, 3, 2)
 TEXT_1 = (
     "DEPARTMENT OF COMMERCE\n[A-552-899]\n"
     "Certain Bamboo Trays From the Socialist Republic of Vietnam: Final Affirmative Determination\n\n"
@@ -68,34 +67,10 @@ def proof(page, quote, value, sure=0.95, by="extract/fields/stage.py"):
 def bamboo(document="a" * 64, **changes):
     """A whole notice on bamboo trays, each value with its proof."""
     one, two = Page(number=1, text=TEXT_1), Page(number=2, text=TEXT_2)
-    rate = {"scope": "company", "unit": "%", "basis": "dumping margin", "kind": "ad_valorem", "country": "VN"}
-    first = {**rate, "company": "Green Grove Joint Stock Company", "rate": "25.76", "printed": "25.76"}
-    second = {**rate, "scope": "country_wide", "rate": "61.05", "printed": "61.05"}
-    data = {
-        "id": "n-bamboo",
+    data = json.loads(Path(__file__).with_name("bamboo.json").read_text(encoding="utf-8"))
+    first, second = data["rates"]
+    data |= {
         "document": document,
-        "pages": (1, 2),
-        "authority": "US-DOC",
-        "importing_country": "US",
-        "instruments": ("AD",),
-        "stage": "final",
-        "stage_vi": "kết luận cuối cùng",
-        "countries_of_origin": ("VN",),
-        "product": "Certain Bamboo Trays",
-        "product_vi": "khay tre",
-        "case_numbers": ("A-552-899",),
-        "document_number": "2026-01234",
-        "title": "Certain Bamboo Trays From the Socialist Republic of Vietnam: Final Affirmative Determination",
-        "language": "en",
-        "hs_codes": (
-            {"printed": "4419.19.9100", "digits": "4419199100", "ex": False, "nomenclature": "HTSUS"},
-        ),
-        "publication_date": date(2026, 2, 27),
-        "companies": ({"name": "Green Grove Joint Stock Company", "role": "exporter", "country": "VN"},),
-        "rates": (first, second),
-        "deadlines": ({"what": "comments", "date": date(2026, 3, 30), "rule": "19 CFR 351.309"},),
-        "scope": {"include": (), "exclude": ("trays coated with metal",)},
-        "needs_review": ("period",),
         "evidence": {
             "case_numbers": (proof(one, "A-552-899", "A-552-899"),),
             "stage": (proof(one, "Final Affirmative Determination", "final"),),
@@ -114,7 +89,9 @@ def bamboo(document="a" * 64, **changes):
 
 def tyres():
     """A short notice of another authority; no date, no evidence, Turkish text."""
-    page = Page(number=1, text="İTHALATTA HAKSIZ REKABETİN ÖNLENMESİNE İLİŞKİN TEBLİĞ\nMotosiklet lastikleri\n")
+    page = Page(
+        number=1, text="İTHALATTA HAKSIZ REKABETİN ÖNLENMESİNE İLİŞKİN TEBLİĞ\nMotosiklet lastikleri\n"
+    )
     return Notice(
         id="n-tyres",
         document="b" * 64,
@@ -202,9 +179,7 @@ def early_warning(**changes):
 
 def profile(id="bamboo-goods", owner=""):
     """An export profile of goods of bamboo."""
-    return Profile(
-        id=id, owner=owner, name="Hàng tre đan", goods=("bamboo",), hs=("4419",), markets=("US",)
-    )
+    return Profile(id=id, owner=owner, name="Hàng tre đan", goods=("bamboo",), hs=("4419",), markets=("US",))
 
 
 class FakeServices:
@@ -221,11 +196,18 @@ class FakeServices:
         self.asked.append((text, filters, limit, offset, mode))
         if self.fails:
             raise self.fails
-        notices = [n for n in self.store.notices.all() if not filters.market or n.importing_country in filters.market]
+        notices = [
+            n for n in self.store.notices.all() if not filters.market or n.importing_country in filters.market
+        ]
         hits = [hit(n) for n in notices] + [hit_case(c) for c in self.store.cases.all()]
         if filters.kind == ("notice",):
             hits = hits[: len(notices)]
-        facets = {"market": {"US": 1, "TR": 1}, "year": {"2026": 1}, "stage": {"final": 1, "order": 1}, "kind": {"notice": 2, "case": 1}}
+        facets = {
+            "market": {"US": 1, "TR": 1},
+            "year": {"2026": 1},
+            "stage": {"final": 1, "order": 1},
+            "kind": {"notice": 2, "case": 1},
+        }
         return SearchAnswer(
             query=text, total=len(hits) + 60, took_ms=4.2, hits=tuple(hits[:limit]), facets=facets
         )
@@ -299,34 +281,7 @@ def hit_case(c):
 
 def verdict(**changes):
     """A verdict with everything in it."""
-    source = Source(id="n-bamboo", ref="2026-01234", date=date(2026, 2, 27), url="https://example.org/1")
-    data = {
-        "verdict": "covered_by_country",
-        "facts": (
-            Fact(text="Kết luận cuối cùng ngày 27/02/2026", source=source, quote="Final Affirmative Determination"),
-        ),
-        "rates": (
-            AppliedRate(
-                instrument="AD",
-                rate="61.05",
-                unit="%",
-                basis="dumping margin",
-                scope="country_wide",
-                company=None,
-                since=date(2026, 2, 27),
-                source=source,
-            ),
-        ),
-        "as_of": TODAY,
-        "language": "vi",
-        "caveats": ("Mô tả hàng hóa quyết định phạm vi.",),
-        "confidence": 0.9,
-        "next_steps": ("Kiểm tra mức riêng của doanh nghiệp.",),
-        "sources_loaded": (
-            SourceLoaded(name="us_federal_register", newest=date(2026, 2, 27), from_=date(2020, 1, 2), to=TODAY),
-        ),
-        "summary": "Khay tre từ Việt Nam đang chịu thuế chống bán phá giá của Hoa Kỳ.",
-    }
+    data = json.loads(Path(__file__).with_name("verdict.json").read_text(encoding="utf-8"))
     return Verdict.model_validate(data | changes)
 
 
@@ -334,7 +289,10 @@ def fill(services):
     """Put the made records into a store."""
     store = services.store
     originals = {}
-    for made, name, url in ((bamboo, "2026-01234.txt", "https://example.org/1"), (tyres, "teblig.html", None)):
+    for made, name, url in (
+        (bamboo, "2026-01234.txt", "https://example.org/1"),
+        (tyres, "teblig.html", None),
+    ):
         notice, pages = made()
         data = "\f".join(p.text for p in pages).encode()
         digest = store.archive.put(data)
@@ -369,11 +327,23 @@ def fill(services):
     return originals
 
 
+@pytest.fixture(scope="session")
+def filled(tmp_path_factory):
+    """A home with the made records, made once, and the digests of the originals."""
+    home = tmp_path_factory.mktemp("filled")
+    made = FakeServices(home)
+    originals = fill(made)
+    made.store.close()
+    return home, originals
+
+
 @pytest.fixture
-def services(tmp_path):
-    """Services over a store with the made records."""
+def services(filled, tmp_path):
+    """Services over a store of one's own with the made records."""
+    home, originals = filled
+    shutil.copytree(home, tmp_path, dirs_exist_ok=True)
     made = FakeServices(tmp_path)
-    made.originals = fill(made)
+    made.originals = originals
     yield made
     made.store.close()
 

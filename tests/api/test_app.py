@@ -38,7 +38,20 @@ def test_the_contracts_addresses_are_described(client):
 def test_search_describes_its_parameters_by_the_names_of_the_options(client):
     operation = client.get("/api/v1/openapi.json").json()["paths"]["/api/v1/search"]["get"]
     given = {p["name"] for p in operation["parameters"]}
-    options = "q limit mode country market authority instrument stage hs kind from to".split()
+    options = [
+        "q",
+        "limit",
+        "mode",
+        "country",
+        "market",
+        "authority",
+        "instrument",
+        "stage",
+        "hs",
+        "kind",
+        "from",
+        "to",
+    ]
     assert set(options) <= given
 
 

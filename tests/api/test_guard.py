@@ -48,9 +48,7 @@ def test_a_page_of_another_site_cannot_write(client, headers):
     assert (answer.status_code, answer.json()["error"]) == (403, "TW-U05")
 
 
-@pytest.mark.parametrize(
-    "headers", [{}, {"Sec-Fetch-Site": "same-origin"}, {"Origin": "http://testserver"}]
-)
+@pytest.mark.parametrize("headers", [{}, {"Sec-Fetch-Site": "same-origin"}, {"Origin": "http://testserver"}])
 def test_programs_and_our_own_pages_can(client, headers):
     assert client.post("/api/v1/check", json={"question": "x"}, headers=headers).status_code == 200
 

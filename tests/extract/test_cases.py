@@ -127,8 +127,16 @@ def test_what_is_decided_for_one_country_is_not_told_for_another():
     (case,) = assemble_cases(
         [
             notice("31-1", "initiation", origins=("TH", "VN")),
-            notice("31-2", "final", origins=("TH",), day=DAY + timedelta(days=300), title="Gnomes: Negative Final"),
-            notice("31-3", "prelim", origins=("VN",), day=DAY + timedelta(days=200), title="Affirmative Prelim"),
+            notice(
+                "31-2",
+                "final",
+                origins=("TH",),
+                day=DAY + timedelta(days=300),
+                title="Gnomes: Negative Final",
+            ),
+            notice(
+                "31-3", "prelim", origins=("VN",), day=DAY + timedelta(days=200), title="Affirmative Prelim"
+            ),
         ],
         [],
     )
@@ -139,7 +147,9 @@ def test_another_investigation_years_later_is_another_case():
     cases = assemble_cases(
         [
             notice("31-1", "initiation"),
-            notice("31-2", "injury-final", day=DAY + timedelta(days=380), title="Gnomes: Negative Final Injury"),
+            notice(
+                "31-2", "injury-final", day=DAY + timedelta(days=380), title="Gnomes: Negative Final Injury"
+            ),
             notice("35-1", "initiation", day=DAY + timedelta(days=1500)),
         ],
         [],
@@ -189,7 +199,9 @@ def test_a_notice_of_many_products_joins_by_number_and_ties_nothing_together():
     cases = assemble_cases(
         [
             notice("31-1", "order", case_numbers=("A-999-801",)),
-            notice("31-2", "order", case_numbers=("A-998-777",), product="Bird Baths", goods=(), origins=("TH",)),
+            notice(
+                "31-2", "order", case_numbers=("A-998-777",), product="Bird Baths", goods=(), origins=("TH",)
+            ),
             many,
         ],
         [],
@@ -230,7 +242,11 @@ def test_circumvention_is_a_case_of_its_own_under_the_order_it_is_about():
 
 def test_a_cited_row_joins_the_notices_of_its_proceeding():
     told = row(
-        "US-AD-31", events=[("initiation", DAY + timedelta(days=5), "none"), ("order", DAY + timedelta(days=400), "affirmative")]
+        "US-AD-31",
+        events=[
+            ("initiation", DAY + timedelta(days=5), "none"),
+            ("order", DAY + timedelta(days=400), "affirmative"),
+        ],
     )
     (case,) = assemble_cases([notice("31-2", "prelim", day=DAY + timedelta(days=200))], [told])
     assert [e.stage for e in case.events] == ["initiation", "prelim", "order"]
@@ -277,7 +293,9 @@ def test_loading_a_list_of_events_does_not_change_the_id():
 
 def test_the_name_most_documents_use_is_the_case_s():
     named = ["Certain Garden Gnomes", "Garden Gnomes", "Garden Gnomes"]
-    steps = [notice(f"31-{i}", "extension", product=p, day=DAY + timedelta(days=i)) for i, p in enumerate(named)]
+    steps = [
+        notice(f"31-{i}", "extension", product=p, day=DAY + timedelta(days=i)) for i, p in enumerate(named)
+    ]
     (case,) = assemble_cases([notice("31-9", "initiation", product="Garden Gnomes"), *steps], [])
     assert case.product == "Garden Gnomes"
 
@@ -299,7 +317,9 @@ NOTICES = st.lists(
         days=st.integers(0, 2500),
         origins=st.sets(st.sampled_from(["VN", "TH", "CN"]), min_size=0, max_size=3),
         ad=st.sampled_from([["AD"], ["CVD"], ["AD", "CVD"], ["AC", "AD"], []]),
-        goods=st.sampled_from(["Garden Gnomes", "Certain Garden Gnomes", "Painted Garden Gnomes", "Bird Baths"]),
+        goods=st.sampled_from(
+            ["Garden Gnomes", "Certain Garden Gnomes", "Painted Garden Gnomes", "Bird Baths"]
+        ),
     ),
     max_size=9,
     unique_by=lambda n: n.id,
@@ -307,7 +327,7 @@ NOTICES = st.lists(
 
 
 @given(notices=NOTICES, shuffled=st.randoms())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_the_order_in_which_notices_come_changes_nothing(notices, shuffled):
     other = list(notices)
     shuffled.shuffle(other)
@@ -315,7 +335,7 @@ def test_the_order_in_which_notices_come_changes_nothing(notices, shuffled):
 
 
 @given(notices=NOTICES)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_every_notice_stands_in_a_case_and_ids_are_unique(notices):
     cases = assemble_cases(notices, [])
     told = {s.id for c in cases for e in c.events for s in (e.source, *e.also)}
@@ -345,11 +365,22 @@ def test_a_partial_revocation_names_the_firms_it_is_for():
 
 def test_rates_of_the_other_instrument_are_left_out():
     both = tuple(
-        Rate(scope="all_others", rate=r, unit="%", basis="definitive duty", kind="ad_valorem", printed=r, instrument=i)
+        Rate(
+            scope="all_others",
+            rate=r,
+            unit="%",
+            basis="definitive duty",
+            kind="ad_valorem",
+            printed=r,
+            instrument=i,
+        )
         for r, i in (("11", Instrument.AD), ("22", Instrument.CVD))
     )
     cases = assemble_cases([notice("31-1", "order", ad=("AD", "CVD"), rates=both)], [])
-    assert {c.instruments[0]: [r.rate for r in c.events[0].rates] for c in cases} == {"AD": ["11"], "CVD": ["22"]}
+    assert {c.instruments[0]: [r.rate for r in c.events[0].rates] for c in cases} == {
+        "AD": ["11"],
+        "CVD": ["22"],
+    }
 
 
 def _asked(country):

@@ -47,8 +47,9 @@ def test_passages_come_back_in_order_though_the_longest_are_embedded_first(fake)
     vectors = fake.passages(texts)
     expected = unit([[len(text), len(text.split())] for text in texts])
     assert np.allclose(vectors, expected)
-    lengths = [len(text) for _, batch in fake._model.calls for text in batch]
-    assert lengths == sorted(lengths, reverse=True)
+    batches = sorted(([len(text) for text in batch] for _, batch in fake._model.calls), reverse=True)
+    lengths = [length for batch in batches for length in batch]
+    assert lengths == sorted(lengths, reverse=True) and len(batches) == 3
 
 
 def test_questions_and_passages_have_their_own_prompts(fake):

@@ -178,6 +178,8 @@ def test_hostile_text_is_read_without_fuss():
     assert codes("Mỹ" * 50_000) == []
     assert len(find_countries("from " + "Viet Nam, " * 5_000)) == 5_000
     assert codes(" " * 100_000 + "Republic of") == []
+    assert codes("my " * 30_000 + "product is", folded=True)[:1] == ["US"]
+    assert codes("the Republic of " * 6_000, folded=True) == []
 
 
 def test_countries_are_found_in_real_titles(real):

@@ -163,6 +163,13 @@ def test_only_plain_rates_are_read(cell, expected):
     assert [(r.company, r.scope, r.rate, r.unit) for r in found] == expected
 
 
+@pytest.mark.parametrize(
+    "cell", ["A" * 20_000, "1,234" * 4_000, "(" * 20_000, "5-" * 10_000, "Aa and " * 3_000]
+)
+def test_hostile_cells_give_no_rate(cell):
+    assert read_rates(cell, country="VN", instrument=None, basis="b").rates == ()
+
+
 def test_a_zero_rate_is_of_its_own_kind():
     assert read_rates("Alpha 0%", country="VN", instrument=None, basis="b").rates[0].kind == "zero"
 

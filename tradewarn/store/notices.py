@@ -58,7 +58,8 @@ class Notices(Rows):
         kept: dict[str, str | None] = {}
         for start in range(0, len(digests), 500):
             where = notice.c.document.in_(list(digests[start : start + 500]))
-            kept.update(connection.execute(sa.select(notice.c.id, notice.c.market).where(where)).tuples())
+            rows = connection.execute(sa.select(notice.c.id, notice.c.market).where(where))
+            kept.update((row.id, row.market) for row in rows)
         return kept
 
     def of_market(self, market: str) -> list[Notice]:

@@ -23,7 +23,7 @@ def case(id: str, view: Asked) -> Response:  # noqa: A002  (the contract's name)
         case=found,
         events=sorted(found.events, key=lambda e: e.date, reverse=True),
         told=told,
-        places={id: f"/notices/{id}" for id in told},
+        places={notice: f"/notices/{notice}" for notice in told},
         companions=_companions(view.services, found),
         timeline=draw(found.events),
     )

@@ -1,4 +1,4 @@
-""" "Am I in it?": the form, and the verdict with every fact it rests on."""
+"""The question "am I in it?": the form, and the verdict with every fact it rests on."""
 
 from datetime import date as Date
 from typing import Annotated, Any

@@ -11,7 +11,9 @@ router = APIRouter()
 @router.get("/guide")
 def guide(view: Asked) -> Response:
     """Show the guide."""
-    return view.show("guide.html", codes=[str(c) for c in VerdictCode], instruments=[str(i) for i in Instrument])
+    return view.show(
+        "guide.html", codes=[str(c) for c in VerdictCode], instruments=[str(i) for i in Instrument]
+    )
 
 
 PAGE = Page("guide", router)

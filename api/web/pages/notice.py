@@ -37,7 +37,7 @@ def notice(
         places=places,
         sheets=sheets,
         sheet=current,
-        segments=segments(_text(pages, current), current, proofs) if current else [],
+        segments=segments(_text(pages, current), current, proofs, found.parts) if current else [],
         case=_case(view.services, found),
         neighbours=[n for n in store.notices.of_document(found.document) if n.id != found.id],
     )
@@ -46,8 +46,9 @@ def notice(
 def _chosen(sheets: tuple[Sheet, ...], notice: Notice, asked: int | None) -> Sheet | None:
     if asked is not None and asked <= len(sheets):
         return sheets[asked - 1]
-    first = notice.pages[0]
-    return next((s for s in sheets if s.page == first), sheets[0] if sheets else None)
+    page, start = (notice.parts[0].page, notice.parts[0].start) if notice.parts else (notice.pages[0], 0)
+    first = sheet_of(sheets, page, start)
+    return sheets[first - 1] if first else sheets[0] if sheets else None
 
 
 def _text(pages: tuple[TextPage, ...], sheet: Sheet) -> str:

@@ -22,9 +22,9 @@ class Listing(BaseModel):
 
     model_config = ConfigDict(extra="ignore")
 
-    status: Annotated[
-        Literal["draft", "published", "withdrawn"] | None, BeforeValidator(_empty_is_none)
-    ] = None
+    status: Annotated[Literal["draft", "published", "withdrawn"] | None, BeforeValidator(_empty_is_none)] = (
+        None
+    )
     level: Annotated[Annotated[int, Field(ge=1, le=4)] | None, BeforeValidator(_empty_is_none)] = None
     page: int = Field(default=1, ge=1, le=1_000)
 
@@ -40,10 +40,12 @@ def warnings(asked: Annotated[Listing, Query()], view: Asked) -> Response:
         and (asked.level is None or w.level == asked.level)
     ]
     start = (asked.page - 1) * ON_A_PAGE
+    here = found[start : start + ON_A_PAGE]
     return view.show(
         "warnings.html",
         asked=asked,
-        warnings=found[start : start + ON_A_PAGE],
+        warnings=here,
+        notices={n.id: n for n in view.services.store.notices.many([w.record for w in here])},
         total=len(found),
         pages_count=max(1, -(-len(found) // ON_A_PAGE)),
         profiles=_profile_names(view.services),

@@ -9,8 +9,30 @@ for (const failed of ["htmx:response:error", "htmx:error"]) {
   });
 }
 
-// After a swap the reader's place is the new heading: say it, do not jump the page about.
-document.addEventListener("htmx:after:swap", () => light(location.hash));
+// After a swap the reader's place is the new heading, unless they stand outside what was swapped.
+document.addEventListener("htmx:after:swap", (event) => {
+  if (document.activeElement === document.body) {
+    const heading = event.detail?.ctx?.sourceElement?.querySelector("h2"); // htmx names the new element
+    heading?.setAttribute("tabindex", "-1");
+    heading?.focus();
+  }
+  light(location.hash);
+});
+
+// Evidence that is on the screen already needs no request.
+document.addEventListener(
+  "click",
+  (event) => {
+    const link = event.target.closest?.(".proof[data-proof]");
+    if (!link || !document.getElementById(`e${link.dataset.proof}`)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    const hash = `#e${link.dataset.proof}`;
+    if (location.hash === hash) light(hash);
+    else location.hash = hash;
+  },
+  true,
+);
 
 // Light up every piece of a passage: a piece of evidence may be cut by others in it.
 function light(hash) {
@@ -30,4 +52,14 @@ light(location.hash);
 // The form for choosing a page needs no button once a choice is enough.
 document.addEventListener("change", (event) => {
   if (event.target.matches(".sheets select")) event.target.form.requestSubmit();
+});
+
+// Permalinks carry what was asked and nothing else: empty fields stay out of the address.
+document.addEventListener("submit", (event) => {
+  for (const field of event.target.querySelectorAll("input, select")) {
+    if (!field.value || (field.name === "mode" && field.value === "hybrid")) field.disabled = true;
+  }
+});
+addEventListener("pageshow", () => {
+  for (const field of document.querySelectorAll("form :disabled")) field.disabled = false;
 });

@@ -18,7 +18,16 @@ PAYLOADS = (
     "\u202egnp.exe\u2066<b>\x00\x08",
 )
 KNOWN = {"svg", "line", "text", "circle", "g", "title"}
-ADDRESSES = ("/notices/{n}", "/cases/c-bad", "/warnings", "/warnings/w-bad", "/sources", "/search?q=x", "/check?q=x", "/")
+ADDRESSES = (
+    "/notices/{n}",
+    "/cases/c-bad",
+    "/warnings",
+    "/warnings/w-bad",
+    "/sources",
+    "/search?q=x",
+    "/check?q=x",
+    "/",
+)
 
 
 class Seen(HTMLParser):
@@ -52,10 +61,41 @@ def poison(value, payload, keep=()):
     return f"{value} {payload}" if isinstance(value, str) else value
 
 
-FIXED = (
-    "id importing_country instruments instrument stage status scope role kind publication_date date start end since as_of from to newest outcome "
-    "from_ created verdict language level precision result document market notice event profile record lang"
-).split()
+FIXED = [
+    "id",
+    "importing_country",
+    "instruments",
+    "instrument",
+    "stage",
+    "status",
+    "scope",
+    "role",
+    "kind",
+    "publication_date",
+    "date",
+    "start",
+    "end",
+    "since",
+    "as_of",
+    "from",
+    "to",
+    "newest",
+    "outcome",
+    "from_",
+    "created",
+    "verdict",
+    "language",
+    "level",
+    "precision",
+    "result",
+    "document",
+    "market",
+    "notice",
+    "event",
+    "profile",
+    "record",
+    "lang",
+]
 
 
 @pytest.fixture(params=PAYLOADS)
@@ -113,8 +153,12 @@ def test_hostile_text_stays_text_on_every_page(client, poisoned, prefix):
         assert len(seen.scripts) == 2 and all(s.startswith("/static/") for s in seen.scripts), address
         assert not seen.handlers
         assert "img" not in seen.tags
-        assert all((link or "").startswith(("/", "#", "https://example.org/")) for link in seen.links), address
-        assert "49" not in [w.strip() for w in seen.words if "{{7*7}}" in poisoned.bad], "rendered as a template"
+        assert all((link or "").startswith(("/", "#", "https://example.org/")) for link in seen.links), (
+            address
+        )
+        assert "49" not in [w.strip() for w in seen.words if "{{7*7}}" in poisoned.bad], (
+            "rendered as a template"
+        )
         for hidden in "\u202e\u2066\x00\x08":
             assert hidden not in answer.text
 

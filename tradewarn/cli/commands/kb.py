@@ -24,7 +24,6 @@ def load(paths: tuple[Path, ...], json_out: bool) -> int:
     A folder is taken file by file; a file of no known form is an issue.
     """
     from kb.loading import load_all
-
     from tradewarn.cli.knowledge import keep
     from tradewarn.work import Worker
 

@@ -1,0 +1,89 @@
+"""Australia: Anti-Dumping Commission.
+
+Authority:  investigates and recommends to the Minister (Customs Act 1901, Part XVB)
+Publishes:  ``ADN 2017/113`` on its public record; one number for the case: EPR, SEF, REP ``580``
+Traps:      a re-opened case bears a letter (``580A``); notices of the Minister stand beside the report
+History:    2026-11: first version
+"""
+
+import re
+from collections.abc import Iterable
+
+from extract.authority import AuthorityForm
+from extract.field import Reading
+from extract.forms.finders import Manner, finders
+from extract.forms.identity import instruments_finder
+from extract.forms.numbers import written
+from extract.letterhead import letterhead, named
+from extract.tongue import rule
+from tradewarn.model import Found, Stage
+
+BY = "extract/authorities/au_adc.py"
+by_wording = instruments_finder()
+
+COUNTERVAILING = re.compile(r"\bcountervailing\s+duty\s+notice|\bsubsidi[sz](?:ed|ation)\b|\bcountervailable\s+subsid", re.I)
+MEASURES = re.compile(r"\banti-dumping\s+measures\b", re.I)
+SUMMARY = 25_000
+
+
+def find_instruments(reading: Reading) -> Iterable[Found]:
+    """Give the instruments; “anti-dumping measures” in Australian law are countervailing ones too.
+
+    Where a title says no more than that, the summary tells whether a countervailing duty
+    notice is among the measures.
+    """
+    named_ones = list(by_wording(reading))
+    yield from named_ones
+    text = reading.segment.flow
+    general = MEASURES.search(text, 0, 1_200)
+    if general and not any(f.value == "CVD" for f in named_ones):
+        match = COUNTERVAILING.search(text, general.end(), SUMMARY)
+        if match:
+            yield reading.segment.found("CVD", match.start(), match.end(), confidence=0.8, by=BY)
+
+
+FORM = AuthorityForm(
+    name="AU-ADC",
+    recognise=letterhead(
+        [
+            named(r"\bAnti-Dumping Notice No\.? ?\d{4}/\d{1,3}\b", 0.97),
+            named(r"\bCustoms Act 1901\b", 0.96, within=600, also=r"\bdumping\b|\bcountervailing\b"),
+            named(r"\bAnti-Dumping Commission\b", 0.95, within=900),
+            named(r"\bADN (?:No\.? )?\d{4}/\d{2,3}\b", 0.93),
+        ]
+    ),
+    nomenclature="Australian Customs Tariff",
+    language="en",
+    finders=finders(
+        Manner(
+            title=re.compile(
+                r"(?P<title>(?:INQUIRY|INVESTIGATION|REVIEW|ALLEGED\s+DUMPING|ANTI-?CIRCUMVENTION|EXEMPTION|REVOCATION)[^\n]{3,160}(?:\n+[A-Z’'(][^\n]{2,160}){0,8}?)(?=\n+\s*\d{1,2}\s+[A-Z][a-z]+\s+\d{4})"
+            ),
+            cases=(
+                written(r"\bEPR (?:No\.? ?|folder |case )?(?P<n>\d{3}[A-Z]?)\b", "EPR {n}", within=1_500),
+                written(r"(?i)\b(?:report|investigation|inquiry|review|case|REP|SEF|statement of essential facts)(?: case)? (?:no\.?|number)? ?(?P<n>\d{3}[A-Z]?)\b", "EPR {n}", within=900, confidence=0.85),
+            ),
+            acts=(
+                written(r"(?i)\b(?:Anti-Dumping Notice|ADN)(?: \(ADN\))? (?:No\.? ?)?(?P<n>\d{4}/\d{2,3})\b", "ADN {n}", within=900),
+                written(r"(?i)\bREPORT (?:No\.?|number) ?(?P<n>\d{3}[A-Z]?)\b", "REP {n}", within=900),
+                written(r"(?i)\bSTATEMENT OF ESSENTIAL FACTS (?:No\.?|number)? ?(?P<n>\d{3}[A-Z]?)\b", "SEF {n}", within=900),
+            ),
+            related=(
+                written(r"\b(?P<n>(?:ADN (?:No\.? )?\d{4}/\d{2,3}|(?:REP|SEF|PAD|CON|TER) \d{3}[A-Z]?))\b", "{n}", within=8_000, confidence=0.8),
+            ),
+            published=(
+                re.compile(r"\b(?:Published|Date\s+published|Public\s+notice\s+date|Dated?)(?:\s+on)?\s*(?::|\bthis\b)\s*", re.I),
+            ),
+            stages=(
+                rule(r"\b(?:report|notice|inquiry)\b...\bcontinuation of\b...\bmeasures\b", Stage.SUNSET_FINAL),
+                rule(r"\binitiation of (?:an )?inquiry\b...\bcontinuation\b", Stage.SUNSET_INSTITUTION),
+                rule(r"\btermination of (?:part of )?(?:an |the )?investigation\b|\bterminat\w+\b...\binvestigation\b|\bdecision to terminate\b", Stage.TERMINATION),
+                rule(r"\bpreliminary affirmative determination\b", Stage.PRELIM),
+                rule(r"\bstatement of essential facts\b", Stage.DISCLOSURE),
+                rule(r"\bfindings in relation to a dumping investigation\b|\bfindings of the (?:dumping|subsid\w+)\b", Stage.ORDER),
+                rule(r"\binitiation of (?:an )?investigation\b", Stage.INITIATION),
+            ),
+            extra={"instruments": find_instruments},
+        )
+    ),
+)

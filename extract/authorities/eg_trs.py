@@ -1,0 +1,35 @@
+"""Egypt: Trade Remedies Sector.
+
+Authority:  investigates; the minister imposes by decree (Law 161 of 1998)
+Publishes:  Official Gazette in Arabic; in English through its notifications to the WTO
+Traps:      duties of a percentage with a minimum in pounds per ton
+History:    2026-11: first version
+"""
+
+import re
+
+from extract.authority import AuthorityForm
+from extract.forms.finders import Manner, finders
+from extract.forms.numbers import written
+from extract.letterhead import letterhead, named
+
+FORM = AuthorityForm(
+    name="EG-TRS",
+    recognise=letterhead(
+        [
+            named(r"\bTrade (?:Remedies|Agreements and Foreign Trade) Sector\b", 0.94, within=1_200, also=r"\bEgypt\b"),
+            named(r"قطاع المعالجات التجارية", 0.94, within=1_500),
+        ]
+    ),
+    nomenclature="Egyptian Customs Tariff",
+    finders=finders(
+        Manner(
+            languages=("en",),
+            acts=(written(r"(?i)\b(?:Ministerial )?Decree No\.? ?(?P<n>\d{1,4}(?: of |/)\d{4})", "{n}"),),
+            published=(
+                re.compile(r"\bOfficial\s+Gazette[^\n]{0,60}?(?:dated|of|on)\s+", re.I),
+                re.compile(r"\b(?:Date|Dated|Cairo,)\s*(?::|\bthis\b)\s*", re.I),
+            ),
+        )
+    ),
+)

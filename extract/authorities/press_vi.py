@@ -1,0 +1,111 @@
+"""Vietnamese press on one act of an authority anywhere.
+
+Authority:  the one that acts, told from the sentences of action, never the newspaper
+Publishes:  news sites, bulletins of associations; the date is the act's, where the text has it
+Traps:      “Bộ Công Thương Philippines” is not ours; the reporting Cục Phòng vệ thương mại does not act
+History:    2026-11: first version
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from extract.authorities.vn_moit import CASES
+from extract.authority import AuthorityForm, Recognition
+from extract.field import Reading
+from extract.forms.finders import Manner, finders
+from extract.forms.identity import find_origins as origins_by_clause
+from extract.forms.numbers import written
+from extract.forms.press import Act, act_of
+from extract.forms.subject import market_of, subject_of
+from extract.headline import Extent
+from extract.printed_dates import printed_dates
+from extract.segment import Segment
+from extract.tongue import Tongue
+from kb.countries import country_code
+from tradewarn.model import Found
+
+BY = "extract/authorities/press_vi.py"
+SURE = 0.82
+DECISION = re.compile(r"\bQuyết\s+định\s+(?:số\s+)?(?P<n>\d{1,5}/(?:\d{4}/)?QĐ-BCT)", re.I)
+EXPORTED = re.compile(r"\b(?:XK|xuất\s+khẩu)\s+(?:vào|sang)\s+(?P<to>[A-ZĐ]\w+(?:\s[A-ZĐ][\wÀ-ỹ]+){0,2})")
+DAY = re.compile(r"\bngày\s+\Z", re.I)
+
+
+def recognise(segment: Segment) -> Recognition | None:
+    """Know a Vietnamese text that tells of one act."""
+    if segment.language != "vi":
+        return None
+    act = act_of(segment)
+    return Recognition(SURE, act.named.start, act.named.end) if act else None
+
+
+def find_authority(reading: Reading) -> Iterable[Found]:
+    """Give the authority that acts."""
+    act = act_of(reading.segment)
+    if act is not None:
+        at = act.named
+        yield reading.segment.found(act.authority, at.start, at.end, confidence=SURE, by=BY)
+
+
+def telling(segment: Segment, tongue: Tongue) -> tuple[Extent | None, Sequence[Extent]]:
+    """Give the headline of the text, and the sentences of action."""
+    act: Act | None = act_of(segment)
+    if act is None:
+        return None, ()
+    return act.title, (*act.told, act.title)
+
+
+def find_publication_date(reading: Reading) -> Iterable[Found]:
+    """Give the day on which the authority acted, where the sentence of action has it."""
+    subject = subject_of(reading)
+    for extent in subject.said[:-1] if subject else ():
+        for printed in printed_dates(reading.segment.text, extent.start, extent.end):
+            start = printed.start
+            if DAY.search(reading.segment.text[max(0, start - 6) : start]):
+                yield reading.segment.found(printed.day.isoformat(), start, printed.end, confidence=0.75, by=BY)
+                return
+
+
+def find_document_number(reading: Reading) -> Iterable[Found]:
+    """Give the decision that the fullest sentence of action names; older ones stand in the background."""
+    subject = subject_of(reading)
+    for extent in subject.said[:1] if subject else ():
+        match = DECISION.search(reading.segment.text, extent.start, extent.end)
+        if match:
+            yield reading.segment.found(match["n"], match.start(), match.end(), confidence=0.75, by=BY)
+
+
+def find_origins(reading: Reading) -> Iterable[Found]:
+    """Give the countries of the goods; goods that Vietnamese firms export to the market are ours."""
+    found = list(origins_by_clause(reading))
+    yield from found
+    subject = subject_of(reading)
+    if found or subject is None:
+        return
+    market = market_of(reading)
+    for extent in subject.said[:2]:
+        match = EXPORTED.search(reading.segment.text, extent.start, extent.end)
+        if match and country_code(match["to"].strip()) == market != "VN":
+            yield reading.segment.found("VN", match.start(), match.end(), confidence=0.6, by=BY)
+            return
+
+
+FORM = AuthorityForm(
+    name="press.vi",
+    recognise=recognise,
+    nomenclature="HS",
+    language="vi",
+    finders=finders(
+        Manner(
+            languages=("vi",),
+            telling=telling,
+            cases=(*CASES, written(r"\b(?P<n>[AC]-\d{3}-\d{3})\b", "{n}")),
+            extra={
+                "authority": find_authority,
+                "publication_date": find_publication_date,
+                "document_number": find_document_number,
+                "countries_of_origin": find_origins,
+            },
+        )
+    ),
+)

@@ -1,0 +1,37 @@
+"""Thailand: Department of Foreign Trade.
+
+Authority:  investigates and imposes (Anti-Dumping and Countervailing Act B.E. 2542; Safeguard Act B.E. 2550)
+Publishes:  Royal Gazette and its own pages, one case one id: ``AD1030``, ``SG1008``
+Traps:      Buddhist years (2566 is 2023) and Thai digits; codes of 11 digits
+History:    2026-11: first version
+"""
+
+import re
+
+from extract.authority import AuthorityForm
+from extract.forms.finders import Manner, finders
+from extract.forms.numbers import written
+from extract.letterhead import letterhead, named
+
+FORM = AuthorityForm(
+    name="TH-DFT",
+    recognise=letterhead(
+        [
+            named(r"\bDepartment of Foreign Trade\b", 0.94, within=1_200, also=r"\bThailand\b|\bMinistry of Commerce\b|\bThai\b|\bB\.E\."),
+            named(r"\bCommittee on Dumping and Subsidy\b", 0.94, within=1_500),
+            named(r"กรมการค้าต่างประเทศ|คณะกรรมการพิจารณาการทุ่มตลาดและการอุดหนุน", 0.95, within=1_500),
+        ]
+    ),
+    nomenclature="AHTN",
+    finders=finders(
+        Manner(
+            languages=("en", "th"),
+            cases=(written(r"\b(?P<n>(?:AD|CV|SG|AC|CVD)\d{4})\b", "{n}"),),
+            published=(
+                re.compile(r"\bRoyal\s+Gazette(?:\s+on|,|:)?\s+(?:dated\s+)?", re.I),
+                re.compile(r"ประกาศ\s*ณ\s*วันที่\s*"),
+                re.compile(r"\b(?:Published|Announced|Dated?)(?:\s+on)?\s*(?::|\bthis\b)\s*(?:the\s+)?", re.I),
+            ),
+        )
+    ),
+)

@@ -1,0 +1,51 @@
+"""Türkiye: Ministry of Trade, Directorate General of Imports.
+
+Authority:  investigates and imposes (Law No. 3577; safeguards by decree 2004/7305)
+Publishes:  Resmî Gazete, ``Tebliğ No: 2015/12`` under “İthalatta Haksız Rekabetin Önlenmesi”
+Traps:      the country stands before the goods (``Vietnam menşeli``); codes of 12 digits; broken letters in PDFs
+History:    2026-11: first version
+"""
+
+import re
+
+from extract.authority import AuthorityForm
+from extract.forms.finders import Manner, finders
+from extract.forms.numbers import written
+from extract.letterhead import letterhead, named
+
+TITLE = re.compile(
+    r"(?P<title>[^\n]{0,80}(?:[İI]thalatta|[İI]THALATTA|ĠTHALATTA)\s[^\n]{5,200}(?:\n[^\n]{3,120}){0,2}?)\s*(?=\n\s*(?:\(?TEBL[İIĠ]Ğ|\n|Amaç|MADDE|BİRİNCİ))",
+    re.I,
+)
+
+FORM = AuthorityForm(
+    name="TR-MOT",
+    recognise=letterhead(
+        [
+            named(r"(?:İthalatta|ITHALATTA|İTHALATTA|ĠTHALATTA) (?:Haksız Rekabet|HAKSIZ REKABET|KORUNMA|Korunma)", 0.97, exact=True),
+            named(r"(?:Ticaret|TİCARET|Ekonomi|EKONOMİ) (?:Bakanlığı|BAKANLIĞI)(?:ndan|NDAN)", 0.95, exact=True, also=r"(?:damping|DAMPİNG|sübvansiyon|korunma önlem)"),
+            named(r"\bMinistry of Trade\b[^.\n]{0,60}\bDirectorate General (?:of|for) Imports\b", 0.95),
+        ]
+    ),
+    nomenclature="GTIP",
+    finders=finders(
+        Manner(
+            languages=("tr", "en"),
+            title=None,
+            acts=(
+                written(r"(?i)\bTEBL[İIĠi]Ğ ?\(? ?(?:NO|No) ?: ?(?P<n>\d{4}/\d{1,3})", "{n}"),
+                written(r"\((?:TEBLİĞ|Tebliğ) ?(?:NO|No) ?: ?(?P<n>\d{4}/\d{1,3})\)", "{n}"),
+                written(r"(?i)\bCommuniqu[ée] \(?No\.?:? ?(?P<n>\d{4}/\d{1,3})", "{n}"),
+            ),
+            related=(
+                written(r"(?i)\bTebliğ ?\(? ?No ?: ?(?P<n>\d{4}/\d{1,3})", "{n}", confidence=0.85),
+                written(r"\b(?P<n>\d{4}/\d{1,3}) sayılı", "{n}", confidence=0.8),
+            ),
+            published=(
+                re.compile(r"\bResm[îiÎ]\s+Gazete(?:'?nin)?\s*(?:Tarihi?)?\s*:?\s*", re.I),
+                re.compile(r"\A\s*"),
+                re.compile(r"\bYayım\s+tarihi\s*:?\s*", re.I),
+            ),
+        )
+    ),
+)

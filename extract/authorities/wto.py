@@ -1,0 +1,68 @@
+"""World Trade Organization: Members' notifications of what they do.
+
+Authority:  none of its own: the act is the Member's, the paper the WTO's
+Publishes:  docs.wto.org; ``G/SG/N/6/PHL/14`` opens, ``/7`` provisional, ``/8`` finding, ``/10`` measure; ``G/ADP/N/…``
+Traps:      one paper may bear several symbols; suffixes ``/Suppl.1 /Corr.1``; the Member's code has three letters
+History:    2026-11: first version
+"""
+
+import re
+from collections.abc import Iterable
+
+from extract.authority import AuthorityForm
+from extract.field import Reading
+from extract.forms.finders import Manner, finders
+from extract.forms.numbers import written
+from extract.letterhead import letterhead, named
+from extract.tongue import rule
+from kb.countries import country_code
+from tradewarn.model import Found, Stage
+
+BY = "extract/authorities/wto.py"
+SYMBOL = re.compile(r"\bG/(?:SG|ADP|SCM)/[A-Z]{1,2}(?:/\d{1,3})?/(?:\d{1,3}/)?(?P<m>[A-Z]{3}|EU)\b")
+SERIES = re.compile(r"\bG/SG/N/(?P<n>\d{1,2})/")
+NOTIFYING = re.compile(r"\b(?:Member\s+notifying|Notifying\s+Member|notification\s+by|communication[^.\n]{0,60}\bfrom\s+the\s+delegation\s+of)\s*:?\s+(?:the\s+)?(?P<m>[A-Z][\w’' -]{2,40}?)(?=[.,;\n]|\s+of\s|$)", re.I)
+BY_SERIES = {6: Stage.INITIATION, 7: Stage.PROVISIONAL, 8: Stage.FINAL, 9: Stage.TERMINATION, 10: Stage.ORDER, 14: Stage.SUNSET_FINAL}
+
+
+def find_importing_country(reading: Reading) -> Iterable[Found]:
+    """Give the Member that notifies: by its code in the symbol, else by name."""
+    text = reading.segment.text
+    for pattern in (SYMBOL, NOTIFYING):
+        for match in pattern.finditer(text, 0, 4_000):
+            code = country_code(match["m"].strip())
+            if code is not None:
+                yield reading.segment.found(code, match.start(), match.end(), confidence=0.9, by=BY)
+                return
+
+
+FORM = AuthorityForm(
+    name="WTO",
+    recognise=letterhead(
+        [
+            named(r"\bG/(?:SG|ADP|SCM)/[A-Z]{1,2}/", 0.98, within=1_200),
+            named(r"\bCommittee on (?:Safeguards|Anti-Dumping Practices|Subsidies and Countervailing Measures)\b", 0.97, within=900),
+        ]
+    ),
+    nomenclature="HS",
+    finders=finders(
+        Manner(
+            languages=("en", "fr", "es"),
+            acts=(written(r"\b(?P<n>G/(?:SG|ADP|SCM)/[A-Z]{1,2}(?:/[A-Z0-9.]+){1,4})", "{n}", within=1_500),),
+            related=(written(r"\b(?P<n>G/(?:SG|ADP|SCM)/[A-Z]{1,2}(?:/[A-Z0-9.]+){1,4})", "{n}", confidence=0.85),),
+            published=(
+                re.compile(r"\bG/(?:SG|ADP|SCM)/[A-Z0-9./]{3,30}\s+(?:G/[A-Z0-9./]{3,30}\s+){0,4}", re.I),
+                re.compile(r"\b(?:circulated|dated)\s+(?:on\s+|at\s+the\s+request\s+of[^.\n]{0,80}\s)?", re.I),
+            ),
+            stages=(
+                rule(r"\btermination\b...\b(?:safeguard )?investigation\b|\binvestigation\b...\bwith no safeguard measure\b", Stage.TERMINATION),
+                rule(r"\barticle 12\.4\b|\bprovisional safeguard measure", Stage.PROVISIONAL),
+                rule(r"\barticle 12\.1\(a\)|\binitiation of (?:an )?investigation", Stage.INITIATION),
+                rule(r"\bproposal to extend\b|\bextension of (?:the )?(?:definitive )?safeguard", Stage.SUNSET_FINAL, 0.8),
+                rule(r"\barticle 12\.1\(c\)|\bdecision to (?:apply|impose|extend) a (?:definitive )?safeguard", Stage.ORDER),
+                rule(r"\barticle 12\.1\(b\)|\bfinding of (?:a )?serious injury", Stage.FINAL),
+            ),
+            extra={"importing_country": find_importing_country},
+        )
+    ),
+)

@@ -1,0 +1,25 @@
+"""Words looked for are marked, however they are written."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from api.web.marking import marked
+
+
+@given(st.text(max_size=80), st.lists(st.text(max_size=8), max_size=4))
+def test_marking_changes_no_letter(text, terms):
+    import unicodedata
+
+    assert "".join(piece for piece, _ in marked(text, terms)) == unicodedata.normalize("NFC", text)
+
+
+def test_words_meet_without_their_marks():
+    assert [p for p, strong in marked("Tôm Đông lạnh", ["dong", "tom"]) if strong] == ["Tôm", "Đông"]
+
+
+def test_a_part_of_a_word_is_not_marked():
+    assert marked("antidumping", ["dumping"]) == [("antidumping", False)]
+
+
+def test_a_number_is_marked_in_its_parts():
+    assert [p for p, strong in marked("case A–552–801 of", ["A-552-801"]) if strong] == ["A", "552", "801"]

@@ -1,0 +1,87 @@
+import pytest
+
+
+def roles(values, text, **known):
+    return {v["name"]: v["role"] for v in values("companies", text, **known)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Commerce determines that Song Hau Foods Joint Stock Company (Song Hau), a producer/exporter of plates, sold plates.",
+         {"Song Hau Foods Joint Stock Company": "producer/exporter"}),
+        ("in response to a petition filed on May 3, 2030, by Oak Table Works, LLC, Dayton, Ohio and Elm Chair Corporation, Erie, Pennsylvania.",
+         {"Oak Table Works, LLC": "petitioner", "Elm Chair Corporation": "petitioner"}),
+        ("Commerce received a notice of intent to participate from Elm Chair Corporation (Elm).",
+         {"Elm Chair Corporation": "domestic interested party"}),
+        ("Based on a request from Ha Long Power (Vietnam) Co., Ltd. (Ha Long), Commerce is initiating a review.",
+         {"Ha Long Power (Vietnam) Co., Ltd.": "requester"}),
+        ("Minh Tam Wood Co., Ltd. and Van Lang, Ltd. (collectively, Van Lang) had no shipments during the POR.",
+         {"Minh Tam Wood Co., Ltd.": "no shipments", "Van Lang, Ltd.": "no shipments"}),
+        ("We are rescinding the review with respect to Grupo Azul S.A. de C.V.", {"Grupo Azul S.A. de C.V.": "review rescinded"}),
+        ("We rescind the review for all companies except for Grupo Azul S.A. de C.V., whose sales we examined.",
+         {"Grupo Azul S.A. de C.V.": "respondent"}),
+        ("Briefs came from the petitioner, Elm Chair Corporation, and the respondent Van Lang, Ltd. in August.",
+         {"Elm Chair Corporation": "petitioner", "Van Lang, Ltd.": "respondent"}),
+    ],
+)  # fmt: skip
+def test_firms_are_named_whole_with_the_part_they_play(values, text, expected):
+    assert roles(values, text) == expected
+
+
+def test_firms_without_a_legal_form_are_known_by_their_short_names(values):
+    text = "This review covers two companies, Ravi Chemical Industries (Ravi) and Nutra International (Nutra)."
+    assert set(roles(values, text)) == {"Ravi Chemical Industries", "Nutra International"}
+
+
+def test_a_collective_name_brings_in_the_members_before_it(values):
+    text = (
+        "The exporters HANSA, HANSA MS, and Winmetal Co., Ltd. (collectively, the HANSA single entity) made sales."
+    )
+    assert set(roles(values, text)) == {"HANSA", "HANSA MS", "Winmetal Co., Ltd."}
+
+
+def test_a_group_printed_with_a_slash_is_kept_and_its_members_added(values):
+    named = roles(values, "We examined Bac Nam Trade Co., Ltd./Tay Do Mill Co., Ltd. as respondents.")
+    assert set(named) == {"Bac Nam Trade Co., Ltd./Tay Do Mill Co., Ltd.", "Bac Nam Trade Co., Ltd.", "Tay Do Mill Co., Ltd."}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The U.S. Department of Commerce (Commerce) and the International Trade Commission (ITC) decide on companies.",
+        "Counsel is Grey and Hill LLP, for several companies from the People's Republic of China (China).",
+        "See Deacero S.A. de C.V. v. United States, 817 F.3d 1332 (Fed. Cir. 2016).",
+        "12 See Letter from Oak Table Works, LLC, “Stools from Vietnam: Request of Oak Table Works, LLC.”",
+        "The companies gave facts for Less Than Adequate Remuneration (LTAR) and the Preliminary Decision Memorandum (PDM).",
+        "Rate for the Non-Examined Company",
+    ],
+)
+def test_agencies_law_firms_cases_and_papers_are_no_firms_of_the_notice(values, text):
+    assert values("companies", text) == []
+
+
+def test_a_column_of_a_rate_table_gives_the_role(values):
+    table = [["Exporter", "Producer", "Dumping margin (percent)"], ["Bac Nam Trade Co., Ltd", "Tay Do Mill JSC", "1.23"],
+             ["Vietnam-Wide Entity", "", "9.99"]]  # fmt: skip
+    named = {v["name"]: v["role"] for v in values("companies", "Results", tables=[table])}
+    assert named == {"Bac Nam Trade Co., Ltd": "exporter", "Tay Do Mill JSC": "producer"}
+
+
+def test_a_numbered_list_takes_its_role_from_its_heading(values):
+    text = (
+        "The review is over.\n\nAppendix II\n\nCompanies for Which Commerce Is\nRescinding the Review\n"
+        "1. Bac Nam Trade Co., Ltd.\n2. Blue River Equipment\n3. Long Name International Techno-Economic\nCooperation Co., Ltd.\n\n"
+        "[FR Doc. 2031–00001 Filed 1–1–31; 8:45 am]"
+    )
+    assert roles(values, text) == dict.fromkeys(
+        ("Bac Nam Trade Co., Ltd.", "Blue River Equipment", "Long Name International Techno-Economic Cooperation Co., Ltd."),
+        "review rescinded",
+    )
+
+
+def test_a_producer_has_the_only_origin_as_its_country_unless_its_name_says_another(values):
+    text = "We examined Tay Do Mill JSC, a producer, and Tay Do (Hong Kong) Co., Ltd., a producer."
+    known = {"countries_of_origin": [("VN", "Vietnam")]}
+    countries = {v["name"]: v["country"] for v in values("companies", text, **known)}
+    assert countries == {"Tay Do Mill JSC": "VN", "Tay Do (Hong Kong) Co., Ltd.": None}

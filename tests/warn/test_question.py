@@ -1,0 +1,130 @@
+"""What questions are understood to ask."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tradewarn.model import Question
+from warn.codes import clean_code, like_a_number, tariff_codes
+from warn.company_keys import company_key, same_company, stands_in
+from warn.language import language_asked
+from warn.question import understand
+
+
+def asked(text, **fields):
+    return understand(Question(question=text, **fields), numbers={}, firms=[])
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("gạch men sang Úc", "vi"),
+        ("gach men sang uc co bi thue khong", "vi"),
+        ("tui giay di my", "vi"),
+        ("ceramic tiles to Australia", "en"),
+        ("Is my product in it?", "en"),
+        ("tiles AU AD/CVD", "en"),
+        ("A-999-801", "vi"),
+        ("", "vi"),
+    ],
+)
+def test_the_language_is_the_question_s(text, lang):
+    assert language_asked(text) == lang
+
+
+@pytest.mark.parametrize(
+    ("text", "digits"),
+    [
+        ("HS 690721", ("690721",)),
+        ("HS: 6907", ("6907",)),
+        ("mã 6907.21.00", ("69072100",)),
+        ("mã HS 0306 17", ("030617",)),
+        ("tiles 69072100 and 481930", ("69072100", "481930")),
+        ("in 2024 we sold 5000 tons", ()),
+        ("phone 0903123456789", ()),
+        ("vụ A-999-801", ()),
+        ("HS 99999999", ()),
+        ("10.06.2025", ()),
+    ],
+)
+def test_codes_are_read_in_the_forms_people_type(text, digits):
+    assert tariff_codes(text).digits == digits
+
+
+def test_a_code_field_must_be_a_code():
+    assert clean_code("6907.21") == "690721"
+    assert clean_code("69") is None
+    assert clean_code("tiles") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [("A–999–801", "A-999-801"), ("2031-04764", "2031-04764"), ("AD99-AS01", "AD99-AS01"), ("tiles", None)],
+)
+def test_what_looks_like_a_number_is_told(text, number):
+    assert like_a_number(text) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "markets", "others"),
+    [
+        ("gạch men sang Úc", ("AU",), ()),
+        ("gạch men sang Úc và Canada", ("AU", "CA"), ()),
+        ("ceramic tiles from Thailand to Australia", ("AU",), ("TH",)),
+        ("gạch men Việt Nam sang Úc", ("AU",), ()),
+        ("gạch men", (), ()),
+    ],
+)
+def test_markets_are_told_from_origins(text, markets, others):
+    found = asked(text)
+    assert (found.markets, found.other_countries) == (markets, others)
+
+
+@pytest.mark.parametrize(
+    ("text", "firm"),
+    [
+        ("Công ty cổ phần Hoàng Long có bị thuế không", "Hoàng Long"),
+        ("Công ty TNHH Sao Mai xuất gạch men sang Úc", "Sao Mai"),
+        ("Does Blue Lotus Co., Ltd. pay duty on tiles?", "Blue Lotus"),
+        ("gạch men sang Úc", None),
+    ],
+)
+def test_a_firm_is_told_by_the_words_around_it(text, firm):
+    assert asked(text).firm == firm
+
+
+def test_a_firm_s_name_is_not_taken_for_goods():
+    known = [company_key("Paper Bags International JSC")]
+    found = understand(Question(question="Lotus Xanh bán gạch men"), numbers={}, firms=known)
+    assert found.firm is None
+    assert found.goods == ("ceramic-tiles",)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "same"),
+    [
+        ("Lotus Tile Joint Stock Company", "Công ty Cổ phần Lotus Tile", True),
+        ("LOTUS TILE CO., LTD.", "Lotus Tile", True),
+        ("Hồng Hà Xanh Corporation", "Hong Ha Xanh Group", True),
+        ("Hồng Hà Xanh Steel JSC", "Hong Ha Xanh", True),
+        ("Lotus Tile", "Golden Lotus Tile", False),
+        ("Minh An", "Minh Anh", False),
+        ("An Co., Ltd.", "An Giang Fisheries", False),
+        ("Trading Export Import Company", "Export Trading Corporation", False),
+    ],
+)
+def test_two_names_are_one_firm_or_not(a, b, same):
+    assert same_company(company_key(a), company_key(b)) is same
+    assert same_company(company_key(b), company_key(a)) is same
+
+
+def test_a_firm_is_found_in_a_text_by_its_own_words():
+    assert stands_in(company_key("Hồng Hà Xanh JSC"), ("cong", "ty", "hong", "ha", "xanh")) == 2
+    assert stands_in(company_key("Hồng Hà Xanh JSC"), ("hong", "xanh", "ha")) == -1
+
+
+@given(st.text(max_size=300))
+def test_any_text_is_understood_as_something(text):
+    found = asked(text)
+    assert found.lang in ("vi", "en")
+    assert all(code.isdigit() for code in found.codes)
