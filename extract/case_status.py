@@ -152,7 +152,7 @@ def _measures(
 ) -> list[tuple[tuple[Instrument | None, str, str], Measure]]:
     """Make the measures that an event brings, each under what a later one would replace."""
     base = next((i for i in case.instruments if i not in (Instrument.AC, Instrument.EV)), None)
-    own = base or next(iter(case.instruments), None)
+    own = base or (case.instruments[0] if case.instruments else None)
     by = event.notice or event.source.id
     found: list[tuple[tuple[Instrument | None, str, str], Measure]] = []
     for rate in rates:

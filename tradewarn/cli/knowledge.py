@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from tradewarn.store import Store
 
 if TYPE_CHECKING:
-    from kb.loading import Loaded
+    from kb.form import Loaded
 
 
 def keep(store: Store, loaded: "Loaded") -> None:
@@ -20,9 +20,14 @@ def keep(store: Store, loaded: "Loaded") -> None:
             markets = sorted({case.importing_country for case in loaded.cases})
             store.jobs.reopen("cases", markets, version="1", connection=c)
     if loaded.hs_lines:
-        store.reference.put_hs([line.model_dump() for line in loaded.hs_lines])
+        origin = loaded.source_name
+        lines = [
+            {"code": x.code, "source": f"{x.nomenclature}, {origin}", "en": x.en, "vi": x.vi}
+            for x in loaded.hs_lines
+        ]
+        store.reference.put_hs(lines)
     if loaded.terms:
-        store.reference.put_terms({t.id: t.model_dump(mode="json") for t in loaded.terms})
+        store.reference.put_terms({t.source.id: t.model_dump(mode="json") for t in loaded.terms})
     if loaded.watch:
         rows = {w.id: w.model_dump(mode="json") for w in loaded.watch}
         store.reference.put_watch(rows, source=loaded.source_name)
