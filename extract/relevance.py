@@ -88,7 +88,10 @@ def _opening(segment: Segment) -> list[tuple[int, int]]:
     if parts.headless:
         return []
     told = [(e.start, e.end) for e in (parts.title, parts.docket, parts.summary) if e is not None]
-    return told if parts.title else [(0, OPENING)]
+    if parts.title is None:
+        return [(0, OPENING)]
+    a_register_notice = parts.form == "record" or parts.agency or parts.docket or parts.summary
+    return told if a_register_notice else [*told, (parts.title.end, parts.title.end + OPENING)]
 
 
 def _words(match: re.Match[str]) -> str:

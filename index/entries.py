@@ -69,8 +69,8 @@ def entry_from_case(case: Case, *, names: Sequence[str] = ()) -> IndexEntry:
         for number, event in enumerate(case.events, start=1)
         if event.quote.strip()
     ]
-    number = next(iter(case.case_numbers), case.id)
     latest = max(case.events, key=lambda event: event.date) if case.events else None
+    number = next(iter(case.case_numbers), latest.source.ref if latest else case.id)
     keywords = (
         case.product,
         case.product_vi,

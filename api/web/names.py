@@ -1,5 +1,6 @@
 """Codes as people call them, from the reviewed lists of `kb`; a code nobody named shows itself."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from api.web.words import Language
@@ -9,6 +10,7 @@ from kb.instruments import instruments
 from kb.stages import stages
 from tradewarn.model import Instrument, Stage
 from tradewarn.plugins import load
+from tradewarn.text import fold
 from warn.signal import Signal
 
 
@@ -23,6 +25,10 @@ class Names:
         found = countries().get(code or "")
         return (found.vi if self._vi else found.en) if found else code or ""
 
+    def ordered(self, codes: Iterable[str]) -> list[str]:
+        """Order countries by their names, marks aside."""
+        return sorted(codes, key=lambda code: (fold(self.country(code)), code))
+
     def authority(self, code: str | None) -> str:
         """Name an authority, in Vietnamese with its short name."""
         found = authorities().get(code or "")
@@ -30,7 +36,8 @@ class Names:
             return code or ""
         if not self._vi:
             return found.name_en
-        return found.name_vi if not found.short_vi else f"{found.name_vi} ({found.short_vi})"
+        named = not found.short_vi or found.short_vi in found.name_vi
+        return found.name_vi if named else f"{found.name_vi} ({found.short_vi})"
 
     def stage(self, code: str | None) -> str:
         """Name a stage, as a heading begins."""

@@ -23,8 +23,8 @@ FORM = AuthorityForm(
     name="BR-DECOM",
     recognise=letterhead(
         [
-            named(r"\bCIRCULAR (?:SECEX )?N[º°o.]{1,2} ?\d{1,3}, DE \d", 0.97),
-            named(r"\bSECRETARIA DE COMÉRCIO EXTERIOR\b", 0.95, also=r"\bdumping\b|\bsubsídio|\bcompensatóri|\bsalvaguarda|\bdefesa comercial\b"),
+            named(r"\bCIRCULAR (?:SECEX )?N[º°o.]{1,2} ?\d{1,3}, DE \d|\bCIRCULAR SECEX N[º°o.]{1,2} ?\d", 0.97),
+            named(r"\bSECRETARIA DE COMÉRCIO EXTERIOR\b", 0.95, also=r"dumping\b|\bsubsídio|\bcompensatóri|\bsalvaguarda|\bdefesa comercial\b"),
             named(r"\bDepartamento de Defesa Comercial\b", 0.9, also=r"\bdumping\b|\bsubsídio|\bsalvaguarda"),
         ]
     ),
@@ -36,7 +36,10 @@ FORM = AuthorityForm(
             cases=(
                 written(rf"{SEI}(?! ?\((?:c|C)onfidencial\))", "{n}"),
             ),
-            acts=(written(r"(?i)\bCIRCULAR (?:SECEX )?N[º°o.]{1,2} ?(?P<n>\d{1,3}), DE \d{1,2}º? DE \w+ DE (?P<y>\d{4})", "Circular SECEX {n}/{y}", within=2_500),),
+            acts=(
+                written(r"(?i)\bCIRCULAR SECEX N[º°o.]{1,2} ?(?P<n>\d{1,3}/\d{4})\b", "Circular SECEX {n}", within=2_500),
+                written(r"(?i)\bCIRCULAR (?:SECEX )?N[º°o.]{1,2} ?(?P<n>\d{1,3}), DE \d{1,2}º? DE \w+ DE (?P<y>\d{4})", "Circular SECEX {n}/{y}", within=2_500),
+            ),
             related=(
                 written(r"(?i)\bResolução (?:GECEX|CAMEX) N[º°o.]{1,2} ?(?P<n>\d{1,4}), de \d{1,2}º? de \w+ de (?P<y>\d{4})", "Resolução {n}/{y}", confidence=0.85),
                 written(r"(?i)\bCircular SECEX N[º°o.]{1,2} ?(?P<n>\d{1,3}), de \d{1,2}º? de \w+ de (?P<y>\d{4})", "Circular SECEX {n}/{y}", confidence=0.85),

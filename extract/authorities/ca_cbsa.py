@@ -19,6 +19,7 @@ FORM = AuthorityForm(
     name="CA-CBSA",
     recognise=letterhead(
         [
+            named(r"\bCanada Border Services Agency\b", 0.966, within=160),
             named(r"\bCanada Border Services Agency\b|\bAgence des services frontaliers du Canada\b", 0.95, within=700),
             named(r"\bCanada Border Services Agency\b", 0.85, within=2_500, also=r"\bSpecial Import Measures Act\b|\bSIMA\b"),
             named(r"\bCBSA\b", 0.8, within=1_500, also=r"\bSpecial Import Measures Act\b|\bSIMA\b"),

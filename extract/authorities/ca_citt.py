@@ -19,7 +19,8 @@ FORM = AuthorityForm(
     name="CA-CITT",
     recognise=letterhead(
         [
-            named(r"\bCanadian International Trade Tribunal\b|\bTribunal canadien du commerce extérieur\b", 0.96, within=500),
+            named(r"\bCanadian International Trade Tribunal\b|\bTribunal canadien du commerce extérieur\b", 0.967, within=160),
+            named(r"\bCanadian International Trade Tribunal\b", 0.94, within=500),
             named(r"\b(?:PI|NQ|RR|RD|GC|GS|LE)-\d{4}-\d{3}\b", 0.955, within=600, also=r"\bTribunal\b"),
             named(r"\bCanadian International Trade Tribunal\b", 0.84, within=1_500, also=r"\bthe Tribunal (?:hereby|has|will|finds|determines)\b"),
         ]

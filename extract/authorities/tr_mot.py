@@ -31,7 +31,7 @@ FORM = AuthorityForm(
     finders=finders(
         Manner(
             languages=("tr", "en"),
-            title=None,
+            title=TITLE,
             acts=(
                 written(r"(?i)\bTEBL[İIĠi]Ğ ?\(? ?(?:NO|No) ?: ?(?P<n>\d{4}/\d{1,3})", "{n}"),
                 written(r"\((?:TEBLİĞ|Tebliğ) ?(?:NO|No) ?: ?(?P<n>\d{4}/\d{1,3})\)", "{n}"),

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from extract.authority import AuthorityForm
 from extract.field import Reading
 from extract.forms.finders import Manner, finders
+from extract.forms.identity import stage_finder
 from extract.forms.numbers import written
 from extract.letterhead import letterhead, named
 from extract.tongue import rule
@@ -25,6 +26,18 @@ NOTIFYING = re.compile(r"\b(?:Member\s+notifying|Notifying\s+Member|notification
 BY_SERIES = {6: Stage.INITIATION, 7: Stage.PROVISIONAL, 8: Stage.FINAL, 9: Stage.TERMINATION, 10: Stage.ORDER, 14: Stage.SUNSET_FINAL}
 
 
+STAGES = (
+    rule(r"\btermination\b...\b(?:safeguard )?investigation\b|\binvestigation\b...\bwith no safeguard measure\b", Stage.TERMINATION),
+    rule(r"\barticle 12\.4\b|\bprovisional safeguard measure", Stage.PROVISIONAL),
+    rule(r"\barticle 12\.1\(a\)|\binitiation of (?:an )?investigation", Stage.INITIATION),
+    rule(r"\bproposal to extend\b|\bextension of (?:the )?(?:definitive )?safeguard", Stage.SUNSET_FINAL, 0.8),
+    rule(r"\barticle 12\.1\(c\)|\bdecision to (?:apply|impose|extend) a (?:definitive )?safeguard", Stage.ORDER),
+    rule(r"\barticle 12\.1\(b\)|\bfinding of (?:a )?serious injury", Stage.FINAL),
+)
+by_wording = stage_finder(STAGES)
+SURE = 0.8
+
+
 def find_importing_country(reading: Reading) -> Iterable[Found]:
     """Give the Member that notifies: by its code in the symbol, else by name."""
     text = reading.segment.text
@@ -34,6 +47,20 @@ def find_importing_country(reading: Reading) -> Iterable[Found]:
             if code is not None:
                 yield reading.segment.found(code, match.start(), match.end(), confidence=0.9, by=BY)
                 return
+
+
+def find_stage(reading: Reading) -> Iterable[Found]:
+    """Give the stage by its wording; of a safeguard, else by the series of its symbol."""
+    found = list(by_wording(reading))
+    if found and found[0].confidence >= SURE:
+        yield from found
+        return
+    series = SERIES.search(reading.segment.text, 0, 1_200)
+    stage = BY_SERIES.get(int(series["n"])) if series else None
+    if series is not None and stage is not None:
+        yield reading.segment.found(stage.value, series.start(), series.end(), confidence=0.85, by=BY)
+        return
+    yield from found
 
 
 FORM = AuthorityForm(
@@ -48,21 +75,14 @@ FORM = AuthorityForm(
     finders=finders(
         Manner(
             languages=("en", "fr", "es"),
+            title=re.compile(r"(?P<title>(?:NOTIFICATION|COMMUNICATION|NOTIFICACIÓN)\b[^\n]{5,300}(?:\n(?!\s*\n)[^\n]{3,200}){0,5})"),
             acts=(written(r"\b(?P<n>G/(?:SG|ADP|SCM)/[A-Z]{1,2}(?:/[A-Z0-9.]+){1,4})", "{n}", within=1_500),),
             related=(written(r"\b(?P<n>G/(?:SG|ADP|SCM)/[A-Z]{1,2}(?:/[A-Z0-9.]+){1,4})", "{n}", confidence=0.85),),
             published=(
                 re.compile(r"\bG/(?:SG|ADP|SCM)/[A-Z0-9./]{3,30}\s+(?:G/[A-Z0-9./]{3,30}\s+){0,4}", re.I),
                 re.compile(r"\b(?:circulated|dated)\s+(?:on\s+|at\s+the\s+request\s+of[^.\n]{0,80}\s)?", re.I),
             ),
-            stages=(
-                rule(r"\btermination\b...\b(?:safeguard )?investigation\b|\binvestigation\b...\bwith no safeguard measure\b", Stage.TERMINATION),
-                rule(r"\barticle 12\.4\b|\bprovisional safeguard measure", Stage.PROVISIONAL),
-                rule(r"\barticle 12\.1\(a\)|\binitiation of (?:an )?investigation", Stage.INITIATION),
-                rule(r"\bproposal to extend\b|\bextension of (?:the )?(?:definitive )?safeguard", Stage.SUNSET_FINAL, 0.8),
-                rule(r"\barticle 12\.1\(c\)|\bdecision to (?:apply|impose|extend) a (?:definitive )?safeguard", Stage.ORDER),
-                rule(r"\barticle 12\.1\(b\)|\bfinding of (?:a )?serious injury", Stage.FINAL),
-            ),
-            extra={"importing_country": find_importing_country},
+            extra={"importing_country": find_importing_country, "stage": find_stage},
         )
     ),
 )

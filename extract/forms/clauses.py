@@ -12,7 +12,7 @@ LONGEST = 420  # code points; a gazette may describe the goods where others name
 BEFORE = 560
 SHORTEST = 3
 AND = re.compile(
-    r"[\s,;()/'’\"“”]*(?:(?:and|or|và|hoặc|y|e|et|ve|veya|dan|atau|&|as well as|cũng như|ile|de|del|de la|da|do|du|des|dari|the|from|từ"
+    r"[\s,;()/'’\"“”]*(?:(?:and|or|và|hoặc|y|e|et|ve|veya|dan|atau|&|as well as|cũng như|ile|de|del|de la|da|do|du|des|dari|the|from|từ|และ|สาธารณรัฐสังคมนิยม|สาธารณรัฐประชาชน|สาธารณรัฐ"
     r"|inter alia|Republic of|the Republic of|República de(?: la)?|de los|las|los|la|el)[\s,]*){0,4}[\s,;()]*",
     re.I,
 )
@@ -30,6 +30,9 @@ CODES = re.compile(
     r"|commonly classif\w+|comumente classificad\w+|clasificad\w+|relevant de|relevant du|thuộc (?:các )?mã|có (?:các )?mã|mã (?:số )?HS|tergolong)\b.*\Z",
     re.I | re.S,
 )
+SENT = re.compile(r"\b(?:exported|consigned|dispatched|shipped|imported)\b", re.I)
+ORIGINATE = re.compile(r"\borigin", re.I)
+SUFFIX = re.compile(r"\s+(?:PR|P\.R\.|SR|RO)(?![\w.])")
 SENTENCE = re.compile(r"[.!?](?:\s+(?=[A-ZĐÀ-Ỹ“\"(])|\s*\n)|\n\s*\n")
 
 
@@ -39,6 +42,7 @@ class Clause:
 
     goods: Extent
     origins: tuple[Place, ...]
+    exported: bool = False  # the words say where the goods are sent from, not where they originate
 
 
 def named_places(text: str, extent: Extent, market: str) -> list[Place]:
@@ -54,6 +58,8 @@ def lists(text: str, named: Sequence[Place]) -> list[list[Place]]:
     for place in named:
         if groups:
             last = groups[-1][-1].end
+            suffix = SUFFIX.match(text, last)
+            last = suffix.end() if suffix and suffix.end() <= place.start else last
             bracket = BRACKET.match(text, last)
             between = text[bracket.end() if bracket and bracket.end() <= place.start else last : place.start]
             if len(between) < 60 and AND.fullmatch(between):
@@ -76,7 +82,9 @@ def clauses(text: str, extent: Extent, tongue: Tongue, *, market: str, headed: b
     for group in lists(text, named_places(text, extent, market)):
         goods = (_goods_behind if tongue.country_first else _goods_ahead)(text, extent, tongue, group, headed)
         if goods is not None:
-            yield Clause(goods, tuple({p.code: p for p in group}.values()))
+            words = text[goods.end : group[0].start] if goods.end < group[0].start else ""
+            sent = bool(SENT.search(words)) and not ORIGINATE.search(words)
+            yield Clause(goods, tuple({p.code: p for p in group}.values()), sent)
 
 
 def bare_goods(text: str, extent: Extent, tongue: Tongue) -> Extent | None:
@@ -88,6 +96,10 @@ def bare_goods(text: str, extent: Extent, tongue: Tongue) -> Extent | None:
             goods = _valid(text, lead.end(), end, tongue)
             if goods is not None:
                 return goods
+    for named in tongue.goods_before.finditer(text, extent.start, extent.end) if tongue.goods_before else ():
+        goods = _valid(text, *named.span("goods"), tongue)
+        if goods is not None:
+            return goods
     return None
 
 

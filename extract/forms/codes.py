@@ -19,6 +19,9 @@ BARE = re.compile(r"(?<![\d.,/$€£–-])(?P<ex>\bex\s{0,2})?(?P<code>\d{6}|\d{
 HEADING = re.compile(r"(?<![\d.,/$€£–-])(?P<ex>\bex\s{0,2})?(?P<code>\d{4})(?![\d%]|[.,/–-]\d|\s\d{2}\b|\s?%)")
 LINK = re.compile(r"[\s,;:()\[\]|–—-]*(?:(?:and|or|và|hoặc|y|e|et|ve|dan|atau|to|TARIC|codes?|ex|HS|CN|statistical|a|as|nos?\.?|mã|AHTN|additional)[\s,;:()]*){0,4}")
 BEFORE = 160  # a list's introduction stands at most so far before its first code
+BEFORE_BARE = 60  # bare digits are most often something else: their words stand close
+BEFORE_HEADING = 28
+BEHIND = 110  # in languages that end with them, the words stand so far behind the first code
 GAP = 70  # and its codes at most so far from each other
 MOST = 400
 NOT_GOODS = re.compile(
@@ -69,11 +72,19 @@ def _listed(segment: Segment, words: re.Pattern[str]) -> Iterator[_Code]:
     last: _Code | None = None
     for code in _candidates(text):
         chained = last is not None and code.start - last.end <= GAP and LINK.fullmatch(text, last.end, code.start)
-        if chained or words.search(text, max(0, code.start - (BEFORE if not code.bare else 60 if len(code.printed) > 4 else 28)), code.start) or (not code.bare and _in_column(cells, text, code)):
+        if chained or _introduced(text, words, code) or (not code.bare and _in_column(cells, text, code)):
             last = code
             yield code
         else:
             last = None
+
+
+def _introduced(text: str, words: re.Pattern[str], code: _Code) -> bool:
+    """Say whether words of a tariff stand before the code, or, of a parted one, behind its list."""
+    reach = BEFORE if not code.bare else BEFORE_BARE if len(code.printed) > 4 else BEFORE_HEADING
+    if words.search(text, max(0, code.start - reach), code.start):
+        return True
+    return not code.bare and words.search(text, code.end, code.end + BEHIND) is not None
 
 
 def _candidates(text: str) -> list[_Code]:

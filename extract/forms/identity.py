@@ -72,7 +72,14 @@ def instruments_finder() -> Find:
             for instrument, at in named:  # a circumvention case: its order's instrument stands further on
                 yield reading.segment.found(instrument.value, at.start, at.end, confidence=0.95, by=BY)
 
-    return find
+    def with_circumvention(reading: Reading) -> Iterable[Found]:
+        found = list(find(reading))
+        yield from found
+        stage = reading.found.best("stage")
+        if stage and str(stage.value).startswith("circumvention") and all(f.value != "AC" for f in found):
+            yield stage.model_copy(update={"value": Instrument.AC.value, "by": BY})
+
+    return with_circumvention
 
 
 DUTIES = frozenset({Instrument.AD, Instrument.CVD, Instrument.SG, Instrument.BSG})
@@ -92,6 +99,8 @@ def find_origins(reading: Reading) -> Iterable[Found]:
     if subject is None or subject.clause is None:
         return
     sure = 0.95 if subject.titled else 0.82
+    if _looked_into(reading, subject):
+        sure = 0.4  # whence the goods are sent: the measure's own country is another
     for place in subject.clause.origins:
         yield reading.segment.found(place.code, place.start, place.end, confidence=sure, by=BY)
 
@@ -138,8 +147,9 @@ def find_related_countries(reading: Reading) -> Iterable[Found]:
         return
     segment = reading.segment
     origins = {p.code for p in subject.clause.origins}
+    sent = _looked_into(reading, subject)
     for place in subject.clause.origins:
-        yield _related(reading, place, "order", 0.85)
+        yield _related(reading, place, "inquiry" if sent else "order", 0.85)
     market = str(reading.found.value("importing_country") or "")
     seen: set[str] = set()
     for extent in subject.said[:1]:
@@ -153,6 +163,13 @@ def find_related_countries(reading: Reading) -> Iterable[Found]:
                 yield _related(reading, place, "consigned_from", 0.85)
             else:
                 yield _related(reading, place, "inquiry", 0.8 if WORKED.search(before) else 0.6)
+
+
+def _looked_into(reading: Reading, subject: Subject) -> bool:
+    """Say whether the clause of a circumvention case names whence the goods are sent, not their origin."""
+    at = subject.title
+    title = reading.segment.text[at.start : at.end].lower() if at else ""
+    return "circumvent" in title and subject.clause is not None and subject.clause.exported
 
 
 def _related(reading: Reading, place: Place, role: str, sure: float) -> Found:

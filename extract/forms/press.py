@@ -19,7 +19,7 @@ from tradewarn.model import Instrument
 
 LOOK_AT = 12_000
 ACTED = re.compile(
-    r"(?:\([^()]{1,60}\)\s*)?[^.;]{0,60}?\b(?:ban\s+hành\s+(?:\d{1,3}\s+)?(?:quyết\s+định|thông\s+báo|kết\s+luận)|ra\s+(?:thông\s+báo|quyết\s+định|kết\s+luận|phán\s+quyết)"
+    r"(?:\([^()]{1,60}\)\s*)?[^.;]{0,60}?\b(?:ban\s+hành\s+(?:\d{1,3}\s+)?(?:quyết\s+định|lệnh|thông\s+báo|kết\s+luận)|ra\s+(?:thông\s+báo|quyết\s+định|kết\s+luận|phán\s+quyết)"
     r"|công\s+bố|khởi\s+xướng|(?:tiến\s+hành|bắt\s+đầu|mở)\s+(?:\d{1,2}\s+)?(?:cuộc\s+|vụ\s+việc\s+|vụ\s+)?điều\s+tra|thông\s+báo\s+(?:khởi|kết|áp|gia|chấm|về|việc)"
     r"|(?:đã\s+|vừa\s+)?kết\s+luận|quyết\s+định\s+(?:áp|khởi|gia|chấm|miễn|không|tiếp)|áp\s+(?:dụng\s+)?(?:chính\s+thức\s+)?(?:thuế|biện\s+pháp|mức)|chấm\s+dứt|gia\s+hạn|hủy\s+bỏ|bãi\s+bỏ|điều\s+tra)\b",
     re.I,
@@ -71,7 +71,7 @@ def act_of(segment: Segment) -> Act | None:
         if fullness:
             found += [(actor, sentence, fullness) for actor in _actors(text, sentence)]
     title = _title(segment)
-    if not any(p.search(text, title.start, title.end) for p in (*(p for _, p in tongue.instruments), DUTY)):
+    if not _titled_so(text, title, tongue):
         return None
     foreign = {a.country for a, _, _ in found} - {OURS}
     countries = foreign or {a.country for a, _, _ in found}
@@ -83,6 +83,8 @@ def act_of(segment: Segment) -> Act | None:
     if code is None:
         return None
     told = tuple(dict.fromkeys(s for _, s, f in sorted(own, key=lambda f: -f[2]) if s != title))
+    if not _one_kind_of_goods(text, told, tongue):
+        return None
     best = next((a for a, _, _ in own if a.authority == code), own[0][0])
     return Act(code, best.at, title, told[:6])
 
@@ -104,6 +106,24 @@ def _sentences(segment: Segment, text: str) -> Iterator[Extent]:
         while start < end and text[start].isspace():
             start += 1
         yield Extent(start, end)
+
+
+def _titled_so(text: str, title: Extent, tongue: Tongue) -> bool:
+    """Say whether the headline itself is about a remedy, or about what another country does."""
+    if any(p.search(text, title.start, title.end) for p in (*(p for _, p in tongue.instruments), DUTY)):
+        return True
+    named = find_countries(text[title.start : title.end])
+    return any(m.code != OURS and _acts(text, title.start + m.end, title.end) for m in named)
+
+
+def _one_kind_of_goods(text: str, told: Sequence[Extent], tongue: Tongue) -> bool:
+    """Say whether the sentences that name goods and countries speak of the same goods."""
+    kinds: list[set[str]] = []
+    for sentence in told:
+        clause = next(clauses(text, sentence, tongue, market=""), None)
+        if clause is not None:
+            kinds.append(set(text[clause.goods.start : clause.goods.end].lower().split()))
+    return all(a & kinds[0] for a in kinds)
 
 
 def _title(segment: Segment) -> Extent:

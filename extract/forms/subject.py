@@ -15,7 +15,7 @@ from tradewarn.model import Found
 BY = "extract/forms/subject.py"
 HEAD = 3_500  # a title stands in the first so many code points
 LEAD = 7_000  # and the goods are named in these
-LONGEST_TITLE = 900
+SHORTEST_TITLE, LONGEST_TITLE = 12, 900
 BLOCK = re.compile(r"\S(?:[^\n]|\n(?!\s*\n)){0,2000}")
 LETTERS = re.compile(r"[^\W\d_]{3,}")
 
@@ -115,7 +115,10 @@ def title_of(segment: Segment, tongue: Tongue, title: re.Pattern[str] | None) ->
     if title is not None and (match := title.search(text, 0, HEAD)):
         span = match.span("title") if "title" in title.groupindex else match.span()
         return Extent(*span)
-    for mark in segment.marked("title", "heading"):
+    for mark in segment.marked("title"):
+        if mark.end <= segment.flow_end and SHORTEST_TITLE < mark.end - mark.start < LONGEST_TITLE:
+            return Extent(mark.start, mark.end)
+    for mark in segment.marked("heading"):
         if mark.start < HEAD and mark.end - mark.start < LONGEST_TITLE and tells(text, mark.start, mark.end, tongue):
             return Extent(mark.start, mark.end)
     for block in BLOCK.finditer(text, 0, HEAD):

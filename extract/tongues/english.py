@@ -17,6 +17,7 @@ TONGUE = Tongue(
         r"\b(?:investigations?|inquir(?:y|ies)|reviews?|reinvestigation|re-investigation|proceedings?|petition|application|complaint|notice|findings?|order) (?:\([^()]{1,12}\) )?(?:on|into|of|concerning|regarding|in respect of|with respect to|respecting|relating to|involving|against|for) (?:alleged )?(?:dumped |subsidi[sz]ed |increased |the )?(?:imports? of |importation of )?",
         r"\b(?:concerning|regarding|in respect of|with respect to|respecting|relating to) (?:the )?(?:dumped |subsidi[sz]ed )?(?:alleged )?(?:dumping of |subsidi[sz]ing of )?(?:dumped )?(?:imports? of |importation of )?",
         r"\bapplying to ",
+        r"\bin the matter of (?:imports? of )?",
     ),
     origin=wordings(
         r",? ?(?:and )?(?:originating (?:in|from)(?:,? (?:and|or|and/or|or being) (?:exported|consigned|shipped) from)?"
@@ -26,6 +27,7 @@ TONGUE = Tongue(
         r" (?:imported |exported )?by ",
     ),
     goods_end=wordings(
+        r" from (?:various|all|any|several) (?:countries|sources|origins|country)\b",
         r"[,.;:]? (?:pursuant to|following|in accordance with|under (?:the|section|article)|into (?:the )?[A-Z]|for (?:a|the) period|whatever|regardless|irrespective"
         r"|by (?:the )?[A-Z]|on the basis|effective|as follows|was|were|is|are|has|have|will|shall|may|which|that|with effect)\b",
         r"\s*[.;:](?=\s|$)|\s*$|\s*\n\s*\n| [–—-] ",

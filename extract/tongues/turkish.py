@@ -10,7 +10,7 @@ TONGUE = Tongue(
     goods_after=wordings(r"\bmenşeli (?:ve(?:ya)? çıkışlı )?(?:olan )?", r"\bçıkışlı "),
     origin=wordings(r"\s*\(?[\w. ]{0,12}\)? (?:menşeli|çıkışlı)"),
     goods_end=wordings(
-        r"(?:['’]?\w{0,4})? (?:ithalatın\w*|ithalinde|ithali\w*|ürünü\w*|ürününe|eşyasın\w*|ithalat\w*|başlıklı|isimli|cinsi|için|yönelik|hakkında|ile ilgili)\b",
+        r"(?:['’]\w{0,4})? (?:ithalatın\w*|ithalinde|ithali\w*|ürünü\w*|ürününe|eşyasın\w*|ithalat\w*|başlıklı|isimli|cinsi|için|yönelik|hakkında|ile ilgili)\b",
         r"\s*[.;:](?=\s|$)|\s*$|\s*\n\s*\n",
     ),
     not_goods=wordings(r"\b(?:soruşturma\w*|önlem\w*|tebliğ\w*|firma\w*|damping\w*|Bakanlık\w*|karar\w*|ülke\w*)\b"),
@@ -39,4 +39,7 @@ TONGUE = Tongue(
     period={"POI": wordings(r"\bsoruşturma dönemi\b"), "RIP": wordings(r"\bgözden geçirme dönemi\b")},
     decimal=",",
     country_first=True,
+    goods_before=wordings(
+        r"(?:MADDE \d{1,2} ?[–-] ?(?:\(\d{1,2}\) ?)?|\n ?|[“\"])(?P<goods>[^\n.;“”\"]{3,160}?)(?:['’]\w{0,4})? (?:ithalat|ithalin)\w*"
+    ),
 )

@@ -53,3 +53,17 @@ def test_an_address_in_use_is_a_coded_error(services):
         taken.listen()
         with pytest.raises(BadUse, match="cannot listen"):
             serve(services, host="127.0.0.1", port=taken.getsockname()[1])
+
+
+def test_small_answers_are_sent_at_once(services, monkeypatch):
+    """asyncio leaves Nagle's algorithm on where a socket does not name TCP: 40 ms an answer."""
+    import socket
+
+    import uvicorn
+
+    seen = []
+    monkeypatch.setattr(
+        uvicorn.Server, "run", lambda self, sockets: seen.extend((s.proto, s.fileno()) for s in sockets)
+    )
+    serve(services, port=0)
+    assert [proto for proto, _ in seen] == [socket.IPPROTO_TCP]

@@ -112,9 +112,10 @@ class Program:
     @cached_property
     def searcher(self) -> "Searcher":
         """Asks the index."""
+        from index.expansion import known_names
         from index.search import Searcher
 
-        return Searcher(self.backend, self.embedder)
+        return Searcher(self.backend, self.embedder, expand=known_names)
 
     def source_states(self) -> "list[SourceState]":
         """Tell how fresh each source is."""

@@ -14,6 +14,7 @@ from tradewarn.store.indexed import Indexed
 from tradewarn.store.issues import Issues
 from tradewarn.store.jobs import Jobs
 from tradewarn.store.notices import Notices
+from tradewarn.store.people import People
 from tradewarn.store.profiles import Profiles
 from tradewarn.store.reference import Reference
 from tradewarn.store.rows import writing
@@ -34,6 +35,7 @@ class Store:
         self.cases = Cases(engine)
         self.jobs = Jobs(engine)
         self.indexed = Indexed(engine)
+        self.people = People(engine)
         self.profiles = Profiles(engine)
         self.reference = Reference(engine)
         self.warnings = Warnings(engine)

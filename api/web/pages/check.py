@@ -8,10 +8,12 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from api.services import Services
 from api.web.view import Asked, Page
+from kb.authorities import authorities
 from tradewarn.errors import NotFound
 from tradewarn.model import Deadline, Question, Verdict
 
 router = APIRouter()
+HOME = "VN"
 
 
 def _empty_is_none(value: Any) -> Any:
@@ -44,7 +46,12 @@ class Form(BaseModel):
 def check(form: Annotated[Form, Query()], view: Asked) -> Response:
     """Show the form, and the verdict where something was asked."""
     services = view.services
-    values: dict[str, Any] = {"form": form, "markets": markets(services), "verdict": None}
+    values: dict[str, Any] = {
+        "form": form,
+        "loaded": loaded_markets(services),
+        "markets": markets(),
+        "verdict": None,
+    }
     if form.asks:
         question = Question(
             question=form.q or "",
@@ -64,9 +71,14 @@ def check(form: Annotated[Form, Query()], view: Asked) -> Response:
     return view.show("check.html", **values)
 
 
-def markets(services: Services) -> list[str]:
+def loaded_markets(services: Services) -> set[str]:
     """Return the importing countries of which anything is loaded."""
-    return sorted({*services.store.notices.markets(), *services.store.cited.markets()})
+    return {*services.store.notices.markets(), *services.store.cited.markets()}
+
+
+def markets() -> set[str]:
+    """Return the countries whose authorities we know: one may ask of any of them."""
+    return {a.country for a in authorities().values() if a.country and a.country != HOME}
 
 
 def places(services: Services, verdict: Verdict) -> dict[str, str]:

@@ -242,3 +242,11 @@ def test_numbers_and_dates_are_written_as_the_language_writes_them(client):
     assert "25.76%" in english
     assert "27 February 2026" in english
     assert not re.search(r"25,76", english)
+
+
+def test_the_form_offers_markets_with_data_first_and_any_other_that_investigates(client):
+    text = client.get("/en/check").text
+    loaded, others = text.index("With data loaded"), text.index("Other markets")
+    assert loaded < text.index('value="US"') < others
+    assert others < text.index('value="EU"') < text.index('value="JP"')
+    assert 'value="VN"' not in text

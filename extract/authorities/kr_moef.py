@@ -1,0 +1,38 @@
+"""Korea: Ministry of Economy and Finance.
+
+Authority:  imposes by decree what the Trade Commission proposes (Customs Act, articles 51–65)
+Publishes:  decrees in the official gazette, press releases in English
+Traps:      its release names the Trade Commission as often as itself
+History:    2026-11: first version
+"""
+
+import re
+
+from extract.authority import AuthorityForm
+from extract.forms.finders import Manner, finders
+from extract.forms.numbers import written
+from extract.letterhead import letterhead, named
+from extract.tongue import rule
+from tradewarn.model import Stage
+
+FORM = AuthorityForm(
+    name="KR-MOEF",
+    recognise=letterhead(
+        [
+            named(r"\bMinistry of (?:Economy and Finance|Strategy and Finance)\b", 0.96, within=250, also=r"\bKorea\b"),
+            named(r"기획재정부", 0.96, within=500),
+        ]
+    ),
+    nomenclature="HSK",
+    finders=finders(
+        Manner(
+            languages=("en",),
+            acts=(written(r"(?i)\b(?:Decree|Ordinance)(?: of the Ministry)? No\.? ?(?P<n>\d{3,5})", "{n}"),),
+            published=(re.compile(r"\b(?:Date|Dated|Published)\s*:\s*", re.I),),
+            stages=(
+                rule(r"\bprovisional (?:anti-?dumping|countervailing) dut", Stage.PROVISIONAL),
+                rule(r"\b(?:impos\w+|levy|levied)\b...\b(?:anti-?dumping|countervailing) dut", Stage.ORDER),
+            ),
+        )
+    ),
+)

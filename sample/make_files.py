@@ -1,0 +1,90 @@
+"""Make the sample's binary files: two PDFs and one Word document.
+
+Run once by a developer (needs reportlab and python-docx) and commit what it writes; the
+texts stand here so that a reviewer can read them.
+
+    python sample/make_files.py
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+from docx import Document
+from reportlab.lib.pagesizes import A4
+from reportlab.pdfgen.canvas import Canvas
+
+FOLDER = Path(__file__).parent / "notices"
+NOTE = "Sample for tradewarn: own wording, facts as cited in SOURCES.yaml"
+MADE = datetime(2026, 11, 22)
+MARGIN, TOP, LEADING = 60, 780, 16
+
+NYLON_YARN = (
+    "Government of India",
+    "Ministry of Commerce and Industry",
+    "Directorate General of Anti-Dumping and Allied Duties",
+    "New Delhi",
+    "",
+    "INITIATION NOTIFICATION",
+    "",
+    "F. No. 14/33/2016-DGAD",
+    "Dated: 22 August 2017",
+    "",
+    "Subject: Initiation of anti-dumping investigation concerning imports of",
+    "Nylon Multi Filament Yarn originating in or exported from the European Union and Vietnam.",
+    "",
+    "The product under consideration is classified under subheadings 5402.19, 5402.31,",
+    "5402.32, 5402.45, 5402.51 and 5402.61 of the Customs Tariff Act, 1975.",
+    "",
+    NOTE,
+)
+STRAPPING = (
+    "CUSTOMS ACT 1901 - PART XVB",
+    "",
+    "INVESTIGATION NO. 553",
+    "",
+    "TERMINATION OF PART OF THE INVESTIGATION INTO THE ALLEGED DUMPING OF",
+    "PAINTED STEEL STRAPPING",
+    "EXPORTED TO AUSTRALIA FROM CHINA AND VIETNAM",
+    "",
+    "The Commissioner of the Anti-Dumping Commission terminates the investigation (EPR 553)",
+    "so far as it relates to Sam Hwan Vina Co., Ltd, whose dumping margin is below 2 per cent.",
+    "",
+    "The goods are classified to tariff subheadings 7211.90.00 and 7212.40.00.",
+    "",
+    NOTE,
+)
+SHRIMP = (
+    "Hoa Kỳ áp thuế chống trợ cấp tôm đông lạnh của Việt Nam",
+    "Ngày 26/12/2024, Bộ Thương mại Hoa Kỳ (DOC) đã ban hành lệnh áp thuế chống trợ cấp đối với tôm nước ấm"
+    " đông lạnh nhập khẩu từ Việt Nam.",
+    "Mức chung là 2,84%; Stapimex chịu 2,84%, còn Thông Thuận chịu 221,82% vì không hợp tác đầy đủ.",
+    "Doanh nghiệp xuất khẩu tôm cần lưu hồ sơ nguồn gốc và theo dõi kỳ rà soát hành chính.",
+    NOTE,
+)
+
+
+def pdf(name: str, lines: Sequence[str]) -> None:
+    """Write one page of text; the same lines give the same bytes."""
+    canvas = Canvas(str(FOLDER / name), pagesize=A4, invariant=1)
+    canvas.setFont("Helvetica", 11)
+    for row, line in enumerate(lines):
+        canvas.drawString(MARGIN, TOP - row * LEADING, line)
+    canvas.save()
+
+
+def docx(name: str, lines: Sequence[str]) -> None:
+    """Write a title and paragraphs, with no person named in the file's properties."""
+    document = Document()
+    document.core_properties.author = "tradewarn"
+    document.core_properties.created = document.core_properties.modified = MADE
+    document.add_heading(lines[0], level=0)
+    for line in lines[1:]:
+        document.add_paragraph(line)
+    document.save(str(FOLDER / name))
+
+
+if __name__ == "__main__":
+    pdf("in-dgtr-2017-nylon-yarn-initiation.pdf", NYLON_YARN)
+    pdf("au-adc-553-painted-strapping-termination.pdf", STRAPPING)
+    docx("press-vi-us-shrimp-cvd.docx", SHRIMP)
