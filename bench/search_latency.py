@@ -227,7 +227,7 @@ def main() -> None:
             embedder: Embedder = DrawnVectors()
             if given.model:
                 embedder = Named(
-                    SentenceTransformerEmbedder(given.model, Settings().cache_dir, remember=0), "drawn"
+                    SentenceTransformerEmbedder(given.model, Settings.read().cache_dir, remember=0), "drawn"
                 )
             rows += measure(f"generated {count}", backend, embedder, queries)
             backend.close()

@@ -1,9 +1,14 @@
 """All settings in one place; read once, at the command line, and passed in."""
 
+import os
+from collections.abc import Mapping
 from pathlib import Path
 
-from pydantic import Field
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from tradewarn.errors import BadSetting
+
+PREFIX = "TRADEWARN_"
 
 
 def default_home() -> Path:
@@ -11,10 +16,31 @@ def default_home() -> Path:
     return Path.home() / ".tradewarn"
 
 
-class Settings(BaseSettings):
-    """Settings, each from the environment variable ``TRADEWARN_<NAME>``."""
+class Settings(BaseModel):
+    """Settings; a command reads each from the environment variable ``TRADEWARN_<NAME>``."""
 
-    model_config = SettingsConfigDict(env_prefix="TRADEWARN_", frozen=True, extra="ignore")
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    @classmethod
+    def read(cls, environ: Mapping[str, str] | None = None) -> "Settings":
+        """Read the settings from the environment.
+
+        Plain, because pydantic-settings takes a tenth of a second of every start and we
+        read nothing but the environment.
+
+        Raises:
+            BadSetting: A value does not fit its setting.
+        """
+        given = os.environ if environ is None else environ
+        named = {name: given[key] for name in cls.model_fields if given.get(key := PREFIX + name.upper())}
+        try:
+            return cls.model_validate(named)
+        except ValidationError as error:
+            first = error.errors()[0]
+            key = PREFIX + str(first["loc"][0]).upper()
+            raise BadSetting(
+                f"{key}={first['input']!r}: {first['msg']}", fix="see docs/reference/settings.md", where=key
+            ) from error
 
     home: Path = Field(
         default_factory=default_home, description="The folder that holds database, originals and index."

@@ -8,6 +8,7 @@ from extract.field import Find
 from extract.forms.codes import codes_finder
 from extract.forms.companies import find_companies
 from extract.forms.dates import deadlines_finder, period_finder, published_finder
+from extract.forms.goods import find_goods, find_product_vi
 from extract.forms.identity import (
     all_origins_finder,
     find_origins,
@@ -72,5 +73,7 @@ def finders(manner: Manner) -> dict[str, Find]:
         "hs_codes": codes_finder(),
         "rates": rates_finder(),
         "companies": find_companies,
+        "goods": find_goods,
+        "product_vi": find_product_vi,
         **manner.extra,
     }

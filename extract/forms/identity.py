@@ -18,7 +18,7 @@ CONSIGNED = re.compile(
     r"\b(?:consigned|dispatched|transshipped|shipped)\s+from|\bexpédi\w+\s+de|\büzerinden\b|\bqua\b", re.I
 )
 WORKED = re.compile(r"\b(?:assembled|completed|finished|processed|slightly\s+modified)\s+in|\bvia\b|\bthrough\b", re.I)
-NO_DUTY = re.compile(r"\bnot\b|\bno\b|\bkhông\b|\bsem\b|\bsin\b", re.I)
+NEAR = 260  # code points to either side of the goods that belong to the same sentence
 
 
 def find_title(reading: Reading) -> Iterable[Found]:
@@ -152,7 +152,7 @@ def find_related_countries(reading: Reading) -> Iterable[Found]:
         yield _related(reading, place, "inquiry" if sent else "order", 0.85)
     market = str(reading.found.value("importing_country") or "")
     seen: set[str] = set()
-    for extent in subject.said[:1]:
+    for extent in _where_told(subject):
         for place in named_places(segment.text, extent, market):
             if place.code in origins or place.code in seen:
                 continue
@@ -163,6 +163,14 @@ def find_related_countries(reading: Reading) -> Iterable[Found]:
                 yield _related(reading, place, "consigned_from", 0.85)
             else:
                 yield _related(reading, place, "inquiry", 0.8 if WORKED.search(before) else 0.6)
+
+
+def _where_told(subject: Subject) -> list[Extent]:
+    """Give the stretch that tells the circumvention: the title, or the sentence of the clause."""
+    if subject.titled or subject.clause is None or not subject.said:
+        return list(subject.said[:1])
+    at = subject.clause.goods
+    return [Extent(max(0, at.start - NEAR), at.end + NEAR)]
 
 
 def _looked_into(reading: Reading, subject: Subject) -> bool:

@@ -10,13 +10,14 @@ from extract.headline import Extent
 from extract.segment import Segment
 from extract.tongue import Tongue, tongues
 from kb.authorities import authorities
-from tradewarn.model import Found
+from tradewarn.model import Found, Instrument
 
 BY = "extract/forms/subject.py"
 HEAD = 3_500  # a title stands in the first so many code points
 LEAD = 7_000  # and the goods are named in these
 SHORTEST_TITLE, LONGEST_TITLE = 12, 900
 BLOCK = re.compile(r"\S(?:[^\n]|\n(?!\s*\n)){0,2000}")
+OPENING = 1_500
 LETTERS = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -141,6 +142,12 @@ def masked(text: str, tongue: Tongue) -> str:
     return tongue.names.sub(lambda m: " " * len(m[0]), text) if tongue.names else text
 
 
+def _safeguard(text: str, said: Sequence[Extent], tongue: Tongue) -> bool:
+    """Say whether the title is a safeguard's: such a notice most often names goods and no country."""
+    patterns = [p for i, p in tongue.instruments if i is Instrument.SG]
+    return bool(said) and any(p.search(text, said[0].start, said[0].end) for p in patterns)
+
+
 def _subject(
     text: str, tongue: Tongue, title: Extent | None, said: tuple[Extent, ...], market: str
 ) -> Subject:
@@ -149,8 +156,8 @@ def _subject(
         found = next(clauses(text, extent, tongue, market=market, headed=headed), None)
         if found is not None:
             return Subject(tongue, title, said, found, rank == 0)
-    for rank, extent in enumerate(said[:1]):
-        goods = bare_goods(text, extent, tongue)
+    for rank, extent in enumerate(said[:2] if _safeguard(text, said, tongue) else said[:1]):
+        goods = bare_goods(text, Extent(extent.start, min(extent.end, extent.start + OPENING)), tongue)
         if goods is not None:
             return Subject(tongue, title, said, Clause(goods, ()), rank == 0)
     return Subject(tongue, title, said, None, False)

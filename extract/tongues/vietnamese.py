@@ -24,8 +24,8 @@ TONGUE = Tongue(
         r"\s*[.;:](?=\s|$|\w)|,(?! (?:hợp kim|không|ở dạng|dạng|có|được)\b)|\s*$|\s*\n\s*\n| [–—-] ",
     ),
     not_goods=wordings(
-        r"\b(?:điều tra|biện pháp|chống bán|trợ cấp|tự vệ|quyết định|doanh nghiệp|công ty|bên liên quan|thông tin|vụ việc|việc|thuế"
-        r"|nước|thị trường|hàng nhập khẩu|ngành|thiệt hại|cục|bộ|kết luận|hàng hóa bị|kể từ|chính phủ|cơ quan|nhà sản xuất|hàng xuất khẩu|năm|lệnh|rà soát|nói trên|này|trên đây|kể trên|nhận|tuyệt đối|tương đối|thì|chính thức|toàn cầu|áp dụng|Việt Nam)\b"
+        r"\b(?:điều tra|biện pháp|chống bán|trợ cấp|tự vệ|quyết định|doanh nghiệp|công ty|bên liên quan|thông tin|vụ việc|việc (?:áp|điều|nhập|khởi)|thuế"
+        r"|các nước|nước (?:này|ngoài|ta)|thị trường|hàng nhập khẩu|ngành|thiệt hại|cục phòng|bộ công|kết luận|hàng hóa bị|kể từ|chính phủ|cơ quan|nhà sản xuất|hàng xuất khẩu|năm|lệnh|rà soát|nói trên|này|trên đây|kể trên|nhận|tuyệt đối|tương đối|thì|chính thức|toàn cầu|áp dụng|Việt Nam)\b"
     ),
     instruments=(
         (I.AD, wordings(r"\bbán phá giá\b", r"\bCBPG\b", r"\bphá giá\b")),

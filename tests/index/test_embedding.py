@@ -127,7 +127,7 @@ def test_the_weights_have_the_shape_of_the_model_they_claim_to_be():
 
 @pytest.mark.model
 def test_the_built_model_finds_the_meaning_across_languages():
-    embedder = SentenceTransformerEmbedder(BUILT_IN, Settings().cache_dir)
+    embedder = SentenceTransformerEmbedder(BUILT_IN, Settings.read().cache_dir)
     shrimp, steel = embedder.passages(
         [
             "Frozen warmwater shrimp from Viet Nam: final results.",

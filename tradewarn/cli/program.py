@@ -12,16 +12,15 @@ from tradewarn.settings import Settings
 from tradewarn.store import Store, open_store
 
 if TYPE_CHECKING:
-    from extract.sandbox import Readers
-    from warn.check import Checker
-
     from extract.extractor import Extractor
+    from extract.sandbox import Readers
     from index.backend import SearchBackend
     from index.embedding import Embedder
     from index.indexing import Indexer
     from index.search import Searcher
     from tradewarn.model import SourceState
     from tradewarn.work import Stage
+    from warn.check import Checker
 
 
 class Program:
@@ -54,9 +53,8 @@ class Program:
     @cached_property
     def readers(self) -> "Readers":
         """Reads bytes into pages, in processes with limits."""
-        from extract.sandbox import Readers
-
         from extract.reading import Limits
+        from extract.sandbox import Readers
 
         return self._open.enter_context(Readers(Limits.of(self.settings), jobs=self.settings.jobs or cores()))
 

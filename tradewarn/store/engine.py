@@ -49,10 +49,11 @@ def open_engine(url: str) -> Engine:
 
 
 def _tune_sqlite(engine: Engine) -> None:
-    """Set WAL, and let SQLAlchemy begin transactions as writers at once.
+    """Set WAL, and begin what writes as a writer at once.
 
     pysqlite opens a transaction as a reader and upgrades it at the first write; two
     writers then deadlock at once in spite of the busy timeout. BEGIN IMMEDIATE waits.
+    Readers begin plainly: they never wait for a writer, nor it for them.
     """
 
     @sa.event.listens_for(engine, "connect")
@@ -67,5 +68,5 @@ def _tune_sqlite(engine: Engine) -> None:
 
     @sa.event.listens_for(engine, "begin")
     def begin(connection):  # type: ignore[no-untyped-def]
-        read_only = connection.get_execution_options().get("read_only")
-        connection.exec_driver_sql("BEGIN" if read_only else "BEGIN IMMEDIATE")
+        writes = connection.get_execution_options().get("writes")
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

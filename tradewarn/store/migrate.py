@@ -40,7 +40,7 @@ def alembic_config() -> object:
 
 def _version(engine: Engine) -> str | None:
     try:
-        with engine.connect().execution_options(read_only=True) as connection:
+        with engine.connect() as connection:
             return str(connection.execute(sa.text("SELECT version_num FROM alembic_version")).scalar_one())
     except (sa.exc.OperationalError, sa.exc.ProgrammingError, sa.exc.NoResultFound) as error:
         if _is_missing_table(error):
@@ -59,7 +59,8 @@ def _upgrade(engine: Engine) -> None:
 
     config = alembic_config()
     assert isinstance(config, Config)
-    with engine.begin() as connection:  # BEGIN IMMEDIATE: the second process waits, then finds it done
+    writing = engine.connect().execution_options(writes=True)
+    with writing as connection, connection.begin():  # a second process waits, then finds it done
         if engine.dialect.name == "postgresql":
             connection.execute(sa.text("SELECT pg_advisory_xact_lock(83162025)"))
         config.attributes["connection"] = connection

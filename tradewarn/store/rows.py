@@ -6,7 +6,6 @@ from contextlib import contextmanager
 from typing import Any, TypeVar
 
 import sqlalchemy as sa
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import Connection, Engine
 
 from tradewarn.errors import StoreBusy
@@ -39,7 +38,7 @@ class Rows:
 
     @contextmanager
     def _read(self) -> Iterator[Connection]:
-        with self._engine.connect().execution_options(read_only=True) as connection:
+        with self._engine.connect() as connection:
             yield connection
 
     def _rows(self, query: sa.Select[*tuple[Any, ...]]) -> list[sa.Row[*tuple[Any, ...]]]:
@@ -59,7 +58,7 @@ def writing(engine: Engine) -> Iterator[Connection]:
         StoreBusy: Another writer held the database for longer than the busy time.
     """
     try:
-        with engine.begin() as connection:
+        with engine.connect().execution_options(writes=True) as connection, connection.begin():
             yield connection
     except sa.exc.OperationalError as error:
         if "locked" in str(error.orig) or "lock timeout" in str(error.orig):
@@ -99,8 +98,13 @@ def insert_new(connection: Connection, table: sa.Table, rows: Iterable[Mapping[s
 
 
 def _insert(connection: Connection, table: sa.Table) -> Any:
-    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
-    return dialect.insert(table)
+    if connection.dialect.name == "postgresql":
+        from sqlalchemy.dialects import postgresql  # not before: a tenth of every start
+
+        return postgresql.insert(table)
+    from sqlalchemy.dialects import sqlite
+
+    return sqlite.insert(table)
 
 
 def _chunks(rows: list[Mapping[str, Any]]) -> Iterator[list[Mapping[str, Any]]]:

@@ -51,7 +51,7 @@ def test_a_job_of_a_killed_process_is_free_at_once(any_settings, any_store):
         "import os, signal\n"
         "from tradewarn.settings import Settings\n"
         "from tradewarn.store import open_store\n"
-        "open_store(Settings()).jobs.claim('extract', limit=1)\n"
+        "open_store(Settings.read()).jobs.claim('extract', limit=1)\n"
         "os.kill(os.getpid(), signal.SIGKILL)\n"
     )
     done = subprocess.run([sys.executable, "-c", code], env=_env(any_settings), check=False, timeout=60)
@@ -63,7 +63,7 @@ CLAIM_ALL = """
 from tradewarn.settings import Settings
 from tradewarn.store import open_store
 
-store = open_store(Settings())
+store = open_store(Settings.read())
 while jobs := store.jobs.claim("extract", limit=7):
     store.jobs.done(jobs)
     print(*[j.subject for j in jobs], sep="\\n", flush=True)

@@ -52,7 +52,7 @@ def command(
         as_of=as_of.date() if as_of else None,
         lang=lang,
     )
-    with Program(Settings()) as program:
+    with Program(Settings.read()) as program:
         verdict = program.checker.check(asked)
     if json_out:
         emit(verdict)

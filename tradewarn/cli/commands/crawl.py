@@ -37,7 +37,7 @@ def command(
 
     wanted = [source(n) for n in names] if names else sources()
     troubled = False
-    with Program(Settings()) as program:
+    with Program(Settings.read()) as program:
         store = program.store
         for info in wanted:
             started = now()

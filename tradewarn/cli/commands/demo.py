@@ -21,7 +21,7 @@ def command(folder: Path, question: str | None) -> int:
     """
     if not (folder / "notices").is_dir():
         raise BadUse(f"no notices under {folder}", fix="name the folder `sample` of a checkout")
-    with Program(Settings()) as program:
+    with Program(Settings.read()) as program:
         _load(program, folder)
         warnings = program.store.warnings.all(limit=1)
         asked = question or (folder / "question.txt").read_text(encoding="utf-8").strip()
@@ -33,9 +33,8 @@ def command(folder: Path, question: str | None) -> int:
 def _load(program: Program, folder: Path) -> None:
     import sys
 
-    from kb.loading import load_all
-
     from extract.files import contents
+    from kb.loading import load_all
     from tradewarn.cli.ingesting import take
     from tradewarn.cli.knowledge import keep
     from tradewarn.work import Worker

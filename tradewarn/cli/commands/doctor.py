@@ -19,7 +19,7 @@ PARTS = ("spacy", "tantivy", "faiss-cpu", "torch", "sentence-transformers", "pyp
 @as_json
 def command(json_out: bool) -> int:
     """Look at every part that work needs; exit 1 when one of them is not well."""
-    settings = Settings()
+    settings = Settings.read()
     with Program(settings) as program:
         store = program.store
         asked: dict[str, Callable[[], object]] = {

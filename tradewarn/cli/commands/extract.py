@@ -26,7 +26,7 @@ def command(paths: tuple[str, ...], json_out: bool) -> int:
     from tradewarn.store.archive import sha256
 
     read = issues = files = 0
-    with Program(Settings()) as program:
+    with Program(Settings.read()) as program:
 
         def inputs() -> Iterator[tuple[tuple[str, str], bytes]]:
             for item in contents(paths, stdin=sys.stdin.buffer):

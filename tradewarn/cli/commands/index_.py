@@ -16,7 +16,7 @@ def command() -> None:
 @as_json
 def status(json_out: bool) -> int:
     """Tell how many records the store has, the index holds, and wait between."""
-    with Program(Settings()) as program:
+    with Program(Settings.read()) as program:
         store = program.store
         held = store.indexed.held(program.index_name)
         state = {
@@ -38,7 +38,7 @@ def rebuild(json_out: bool) -> int:
     """Enter every stored record again; the index takes what differs from what it holds."""
     from tradewarn.work import Worker
 
-    with Program(Settings()) as program:
+    with Program(Settings.read()) as program:
         store = program.store
         store.indexed.forget(program.index_name)
         ids = [n.id for n in store.notices.all()] + [c.id for c in store.cases.all()]

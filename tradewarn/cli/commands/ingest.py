@@ -24,7 +24,7 @@ def command(paths: tuple[str, ...], source: str, json_out: bool) -> int:
     from tradewarn.cli.ingesting import take
     from tradewarn.work import Worker
 
-    with Program(Settings()) as program:
+    with Program(Settings.read()) as program:
         store = program.store
         taken = take(store, contents(paths, stdin=sys.stdin.buffer), source=source)
         Worker(store, list(program.stages()), progress=progress("ingest")).run_until_idle()

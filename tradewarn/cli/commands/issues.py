@@ -12,7 +12,7 @@ from tradewarn.settings import Settings
 @as_json
 def command(code: str | None, json_out: bool) -> int:
     """List what waits for a person: unreadable files, conflicts, silent sources, dead jobs."""
-    with Program(Settings()) as program:
+    with Program(Settings.read()) as program:
         issues = program.store.issues.all(code=code)
         counts = program.store.issues.counts()
     if json_out:

@@ -29,7 +29,7 @@ def load(paths: tuple[Path, ...], json_out: bool) -> int:
 
     issues: list[Issue] = []
     rows = 0
-    with Program(Settings()) as program:
+    with Program(Settings.read()) as program:
         for loaded in load_all(paths):
             issues += loaded.issues
             rows += loaded.rows

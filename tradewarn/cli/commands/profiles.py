@@ -24,7 +24,7 @@ def import_(file: Path, owner: str, json_out: bool) -> int:
 
     profiles, issues = read_profiles(file)
     owned = [p.model_copy(update={"owner": owner}) for p in profiles]
-    with Program(Settings()) as program:
+    with Program(Settings.read()) as program:
         program.store.profiles.put(owned)
     if json_out:
         emit({"profiles": len(owned), "issues": [i.model_dump(mode="json") for i in issues]})
@@ -40,7 +40,7 @@ def list_(json_out: bool) -> int:
     """List the profiles built in and those imported."""
     from kb.profiles import builtin_profiles
 
-    with Program(Settings()) as program:
+    with Program(Settings.read()) as program:
         for profile in (*builtin_profiles(), *program.store.profiles.all()):
             if json_out:
                 emit(profile)

@@ -22,7 +22,7 @@ def command(
     query: str, limit: int, mode: Literal["hybrid", "lexical", "dense"], json_out: bool, **filters: Any
 ) -> int:
     """Search notices, cases and law with words, numbers or codes, in any language."""
-    with Program(Settings()) as program:
+    with Program(Settings.read()) as program:
         answer = program.searcher.search(query, filters=as_filters(**filters), limit=limit, mode=mode)
     if json_out:
         emit(answer)

@@ -17,7 +17,7 @@ def command(host: str, port: int, browse: bool) -> int:
 
     if browse:
         _browse_soon(f"http://{host}:{port}/")
-    with Program(Settings()) as program:
+    with Program(Settings.read()) as program:
         serve(ProgramServices(program), host=host, port=port)
     return 0
 

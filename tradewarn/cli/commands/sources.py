@@ -11,7 +11,7 @@ from tradewarn.settings import Settings
 @as_json
 def command(json_out: bool) -> int:
     """List every source with its last success, newest notice and silence alarm."""
-    with Program(Settings()) as program:
+    with Program(Settings.read()) as program:
         states = program.source_states()
     for state in states:
         if json_out:

@@ -20,7 +20,7 @@ def command() -> None:
 @as_json
 def add(name: str, role: str, json_out: bool) -> int:
     """Make a person and a token for the API; the token is shown once and kept as a hash."""
-    with Program(Settings()) as program:
+    with Program(Settings.read()) as program:
         token = program.store.people.add(name, role=role)
     if json_out:
         emit({"name": name, "role": role, "token": token})

@@ -20,7 +20,7 @@ def run_(json_out: bool) -> int:
     """Match every notice against every profile; what was raised before stays as it is."""
     from warn.running import run
 
-    with Program(Settings()) as program:
+    with Program(Settings.read()) as program:
         raised = run(program.store, at=now())
     if json_out:
         emit({"raised": raised})
@@ -35,7 +35,7 @@ def run_(json_out: bool) -> int:
 @as_json
 def list_(status: Status | None, limit: int | None, json_out: bool) -> int:
     """List the warnings, the gravest first."""
-    with Program(Settings()) as program:
+    with Program(Settings.read()) as program:
         for item in program.store.warnings.all(status=status, limit=limit):
             if json_out:
                 emit(item)
@@ -49,7 +49,7 @@ def list_(status: Status | None, limit: int | None, json_out: bool) -> int:
 @as_json
 def show(id: str, json_out: bool) -> int:  # noqa: A002  (the contract's name)
     """Show one warning with its reasons and its ledger."""
-    with Program(Settings()) as program:
+    with Program(Settings.read()) as program:
         item = program.store.warnings.get(id)
         history = program.store.warnings.history(id)
     if json_out:
@@ -81,7 +81,7 @@ def withdraw(id: str, by: str, why: str, json_out: bool) -> int:  # noqa: A002
 
 
 def _set(id: str, status: Status, by: str, note: str, json_out: bool) -> int:  # noqa: A002
-    with Program(Settings()) as program:
+    with Program(Settings.read()) as program:
         item = program.store.warnings.set_status(id, status, by=by, at=now(), note=note)
     if json_out:
         emit(item)

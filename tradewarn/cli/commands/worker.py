@@ -20,7 +20,7 @@ def command(once: bool, rerun: bool, retry_dead: bool) -> int:
     from tradewarn.cli.ingesting import enter_outdated
     from tradewarn.work import Worker
 
-    with Program(Settings()) as program:
+    with Program(Settings.read()) as program:
         if rerun:
             tell(f"{enter_outdated(program.store)} documents to read again")
         if retry_dead:
