@@ -17,6 +17,7 @@ TONGUE = Tongue(
         r"\b(?:investigations?|inquir(?:y|ies)|reviews?|reinvestigation|re-investigation|proceedings?|petition|application|complaint|notice|findings?|order) (?:\([^()]{1,12}\) )?(?:on|into|of|concerning|regarding|in respect of|with respect to|respecting|relating to|involving|against|for) (?:alleged )?(?:dumped |subsidi[sz]ed |increased |the )?(?:imports? of |importation of )?",
         r"\b(?:concerning|regarding|in respect of|with respect to|respecting|relating to) (?:the )?(?:dumped |subsidi[sz]ed )?(?:alleged )?(?:dumping of |subsidi[sz]ing of )?(?:dumped )?(?:imports? of |importation of )?",
         r"\bapplying to ",
+        r"\b(?:duties|measures|duty) (?:are |is |shall be )(?:due|payable|collected|levied|imposed|in force) on (?:the )?(?:imports? of )?",
         r"\bin the matter of (?:imports? of )?",
     ),
     origin=wordings(

@@ -40,6 +40,6 @@ TONGUE = Tongue(
     decimal=",",
     country_first=True,
     goods_before=wordings(
-        r"(?:MADDE \d{1,2} ?[–-] ?(?:\(\d{1,2}\) ?)?|\n ?|[“\"])(?P<goods>[^\n.;“”\"]{3,160}?)(?:['’]\w{0,4})? (?:ithalat|ithalin)\w*"
+        r"(?:MADDE \d{1,2} ?[–-] ?(?:\(\d{1,2}\) ?)?|\n ?(?!MADDE)|[“\"])(?P<goods>[^\n.;“”\"]{3,160}?)(?:['’]\w{0,4})? (?:ithalat|ithalin)\w*"
     ),
 )
