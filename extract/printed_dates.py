@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 _NAMES = """
 1 january jan januari janvier enero janeiro ocak มกราคม
@@ -34,12 +35,12 @@ _WRITTEN = re.compile(
     re.I,
 )
 _AMERICAN = re.compile(rf"\b(?P<m>{_NAME})\.?\s{{1,3}}{_DAY}(?:st|nd|rd|th)?,?\s{{1,3}}{_YEAR}(?!\w)", re.I)
-_VIETNAMESE = re.compile(
-    r"\bngày\s+(?P<d>\d{1,2})\s+tháng\s+(?P<m>\d{1,2})\s+năm\s+(?P<y>\d{4})(?!\w)", re.I
-)
+_VIETNAMESE = re.compile(r"\bngày\s+(?P<d>\d{1,2})\s+tháng\s+(?P<m>\d{1,2})\s+năm\s+(?P<y>\d{4})(?!\w)", re.I)
 _EAST_ASIAN = re.compile(r"(?P<y>\d{4})\s?[年년]\s?(?P<m>\d{1,2})\s?[月월]\s?(?P<d>\d{1,2})\s?[日일]")
 _ISO = re.compile(r"(?<![\d/.-])(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})(?![\d/-])")
-_NUMERIC = re.compile(r"(?<![\d/.,-])(?P<d>\d{1,2})(?P<s>[./-])(?P<m>\d{1,2})(?P=s)(?P<y>\d{4})(?![\d/-]|\.\d)")
+_NUMERIC = re.compile(
+    r"(?<![\d/.,-])(?P<d>\d{1,2})(?P<s>[./-])(?P<m>\d{1,2})(?P=s)(?P<y>\d{4})(?![\d/-]|\.\d)"
+)
 _FORMS = (_WRITTEN, _AMERICAN, _VIETNAMESE, _EAST_ASIAN, _ISO, _NUMERIC)
 BUDDHIST = 543
 _FIRST, _LAST = 1950, 2100
@@ -54,7 +55,9 @@ class Printed:
     end: int
 
 
-def printed_dates(text: str, start: int = 0, end: int | None = None, *, day_first: bool = True) -> list[Printed]:
+def printed_dates(
+    text: str, start: int = 0, end: int | None = None, *, day_first: bool = True
+) -> list[Printed]:
     """List the full dates of a stretch of text, in order.
 
     Args:
@@ -96,14 +99,15 @@ def date_at(text: str, start: int, *, day_first: bool = True) -> Printed | None:
 def stretches(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[Printed, Printed]]:
     """Give each pair of dates that a word of range joins (``from … to``, ``a``, ``-``, ``đến``)."""
     known = printed_dates(text, start, end)
-    for first, last in zip(known, known[1:], strict=False):
+    for first, last in pairwise(known):
         between = text[first.end : last.start].strip().lower()
         if first.day < last.day and _JOINS.fullmatch(between):
             yield first, last
 
 
 _JOINS = re.compile(
-    r"[-–—]|to|through|until|till|up to|and|au|à|al|a|ao|até|hingga|sampai(?: dengan)?|s\.d\.?|đến(?: hết)?(?: ngày)?"
+    r"[-–—]|et(?: le)?|y el|và|to|through|until|till|up to|and|au|à|al|a|ao|até|hingga|sampai(?: dengan)?"
+    r"|s\.d\.?|đến(?: hết)?(?: ngày)?"
     r"|tới(?: ngày)?|ile|ila|to the|(?:,\s*)?to and including|bis"
 )
 

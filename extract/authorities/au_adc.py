@@ -21,7 +21,9 @@ from tradewarn.model import Found, Stage
 BY = "extract/authorities/au_adc.py"
 by_wording = instruments_finder()
 
-COUNTERVAILING = re.compile(r"\bcountervailing\s+duty\s+notice|\bsubsidi[sz](?:ed|ation)\b|\bcountervailable\s+subsid", re.I)
+COUNTERVAILING = re.compile(
+    r"\bcountervailing\s+duty\s+notice|\bsubsidi[sz](?:ed|ation)\b|\bcountervailable\s+subsid", re.I
+)
 MEASURES = re.compile(r"\banti-dumping\s+measures\b", re.I)
 SUMMARY = 25_000
 
@@ -57,30 +59,65 @@ FORM = AuthorityForm(
     finders=finders(
         Manner(
             title=re.compile(
-                r"(?P<title>(?:INQUIRY|INVESTIGATION|REVIEW|ALLEGED\s+DUMPING|ANTI-?CIRCUMVENTION|EXEMPTION|REVOCATION)[^\n]{3,160}(?:\n+[A-Z’'(][^\n]{2,160}){0,8}?)(?=\n+\s*\d{1,2}\s+[A-Z][a-z]+\s+\d{4})"
+                r"(?P<title>(?:INQUIRY|INVESTIGATION|REVIEW|ALLEGED\s+DUMPING|ANTI-?CIRCUMVENTION|EXEMPTION"
+                r"|REVOCATION)[^\n]{3,160}(?:\n+[A-Z’'(][^\n]{2,160}){0,8}?)(?=\n+\s*\d{1,2}\s+[A-Z][a-z]+\s"
+                r"+\d{4})"
             ),
             cases=(
                 written(r"\bEPR (?:No\.? ?|folder |case )?(?P<n>\d{3}[A-Z]?)\b", "EPR {n}", within=1_500),
-                written(r"(?i)\b(?:report|investigation|inquiry|review|case|REP|SEF|statement of essential facts)(?: case)? (?:no\.?|number)? ?(?P<n>\d{3}[A-Z]?)\b", "EPR {n}", within=900, confidence=0.85),
+                written(
+                    r"(?i)\b(?:report|investigation|inquiry|review|case|REP|SEF|statement of essential "
+                    r"facts)(?: case)? (?:no\.?|number)? ?(?P<n>\d{3}[A-Z]?)\b",
+                    "EPR {n}",
+                    within=900,
+                    confidence=0.85,
+                ),
             ),
             acts=(
-                written(r"(?i)\b(?:Anti-Dumping Notice|ADN)(?: \(ADN\))? (?:No\.? ?)?(?P<n>\d{4}/\d{2,3})\b", "ADN {n}", within=900),
+                written(
+                    r"(?i)\b(?:Anti-Dumping Notice|ADN)(?: \(ADN\))? (?:No\.? ?)?(?P<n>\d{4}/\d{2,3})\b",
+                    "ADN {n}",
+                    within=900,
+                ),
                 written(r"(?i)\bREPORT (?:No\.?|number) ?(?P<n>\d{3}[A-Z]?)\b", "REP {n}", within=900),
-                written(r"(?i)\bSTATEMENT OF ESSENTIAL FACTS (?:No\.?|number)? ?(?P<n>\d{3}[A-Z]?)\b", "SEF {n}", within=900),
+                written(
+                    r"(?i)\bSTATEMENT OF ESSENTIAL FACTS (?:No\.?|number)? ?(?P<n>\d{3}[A-Z]?)\b",
+                    "SEF {n}",
+                    within=900,
+                ),
             ),
             related=(
-                written(r"\b(?P<n>(?:ADN (?:No\.? )?\d{4}/\d{2,3}|(?:REP|SEF|PAD|CON|TER) \d{3}[A-Z]?))\b", "{n}", within=8_000, confidence=0.8),
+                written(
+                    r"\b(?P<n>(?:ADN (?:No\.? )?\d{4}/\d{2,3}|(?:REP|SEF|PAD|CON|TER) \d{3}[A-Z]?))\b",
+                    "{n}",
+                    within=8_000,
+                    confidence=0.8,
+                ),
             ),
             published=(
-                re.compile(r"\b(?:Published|Date\s+published|Public\s+notice\s+date|Dated?)(?:\s+on)?\s*(?::|\bthis\b)\s*", re.I),
+                re.compile(
+                    r"\b(?:Published|Date\s+published|Public\s+notice\s+date|Dated?)(?:\s+on)?\s*(?::"
+                    r"|\bthis\b)\s*",
+                    re.I,
+                ),
             ),
             stages=(
-                rule(r"\b(?:report|notice|inquiry)\b...\bcontinuation of\b...\bmeasures\b", Stage.SUNSET_FINAL),
+                rule(
+                    r"\b(?:report|notice|inquiry)\b...\bcontinuation of\b...\bmeasures\b", Stage.SUNSET_FINAL
+                ),
                 rule(r"\binitiation of (?:an )?inquiry\b...\bcontinuation\b", Stage.SUNSET_INSTITUTION),
-                rule(r"\btermination of (?:part of )?(?:an |the )?investigation\b|\bterminat\w+\b...\binvestigation\b|\bdecision to terminate\b", Stage.TERMINATION),
+                rule(
+                    r"\btermination of (?:part of )?(?:an |the )?investigation\b"
+                    r"|\bterminat\w+\b...\binvestigation\b|\bdecision to terminate\b",
+                    Stage.TERMINATION,
+                ),
                 rule(r"\bpreliminary affirmative determination\b", Stage.PRELIM),
                 rule(r"\bstatement of essential facts\b", Stage.DISCLOSURE),
-                rule(r"\bfindings in relation to a dumping investigation\b|\bfindings of the (?:dumping|subsid\w+)\b", Stage.ORDER),
+                rule(
+                    r"\bfindings in relation to a dumping investigation\b|\bfindings of the (?:dumping"
+                    r"|subsid\w+)\b",
+                    Stage.ORDER,
+                ),
                 rule(r"\binitiation of (?:an )?investigation\b", Stage.INITIATION),
             ),
             extra={"instruments": find_instruments},

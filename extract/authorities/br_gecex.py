@@ -17,7 +17,11 @@ RESOLUTION = AuthorityForm(
     recognise=letterhead(
         [
             named(r"\bRESOLUÇÃO (?:GECEX|CAMEX) N[º°o.]{1,2} ?\d{1,4}, DE \d", 0.975),
-            named(r"\bCOMITÊ[- ]EXECUTIVO DE GESTÃO\b", 0.955, also=r"\bantidumping\b|\bcompensatóri|\bsalvaguarda"),
+            named(
+                r"\bCOMITÊ[- ]EXECUTIVO DE GESTÃO\b",
+                0.955,
+                also=r"\bantidumping\b|\bcompensatóri|\bsalvaguarda",
+            ),
         ]
     ),
     nomenclature="NCM",
@@ -28,13 +32,18 @@ RESOLUTION = AuthorityForm(
             cases=(written(rf"{SEI}(?! ?\((?:c|C)onfidencial\))", "{n}"),),
             acts=(
                 written(
-                    r"(?i)\bRESOLUÇÃO (?P<b>GECEX|CAMEX) N[º°o.]{1,2} ?(?P<n>\d{1,4}), DE \d{1,2}º? DE \w+ DE (?P<y>\d{4})",
+                    r"(?i)\bRESOLUÇÃO (?P<b>GECEX|CAMEX) N[º°o.]{1,2} ?(?P<n>\d{1,4}), DE \d{1,2}º? DE \w+ "
+                    r"DE (?P<y>\d{4})",
                     "Resolução {b} {n}/{y}",
                     within=2_500,
                 ),
             ),
             related=(
-                written(r"(?i)\bCircular SECEX N[º°o.]{1,2} ?(?P<n>\d{1,3}), de \d{1,2}º? de \w+ de (?P<y>\d{4})", "Circular SECEX {n}/{y}", confidence=0.85),
+                written(
+                    r"(?i)\bCircular SECEX N[º°o.]{1,2} ?(?P<n>\d{1,3}), de \d{1,2}º? de \w+ de (?P<y>\d{4})",
+                    "Circular SECEX {n}/{y}",
+                    confidence=0.85,
+                ),
             ),
             published=DOU,
         )

@@ -1,7 +1,8 @@
 """Canadian International Trade Tribunal.
 
 Authority:  finds injury in dumping and subsidy cases, investigates for safeguards
-Publishes:  its own pages, Canada Gazette; inquiries ``PI-2020-003``, ``NQ-2021-005``, reviews ``RR-2023-001``, ``GC-2018-001``
+Publishes:  its own pages, Canada Gazette; inquiries ``PI-2020-003``, ``NQ-2021-005``, reviews
+            ``RR-2023-001``, ``GC-2018-001``
 Traps:      its finding is what imposes: duties are due from its date
 History:    2026-11: first version
 """
@@ -19,10 +20,19 @@ FORM = AuthorityForm(
     name="CA-CITT",
     recognise=letterhead(
         [
-            named(r"\bCanadian International Trade Tribunal\b|\bTribunal canadien du commerce extérieur\b", 0.967, within=160),
+            named(
+                r"\bCanadian International Trade Tribunal\b|\bTribunal canadien du commerce extérieur\b",
+                0.967,
+                within=160,
+            ),
             named(r"\bCanadian International Trade Tribunal\b", 0.94, within=500),
             named(r"\b(?:PI|NQ|RR|RD|GC|GS|LE)-\d{4}-\d{3}\b", 0.955, within=600, also=r"\bTribunal\b"),
-            named(r"\bCanadian International Trade Tribunal\b", 0.84, within=1_500, also=r"\bthe Tribunal (?:hereby|has|will|finds|determines)\b"),
+            named(
+                r"\bCanadian International Trade Tribunal\b",
+                0.84,
+                within=1_500,
+                also=r"\bthe Tribunal (?:hereby|has|will|finds|determines)\b",
+            ),
         ]
     ),
     nomenclature="Canadian Customs Tariff",
@@ -31,18 +41,47 @@ FORM = AuthorityForm(
             languages=("en", "fr"),
             cases=(written(r"\b(?P<n>(?:PI|NQ|RR|RD|GC|GS|LE)-\d{4}-\d{3}[A-Z]?)\b", "{n}", within=2500),),
             published=(
-                re.compile(r"\b(?:Decision|Order|Finding|Determination|Notice|Order\s+and\s+reasons)\s+(?:issued|dated)(?:\s+on)?:?\s+(?:[A-Z][a-z]+day,\s+)?", re.I),
+                re.compile(
+                    r"\b(?:Decision|Order|Finding|Determination|Notice|Order\s+and\s+reasons)\s+(?:issued"
+                    r"|dated)(?:\s+on)?:?\s+(?:[A-Z][a-z]+day,\s+)?",
+                    re.I,
+                ),
                 re.compile(r"\bOttawa,\s+(?:Ontario,\s+)?(?:[A-Z][a-z]+day,\s+)?", re.I),
                 re.compile(r"\b(?:Dated|Date|Issued)\s*(?::|\bthis\b)\s*", re.I),
             ),
             day_first=False,
             stages=(
-                rule(r"\bpreliminary (?:injury )?(?:inquiry|determination)\b...\b(?:commence\w*|initiat\w*)|\bcommencement of (?:a )?preliminary (?:injury )?inquiry\b", Stage.INJURY_INSTITUTION_PRELIM),
-                rule(r"\bpreliminary (?:determination of injury|injury inquiry|injury determination)\b|\breasonable indication\b", Stage.INJURY_PRELIM),
-                rule(r"\bcommencement of (?:an? )?(?:inquiry|final injury inquiry)\b|\bnotice of commencement of inquiry\b", Stage.INJURY_FINAL_PHASE_SCHEDULING),
-                rule(r"\bexpiry review\b...\b(?:order|continu\w+|rescind\w*)|\bcontinues its (?:finding|order)\b", Stage.SUNSET_FINAL),
-                rule(r"\b(?:commencement|notice) of (?:an )?expiry review\b|\bexpiry review\b...\b(?:commence\w*|initiat\w*)", Stage.SUNSET_INSTITUTION),
-                rule(r"\bfindings? (?:of injury)?\b|\b(?:has caused|have caused|threaten\w*|is threatening) (?:to cause )?injury\b|\bmaterial injury\b", Stage.INJURY_FINAL, 0.9),
+                rule(
+                    r"\bpreliminary (?:injury )?(?:inquiry|determination)\b...\b(?:commence\w*|initiat\w*)"
+                    r"|\bcommencement of (?:a )?preliminary (?:injury )?inquiry\b",
+                    Stage.INJURY_INSTITUTION_PRELIM,
+                ),
+                rule(
+                    r"\bpreliminary (?:determination of injury|injury inquiry|injury determination)\b"
+                    r"|\breasonable indication\b",
+                    Stage.INJURY_PRELIM,
+                ),
+                rule(
+                    r"\bcommencement of (?:an? )?(?:inquiry|final injury inquiry)\b|\bnotice of "
+                    r"commencement of inquiry\b",
+                    Stage.INJURY_FINAL_PHASE_SCHEDULING,
+                ),
+                rule(
+                    r"\bexpiry review\b...\b(?:order|continu\w+|rescind\w*)|\bcontinues its (?:finding"
+                    r"|order)\b",
+                    Stage.SUNSET_FINAL,
+                ),
+                rule(
+                    r"\b(?:commencement|notice) of (?:an )?expiry review\b|\bexpiry "
+                    r"review\b...\b(?:commence\w*|initiat\w*)",
+                    Stage.SUNSET_INSTITUTION,
+                ),
+                rule(
+                    r"\bfindings? (?:of injury)?\b|\b(?:has caused|have caused|threaten\w*|is threatening) "
+                    r"(?:to cause )?injury\b|\bmaterial injury\b",
+                    Stage.INJURY_FINAL,
+                    0.9,
+                ),
             ),
         )
     ),

@@ -17,7 +17,12 @@ FORM = AuthorityForm(
     name="EG-TRS",
     recognise=letterhead(
         [
-            named(r"\bTrade (?:Remedies|Agreements and Foreign Trade) Sector\b", 0.94, within=1_200, also=r"\bEgypt\b"),
+            named(
+                r"\bTrade (?:Remedies|Agreements and Foreign Trade) Sector\b",
+                0.94,
+                within=1_200,
+                also=r"\bEgypt\b",
+            ),
             named(r"قطاع المعالجات التجارية", 0.94, within=1_500),
         ]
     ),

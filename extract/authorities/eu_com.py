@@ -29,14 +29,18 @@ ACT = (
 )
 NUMBER = r"\((?:EU|EC|EEC|UE|CE|CEE)(?:, Euratom)?\) (?:No |no |n° ?|nº ?)?"
 TITLE = re.compile(
-    r"(?P<title>(?:(?:COMMISSION|COUNCIL)\s+(?:IMPLEMENTING\s+|DELEGATED\s+)?(?:REGULATION|DECISION)|RÈGLEMENT\s|DÉCISION\s|"
+    r"(?P<title>(?:(?:COMMISSION|COUNCIL)\s+(?:IMPLEMENTING\s+|DELEGATED\s+)?(?:REGULATION|DECISION)"
+    r"|RÈGLEMENT\s|DÉCISION\s|"
     r"Notice\s+of|Notice\s+concerning|Avis\s+)(?:.|\n){10,1400}?)"
-    r"\s*(?=\n\s*(?:THE\s+(?:EUROPEAN\s+COMMISSION|COUNCIL)|LA\s+COMMISSION|LE\s+CONSEIL|\((?:C/)?\d{4}/|Having\s+regard|Following\s+the|The\s+European\s+Commission|The\s+Commission|vu\s+le\s+trait))",
+    r"\s*(?=\n\s*(?:THE\s+(?:EUROPEAN\s+COMMISSION|COUNCIL)|LA\s+COMMISSION|LE\s+CONSEIL|\((?:C/)?\d{4}/"
+    r"|Having\s+regard|Following\s+the|The\s+European\s+Commission|The\s+Commission|vu\s+le\s+trait))",
     re.I,
 )
 OJ = r"Official\s+Journal\s+of\s+the\s+European\s+(?:Union|Communities)"
 
-AMONG_OTHERS = re.compile(r"\b(?:originating|originaires?),?\s+(?:inter\s+alia|entre\s+autres),?\s+(?:in|de)\s+", re.I)
+AMONG_OTHERS = re.compile(
+    r"\b(?:originating|originaires?),?\s+(?:inter\s+alia|entre\s+autres),?\s+(?:in|de)\s+", re.I
+)
 
 
 def find_origins(reading: Reading) -> Iterable[Found]:
@@ -62,8 +66,17 @@ FORM = AuthorityForm(
             named(r"\bof the (?:European )?Commission\b[^.]{0,200}\banti-?dumping\b", 0.6, within=800),
             named(r"\b(?:THE EUROPEAN COMMISSION|LA COMMISSION EUROPÉENNE),\s*(?:Having|vu)", 0.96),
             named(r"\bTHE COUNCIL OF THE EUROPEAN UNION,|\bLE CONSEIL DE L['’]UNION EUROPÉENNE,", 0.96),
-            named(OJ, 0.93, also=r"\bbasic (?:anti-dumping |anti-subsidy )?Regulation\b|\bthe European Commission\b"),
-            named(r"\bEuropean Commission\b", 0.9, within=900, also=r"\bbasic Regulation\b|\bOfficial Journal of the European Union\b"),
+            named(
+                OJ,
+                0.93,
+                also=r"\bbasic (?:anti-dumping |anti-subsidy )?Regulation\b|\bthe European Commission\b",
+            ),
+            named(
+                r"\bEuropean Commission\b",
+                0.9,
+                within=900,
+                also=r"\bbasic Regulation\b|\bOfficial Journal of the European Union\b",
+            ),
         ]
     ),
     nomenclature="CN",
@@ -72,8 +85,17 @@ FORM = AuthorityForm(
             languages=("en", "fr"),
             title=TITLE,
             cases=(
-                written(r"\b(?:AD|AS|SA|R|SG|AC)(?:/\w{1,4}){0,2} ?(?P<n>\d{3,4})\b(?=[^\n]{0,60}(?:proceeding|case|investigation|TRON))", "AD{n}", confidence=0.6),
-                written(r"(?:case|proceeding|procedure|investigation)(?: number| no\.?)?:? ?\(?(?P<n>(?:AD|AS|AC|SG|R)\d{3,4})\b", "{n}"),
+                written(
+                    r"\b(?:AD|AS|SA|R|SG|AC)(?:/\w{1,4}){0,2} ?(?P<n>\d{3,4})\b(?=[^\n]{0,60}(?:proceeding"
+                    r"|case|investigation|TRON))",
+                    "AD{n}",
+                    confidence=0.6,
+                ),
+                written(
+                    r"(?:case|proceeding|procedure|investigation)(?: number| no\.?)?:? ?\(?(?P<n>(?:AD|AS"
+                    r"|AC|SG|R)\d{3,4})\b",
+                    "{n}",
+                ),
                 written(r"\((?P<n>(?:AD|AS|SG)\d{3,4})\)", "{n}"),
             ),
             acts=(
@@ -82,18 +104,48 @@ FORM = AuthorityForm(
                 written(r"\((?P<n>\d{4}/C \d{1,3}/\d{1,3})\)", "{n}", within=2500),
             ),
             related=(
-                written(rf"(?i)\b(?:amending|repealing|extending|imposed by|corrigendum to|correcting|modifiant)(?: the| le)? (?:[\w’' ]{{0,60}}?)?(?:Regulations?|règlement)(?:,| )? ?(?:d['’]exécution )?{NUMBER}(?P<n>\d{{1,4}}/\d{{1,4}})", "{n}", within=3000, confidence=0.85),
+                written(
+                    rf"(?i)\b(?:amending|repealing|extending|imposed by|corrigendum to|correcting"
+                    rf"|modifiant)(?: the| le)? (?:[\w’' ]{{0,60}}?)?(?:Regulations?|règlement)(?:,| )? "
+                    rf"?(?:d['’]exécution )?{NUMBER}(?P<n>\d{{1,4}}/\d{{1,4}})",
+                    "{n}",
+                    within=3000,
+                    confidence=0.85,
+                ),
             ),
             published=(
-                re.compile(rf"{OJ}[^\n]{{0,40}}\n?[^\n\d]{{0,20}}(?:\d{{4}}/\d{{1,5}})?\s{{0,4}}(?=\d{{1,2}}\.\d{{1,2}}\.\d{{4}})", re.I),
-                re.compile(rf"^[ \t]*(?:[LC][ \t]+\d{{1,3}}/\d{{1,3}}[ \t]+)?(?:EN|FR)?[ \t]*(?=\d{{1,2}}\.\d{{1,2}}\.\d{{4}}[^\n]{{0,60}}\n?[^\n]{{0,40}}{OJ})", re.I | re.M),
-                re.compile(r"\bOJ[ \t]+(?:L|C)(?:[ \t]+(?:series|\d{1,3}))?,[ \t]*(?:\d{4}/\d{1,5},[ \t]*)?(?=\d{1,2}\.\d{1,2}\.\d{4}[ \t]*(?:\)|,|\n|p))(?![^\n]{0,30}p\.[^\n]{0,10}\n[^\n]{0,3}\()"),
+                re.compile(
+                    rf"{OJ}[^\n]{{0,40}}\n?[^\n\d]{{0,20}}(?:\d{{4}}/\d{{1,5}})?\s{{0,4}}(?=\d{{1,2}}\.\d{{"
+                    rf"1,2}}\.\d{{4}})",
+                    re.I,
+                ),
+                re.compile(
+                    rf"^[ \t]*(?:[LC][ \t]+\d{{1,3}}/\d{{1,3}}[ \t]+)?(?:EN|FR)?[ "
+                    rf"\t]*(?=\d{{1,2}}\.\d{{1,2}}\.\d{{4}}[^\n]{{0,60}}\n?[^\n]{{0,40}}{OJ})",
+                    re.I | re.M,
+                ),
+                re.compile(
+                    r"\bOJ[ \t]+(?:L|C)(?:[ \t]+(?:series|\d{1,3}))?,[ \t]*(?:\d{4}/\d{1,5},[ "
+                    r"\t]*)?(?=\d{1,2}\.\d{1,2}\.\d{4}[ \t]*(?:\)|,|\n"
+                    r"|p))(?![^\n]{0,30}p\.[^\n]{0,10}\n[^\n]{0,3}\()"
+                ),
             ),
             stages=(
                 rule(r"\bmaking imports\b...\bsubject to registration\b", Stage.REGISTRATION),
-                rule(r"\bnotice of initiation of (?:an )?(?:anti-dumping|anti-subsidy|safeguard) (?:proceeding|investigation)", Stage.INITIATION),
-                rule(r"\bamending\b...\b(?:Regulation|Decision)\b...\b(?:interim review|imposing)\b", Stage.INTERIM_REVIEW_FINAL, 0.9),
-                rule(r"\binitiating an investigation\b...\bpossible circumvention\b", Stage.CIRCUMVENTION_INITIATION),
+                rule(
+                    r"\bnotice of initiation of (?:an )?(?:anti-dumping|anti-subsidy|safeguard) "
+                    r"(?:proceeding|investigation)",
+                    Stage.INITIATION,
+                ),
+                rule(
+                    r"\bamending\b...\b(?:Regulation|Decision)\b...\b(?:interim review|imposing)\b",
+                    Stage.INTERIM_REVIEW_FINAL,
+                    0.9,
+                ),
+                rule(
+                    r"\binitiating an investigation\b...\bpossible circumvention\b",
+                    Stage.CIRCUMVENTION_INITIATION,
+                ),
             ),
             extra={"countries_of_origin": find_origins},
         )

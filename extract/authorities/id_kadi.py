@@ -1,6 +1,7 @@
 """Indonesia: Komite Anti Dumping Indonesia.
 
-Authority:  investigates dumping and subsidy (Government Regulation 34/2011); duties are the Ministry of Finance's
+Authority:  investigates dumping and subsidy (Government Regulation 34/2011); duties are the Ministry of
+            Finance's
 Publishes:  announcements ``Pengumuman``; duties by ``PMK No. 25/PMK.010/2019``
 Traps:      BMAD is a dumping duty, BMTP a safeguard duty; month names Maret, Agustus, Desember
 History:    2026-11: first version
@@ -37,8 +38,12 @@ FORM = AuthorityForm(
         Manner(
             languages=("id", "en"),
             acts=(
-                written(r"(?i)\bNOMOR:? ?(?P<n>\d{1,3}(?:/PMK\.\d{2,3}/\d{4}| TAHUN \d{4}))", "{n}", within=1_500),
-                written(r"(?i)\bPENGUMUMAN (?:NOMOR|No\.?):? ?(?P<n>[\w./-]{3,40}\d{4})", "{n}", within=1_500),
+                written(
+                    r"(?i)\bNOMOR:? ?(?P<n>\d{1,3}(?:/PMK\.\d{2,3}/\d{4}| TAHUN \d{4}))", "{n}", within=1_500
+                ),
+                written(
+                    r"(?i)\bPENGUMUMAN (?:NOMOR|No\.?):? ?(?P<n>[\w./-]{3,40}\d{4})", "{n}", within=1_500
+                ),
             ),
             related=(written(rf"(?i)(?:Nomor|No\.?) {PMK[2:]}", "{n}", confidence=0.8),),
             published=PUBLISHED,

@@ -18,7 +18,11 @@ SAFEGUARD = AuthorityForm(
         [
             named(r"\bKomite Pengamanan Perdagangan Indonesia\b", 0.96, within=1_200),
             named(r"\bBEA MASUK TINDAKAN PENGAMANAN\b", 0.9, within=1_200),
-            named(r"\bIndonesian Safeguards? Committee\b|\bCommittee of Indonesian Trade Safeguards?\b", 0.95, within=1_200),
+            named(
+                r"\bIndonesian Safeguards? Committee\b|\bCommittee of Indonesian Trade Safeguards?\b",
+                0.95,
+                within=1_200,
+            ),
         ]
     ),
     nomenclature="AHTN",
@@ -26,8 +30,12 @@ SAFEGUARD = AuthorityForm(
         Manner(
             languages=("id", "en"),
             acts=(
-                written(r"(?i)\bNOMOR:? ?(?P<n>\d{1,3}(?:/PMK\.\d{2,3}/\d{4}| TAHUN \d{4}))", "{n}", within=1_500),
-                written(r"(?i)\bPENGUMUMAN (?:NOMOR|No\.?):? ?(?P<n>[\w./-]{3,40}\d{4})", "{n}", within=1_500),
+                written(
+                    r"(?i)\bNOMOR:? ?(?P<n>\d{1,3}(?:/PMK\.\d{2,3}/\d{4}| TAHUN \d{4}))", "{n}", within=1_500
+                ),
+                written(
+                    r"(?i)\bPENGUMUMAN (?:NOMOR|No\.?):? ?(?P<n>[\w./-]{3,40}\d{4})", "{n}", within=1_500
+                ),
             ),
             published=PUBLISHED,
         )

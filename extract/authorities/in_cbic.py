@@ -1,7 +1,8 @@
 """India: Ministry of Finance (Department of Revenue), duties on the recommendation of the DGTR.
 
 Authority:  levies by notification (Customs Tariff Act 1975, sections 9 and 9A)
-Publishes:  Gazette of India, Part II Section 3(i); ``Notification No. 32/2025-Customs (ADD)``, ``G.S.R. 836(E)``
+Publishes:  Gazette of India, Part II Section 3(i); ``Notification No. 32/2025-Customs (ADD)``, ``G.S.R.
+            836(E)``
 Traps:      it recites the DGTR's findings first; duties are often USD per MT with the unit in its own column
 History:    2026-11: first version
 """
@@ -30,7 +31,11 @@ FORM = AuthorityForm(
     finders=finders(
         Manner(
             cases=(
-                written(r"\b(?P<n>(?:AD|CVD|SSR|MTR|NSR)[ -]?\([A-Z]{2,4}\) ?-? ?\d{1,3} ?/ ?\d{4})", "{n}", confidence=0.85),
+                written(
+                    r"\b(?P<n>(?:AD|CVD|SSR|MTR|NSR)[ -]?\([A-Z]{2,4}\) ?-? ?\d{1,3} ?/ ?\d{4})",
+                    "{n}",
+                    confidence=0.85,
+                ),
                 written(r"\bF\. ?No\.? ?(?P<n>\d{1,2}/\d{1,3}/\d{4} ?- ?DG(?:TR|AD))", "{n}", confidence=0.9),
             ),
             acts=(written(rf"(?i)\bNotification (?:No\.? ?)?{NUMBER}", "{n}", within=2_000),),
@@ -47,7 +52,11 @@ FORM = AuthorityForm(
                 rule(r"\bprovisional (?:anti-?dumping|countervailing|safeguard) duty\b", Stage.PROVISIONAL),
                 rule(r"\bsunset review\b...\b(?:impos\w+|continu\w+|levy|levied)", Stage.SUNSET_FINAL, 0.9),
                 rule(r"\b(?:extend\w*|extension)\b...\b(?:valid\w*|levy|up to|upto)", Stage.EXTENSION),
-                rule(r"\b(?:seeks to (?:impose|levy)|hereby imposes|impos(?:es|ing|ition)|levy of)\b...\bdut(?:y|ies)\b", Stage.ORDER),
+                rule(
+                    r"\b(?:seeks to (?:impose|levy)|hereby imposes|impos(?:es|ing|ition)|levy "
+                    r"of)\b...\bdut(?:y|ies)\b",
+                    Stage.ORDER,
+                ),
             ),
         )
     ),

@@ -36,7 +36,9 @@ FORM = AuthorityForm(
                 re.compile(r"\b(?:Date|Dated|Published|Press\s+release|Sejong,)\s*(?::|\bthis\b)\s*", re.I),
             ),
             stages=(
-                rule(r"\bpreliminary (?:affirmative )?(?:determination|ruling|finding|decision)", Stage.PRELIM),
+                rule(
+                    r"\bpreliminary (?:affirmative )?(?:determination|ruling|finding|decision)", Stage.PRELIM
+                ),
                 rule(r"\bfinal (?:affirmative )?(?:determination|ruling|finding|decision)", Stage.FINAL),
             ),
         )

@@ -19,7 +19,12 @@ FORM = AuthorityForm(
     name="KR-MOEF",
     recognise=letterhead(
         [
-            named(r"\bMinistry of (?:Economy and Finance|Strategy and Finance)\b", 0.96, within=250, also=r"\bKorea\b"),
+            named(
+                r"\bMinistry of (?:Economy and Finance|Strategy and Finance)\b",
+                0.96,
+                within=250,
+                also=r"\bKorea\b",
+            ),
             named(r"기획재정부", 0.96, within=500),
         ]
     ),

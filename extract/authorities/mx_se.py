@@ -1,8 +1,10 @@
 """Mexico: Secretaría de Economía, Unidad de Prácticas Comerciales Internacionales.
 
 Authority:  investigates and imposes cuotas compensatorias (Ley de Comercio Exterior)
-Publishes:  Diario Oficial de la Federación; ``expediente administrativo 11/23``, ``E.C. 01/15``, ``Rev. 01/24``
-Traps:      duties in dollars per kilogram; “independientemente del país de procedencia” is no all-origins measure
+Publishes:  Diario Oficial de la Federación; ``expediente administrativo 11/23``, ``E.C. 01/15``, ``Rev.
+            01/24``
+Traps:      duties in dollars per kilogram; “independientemente del país de procedencia” is no all-origins
+            measure
 History:    2026-11: first version
 """
 
@@ -17,7 +19,11 @@ FORM = AuthorityForm(
     name="MX-SE",
     recognise=letterhead(
         [
-            named(r"\bSecretaría de Economía\b", 0.96, also=r"\bexpediente administrativo\b|\bDiario Oficial de la Federación\b|\bcuotas? compensatorias?\b|\bdumping\b|\bDOF\b"),
+            named(
+                r"\bSecretaría de Economía\b",
+                0.96,
+                also=r"\bexpediente administrativo\b|\bDiario Oficial de la Federación\b|\bcuotas? compensatorias?\b|\bdumping\b|\bDOF\b",
+            ),
             named(r"\bUnidad de Prácticas Comerciales Internacionales\b", 0.95),
         ]
     ),
@@ -26,14 +32,25 @@ FORM = AuthorityForm(
     finders=finders(
         Manner(
             languages=("es",),
-            title=re.compile(r"(?P<title>(?:RESOLUCIÓN|Resolución|AVISO|Aviso|ACUERDO)\b(?:[^\n]|\n(?!\s*\n)){20,900})"),
+            title=re.compile(
+                r"(?P<title>(?:RESOLUCIÓN|Resolución|AVISO|Aviso|ACUERDO)\b(?:[^\n]|\n(?!\s*\n)){20,900})"
+            ),
             cases=(
-                written(r"(?i)\bexpediente(?: administrativo)?(?: n[úu]m(?:ero|\.)?)? ?(?P<n>(?:E\.? ?C\.? ?|Rev\.? ?|R\. ?|E )?\d{1,2}/\d{2})\b", "{n}"),
+                written(
+                    r"(?i)\bexpediente(?: administrativo)?(?: n[úu]m(?:ero|\.)?)? ?(?P<n>(?:E\.? ?C\.? ?"
+                    r"|Rev\.? ?|R\. ?|E )?\d{1,2}/\d{2})\b",
+                    "{n}",
+                ),
                 written(r"\b(?P<n>(?:E\. ?C\.|Rev\.) ?\d{1,2}/\d{2})\b", "{n}", confidence=0.85),
             ),
             published=(
                 re.compile(r"\bDOF:?\s+", re.I),
-                re.compile(r"\bDiario\s+Oficial(?:\s+de\s+la\s+Federación)?(?:\s*\([^()]{1,20}\))?:?,?\s+(?:(?:el\s+)?(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)\s+)?(?:del?\s+|el\s+)?(?:día\s+)?", re.I),
+                re.compile(
+                    r"\bDiario\s+Oficial(?:\s+de\s+la\s+Federación)?(?:\s*\([^()]{1,20}\))?:?,?\s+(?:(?:el"
+                    r"\s+)?(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)\s+)?(?:del?\s+"
+                    r"|el\s+)?(?:día\s+)?",
+                    re.I,
+                ),
                 re.compile(r"\b(?:Ciudad\s+de\s+México|México,\s+D\.\s?F\.),?\s+a\s+", re.I),
             ),
         )

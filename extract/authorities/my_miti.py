@@ -19,8 +19,18 @@ FORM = AuthorityForm(
     name="MY-MITI",
     recognise=letterhead(
         [
-            named(r"\bMinistry of (?:International Trade and Industry|Investment,? Trade and Industry)\b", 0.93, within=1_800, also=r"\bMalaysia\b|\bMITI\b"),
-            named(r"\bKementerian (?:Pelaburan,? Perdagangan dan Industri|Perdagangan Antarabangsa dan Industri)\b", 0.93, within=1_800),
+            named(
+                r"\bMinistry of (?:International Trade and Industry|Investment,? Trade and Industry)\b",
+                0.93,
+                within=1_800,
+                also=r"\bMalaysia\b|\bMITI\b",
+            ),
+            named(
+                r"\bKementerian (?:Pelaburan,? Perdagangan dan Industri|Perdagangan Antarabangsa dan "
+                r"Industri)\b",
+                0.93,
+                within=1_800,
+            ),
             named(r"\bMITI\b", 0.8, within=800, also=r"\bMalaysia\b"),
         ]
     ),
@@ -38,7 +48,11 @@ FORM = AuthorityForm(
             stages=(
                 rule(r"\bnotice of (?:affirmative )?preliminary determination\b", Stage.PRELIM),
                 rule(r"\bnotice of (?:affirmative |negative )?final determination\b", Stage.FINAL),
-                rule(r"\bnotice of initiation of (?:an )?(?:administrative|expiry|sunset) review\b", Stage.SUNSET_INSTITUTION, 0.85),
+                rule(
+                    r"\bnotice of initiation of (?:an )?(?:administrative|expiry|sunset) review\b",
+                    Stage.SUNSET_INSTITUTION,
+                    0.85,
+                ),
             ),
         )
     ),

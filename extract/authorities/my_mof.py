@@ -45,17 +45,28 @@ FORM = AuthorityForm(
     name="MY-MOF",
     recognise=letterhead(
         [
-            named(r"\bPERINTAH KASTAM \(DUTI (?:ANTI-?LAMBAKAN|TIMBAL BALAS|PERLINDUNGAN)", 0.97, within=2_000),
-            named(r"\bCUSTOMS \((?:PROVISIONAL )?(?:ANTI-?DUMPING|COUNTERVAILING|SAFEGUARD)", 0.96, within=2_000),
+            named(
+                r"\bPERINTAH KASTAM \(DUTI (?:ANTI-?LAMBAKAN|TIMBAL BALAS|PERLINDUNGAN)", 0.97, within=2_000
+            ),
+            named(
+                r"\bCUSTOMS \((?:PROVISIONAL )?(?:ANTI-?DUMPING|COUNTERVAILING|SAFEGUARD)", 0.96, within=2_000
+            ),
         ]
     ),
     nomenclature="AHTN",
     finders=finders(
         Manner(
             languages=("en", "ms"),
-            title=re.compile(r"(?P<title>CUSTOMS[ \t]\((?:[^()\n]|\n){4,60}\)(?:\s*\((?:[^()\n]|\n){4,60}\))*\s*(?:\([^()\n]{3,30}\)\s*)?ORDER\s+\d{4})"),
-            related=(written(r"\b(?P<n>P\.?U\.? ?\([AB]\) ?\d{1,4}/\d{4})", "{n}", within=12_000, confidence=0.8),),
-            published=(re.compile(r"\A(?:.|\n){0,120}?(?:FEDERAL\s+GOVERNMENT|WARTA\s+KERAJAAN)[^\d]{0,60}", re.I),),
+            title=re.compile(
+                r"(?P<title>CUSTOMS[ \t]\((?:[^()\n]|\n){4,60}\)(?:\s*\((?:[^()\n]"
+                r"|\n){4,60}\))*\s*(?:\([^()\n]{3,30}\)\s*)?ORDER\s+\d{4})"
+            ),
+            related=(
+                written(r"\b(?P<n>P\.?U\.? ?\([AB]\) ?\d{1,4}/\d{4})", "{n}", within=12_000, confidence=0.8),
+            ),
+            published=(
+                re.compile(r"\A(?:.|\n){0,120}?(?:FEDERAL\s+GOVERNMENT|WARTA\s+KERAJAAN)[^\d]{0,60}", re.I),
+            ),
             stages=(
                 rule(r"\(extension\)|\(pelanjutan\)", Stage.EXTENSION),
                 rule(r"\(revocation\)|\(pembatalan\)", Stage.REVOCATION),
@@ -63,7 +74,11 @@ FORM = AuthorityForm(
                 rule(r"\(?administrative review\)?|\bkajian semula pentadbiran\b", Stage.REVIEW_FINAL),
                 rule(r"\bcustoms \((?:anti-?dumping|countervailing|safeguard) dut(?:y|ies)\)", Stage.ORDER),
             ),
-            extra={"document_number": find_document_number, "product": find_goods, "countries_of_origin": find_origins},
+            extra={
+                "document_number": find_document_number,
+                "product": find_goods,
+                "countries_of_origin": find_origins,
+            },
         )
     ),
 )

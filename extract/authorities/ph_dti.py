@@ -1,7 +1,9 @@
 """Philippines: Department of Trade and Industry.
 
-Authority:  opens and takes provisional measures (Republic Acts 8752, 8751, 8800); the Tariff Commission investigates on
-Publishes:  notices and department orders; ``Safeguard Case No. SG-2024-01``; customs carries out by ``CMO 05-2023``
+Authority:  opens and takes provisional measures (Republic Acts 8752, 8751, 8800); the Tariff Commission
+            investigates on
+Publishes:  notices and department orders; ``Safeguard Case No. SG-2024-01``; customs carries out by ``CMO
+            05-2023``
 Traps:      a safeguard strikes all origins; provisional cash bonds in pesos
 History:    2026-11: first version
 """
@@ -16,7 +18,11 @@ from extract.tongue import rule
 from tradewarn.model import Stage
 
 CASES = (
-    written(r"(?i)\b(?:case|investigation|application) no\.?:? ?(?P<n>(?:AD|SG|CVD|SGM)[ -]?\d{2}[ -]\d{2,4}|(?:AD|SG|CVD)-\d{4}-\d{1,3}|(?:AD|SG|CVD)\d{2}-\d{4})", "{n}"),
+    written(
+        r"(?i)\b(?:case|investigation|application) no\.?:? ?(?P<n>(?:AD|SG|CVD|SGM)[ -]?\d{2}[ -]\d{2,4}"
+        r"|(?:AD|SG|CVD)-\d{4}-\d{1,3}|(?:AD|SG|CVD)\d{2}-\d{4})",
+        "{n}",
+    ),
     written(r"\b(?P<n>(?:AD|SG|CVD)\d{2}-\d{4})\b", "{n}", confidence=0.9),
 )
 
@@ -24,7 +30,12 @@ FORM = AuthorityForm(
     name="PH-DTI",
     recognise=letterhead(
         [
-            named(r"\bDepartment of Trade and Industry\b", 0.93, within=1_000, also=r"\bPhilippine|\bRepublic Act\b|\bR\.?A\.? (?:No\. )?8(?:752|751|800)\b"),
+            named(
+                r"\bDepartment of Trade and Industry\b",
+                0.93,
+                within=1_000,
+                also=r"\bPhilippine|\bRepublic Act\b|\bR\.?A\.? (?:No\. )?8(?:752|751|800)\b",
+            ),
             named(r"\bBureau of Import Services\b", 0.9, within=1_500),
             named(r"\bDTI\b", 0.8, within=600, also=r"\bPhilippine"),
         ]
@@ -35,18 +46,40 @@ FORM = AuthorityForm(
         Manner(
             cases=CASES,
             acts=(
-                written(r"(?i)\bDepartment (?:Administrative )?Order (?:No\.?)? ?(?P<n>\d{2}-\d{1,3})(?:,? ?(?:series of|s\.) (?P<y>\d{4}))?", "DAO {n}"),
+                written(
+                    r"(?i)\bDepartment (?:Administrative )?Order (?:No\.?)? ?(?P<n>\d{2}-\d{1,3})(?:,? "
+                    r"?(?:series of|s\.) (?P<y>\d{4}))?",
+                    "DAO {n}",
+                ),
                 written(r"\b(?P<n>CMO(?: No\.)? \d{1,2}-\d{4})", "{n}"),
             ),
             published=(
-                re.compile(r"\b(?:Date(?:\s+(?:of\s+publication|issued))?|Dated|Published(?:\s+on)?|Issued\s+on)\s*(?::|\bthis\b)\s*(?:this\s+)?", re.I),
-                re.compile(r"\b(?:Makati\s+City|Manila|Quezon\s+City|Pasay\s+City)(?:,\s+Philippines)?,\s+", re.I),
+                re.compile(
+                    r"\b(?:Date(?:\s+(?:of\s+publication|issued))?|Dated|Published(?:\s+on)?"
+                    r"|Issued\s+on)\s*(?::|\bthis\b)\s*(?:this\s+)?",
+                    re.I,
+                ),
+                re.compile(
+                    r"\b(?:Makati\s+City|Manila|Quezon\s+City|Pasay\s+City)(?:,\s+Philippines)?,\s+", re.I
+                ),
             ),
             day_first=False,
             stages=(
-                rule(r"\b(?:imposition|impose|imposing)\b...\bprovisional\b|\bprovisional (?:general )?safeguard\b|\bcash bond\b", Stage.PROVISIONAL),
-                rule(r"\bnotice of (?:initiation|preliminary investigation)\b|\binitiation of (?:a )?preliminary safeguard\b", Stage.INITIATION),
-                rule(r"\bdismiss\w*\b...\b(?:petition|case|application)\b|\b(?:petition|case|application)\b...\bdismiss\w*", Stage.TERMINATION),
+                rule(
+                    r"\b(?:imposition|impose|imposing)\b...\bprovisional\b|\bprovisional (?:general "
+                    r")?safeguard\b|\bcash bond\b",
+                    Stage.PROVISIONAL,
+                ),
+                rule(
+                    r"\bnotice of (?:initiation|preliminary investigation)\b|\binitiation of (?:a "
+                    r")?preliminary safeguard\b",
+                    Stage.INITIATION,
+                ),
+                rule(
+                    r"\bdismiss\w*\b...\b(?:petition|case|application)\b|\b(?:petition|case"
+                    r"|application)\b...\bdismiss\w*",
+                    Stage.TERMINATION,
+                ),
             ),
         )
     ),

@@ -19,7 +19,12 @@ COMMISSION = AuthorityForm(
     name="PH-TC",
     recognise=letterhead(
         [
-            named(r"\bTariff Commission\b", 0.935, within=300, also=r"\bPhilippine|\bRepublic Act\b|\bR\.?A\.? (?:No\. )?8(?:752|751|800)\b"),
+            named(
+                r"\bTariff Commission\b",
+                0.935,
+                within=300,
+                also=r"\bPhilippine|\bRepublic Act\b|\bR\.?A\.? (?:No\. )?8(?:752|751|800)\b",
+            ),
             named(r"\bTariff Commission\b", 0.85, within=900, also=r"\bPhilippine"),
         ]
     ),
@@ -29,12 +34,20 @@ COMMISSION = AuthorityForm(
         Manner(
             cases=CASES,
             published=(
-                re.compile(r"\b(?:Date(?:\s+(?:of\s+publication|issued))?|Dated|Published(?:\s+on)?|Issued\s+on)\s*(?::|\bthis\b)\s*(?:this\s+)?", re.I),
+                re.compile(
+                    r"\b(?:Date(?:\s+(?:of\s+publication|issued))?|Dated|Published(?:\s+on)?"
+                    r"|Issued\s+on)\s*(?::|\bthis\b)\s*(?:this\s+)?",
+                    re.I,
+                ),
                 re.compile(r"\b(?:Quezon\s+City|Manila)(?:,\s+Philippines)?,\s+", re.I),
             ),
             day_first=False,
             stages=(
-                rule(r"\b(?:commencement|notice) of (?:a )?formal investigation\b|\bformal investigation\b...\bcommence\w*", Stage.INITIATION),
+                rule(
+                    r"\b(?:commencement|notice) of (?:a )?formal investigation\b|\bformal "
+                    r"investigation\b...\bcommence\w*",
+                    Stage.INITIATION,
+                ),
                 rule(r"\bfinal report\b|\bformal investigation report\b", Stage.FINAL),
             ),
         )

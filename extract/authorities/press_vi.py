@@ -62,7 +62,9 @@ def find_publication_date(reading: Reading) -> Iterable[Found]:
         for printed in printed_dates(reading.segment.text, extent.start, extent.end):
             start = printed.start
             if DAY.search(reading.segment.text[max(0, start - 6) : start]):
-                yield reading.segment.found(printed.day.isoformat(), start, printed.end, confidence=0.75, by=BY)
+                yield reading.segment.found(
+                    printed.day.isoformat(), start, printed.end, confidence=0.75, by=BY
+                )
                 return
 
 

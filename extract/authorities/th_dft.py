@@ -17,7 +17,12 @@ FORM = AuthorityForm(
     name="TH-DFT",
     recognise=letterhead(
         [
-            named(r"\bDepartment of Foreign Trade\b", 0.94, within=1_200, also=r"\bThailand\b|\bMinistry of Commerce\b|\bThai\b|\bB\.E\."),
+            named(
+                r"\bDepartment of Foreign Trade\b",
+                0.94,
+                within=1_200,
+                also=r"\bThailand\b|\bMinistry of Commerce\b|\bThai\b|\bB\.E\.",
+            ),
             named(r"\bCommittee on Dumping and Subsidy\b", 0.94, within=1_500),
             named(r"กรมการค้าต่างประเทศ|คณะกรรมการพิจารณาการทุ่มตลาดและการอุดหนุน", 0.95, within=1_500),
         ]
@@ -30,7 +35,9 @@ FORM = AuthorityForm(
             published=(
                 re.compile(r"\bRoyal\s+Gazette(?:\s+on|,|:)?\s+(?:dated\s+)?", re.I),
                 re.compile(r"ประกาศ\s*ณ\s*วันที่\s*"),
-                re.compile(r"\b(?:Published|Announced|Dated?)(?:\s+on)?\s*(?::|\bthis\b)\s*(?:the\s+)?", re.I),
+                re.compile(
+                    r"\b(?:Published|Announced|Dated?)(?:\s+on)?\s*(?::|\bthis\b)\s*(?:the\s+)?", re.I
+                ),
             ),
         )
     ),

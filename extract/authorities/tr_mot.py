@@ -2,7 +2,8 @@
 
 Authority:  investigates and imposes (Law No. 3577; safeguards by decree 2004/7305)
 Publishes:  Resmî Gazete, ``Tebliğ No: 2015/12`` under “İthalatta Haksız Rekabetin Önlenmesi”
-Traps:      the country stands before the goods (``Vietnam menşeli``); codes of 12 digits; broken letters in PDFs
+Traps:      the country stands before the goods (``Vietnam menşeli``); codes of 12 digits; broken letters
+            in PDFs
 History:    2026-11: first version
 """
 
@@ -14,7 +15,9 @@ from extract.forms.numbers import written
 from extract.letterhead import letterhead, named
 
 TITLE = re.compile(
-    r"(?P<title>[^\n]{0,80}(?:[İI]thalatta|[İI]THALATTA|ĠTHALATTA)\s[^\n]{5,200}(?:\n[^\n]{3,120}){0,2}?)\s*(?=\n\s*(?:\(?TEBL[İIĠ]Ğ|\n|Amaç|MADDE|BİRİNCİ))",
+    r"(?P<title>[^\n]{0,80}(?:[İI]thalatta|[İI]THALATTA"
+    r"|ĠTHALATTA)\s[^\n]{5,200}(?:\n[^\n]{3,120}){0,2}?)\s*(?=\n\s*(?:\(?TEBL[İIĠ]Ğ|\n|Amaç|MADDE"
+    r"|BİRİNCİ))",
     re.I,
 )
 
@@ -22,8 +25,18 @@ FORM = AuthorityForm(
     name="TR-MOT",
     recognise=letterhead(
         [
-            named(r"(?:İthalatta|ITHALATTA|İTHALATTA|ĠTHALATTA) (?:Haksız Rekabet|HAKSIZ REKABET|KORUNMA|Korunma)", 0.97, exact=True),
-            named(r"(?:Ticaret|TİCARET|Ekonomi|EKONOMİ) (?:Bakanlığı|BAKANLIĞI)(?:ndan|NDAN)", 0.95, exact=True, also=r"(?:damping|DAMPİNG|sübvansiyon|korunma önlem)"),
+            named(
+                r"(?:İthalatta|ITHALATTA|İTHALATTA|ĠTHALATTA) (?:Haksız Rekabet|HAKSIZ REKABET|KORUNMA"
+                r"|Korunma)",
+                0.97,
+                exact=True,
+            ),
+            named(
+                r"(?:Ticaret|TİCARET|Ekonomi|EKONOMİ) (?:Bakanlığı|BAKANLIĞI)(?:ndan|NDAN)",
+                0.95,
+                exact=True,
+                also=r"(?:damping|DAMPİNG|sübvansiyon|korunma önlem)",
+            ),
             named(r"\bMinistry of Trade\b[^.\n]{0,60}\bDirectorate General (?:of|for) Imports\b", 0.95),
         ]
     ),

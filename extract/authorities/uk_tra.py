@@ -20,7 +20,12 @@ FORM = AuthorityForm(
     recognise=letterhead(
         [
             named(r"\bTrade Remedies Authority\b(?! of Viet)", 0.95, within=900),
-            named(r"\bTrade Remedies Authority\b(?! of Viet)", 0.85, within=2_500, also=r"\b(?:Secretary of State|UK|United Kingdom)\b"),
+            named(
+                r"\bTrade Remedies Authority\b(?! of Viet)",
+                0.85,
+                within=2_500,
+                also=r"\b(?:Secretary of State|UK|United Kingdom)\b",
+            ),
             named(r"\bSecretary of State\b", 0.8, also=r"\bTaxation \(Cross-border Trade\) Act\b"),
         ]
     ),
@@ -30,10 +35,18 @@ FORM = AuthorityForm(
         Manner(
             cases=(written(r"\b(?P<n>(?:AD|AS|SG|TF|TD|TS|TQ|RC|ER|AR|AC|SE|TC)\d{4})\b", "{n}"),),
             acts=(
-                written(r"(?i)\b(?:taxation|trade remedies) notices? (?:no\.? ?)?(?P<n>\d{4}/\d{1,3})\b", "{n}"),
+                written(
+                    r"(?i)\b(?:taxation|trade remedies) notices? (?:no\.? ?)?(?P<n>\d{4}/\d{1,3})\b", "{n}"
+                ),
                 written(r"(?i)\bNotice (?P<n>\d{4}/\d{1,3}):", "{n}"),
             ),
-            related=(written(r"(?i)\b(?:taxation|trade remedies) notices? (?:no\.? ?)?(?P<n>\d{4}/\d{1,3})\b", "{n}", confidence=0.8),),
+            related=(
+                written(
+                    r"(?i)\b(?:taxation|trade remedies) notices? (?:no\.? ?)?(?P<n>\d{4}/\d{1,3})\b",
+                    "{n}",
+                    confidence=0.8,
+                ),
+            ),
             published=(
                 re.compile(r"\bPublished(?:\s+on)?:?\s+", re.I),
                 re.compile(r"\bDate\s+of\s+publication:?\s+", re.I),
@@ -41,7 +54,11 @@ FORM = AuthorityForm(
             ),
             stages=(
                 rule(r"\bstatement of intended (?:final|preliminary) ", Stage.DISCLOSURE),
-                rule(r"\bfinal recommendation\b...\btransition review\b|\btransition review\b...\b(?:final|recommend)", Stage.SUNSET_FINAL),
+                rule(
+                    r"\bfinal recommendation\b...\btransition review\b|\btransition review\b...\b(?:final"
+                    r"|recommend)",
+                    Stage.SUNSET_FINAL,
+                ),
                 rule(r"\binitiat\w+\b...\btransition review\b", Stage.SUNSET_INSTITUTION),
                 rule(r"\bprovisional affirmative determination\b", Stage.PRELIM),
                 rule(r"\b(?:final )?recommendation\b|\bfinal affirmative determination\b", Stage.FINAL, 0.85),

@@ -1,7 +1,8 @@
 """Viet Nam: Ministry of Industry and Trade, Trade Remedies Authority.
 
 Authority:  investigates and imposes (Law on Foreign Trade Management 05/2017/QH14)
-Publishes:  decisions ``Quyết định số 2466/QĐ-BCT``; proceedings ``AD05``, ``AC02.AD04``, ``ER01.AD13-AS01``, ``SG05``
+Publishes:  decisions ``Quyết định số 2466/QĐ-BCT``; proceedings ``AD05``, ``AC02.AD04``,
+            ``ER01.AD13-AS01``, ``SG05``
 Traps:      NFD text, ``lẫn tránh`` for ``lẩn tránh``; the act names laws and older decisions before it speaks
 History:    2026-11: first version
 """
@@ -16,7 +17,11 @@ from extract.tongue import rule
 from tradewarn.model import Stage
 
 CASES = (
-    written(r"(?i)\bmã (?:số )?vụ việc:? ?(?P<n>(?-i:(?:ER|AR|NR|AC|AD|AS|SG|CR|EX|RR|AB)\d{1,3}(?:\.(?:AD|AS|SG|AC)\d{1,2}(?:-AS\d{1,2})?)?(?:-AS\d{1,2})?))", "{n}"),
+    written(
+        r"(?i)\bmã (?:số )?vụ việc:? ?(?P<n>(?-i:(?:ER|AR|NR|AC|AD|AS|SG|CR|EX|RR|AB)\d{1,3}(?:\.(?:AD|AS"
+        r"|SG|AC)\d{1,2}(?:-AS\d{1,2})?)?(?:-AS\d{1,2})?))",
+        "{n}",
+    ),
     written(r"\b(?P<n>(?:ER|AR|NR|AC|CR)\d{2}\.(?:AD|AS|SG)\d{2}(?:-AS\d{2})?)\b", "{n}"),
     written(r"\((?P<n>(?:AD|AS|SG|AC)\d{2}(?:-AS\d{2})?)\)", "{n}"),
     written(r"(?i)\bvụ việc (?P<n>(?-i:(?:AD|AS|SG|AC)\d{2}))\b", "{n}"),
@@ -27,9 +32,21 @@ FORM = AuthorityForm(
     name="VN-MOIT",
     recognise=letterhead(
         [
-            named(r"\bBỘ CÔNG THƯƠNG\b", 0.97, within=400, exact=True, also=r"QUYẾT ĐỊNH|THÔNG BÁO|KẾT LUẬN|Số\s*:"),
+            named(
+                r"\bBỘ CÔNG THƯƠNG\b",
+                0.97,
+                within=400,
+                exact=True,
+                also=r"QUYẾT ĐỊNH|THÔNG BÁO|KẾT LUẬN|Số\s*:",
+            ),
             named(r"\bBỘ TRƯỞNG BỘ CÔNG THƯƠNG\b", 0.96, within=1_500, exact=True),
-            named(r"\bCỤC PHÒNG VỆ THƯƠNG MẠI\b", 0.95, within=500, exact=True, also=r"Số\s*:|THÔNG BÁO|QUYẾT ĐỊNH"),
+            named(
+                r"\bCỤC PHÒNG VỆ THƯƠNG MẠI\b",
+                0.95,
+                within=500,
+                exact=True,
+                also=r"Số\s*:|THÔNG BÁO|QUYẾT ĐỊNH",
+            ),
             named(r"\bMinistry of Industry and Trade\b", 0.93, within=900, also=r"\bViet ?Nam\b"),
         ],
         press=True,
@@ -39,7 +56,8 @@ FORM = AuthorityForm(
         Manner(
             languages=("vi", "en"),
             title=re.compile(
-                r"(?:QUYẾT\s+ĐỊNH|THÔNG\s+BÁO|KẾT\s+LUẬN)\s*\n+\s*(?P<title>(?:V/v|Về\s+việc|về\s+việc|Về|v/v)\s(?:[^\n]|\n(?!\s*\n)){10,600})"
+                r"(?:QUYẾT\s+ĐỊNH|THÔNG\s+BÁO|KẾT\s+LUẬN)\s*\n+\s*(?P<title>(?:V/v|Về\s+việc|về\s+việc|Về"
+                r"|v/v)\s(?:[^\n]|\n(?!\s*\n)){10,600})"
             ),
             cases=CASES,
             acts=(
@@ -53,7 +71,11 @@ FORM = AuthorityForm(
             ),
             stages=(
                 rule(r"\bgia hạn\b...\b(?:thời hạn|thời gian) điều tra\b", Stage.EXTENSION),
-                rule(r"\bvề việc điều tra\b...\brà soát cuối kỳ\b|\brà soát cuối kỳ\b...\bviệc áp dụng\b", Stage.SUNSET_INSTITUTION, 0.8),
+                rule(
+                    r"\bvề việc điều tra\b...\brà soát cuối kỳ\b|\brà soát cuối kỳ\b...\bviệc áp dụng\b",
+                    Stage.SUNSET_INSTITUTION,
+                    0.8,
+                ),
                 rule(r"\bvề việc điều tra áp dụng\b|\bđiều tra áp dụng biện pháp\b", Stage.INITIATION),
                 rule(r"\bkết quả rà soát cuối kỳ\b", Stage.SUNSET_FINAL),
             ),

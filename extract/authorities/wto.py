@@ -1,8 +1,10 @@
 """World Trade Organization: Members' notifications of what they do.
 
 Authority:  none of its own: the act is the Member's, the paper the WTO's
-Publishes:  docs.wto.org; ``G/SG/N/6/PHL/14`` opens, ``/7`` provisional, ``/8`` finding, ``/10`` measure; ``G/ADP/N/…``
-Traps:      one paper may bear several symbols; suffixes ``/Suppl.1 /Corr.1``; the Member's code has three letters
+Publishes:  docs.wto.org; ``G/SG/N/6/PHL/14`` opens, ``/7`` provisional, ``/8`` finding, ``/10`` measure;
+            ``G/ADP/N/…``
+Traps:      one paper may bear several symbols; suffixes ``/Suppl.1 /Corr.1``; the Member's code has three
+            letters
 History:    2026-11: first version
 """
 
@@ -22,16 +24,36 @@ from tradewarn.model import Found, Stage
 BY = "extract/authorities/wto.py"
 SYMBOL = re.compile(r"\bG/(?:SG|ADP|SCM)/[A-Z]{1,2}(?:/\d{1,3})?/(?:\d{1,3}/)?(?P<m>[A-Z]{3}|EU)\b")
 SERIES = re.compile(r"\bG/SG/N/(?P<n>\d{1,2})/")
-NOTIFYING = re.compile(r"\b(?:Member\s+notifying|Notifying\s+Member|notification\s+by|communication[^.\n]{0,60}\bfrom\s+the\s+delegation\s+of)\s*:?\s+(?:the\s+)?(?P<m>[A-Z][\w’' -]{2,40}?)(?=[.,;\n]|\s+of\s|$)", re.I)
-BY_SERIES = {6: Stage.INITIATION, 7: Stage.PROVISIONAL, 8: Stage.FINAL, 9: Stage.TERMINATION, 10: Stage.ORDER, 14: Stage.SUNSET_FINAL}
+NOTIFYING = re.compile(
+    r"\b(?:Member\s+notifying|Notifying\s+Member|notification\s+by"
+    r"|communication[^.\n]{0,60}\bfrom\s+the\s+delegation\s+of)\s*:?\s+(?:the\s+)?(?P<m>[A-Z][\w’' "
+    r"-]{2,40}?)(?=[.,;\n]|\s+of\s|$)",
+    re.I,
+)
+BY_SERIES = {
+    6: Stage.INITIATION,
+    7: Stage.PROVISIONAL,
+    8: Stage.FINAL,
+    9: Stage.TERMINATION,
+    10: Stage.ORDER,
+    14: Stage.SUNSET_FINAL,
+}
 
 
 STAGES = (
-    rule(r"\btermination\b...\b(?:safeguard )?investigation\b|\binvestigation\b...\bwith no safeguard measure\b", Stage.TERMINATION),
+    rule(
+        r"\btermination\b...\b(?:safeguard )?investigation\b|\binvestigation\b...\bwith no safeguard "
+        r"measure\b",
+        Stage.TERMINATION,
+    ),
     rule(r"\barticle 12\.4\b|\bprovisional safeguard measure", Stage.PROVISIONAL),
     rule(r"\barticle 12\.1\(a\)|\binitiation of (?:an )?investigation", Stage.INITIATION),
-    rule(r"\bproposal to extend\b|\bextension of (?:the )?(?:definitive )?safeguard", Stage.SUNSET_FINAL, 0.8),
-    rule(r"\barticle 12\.1\(c\)|\bdecision to (?:apply|impose|extend) a (?:definitive )?safeguard", Stage.ORDER),
+    rule(
+        r"\bproposal to extend\b|\bextension of (?:the )?(?:definitive )?safeguard", Stage.SUNSET_FINAL, 0.8
+    ),
+    rule(
+        r"\barticle 12\.1\(c\)|\bdecision to (?:apply|impose|extend) a (?:definitive )?safeguard", Stage.ORDER
+    ),
     rule(r"\barticle 12\.1\(b\)|\bfinding of (?:a )?serious injury", Stage.FINAL),
 )
 by_wording = stage_finder(STAGES)
@@ -68,19 +90,31 @@ FORM = AuthorityForm(
     recognise=letterhead(
         [
             named(r"\bG/(?:SG|ADP|SCM)/[A-Z]{1,2}/", 0.98, within=1_200),
-            named(r"\bCommittee on (?:Safeguards|Anti-Dumping Practices|Subsidies and Countervailing Measures)\b", 0.97, within=900),
+            named(
+                r"\bCommittee on (?:Safeguards|Anti-Dumping Practices|Subsidies and Countervailing "
+                r"Measures)\b",
+                0.97,
+                within=900,
+            ),
         ]
     ),
     nomenclature="HS",
     finders=finders(
         Manner(
             languages=("en", "fr", "es"),
-            title=re.compile(r"(?P<title>(?:NOTIFICATION|COMMUNICATION|NOTIFICACIÓN)\b[^\n]{5,300}(?:\n(?!\s*\n)[^\n]{3,200}){0,5})"),
+            title=re.compile(
+                r"(?P<title>(?:NOTIFICATION|COMMUNICATION"
+                r"|NOTIFICACIÓN)\b[^\n]{5,300}(?:\n(?!\s*\n)[^\n]{3,200}){0,5})"
+            ),
             acts=(written(r"\b(?P<n>G/(?:SG|ADP|SCM)/[A-Z]{1,2}(?:/[A-Z0-9.]+){1,4})", "{n}", within=1_500),),
-            related=(written(r"\b(?P<n>G/(?:SG|ADP|SCM)/[A-Z]{1,2}(?:/[A-Z0-9.]+){1,4})", "{n}", confidence=0.85),),
+            related=(
+                written(r"\b(?P<n>G/(?:SG|ADP|SCM)/[A-Z]{1,2}(?:/[A-Z0-9.]+){1,4})", "{n}", confidence=0.85),
+            ),
             published=(
                 re.compile(r"\bG/(?:SG|ADP|SCM)/[A-Z0-9./]{3,30}\s+(?:G/[A-Z0-9./]{3,30}\s+){0,4}", re.I),
-                re.compile(r"\b(?:circulated|dated)\s+(?:on\s+|at\s+the\s+request\s+of[^.\n]{0,80}\s)?", re.I),
+                re.compile(
+                    r"\b(?:circulated|dated)\s+(?:on\s+|at\s+the\s+request\s+of[^.\n]{0,80}\s)?", re.I
+                ),
             ),
             extra={"importing_country": find_importing_country, "stage": find_stage},
         )

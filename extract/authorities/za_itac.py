@@ -39,7 +39,11 @@ FORM = AuthorityForm(
             stages=(
                 rule(r"\bprovisional (?:payment|measure|dut)\w*", Stage.PROVISIONAL),
                 rule(r"\binitiat\w+\b...\bsunset review\b", Stage.SUNSET_INSTITUTION),
-                rule(r"\binitiat\w+\b...\banti-circumvention\b|\binitiat\w+\b...\bcircumvention\b|\bcountry[- ]hopping\b...\binitiat\w+", Stage.CIRCUMVENTION_INITIATION),
+                rule(
+                    r"\binitiat\w+\b...\banti-circumvention\b|\binitiat\w+\b...\bcircumvention\b"
+                    r"|\bcountry[- ]hopping\b...\binitiat\w+",
+                    Stage.CIRCUMVENTION_INITIATION,
+                ),
                 rule(r"\bnotice of initiation\b|\binitiation of (?:an )?investigation\b", Stage.INITIATION),
             ),
         )

@@ -12,22 +12,28 @@ LONGEST = 420  # code points; a gazette may describe the goods where others name
 BEFORE = 560
 SHORTEST = 3
 AND = re.compile(
-    r"[\s,;()/'’\"“”]*(?:(?:and|or|và|hoặc|y|e|et|ve|veya|dan|atau|&|as well as|cũng như|ile|de|del|de la|da|do|du|des|dari|the|from|từ|และ|สาธารณรัฐสังคมนิยม|สาธารณรัฐประชาชน|สาธารณรัฐ"
-    r"|inter alia|Republic of|the Republic of|República de(?: la)?|de los|las|los|la|el)[\s,]*){0,4}[\s,;()]*",
+    r"[\s,;()/'’\"“”]*(?:(?:and|or|và|hoặc|y|e|et|ve|veya|dan|atau|&|as well as|cũng như|ile|de|del|de la"
+    r"|da|do|du|des|dari|the|from|từ|และ|สาธารณรัฐสังคมนิยม|สาธารณรัฐประชาชน|สาธารณรัฐ"
+    r"|inter alia|Republic of|the Republic of|República de(?: la)?|de los|las|los|la"
+    r"|el)[\s,]*){0,4}[\s,;()]*",
     re.I,
 )
 BRACKET = re.compile(r"\s*\((?![^()]{0,3}\))[^()]{1,60}\)")
 FILLER = re.compile(
-    r"\s*(?:(?:the|các nước|nước|một số nước(?:/vùng lãnh thổ)?,? ?(?:trong đó có|bao gồm|gồm)?|inter alia,?|entre autres,?"
-    r"|(?:several |various |certain )?countries,? including|among others,?|las?|los|el|o|a|os|as|negara|both)\s+){0,2}",
+    r"\s*(?:(?:the|các nước|nước|một số nước(?:/vùng lãnh thổ)?,? ?(?:trong đó có|bao gồm|gồm)?|inter "
+    r"alia,?|entre autres,?"
+    r"|(?:several |various |certain )?countries,? including|among others,?|las?|los|el|o|a|os|as|negara"
+    r"|both)\s+){0,2}",
     re.I,
 )
 EDGE = " \t\n\r\xa0,;:.–—-‘’“”\"'*_#|"
 SHORT = re.compile(r"\s+(?:XK|NK|xuất khẩu|nhập khẩu)\Z")
 OPEN = re.compile(r"\((?:[^()]{1,200})\)\s*\Z")
 CODES = re.compile(
-    r",?\s+(?:\(|currently |presently |now |normally |generally |usually )?(?:fall\w*|classifi\w+|class(?:ed|able)|under (?:the )?(?:CN|HS|AHTN|tariff)"
-    r"|commonly classif\w+|comumente classificad\w+|clasificad\w+|relevant de|relevant du|thuộc (?:các )?mã|có (?:các )?mã|mã (?:số )?HS|tergolong)\b.*\Z",
+    r",?\s+(?:\(|currently |presently |now |normally |generally |usually )?(?:fall\w*|classifi\w+"
+    r"|class(?:ed|able)|under (?:the )?(?:CN|HS|AHTN|tariff)"
+    r"|commonly classif\w+|comumente classificad\w+|clasificad\w+|relevant de|relevant du|thuộc (?:các "
+    r")?mã|có (?:các )?mã|mã (?:số )?HS|tergolong)\b.*\Z",
     re.I | re.S,
 )
 SENT = re.compile(r"\b(?:exported|consigned|dispatched|shipped|imported)\b", re.I)
@@ -69,7 +75,9 @@ def lists(text: str, named: Sequence[Place]) -> list[list[Place]]:
     return groups
 
 
-def clauses(text: str, extent: Extent, tongue: Tongue, *, market: str, headed: bool = False) -> Iterator[Clause]:
+def clauses(
+    text: str, extent: Extent, tongue: Tongue, *, market: str, headed: bool = False
+) -> Iterator[Clause]:
     """Give each clause of a stretch that ties goods to countries, in order.
 
     Args:
@@ -103,7 +111,9 @@ def bare_goods(text: str, extent: Extent, tongue: Tongue) -> Extent | None:
     return None
 
 
-def _goods_ahead(text: str, extent: Extent, tongue: Tongue, group: list[Place], headed: bool) -> Extent | None:
+def _goods_ahead(
+    text: str, extent: Extent, tongue: Tongue, group: list[Place], headed: bool
+) -> Extent | None:
     """Find the goods before ``originating in <the first country>``."""
     floor = max(extent.start, group[0].start - BEFORE)
     origin = None
@@ -125,7 +135,9 @@ def _goods_ahead(text: str, extent: Extent, tongue: Tongue, group: list[Place], 
     return None
 
 
-def _goods_behind(text: str, extent: Extent, tongue: Tongue, group: list[Place], headed: bool) -> Extent | None:
+def _goods_behind(
+    text: str, extent: Extent, tongue: Tongue, group: list[Place], headed: bool
+) -> Extent | None:
     """Find the goods after ``<the last country> menşeli``."""
     origin = tongue.origin.match(text, group[-1].end, extent.end)
     if origin is None:
@@ -139,7 +151,11 @@ def _valid(text: str, start: int, end: int, tongue: Tongue) -> Extent | None:
     codes = CODES.search(text, start, end)
     end = codes.start() if codes else end
     start, end = trimmed(text, start, end)
-    if not SHORTEST <= end - start <= LONGEST or text[start] in "([" or tongue.not_goods.search(text, start, end):
+    if (
+        not SHORTEST <= end - start <= LONGEST
+        or text[start] in "(["
+        or tongue.not_goods.search(text, start, end)
+    ):
         return None
     return Extent(start, end) if any(c.isalpha() for c in text[start:end]) else None
 

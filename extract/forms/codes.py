@@ -12,20 +12,29 @@ from tradewarn.model import Found, HsCode
 
 BY = "extract/forms/codes.py"
 PARTED = re.compile(
-    r"(?<![\d.,/$€£-])(?P<ex>\bex\s{0,2})?(?P<code>\d{4}(?P<sep>[.\xa0 ])\d{2}(?:(?:[.\xa0 ]\d{2}){1,4}|[.\xa0 ]\d{3,4}|(?=[^\d.]|\.(?!\d)|\Z))"
+    r"(?<![\d.,/$€£-])(?P<ex>\bex\s{0,2})?(?P<code>\d{4}(?P<sep>[.\xa0 ])\d{2}(?:(?:[.\xa0 ]\d{2}){1,4}"
+    r"|[.\xa0 ]\d{3,4}|(?=[^\d.]|\.(?!\d)|\Z))"
     r"(?:[.\xa0 ]\d{2,3})?)(?![\d%]|[.,]\d|\s?%)"
 )
 BARE = re.compile(r"(?<![\d.,/$€£–-])(?P<ex>\bex\s{0,2})?(?P<code>\d{6}|\d{8,12})(?![\d%]|[.,/–-]\d)")
-HEADING = re.compile(r"(?<![\d.,/$€£–-])(?P<ex>\bex\s{0,2})?(?P<code>\d{4})(?![\d%]|[.,/–-]\d|\s\d{2}\b|\s?%)")
-LINK = re.compile(r"[\s,;:()\[\]|–—-]*(?:(?:and|or|và|hoặc|y|e|et|ve|dan|atau|to|TARIC|codes?|ex|HS|CN|statistical|a|as|nos?\.?|mã|AHTN|additional)[\s,;:()]*){0,4}")
+HEADING = re.compile(
+    r"(?<![\d.,/$€£–-])(?P<ex>\bex\s{0,2})?(?P<code>\d{4})(?![\d%]|[.,/–-]\d|\s\d{2}\b|\s?%)"
+)
+LINK = re.compile(
+    r"[\s,;:()\[\]|–—-]*(?:(?:and|or|và|hoặc|y|e|et|ve|dan|atau|to|TARIC|codes?|ex|HS|CN|statistical|a|as"
+    r"|nos?\.?|mã|AHTN|additional)[\s,;:()]*){0,4}"
+)
 BEFORE = 160  # a list's introduction stands at most so far before its first code
 BEFORE_BARE = 60  # bare digits are most often something else: their words stand close
 BEFORE_HEADING = 28
 BEHIND = 110  # in languages that end with them, the words stand so far behind the first code
+HOME = 600  # a table of codes with their statistical keys spreads the first list so far
 GAP = 70  # and its codes at most so far from each other
 MOST = 400
 NOT_GOODS = re.compile(
-    r"\b(?:exclud\w+|not\s+(?:covered|included|subject|within)|no\s+incluye|không\s+bao\s+gồm|tidak\s+termasuk|hariç)\b[^.;]{0,40}\Z", re.I
+    r"\b(?:exclud\w+|not\s+(?:covered|included|subject|within)|no\s+incluye|không\s+bao\s+gồm"
+    r"|tidak\s+termasuk|hariç)\b[^.;]{0,40}\Z",
+    re.I,
 )
 MISPRINT = re.compile(r"\b(?:instead\s+of|incorrect\w*|erroneous\w*|should\s+read)\b", re.I)
 
@@ -40,7 +49,11 @@ class _Code:
 
 
 def codes_finder() -> Find:
-    """Make the rule of the tariff codes: those that words of a tariff introduce, or that follow one."""
+    """Make the rule of the tariff codes: those that words of a tariff introduce, or that follow one.
+
+    The first list is the product's. Later ones may be inputs, like products or other
+    cases: a code under another heading than the first list's is only proposed.
+    """
 
     def find(reading: Reading) -> Iterable[Found]:
         subject = subject_of(reading)
@@ -49,17 +62,28 @@ def codes_finder() -> Find:
         segment = reading.segment
         words = subject.tongue.code_words
         kept: dict[str, Found] = {}
+        home: set[str] = set()
+        last = 0
         for code in _listed(segment, words):
+            if not home or code.start - last <= HOME:
+                home.add(re.sub(r"\D", "", code.printed)[:4])
+                last = code.end
             digits = re.sub(r"\D", "", code.printed)
             if len(kept) >= MOST or digits in kept:
                 continue
             before = segment.flow[max(0, code.start - 80) : code.start]
             sentence = sentence_at(segment, code.start)
-            wrong = NOT_GOODS.search(before) or (sentence and MISPRINT.search(sentence.text))
+            misprint = sentence is not None and MISPRINT.search(sentence.text)
+            wrong = bool(NOT_GOODS.search(before) or misprint) or digits[:4] not in home
             value = HsCode(
-                printed=" ".join(code.printed.split()), digits=digits, ex=code.ex, nomenclature=reading.form.nomenclature
+                printed=" ".join(code.printed.split()),
+                digits=digits,
+                ex=code.ex,
+                nomenclature=reading.form.nomenclature,
             )
-            kept[digits] = segment.found(value, code.start, code.end, confidence=0.35 if wrong else 0.9, by=BY)
+            kept[digits] = segment.found(
+                value, code.start, code.end, confidence=0.35 if wrong else 0.9, by=BY
+            )
         yield from kept.values()
 
     return find
@@ -71,7 +95,9 @@ def _listed(segment: Segment, words: re.Pattern[str]) -> Iterator[_Code]:
     cells = {cell.start: cell.end for table in segment.tables for row in table.rows for cell in row}
     last: _Code | None = None
     for code in _candidates(text):
-        chained = last is not None and code.start - last.end <= GAP and LINK.fullmatch(text, last.end, code.start)
+        chained = (
+            last is not None and code.start - last.end <= GAP and LINK.fullmatch(text, last.end, code.start)
+        )
         if chained or _introduced(text, words, code) or (not code.bare and _in_column(cells, text, code)):
             last = code
             yield code
@@ -114,4 +140,6 @@ def _real(digits: str) -> bool:
     chapter = int(digits[:2])
     heading = int(digits[:4])
     year = len(digits) == 4 and (1910 <= heading <= 1999 or 2010 <= heading <= 2099)
-    return 1 <= chapter <= 97 and chapter != 77 and digits[2:4] != "00" and int(digits[2:4]) <= 79 and not year
+    return (
+        1 <= chapter <= 97 and chapter != 77 and digits[2:4] != "00" and int(digits[2:4]) <= 79 and not year
+    )

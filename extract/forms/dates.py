@@ -16,21 +16,53 @@ BEHIND = 220  # the period's dates stand at most so far behind its label
 ALONE = re.compile(r"[ \t]*(?:[A-ZÀ-Ỹ][\w’'.À-ỹ -]{2,30},[ \t]*)?(?:the[ \t]+)?\Z", re.I)
 AFTER_ALONE = re.compile(r"[ \t.]*(?:\n|\Z)")
 DUE = re.compile(
-    r"\b(?:by|before|no\s+later\s+than|not\s+later\s+than|until|due|deadline|within|đến\s+ngày|trước\s+ngày|chậm\s+nhất|hạn|dự\s+kiến[\w ]{0,60}vào\s+ngày"
+    r"\b(?:by|before|no\s+later\s+than|not\s+later\s+than|until|due|deadline|within|đến\s+ngày"
+    r"|trước\s+ngày|chậm\s+nhất|hạn|dự\s+kiến[\w ]{0,60}vào\s+ngày"
     r"|hasta\s+el|a\s+más\s+tardar|até|paling\s+lambat|sebelum|avant\s+le|au\s+plus\s+tard)\b",
     re.I,
 )
 TASKS = (
-    (re.compile(r"\bquestionnaires?|bản\s+(?:câu\s+hỏi|trả\s+lời)|bảng\s+câu\s+hỏi|cuestionario|questionário|kuesioner|soru\s+form", re.I), "questionnaire reply"),
-    (re.compile(r"\bhearing|tham\s+vấn\s+công\s+khai|audiencia|audiência|dengar\s+pendapat|dinleme", re.I), "hearing"),
-    (re.compile(r"\bregist(?:er|ration)|make\s+themselves\s+known|come\s+forward|đăng\s+ký|mendaftar|pendaftaran|habilitação", re.I), "registration of parties"),
-    (re.compile(r"\b(?:final\s+(?:determination|decision|report)|kết\s+luận\s+cuối\s+cùng)", re.I), "final determination"),
-    (re.compile(r"\b(?:preliminary\s+(?:determination|decision|finding)|kết\s+luận\s+sơ\s+bộ)", re.I), "preliminary determination"),
-    (re.compile(r"\b(?:comments?|submissions?|views?|ý\s+kiến|bình\s+luận|comentarios|manifestaç|görüş|tanggapan)", re.I), "comments"),
+    (
+        re.compile(
+            r"\bquestionnaires?|bản\s+(?:câu\s+hỏi|trả\s+lời)|bảng\s+câu\s+hỏi|cuestionario|questionário"
+            r"|kuesioner|soru\s+form",
+            re.I,
+        ),
+        "questionnaire reply",
+    ),
+    (
+        re.compile(r"\bhearing|tham\s+vấn\s+công\s+khai|audiencia|audiência|dengar\s+pendapat|dinleme", re.I),
+        "hearing",
+    ),
+    (
+        re.compile(
+            r"\bregist(?:er|ration)|make\s+themselves\s+known|come\s+forward|đăng\s+ký|mendaftar"
+            r"|pendaftaran|habilitação",
+            re.I,
+        ),
+        "registration of parties",
+    ),
+    (
+        re.compile(r"\b(?:final\s+(?:determination|decision|report)|kết\s+luận\s+cuối\s+cùng)", re.I),
+        "final determination",
+    ),
+    (
+        re.compile(r"\b(?:preliminary\s+(?:determination|decision|finding)|kết\s+luận\s+sơ\s+bộ)", re.I),
+        "preliminary determination",
+    ),
+    (
+        re.compile(
+            r"\b(?:comments?|submissions?|views?|ý\s+kiến|bình\s+luận|comentarios|manifestaç|görüş"
+            r"|tanggapan)",
+            re.I,
+        ),
+        "comments",
+    ),
     (re.compile(r"\b(?:injury\s+(?:finding|determination)|thiệt\s+hại)", re.I), "injury determination"),
 )
 COUNT = re.compile(
-    r"\b(?:within|not\s+later\s+than|no\s+later\s+than)\s+(?P<n>\d{1,3})\s+(?:calendar\s+)?days\s+(?:of|from|after|following)\s+(?:the\s+)?"
+    r"\b(?:within|not\s+later\s+than|no\s+later\s+than)\s+(?P<n>\d{1,3})\s+(?:calendar\s+)?days\s+(?:of"
+    r"|from|after|following)\s+(?:the\s+)?"
     r"(?:date\s+of\s+)?(?:the\s+)?publication(?:\s+of\s+this\s+(?:notice|regulation|notification))?",
     re.I,
 )
@@ -50,7 +82,9 @@ def published_finder(labels: Sequence[re.Pattern[str]], *, day_first: bool = Tru
                 dated = date_at(segment.text, match.end(), day_first=day_first)
                 if dated is not None:
                     sure = 0.95 - 0.01 * rank
-                    yield segment.found(dated.day.isoformat(), match.start(), dated.end, confidence=sure, by=BY)
+                    yield segment.found(
+                        dated.day.isoformat(), match.start(), dated.end, confidence=sure, by=BY
+                    )
                     return
         alone = list(_alone(segment.flow, day_first=day_first))
         days = {p.day for p in alone}
@@ -94,7 +128,11 @@ def period_finder() -> Find:
     return find
 
 
-YEARS = re.compile(r"[\s:()“”\"'-]{0,6}(?:là\s+|is\s+|covers?\s+)?(?:from\s+|từ\s+(?:năm\s+)?)?(?P<a>(?:19|20)\d{2})\s*(?:to|đến|-|–|through)\s*(?:năm\s+)?(?P<b>(?:19|20)\d{2})(?![\d/.-]\d)", re.I)
+YEARS = re.compile(
+    r"[\s:()“”\"'-]{0,6}(?:là\s+|is\s+|covers?\s+)?(?:from\s+|từ\s+(?:năm\s+)?)?(?P<a>(?:19"
+    r"|20)\d{2})\s*(?:to|đến|-|–|through)\s*(?:năm\s+)?(?P<b>(?:19|20)\d{2})(?![\d/.-]\d)",
+    re.I,
+)
 MOST_YEARS = 6
 
 
@@ -104,9 +142,13 @@ def _years(reading: Reading, subject: Subject) -> Iterator[Found]:
     for label, pattern in subject.tongue.period.items():
         for match in pattern.finditer(text):
             bracket = text.find(")", match.end(), match.end() + 9)
-            years = YEARS.match(text, match.end()) or (YEARS.match(text, bracket + 1) if bracket > 0 else None)
+            years = YEARS.match(text, match.end()) or (
+                YEARS.match(text, bracket + 1) if bracket > 0 else None
+            )
             if years and 0 <= int(years["b"]) - int(years["a"]) <= MOST_YEARS:
-                value = Period(label=label, start=date(int(years["a"]), 1, 1), end=date(int(years["b"]), 12, 31))
+                value = Period(
+                    label=label, start=date(int(years["a"]), 1, 1), end=date(int(years["b"]), 12, 31)
+                )
                 yield reading.segment.found(value, match.start(), years.end(), confidence=0.7, by=BY)
                 return
 
@@ -125,9 +167,7 @@ def deadlines_finder() -> Find:
                 continue
             for printed in printed_dates(segment.flow, sentence.start, sentence.end):
                 before = segment.flow[max(sentence.start, printed.start - 60) : printed.start]
-                due = None
-                for due in DUE.finditer(before):
-                    pass
+                due = max(DUE.finditer(before), key=lambda m: m.start(), default=None)
                 day = printed.day.isoformat()
                 if due is None or len(before) - due.end() > 40 or (published and day < published):
                     continue
@@ -135,7 +175,9 @@ def deadlines_finder() -> Find:
                     seen.add((task, day))
                     start = printed.start - len(before) + due.start()
                     value = Deadline(what=task, date=printed.day)
-                    yield segment.found(value, start, printed.end, confidence=0.8 if published else 0.6, by=BY)
+                    yield segment.found(
+                        value, start, printed.end, confidence=0.8 if published else 0.6, by=BY
+                    )
             yield from _counted(reading, sentence.start, sentence.end, task, published, seen)
 
     return find

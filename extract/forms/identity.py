@@ -17,7 +17,9 @@ COMPANION = 3_000  # instruments are looked for in so much of the text behind th
 CONSIGNED = re.compile(
     r"\b(?:consigned|dispatched|transshipped|shipped)\s+from|\bexpédi\w+\s+de|\büzerinden\b|\bqua\b", re.I
 )
-WORKED = re.compile(r"\b(?:assembled|completed|finished|processed|slightly\s+modified)\s+in|\bvia\b|\bthrough\b", re.I)
+WORKED = re.compile(
+    r"\b(?:assembled|completed|finished|processed|slightly\s+modified)\s+in|\bvia\b|\bthrough\b", re.I
+)
 NEAR = 260  # code points to either side of the goods that belong to the same sentence
 
 
@@ -39,7 +41,9 @@ def stage_finder(own: Sequence[StageRule]) -> Find:
             return
         segment = reading.segment
         for rank, extent in enumerate(subject.said):
-            piece = masked(segment.text[extent.start : min(extent.end, extent.start + LONGEST)], subject.tongue)
+            piece = masked(
+                segment.text[extent.start : min(extent.end, extent.start + LONGEST)], subject.tongue
+            )
             for rule in (*own, *subject.tongue.stages):
                 match = rule.pattern.search(piece)
                 if match:

@@ -44,7 +44,11 @@ def numbers_finder(ways: Sequence[Written], *, field: str) -> Find:
     """Make the rule of a list of numbers; a number that is the act's own is left out of related acts."""
 
     def find(reading: Reading) -> Iterable[Found]:
-        own = {str(f.value) for f in reading.found.get("document_number", ())} if field != "case_numbers" else set()
+        own = (
+            {str(f.value) for f in reading.found.get("document_number", ())}
+            if field != "case_numbers"
+            else set()
+        )
         seen: set[str] = set()
         for found in _all(reading, ways):
             value = str(found.value)

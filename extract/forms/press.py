@@ -19,16 +19,31 @@ from tradewarn.model import Instrument
 
 LOOK_AT = 12_000
 ACTED = re.compile(
-    r"(?:\([^()]{1,60}\)\s*)?[^.;]{0,60}?\b(?:ban\s+hành\s+(?:\d{1,3}\s+)?(?:quyết\s+định|lệnh|thông\s+báo|kết\s+luận)|ra\s+(?:thông\s+báo|quyết\s+định|kết\s+luận|phán\s+quyết)"
-    r"|công\s+bố|khởi\s+xướng|(?:tiến\s+hành|bắt\s+đầu|mở)\s+(?:\d{1,2}\s+)?(?:cuộc\s+|vụ\s+việc\s+|vụ\s+)?điều\s+tra|thông\s+báo\s+(?:khởi|kết|áp|gia|chấm|về|việc)"
-    r"|(?:đã\s+|vừa\s+)?kết\s+luận|quyết\s+định\s+(?:áp|khởi|gia|chấm|miễn|không|tiếp)|áp\s+(?:dụng\s+)?(?:chính\s+thức\s+)?(?:thuế|biện\s+pháp|mức)|chấm\s+dứt|gia\s+hạn|hủy\s+bỏ|bãi\s+bỏ|điều\s+tra)\b",
+    r"(?:\([^()]{1,60}\)\s*)?[^.;]{0,60}?\b(?:ban\s+hành\s+(?:\d{1,3}\s+)?(?:quyết\s+định|lệnh"
+    r"|thông\s+báo|kết\s+luận)|ra\s+(?:thông\s+báo|quyết\s+định|kết\s+luận|phán\s+quyết)"
+    r"|công\s+bố|khởi\s+xướng|(?:tiến\s+hành|bắt\s+đầu|mở)\s+(?:\d{1,2}\s+)?(?:cuộc\s+|vụ\s+việc\s+"
+    r"|vụ\s+)?điều\s+tra|thông\s+báo\s+(?:khởi|kết|áp|gia|chấm|về|việc)"
+    r"|(?:đã\s+|vừa\s+)?kết\s+luận|quyết\s+định\s+(?:áp|khởi|gia|chấm|miễn|không|tiếp)"
+    r"|áp\s+(?:dụng\s+)?(?:chính\s+thức\s+)?(?:thuế|biện\s+pháp|mức)|chấm\s+dứt|gia\s+hạn|hủy\s+bỏ"
+    r"|bãi\s+bỏ|điều\s+tra)\b",
     re.I,
 )
-REPORTED = re.compile(r"\b(?:cho\s+biết|khuyến\s+nghị|đề\s+nghị|nhận\s+được|theo\s+dõi|phối\s+hợp|kiến\s+nghị|hướng\s+dẫn|lưu\s+ý)\b", re.I)
+REPORTED = re.compile(
+    r"\b(?:cho\s+biết|khuyến\s+nghị|đề\s+nghị|nhận\s+được|theo\s+dõi|phối\s+hợp|kiến\s+nghị|hướng\s+dẫn"
+    r"|lưu\s+ý)\b",
+    re.I,
+)
 SENTENCES = re.compile(r"[^\n]{20,1500}?(?:[.!?](?=\s|$)|(?=\n)|\Z)")
-OFFICIAL = re.compile(r"CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA\s+VIỆT\s+NAM|BỘ\s+TRƯỞNG\s+BỘ\s+CÔNG\s+THƯƠNG")
-OFFICE = re.compile(r"\b(?:Bộ|Cục|Tổng\s+cục|Ủy\s+ban|Uỷ\s+ban|Cơ\s+quan|Tổng\s+vụ|Chính\s+phủ|Hội\s+đồng|Văn\s+phòng)\b[^.,;\n]{0,60}\Z")
-SUBJECT = re.compile(r"(?:\A|[.!?,:;–—\n(“\"-]|\b(?:việc|là|bị|được|do|theo đó|của)\b)\s*(?:phía\s+|nước\s+)?\Z", re.I)
+OFFICIAL = re.compile(
+    r"CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA\s+VIỆT\s+NAM|BỘ\s+TRƯỞNG\s+BỘ\s+CÔNG\s+THƯƠNG"
+)
+OFFICE = re.compile(
+    r"\b(?:Bộ|Cục|Tổng\s+cục|Ủy\s+ban|Uỷ\s+ban|Cơ\s+quan|Tổng\s+vụ|Chính\s+phủ|Hội\s+đồng"
+    r"|Văn\s+phòng)\b[^.,;\n]{0,60}\Z"
+)
+SUBJECT = re.compile(
+    r"(?:\A|[.!?,:;–—\n(“\"-]|\b(?:việc|là|bị|được|do|theo đó|của)\b)\s*(?:phía\s+|nước\s+)?\Z", re.I
+)
 BACKGROUND = re.compile(r"\s*(?:Trước đó|Trước đây|Trước kia|Trong quá khứ)\b", re.I)
 DUTY = re.compile(r"\bthuế\b", re.I)
 NEWS = re.compile(r"\b(?:vừa|chính thức|hôm qua|mới đây|tuần qua)\b", re.I)
@@ -96,7 +111,13 @@ def _authority(text: str, own: Sequence[tuple[_Actor, Extent, float]], tongue: T
         return max(named, key=named.count)
     _, sentence, _ = max(own, key=lambda f: f[2])
     kinds = [i for i, p in tongue.instruments if p.search(text, sentence.start, sentence.end)]
-    kind = Instrument.SG if kinds == [Instrument.SG] else Instrument.AC if kinds == [Instrument.AC] else Instrument.AD
+    kind = (
+        Instrument.SG
+        if kinds == [Instrument.SG]
+        else Instrument.AC
+        if kinds == [Instrument.AC]
+        else Instrument.AD
+    )
     return investigator(own[0][0].country, kind.value)
 
 
@@ -187,9 +208,10 @@ def _names() -> tuple[tuple[str, str], ...]:
     found: dict[str, str] = {}
     for code, authority in authorities().items():
         for name in (authority.name_vi, *authority.aliases):
-            vietnamese = re.match(r"(?:Bộ|Cục|Ủy ban|Uỷ ban|Tổng vụ|Cơ quan|Tòa|Hội đồng|Vụ|Tổng cục)\s", name)
+            vietnamese = re.match(
+                r"(?:Bộ|Cục|Ủy ban|Uỷ ban|Tổng vụ|Cơ quan|Tòa|Hội đồng|Vụ|Tổng cục)\s", name
+            )
             short = re.fullmatch(r"[A-Z]{4,6}", name)
             if vietnamese or short:
                 found.setdefault(name, code)
     return tuple(sorted(found.items(), key=lambda n: -len(n[0])))
-

@@ -20,40 +20,77 @@ from tradewarn.model import Found, Instrument, Rate, RateScope, Table
 
 BY = "extract/forms/rates.py"
 RATE_HEAD = re.compile(
-    r"%|\brates?\b|\bdut(?:y|ies)\b|\bmargins?\b|\bamount\b|\btaux\b|\bdroit\b|\boran\w*\b|\bönlem\w*|\bvergi\w*|\btasa\b|\bcuotas?\b|\bmargen\b|\bdireitos?\b|\bmargem\b"
+    r"%|\brates?\b|\bdut(?:y|ies)\b|\bmargins?\b|\bamount\b|\btaux\b|\bdroit\b|\boran\w*\b|\bönlem\w*"
+    r"|\bvergi\w*|\btasa\b|\bcuotas?\b|\bmargen\b|\bdireitos?\b|\bmargem\b"
     r"|\bbea\s+masuk\b|\bBMAD\b|\bmức\b|\bthuế\b|\bbiên\s+độ\b|\bkadar\b|\bduti\b",
     re.I,
 )
 NAME_HEAD = re.compile(
-    r"\b(?:compan(?:y|ies)|exporters?|producers?|manufacturers?|sociétés?|producteurs?|firmas?|firmalar|üretici\w*|ihracatçı\w*|empresas?|exportador\w*|productor\w*"
-    r"|produtor\w*|perusahaan|eksportir|produsen|pengeluar|pengeksport|công\s+ty|doanh\s+nghiệp|nhà\s+(?:sản\s+xuất|xuất\s+khẩu))",
+    r"\b(?:compan(?:y|ies)|exporters?|producers?|manufacturers?|sociétés?|producteurs?|firmas?|firmalar"
+    r"|üretici\w*|ihracatçı\w*|empresas?|exportador\w*|productor\w*"
+    r"|produtor\w*|perusahaan|eksportir|produsen|pengeluar|pengeksport|công\s+ty|doanh\s+nghiệp"
+    r"|nhà\s+(?:sản\s+xuất|xuất\s+khẩu))",
     re.I,
 )
-PRODUCER_HEAD = re.compile(r"\b(?:producers?|manufacturers?|productor\w*|produtor\w*|üretici\w*|produsen|pengeluar|nhà\s+sản\s+xuất)", re.I)
-EXPORTER_HEAD = re.compile(r"\b(?:exporters?|exportador\w*|ihracatçı\w*|eksportir|pengeksport|nhà\s+xuất\s+khẩu)", re.I)
+PRODUCER_HEAD = re.compile(
+    r"\b(?:producers?|manufacturers?|productor\w*|produtor\w*|üretici\w*|produsen|pengeluar"
+    r"|nhà\s+sản\s+xuất)",
+    re.I,
+)
+EXPORTER_HEAD = re.compile(
+    r"\b(?:exporters?|exportador\w*|ihracatçı\w*|eksportir|pengeksport|nhà\s+xuất\s+khẩu)", re.I
+)
 UNIT_HEAD = re.compile(r"^\s*(?:unit|UOM|unidad|unidade|birim|đơn\s+vị)\b", re.I)
 CURRENCY_HEAD = re.compile(r"^\s*(?:currency|moneda|moeda)\b", re.I)
-SUBSIDY_HEAD = re.compile(r"\bsubsid|\bcountervail|\bcompensat[oó]r|\bCVD\b|\bsübvansiyon|\btelafi|\btrợ\s+cấp", re.I)
+SUBSIDY_HEAD = re.compile(
+    r"\bsubsid|\bcountervail|\bcompensat[oó]r|\bCVD\b|\bsübvansiyon|\btelafi|\btrợ\s+cấp", re.I
+)
 DUMPING_HEAD = re.compile(r"\bdumping\b|\bdamping\b|\bbán\s+phá\s+giá|\blambakan\b", re.I)
 MARGIN_HEAD = re.compile(r"\bmargins?\b|\bmargen\b|\bmargem\b|\bmarge\b|\bbiên\s+độ|\bmarjı", re.I)
 PERCENT = re.compile(rf"^\s*(?P<minus>[-–−]\s?)?(?P<n>{NUMBER})\s?%\.?\s*$")
 PLAIN = re.compile(rf"^\s*(?P<n>{NUMBER})\s*$")
 MONEY = re.compile(
-    rf"^\s*(?P<c>US\s?\$|USD|US|EUR|€|\$|VND|PHP|INR|Rs\.?|R\$)\s?(?P<n>{NUMBER})\s?(?:/|per\s|por\s|theo\s)?\s?(?P<u>kg|kilogram\w*|tonnes?|tons?|t|MT|metric\s+ton\w*|m3|m³|unit|bag\w*|kilogramo)?\.?\s*$",
+    rf"^\s*(?P<c>US\s?\$|USD|US|EUR|€|\$|VND|PHP|INR|Rs\.?|R\$)\s?(?P<n>{NUMBER})\s?(?:/|per\s|por\s"
+    rf"|theo\s)?\s?(?P<u>kg|kilogram\w*|tonnes?|tons?|t|MT|metric\s+ton\w*|m3|m³|unit|bag\w*"
+    rf"|kilogramo)?\.?\s*$",
     re.I,
 )
 NIL = re.compile(r"^\s*(?:nil|zero|tiada|sıfır|no\s+duty)\s*$", re.I)
 ROW = re.compile(
-    rf"^[ \t|•–-]{{0,12}}(?P<name>[^\W\d_][^\n\t|%]{{2,140}}?)(?:[ \t]*\t[ \t]*|[ \t]{{2,}}|[ \t]*\|[ \t]*|[ \t]*:[ \t]+|[ \t]?\.{{3,}}[ \t]*)"
+    rf"^[ \t|•–-]{{0,12}}(?P<name>[^\W\d_][^\n\t|%]{{2,140}}?)(?:[ \t]*\t[ \t]*|[ \t]{{2,}}|[ \t]*\|[ \t]*"
+    rf"|[ \t]*:[ \t]+|[ \t]?\.{{3,}}[ \t]*)"
     rf"(?P<n>{NUMBER})[ \t\xa0]?%[ \t|.;]*$",
     re.M,
 )
 OTHERS_SAID = re.compile(rf"(?P<gap>[^.;%\n]{{0,60}}?)(?P<n>{NUMBER})[ \t\xa0]?(?:%|per\s?cent)")
 COUNTRY_WIDE = re.compile(r"country-?wide|toàn\s+quốc|national\s+rate", re.I)
-COOPERATING = re.compile(r"\bcooperat\w*|\bhợp\s+tác|\bcooperant\w*|\bcoopérant|\blisted\s+in\s+(?:the\s+)?annex|non-?sampled", re.I)
+COOPERATING = re.compile(
+    r"\bcooperat\w*|\bhợp\s+tác|\bcooperant\w*|\bcoopérant|\blisted\s+in\s+(?:the\s+)?annex|non-?sampled",
+    re.I,
+)
 RESIDUAL = re.compile(r"\bresidual\b|\buncooperative\b|\bany\b", re.I)
-UNITS = {"kilogram": "kg", "kilogramo": "kg", "kilograms": "kg", "tonne": "t", "tonnes": "t", "ton": "t", "tons": "t", "mt": "t", "metric ton": "t", "m³": "m3"}
-CURRENCIES = {"$": "USD", "us$": "USD", "us": "USD", "usd": "USD", "€": "EUR", "rs": "INR", "rs.": "INR", "r$": "BRL"}
+UNITS = {
+    "kilogram": "kg",
+    "kilogramo": "kg",
+    "kilograms": "kg",
+    "tonne": "t",
+    "tonnes": "t",
+    "ton": "t",
+    "tons": "t",
+    "mt": "t",
+    "metric ton": "t",
+    "m³": "m3",
+}
+CURRENCIES = {
+    "$": "USD",
+    "us$": "USD",
+    "us": "USD",
+    "usd": "USD",
+    "€": "EUR",
+    "rs": "INR",
+    "rs.": "INR",
+    "r$": "BRL",
+}
 BASES = {
     "provisional": "provisional duty",
     "prelim": "margin",
@@ -90,7 +127,7 @@ def rates_finder() -> Find:
         if subject is None:
             return
         segment = reading.segment
-        rows = [r for t in segment.tables for r in _of_table(segment, t, subject)]
+        rows = _of_tables(segment, subject)
         rows = rows or [*_of_lines(segment, subject), *_said_of_others(segment, subject)]
         seen: set[tuple[str, str, str, str]] = set()
         for row in rows:
@@ -103,13 +140,28 @@ def rates_finder() -> Find:
     return find
 
 
-def _of_table(segment: Segment, table: Table, subject: Subject) -> Iterator[_Row]:
+def _of_tables(segment: Segment, subject: Subject) -> list[_Row]:
+    """Read the ruled tables; one without a header goes on under the header of the one before."""
+    rows: list[_Row] = []
+    last: list[str] = []
+    for table in segment.tables:
+        cells = [[one_line(segment.text[c.start : c.end]) for c in row] for row in table.rows]
+        width = max((len(r) for r in cells), default=0)
+        if table.header or not width <= len(last):
+            top = max(table.header, 1)
+            heads = [" ".join(r[i] for r in cells[:top] if i < len(r)) for i in range(width)]
+        else:
+            top, heads = 0, last[len(last) - width :]
+        found = list(_of_table(cells, table, heads, top, subject))
+        last = heads if found else []
+        rows += found
+    return rows
+
+
+def _of_table(
+    cells: list[list[str]], table: Table, heads: list[str], top: int, subject: Subject
+) -> Iterator[_Row]:
     """Read the rows of a ruled table whose header names a rate."""
-    text = segment.text
-    cells = [[one_line(text[c.start : c.end]) for c in row] for row in table.rows]
-    width = max((len(r) for r in cells), default=0)
-    top = max(table.header, 1)
-    heads = [" ".join(r[i] for r in cells[:top] if i < len(r)) for i in range(width)]
     columns = [i for i, h in enumerate(heads) if RATE_HEAD.search(h) and not NAME_HEAD.search(h)]
     if not columns:
         return
@@ -125,7 +177,9 @@ def _of_table(segment: Segment, table: Table, subject: Subject) -> Iterator[_Row
             value = _value(row[i] if i < len(row) else "", heads[i], row, heads, subject)
             if value is not None:
                 number, printed, unit = value
-                at = Extent(min(spans[min(names)].start, spans[i].start), max(spans[min(names)].end, spans[i].end))
+                at = Extent(
+                    min(spans[min(names)].start, spans[i].start), max(spans[min(names)].end, spans[i].end)
+                )
                 yield _Row(exporter, producer, country, number, printed, unit, heads[i], at, 0.88)
 
 
@@ -215,7 +269,9 @@ def _found(reading: Reading, subject: Subject, row: _Row) -> Found:
     scope = _scope(row, others=others)
     stage = str(reading.found.value("stage") or "")
     sure = row.sure if instrument or stage in BASES else min(row.sure, 0.45)
-    country = row.country if row.country in origins else next(iter(origins)) if len(origins) == 1 else None
+    told = [m.code for m in find_countries(f"{row.exporter} {row.producer}") if m.code in origins]
+    country = row.country if row.country in origins else told[-1] if told else None
+    country = country or (next(iter(origins)) if len(origins) == 1 else None)
     value = Rate(
         company=None if others else row.exporter,
         producer=row.producer or None,

@@ -120,7 +120,11 @@ def title_of(segment: Segment, tongue: Tongue, title: re.Pattern[str] | None) ->
         if mark.end <= segment.flow_end and SHORTEST_TITLE < mark.end - mark.start < LONGEST_TITLE:
             return Extent(mark.start, mark.end)
     for mark in segment.marked("heading"):
-        if mark.start < HEAD and mark.end - mark.start < LONGEST_TITLE and tells(text, mark.start, mark.end, tongue):
+        if (
+            mark.start < HEAD
+            and mark.end - mark.start < LONGEST_TITLE
+            and tells(text, mark.start, mark.end, tongue)
+        ):
             return Extent(mark.start, mark.end)
     for block in BLOCK.finditer(text, 0, HEAD):
         end = block.end() if len(block[0]) <= LONGEST_TITLE else text.find("\n", block.start(), block.end())

@@ -3,7 +3,7 @@
 from extract.tongue import Tongue, rule, wordings
 from tradewarn.model import Instrument, Stage
 
-S, I = Stage, Instrument
+S, K = Stage, Instrument
 
 TONGUE = Tongue(
     name="id",
@@ -12,18 +12,35 @@ TONGUE = Tongue(
         r"\b(?:terhadap|atas) (?:impor )?(?:produk |barang )?(?:impor )?",
     ),
     origin=wordings(r",? ?(?:yang )?(?:berasal dari|asal|dari) (?:negara )?"),
-    goods_end=wordings(r" (?:dengan|yang|dalam|berdasarkan|untuk|sesuai|termasuk|pada)\b", r"\s*[.;:](?=\s|$)|\s*$|\s*\n\s*\n"),
-    not_goods=wordings(r"\b(?:penyelidikan|peraturan|keputusan|bea masuk|tindakan|pengenaan|industri dalam|menteri|pasal|kerugian)\b"),
-    instruments=(
-        (I.AD, wordings(r"\banti-? ?dumping\b", r"\bBMAD\b", r"\bdumping\b")),
-        (I.CVD, wordings(r"\bimbalan\b", r"\bsubsidi\b")),
-        (I.SG, wordings(r"\btindakan pengamanan\b", r"\bBMTP\b", r"\bsafeguards?\b")),
-        (I.AC, wordings(r"\bcircumvention\b")),
+    goods_end=wordings(
+        r" (?:dengan|yang|dalam|berdasarkan|untuk|sesuai|termasuk|pada)\b",
+        r"\s*[.;:](?=\s|$)|\s*$|\s*\n\s*\n",
     ),
-    names=wordings(r"\bKomite Anti-? ?Dumping\b", r"\bPeraturan Pemerintah[^.;]{0,160}", r"\bKomite Pengamanan Perdagangan\b"),
+    not_goods=wordings(
+        r"\b(?:penyelidikan|peraturan|keputusan|bea masuk|tindakan|pengenaan|industri dalam|menteri|pasal"
+        r"|kerugian)\b"
+    ),
+    instruments=(
+        (K.AD, wordings(r"\banti-? ?dumping\b", r"\bBMAD\b", r"\bdumping\b")),
+        (K.CVD, wordings(r"\bimbalan\b", r"\bsubsidi\b")),
+        (K.SG, wordings(r"\btindakan pengamanan\b", r"\bBMTP\b", r"\bsafeguards?\b")),
+        (K.AC, wordings(r"\bcircumvention\b")),
+    ),
+    names=wordings(
+        r"\bKomite Anti-? ?Dumping\b",
+        r"\bPeraturan Pemerintah[^.;]{0,160}",
+        r"\bKomite Pengamanan Perdagangan\b",
+    ),
     stages=(
-        rule(r"\b(?:dimulainya|memulai|dimulai|inisiasi)\b...\b(?:sunset review|peninjauan kembali)", S.SUNSET_INSTITUTION),
-        rule(r"\b(?:dimulainya|memulai|dimulai|inisiasi|permulaan)\b...\bpenyelidikan\b|\bpenyelidikan\b...\bdimulai\b", S.INITIATION),
+        rule(
+            r"\b(?:dimulainya|memulai|dimulai|inisiasi)\b...\b(?:sunset review|peninjauan kembali)",
+            S.SUNSET_INSTITUTION,
+        ),
+        rule(
+            r"\b(?:dimulainya|memulai|dimulai|inisiasi|permulaan)\b...\bpenyelidikan\b"
+            r"|\bpenyelidikan\b...\bdimulai\b",
+            S.INITIATION,
+        ),
         rule(r"\bsunset review\b|\bperpanjangan\b", S.SUNSET_FINAL, 0.85),
         rule(r"\bsementara\b", S.PROVISIONAL, 0.85),
         rule(r"\b(?:laporan|hasil) akhir\b|\blaporan akhir hasil penyelidikan\b", S.FINAL),

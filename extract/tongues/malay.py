@@ -3,18 +3,21 @@
 from extract.tongue import Tongue, rule, wordings
 from tradewarn.model import Instrument, Stage
 
-S, I = Stage, Instrument
+S, K = Stage, Instrument
 
 TONGUE = Tongue(
     name="ms",
     goods_after=wordings(r"\b(?:import|pengimportan) (?:barang(?:an)? |produk )?", r"\bbarang-barang "),
-    origin=wordings(r",? ?yang (?:berasal|dieksport|diimport) (?:atau dieksport )?(?:dari|daripada) (?:negara )?", r" (?:dari|daripada) "),
+    origin=wordings(
+        r",? ?yang (?:berasal|dieksport|diimport) (?:atau dieksport )?(?:dari|daripada) (?:negara )?",
+        r" (?:dari|daripada) ",
+    ),
     goods_end=wordings(r" (?:yang|menurut|mulai|di bawah)\b", r"\s*[.;:](?=\s|$)|\s*$|\s*\n\s*\n"),
     not_goods=wordings(r"\b(?:duti|penyiasatan|perintah|akta|menteri|yang dinyatakan|seksyen|jadual)\b"),
     instruments=(
-        (I.AD, wordings(r"\banti-?lambakan\b", r"\blambakan\b")),
-        (I.CVD, wordings(r"\btimbal balas\b", r"\bsubsidi\b")),
-        (I.SG, wordings(r"\bperlindungan\b")),
+        (K.AD, wordings(r"\banti-?lambakan\b", r"\blambakan\b")),
+        (K.CVD, wordings(r"\btimbal balas\b", r"\bsubsidi\b")),
+        (K.SG, wordings(r"\bperlindungan\b")),
     ),
     names=wordings(r"\bAkta Duti Timbal Balas[^.;\n]{0,60}"),
     stages=(
@@ -26,7 +29,12 @@ TONGUE = Tongue(
         rule(r"\bduti\b...\bsementara\b", S.PROVISIONAL),
         rule(r"\bpenentuan (?:muktamad|akhir)\b", S.FINAL),
         rule(r"\bpenamatan\b", S.TERMINATION),
-        rule(r"\bperintah kastam \(duti (?:anti-?lambakan|timbal balas)|\bduti anti-?lambakan hendaklah dilevi\b", S.ORDER, 0.9),
+        rule(
+            r"\bperintah kastam \(duti (?:anti-?lambakan|timbal balas)|\bduti anti-?lambakan hendaklah "
+            r"dilevi\b",
+            S.ORDER,
+            0.9,
+        ),
     ),
     code_words=wordings(r"\b(?:sub)?kepala\b", r"\bkod HS\b", r"\bHS\b"),
     others=wordings(r"\blain-lain\b"),

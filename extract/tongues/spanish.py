@@ -3,7 +3,7 @@
 from extract.tongue import Tongue, rule, wordings
 from tradewarn.model import Instrument, Stage
 
-S, I = Stage, Instrument
+S, K = Stage, Instrument
 
 TONGUE = Tongue(
     name="es",
@@ -12,34 +12,69 @@ TONGUE = Tongue(
         r"\bexportaciones (?:hacia la [\w ]{3,30} )?de ",
     ),
     origin=wordings(
-        r",? ?(?:originari[oa]s?|procedentes?)(?: y (?:originari[oa]s?|procedentes?))? (?:de |del )(?:la |los |las |el )?"
+        r",? ?(?:originari[oa]s?|procedentes?)(?: y (?:originari[oa]s?|procedentes?))? (?:de |del )(?:la "
+        r"|los |las |el )?"
     ),
-    goods_end=wordings(r",? (?:independientemente|cualquiera|que|clasificad[oa]s?|conforme|en términos)\b", r"\s*[.;:](?=\s|$)|\s*$|\s*\n\s*\n"),
-    not_goods=wordings(r"\b(?:investigación|resolución|cuotas? compensatorias?|productor\w*|empresas?|examen|procedimiento|dicho|dichas|investigado)\b"),
+    goods_end=wordings(
+        r",? (?:independientemente|cualquiera|que|clasificad[oa]s?|conforme|en términos)\b",
+        r"\s*[.;:](?=\s|$)|\s*$|\s*\n\s*\n",
+    ),
+    not_goods=wordings(
+        r"\b(?:investigación|resolución|cuotas? compensatorias?|productor\w*|empresas?|examen|procedimiento"
+        r"|dicho|dichas|investigado)\b"
+    ),
     instruments=(
-        (I.AD, wordings(r"\b(?:anti)?dumping\b", r"\bdiscriminación de precios\b")),
-        (I.CVD, wordings(r"\bsubvenci(?:ón|ones)\b", r"\bsubsidios?\b", r"\bantisubvenci\w+\b")),
-        (I.SG, wordings(r"\bsalvaguardias?\b")),
-        (I.AC, wordings(r"\belusión\b")),
+        (K.AD, wordings(r"\b(?:anti)?dumping\b", r"\bdiscriminación de precios\b")),
+        (K.CVD, wordings(r"\bsubvenci(?:ón|ones)\b", r"\bsubsidios?\b", r"\bantisubvenci\w+\b")),
+        (K.SG, wordings(r"\bsalvaguardias?\b")),
+        (K.AC, wordings(r"\belusión\b")),
     ),
     names=wordings(r"\bAcuerdo (?:relativo|sobre)[^.;]{0,120}", r"\bLey de Comercio Exterior\b"),
     stages=(
         rule(r"\bfe de erratas\b|\baclaraci[óo]n a la resoluci[óo]n\b", S.CORRECTION),
         rule(r"\b(?:inicio|inicia)\b...\b(?:examen de vigencia|examen quinquenal)", S.SUNSET_INSTITUTION),
-        rule(r"\bresoluci[óo]n final\b...\bexamen de vigencia\b|\bexamen de vigencia\b...\b(?:final|prorroga)", S.SUNSET_FINAL),
+        rule(
+            r"\bresoluci[óo]n final\b...\bexamen de vigencia\b|\bexamen de vigencia\b...\b(?:final|prorroga)",
+            S.SUNSET_FINAL,
+        ),
         rule(r"\b(?:inicio|inicia)\b...\b(?:procedimiento de )?revisi[óo]n\b", S.INTERIM_REVIEW_INITIATION),
-        rule(r"\bresoluci[óo]n final\b...\brevisi[óo]n\b|\bconcluye\b...\brevisi[óo]n\b", S.INTERIM_REVIEW_FINAL),
+        rule(
+            r"\bresoluci[óo]n final\b...\brevisi[óo]n\b|\bconcluye\b...\brevisi[óo]n\b",
+            S.INTERIM_REVIEW_FINAL,
+        ),
         rule(r"\b(?:inicio|inicia)\b...\belusi[óo]n\b", S.CIRCUMVENTION_INITIATION),
         rule(r"\bresoluci[óo]n final\b...\belusi[óo]n\b", S.CIRCUMVENTION_FINAL),
         rule(r"\bresoluci[óo]n preliminar\b", S.PRELIM),
-        rule(r"\bresoluci[óo]n (?:de inicio|por la que se (?:acepta|declara)\b...\binicio)|\bse acepta la solicitud\b|\binicio (?:de la|del) (?:procedimiento|investigaci[óo]n)\b", S.INITIATION),
-        rule(r"\b(?:da por )?concluid[oa] (?:la investigaci[óo]n|el procedimiento)\b...\bsin imponer\b|\bdesistimiento\b", S.TERMINATION),
+        rule(
+            r"\bresoluci[óo]n (?:de inicio|por la que se (?:acepta|declara)\b...\binicio)|\bse acepta la "
+            r"solicitud\b|\binicio (?:de la|del) (?:procedimiento|investigaci[óo]n)\b",
+            S.INITIATION,
+        ),
+        rule(
+            r"\b(?:da por )?concluid[oa] (?:la investigaci[óo]n|el procedimiento)\b...\bsin imponer\b"
+            r"|\bdesistimiento\b",
+            S.TERMINATION,
+        ),
         rule(r"\b(?:elimina|revoca|se eliminan?)\b...\bcuotas? compensatorias?\b", S.REVOCATION),
         rule(r"\bresoluci[óo]n final\b", S.FINAL),
         rule(r"\bse impone\b...\bcuotas? compensatorias? definitivas?\b", S.ORDER),
     ),
-    code_words=wordings(r"\bfracci(?:ón|ones) arancelarias?\b", r"\bTIGIE\b", r"\bNCM\b", r"\bpartidas?\b", r"\bsubpartidas?\b", r"\bposici(?:ón|ones) arancelarias?\b", r"\bNICO\b"),
-    others=wordings(r"\b(?:las )?dem[áa]s (?:empresas |exportador\w+ |productor\w+ )*", r"\btodas las dem[áa]s\b"),
-    period={"POI": wordings(r"\bper[íi]odo (?:investigado|de investigaci[óo]n)\b"), "POR": wordings(r"\bper[íi]odo de revisi[óo]n\b"), "RIP": wordings(r"\bper[íi]odo de examen\b")},
+    code_words=wordings(
+        r"\bfracci(?:ón|ones) arancelarias?\b",
+        r"\bTIGIE\b",
+        r"\bNCM\b",
+        r"\bpartidas?\b",
+        r"\bsubpartidas?\b",
+        r"\bposici(?:ón|ones) arancelarias?\b",
+        r"\bNICO\b",
+    ),
+    others=wordings(
+        r"\b(?:las )?dem[áa]s (?:empresas |exportador\w+ |productor\w+ )*", r"\btodas las dem[áa]s\b"
+    ),
+    period={
+        "POI": wordings(r"\bper[íi]odo (?:investigado|de investigaci[óo]n)\b"),
+        "POR": wordings(r"\bper[íi]odo de revisi[óo]n\b"),
+        "RIP": wordings(r"\bper[íi]odo de examen\b"),
+    },
     all_origins=wordings(r"\bcualquiera que sea (?:su|el pa[íi]s de) origen\b"),
 )

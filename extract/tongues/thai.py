@@ -3,19 +3,22 @@
 from extract.tongue import Tongue, rule, wordings
 from tradewarn.model import Instrument, Stage
 
-S, I = Stage, Instrument
+S, K = Stage, Instrument
 
 TONGUE = Tongue(
     name="th",
     goods_after=wordings(r"(?:สินค้า|การนำเข้า(?:สินค้า)?)\s*"),
-    origin=wordings(r"\s*(?:ที่มี)?(?:ถิ่นกำเนิด|แหล่งกำเนิด)(?:หรือ(?:ส่งมา)?)?\s*(?:จาก|ใน)?\s*(?:ประเทศ)?\s*(?:สาธารณรัฐประชาชน|สาธารณรัฐ(?!สังคม))?"),
+    origin=wordings(
+        r"\s*(?:ที่มี)?(?:ถิ่นกำเนิด|แหล่งกำเนิด)(?:หรือ(?:ส่งมา)?)?\s*(?:จาก"
+        r"|ใน)?\s*(?:ประเทศ)?\s*(?:สาธารณรัฐประชาชน|สาธารณรัฐ(?!สังคม))?"
+    ),
     goods_end=wordings(r"\s*(?:ตาม|ซึ่ง|พ\.ศ\.)", r"\s*\n", r"\s*$"),
     not_goods=wordings(r"การไต่สวน|มาตรการ|อากร|ประกาศ|คณะกรรมการ"),
     instruments=(
-        (I.AD, wordings(r"ทุ่มตลาด")),
-        (I.CVD, wordings(r"การอุดหนุน")),
-        (I.SG, wordings(r"มาตรการปกป้อง")),
-        (I.AC, wordings(r"หลบเลี่ยงมาตรการ")),
+        (K.AD, wordings(r"ทุ่มตลาด")),
+        (K.CVD, wordings(r"การอุดหนุน")),
+        (K.SG, wordings(r"มาตรการปกป้อง")),
+        (K.AC, wordings(r"หลบเลี่ยงมาตรการ")),
     ),
     names=wordings(
         r"คณะกรรมการพิจารณาการทุ่มตลาดและการอุดหนุน",

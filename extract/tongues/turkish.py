@@ -3,36 +3,65 @@
 from extract.tongue import Tongue, rule, wordings
 from tradewarn.model import Instrument, Stage
 
-S, I = Stage, Instrument
+S, K = Stage, Instrument
 
 TONGUE = Tongue(
     name="tr",
     goods_after=wordings(r"\bmenşeli (?:ve(?:ya)? çıkışlı )?(?:olan )?", r"\bçıkışlı "),
     origin=wordings(r"\s*\(?[\w. ]{0,12}\)? (?:menşeli|çıkışlı)"),
     goods_end=wordings(
-        r"(?:['’]\w{0,4})? (?:ithalatın\w*|ithalinde|ithali\w*|ürünü\w*|ürününe|eşyasın\w*|ithalat\w*|başlıklı|isimli|cinsi|için|yönelik|hakkında|ile ilgili)\b",
+        r"(?:['’]\w{0,4})? (?:ithalatın\w*|ithalinde|ithali\w*|ürünü\w*|ürününe|eşyasın\w*|ithalat\w*"
+        r"|başlıklı|isimli|cinsi|için|yönelik|hakkında|ile ilgili)\b",
         r"\s*[.;:](?=\s|$)|\s*$|\s*\n\s*\n",
     ),
-    not_goods=wordings(r"\b(?:soruşturma\w*|önlem\w*|tebliğ\w*|firma\w*|damping\w*|Bakanlık\w*|karar\w*|ülke\w*)\b"),
+    not_goods=wordings(
+        r"\b(?:soruşturma\w*|önlem\w*|tebliğ\w*|firma\w*|damping\w*|Bakanlık\w*|karar\w*|ülke\w*)\b"
+    ),
     instruments=(
-        (I.AD, wordings(r"\bdamping\w*", r"\bdampinge karşı\b")),
-        (I.CVD, wordings(r"\bsübvansiyon\w*", r"\btelafi edici\b")),
-        (I.SG, wordings(r"\bkorunma önlem\w*", r"\bkorunma tedbir\w*")),
-        (I.AC, wordings(r"\bönlemlerin etkisiz kılınma\w*", r"\betkisiz kıl\w+")),
+        (K.AD, wordings(r"\bdamping\w*", r"\bdampinge karşı\b")),
+        (K.CVD, wordings(r"\bsübvansiyon\w*", r"\btelafi edici\b")),
+        (K.SG, wordings(r"\bkorunma önlem\w*", r"\bkorunma tedbir\w*")),
+        (K.AC, wordings(r"\bönlemlerin etkisiz kılınma\w*", r"\betkisiz kıl\w+")),
     ),
     names=None,
     stages=(
-        rule(r"\bnihai gözden geçirme soruşturması\w*\b...\b(?:açıl\w+|başlat\w+)|\b(?:açıl\w+|başlat\w+)\b...\bnihai gözden geçirme\b", S.SUNSET_INSTITUTION),
-        rule(r"\bnihai gözden geçirme soruşturması\w*\b...\b(?:sonuc\w+|tamamlan\w+|devam)|\baynen devam\w*|\bdevam etmesine\b", S.SUNSET_FINAL),
+        rule(
+            r"\bnihai gözden geçirme soruşturması\w*\b...\b(?:açıl\w+|başlat\w+)|\b(?:açıl\w+"
+            r"|başlat\w+)\b...\bnihai gözden geçirme\b",
+            S.SUNSET_INSTITUTION,
+        ),
+        rule(
+            r"\bnihai gözden geçirme soruşturması\w*\b...\b(?:sonuc\w+|tamamlan\w+|devam)|\baynen devam\w*"
+            r"|\bdevam etmesine\b",
+            S.SUNSET_FINAL,
+        ),
         rule(r"\bara gözden geçirme\b...\baçıl\w+", S.INTERIM_REVIEW_INITIATION),
         rule(r"\bara gözden geçirme\b", S.INTERIM_REVIEW_FINAL, 0.85),
-        rule(r"\betkisiz kıl\w+\b...\b(?:soruşturma(?:sı)? açıl\w+|başlat\w+)|\bsoruşturma açıl\w+\b...\betkisiz kıl\w+", S.CIRCUMVENTION_INITIATION),
-        rule(r"\betkisiz kıl\w+\b...\b(?:teşmil|yürürlüğe|tespit|önlem|sonuc)|\bteşmil\w*\b", S.CIRCUMVENTION_FINAL),
+        rule(
+            r"\betkisiz kıl\w+\b...\b(?:soruşturma(?:sı)? açıl\w+|başlat\w+)|\bsoruşturma "
+            r"açıl\w+\b...\betkisiz kıl\w+",
+            S.CIRCUMVENTION_INITIATION,
+        ),
+        rule(
+            r"\betkisiz kıl\w+\b...\b(?:teşmil|yürürlüğe|tespit|önlem|sonuc)|\bteşmil\w*\b",
+            S.CIRCUMVENTION_FINAL,
+        ),
         rule(r"\bsüresi sona er\w+|\byürürlükten kalk\w+", S.EXPIRY_NOTICE, 0.85),
         rule(r"\bgeçici önlem\w*|\bgeçici korunma\b|\bteminat\w*\b...\bgeçici\b", S.PROVISIONAL),
-        rule(r"\bsoruşturma\w*\b...\b(?:önlem\w*|vergi\w*) (?:uygulanmaksızın|alınmaksızın|alınmadan) (?:kapat|sona)\w*|\bsoruşturma\w*\b...\bkapat\w+", S.TERMINATION),
-        rule(r"\bsoruşturma(?:sı|nın)? (?:açıl\w+|başlat\w+)|\bsoruşturma\w*\b...\baçılmıştır\b", S.INITIATION),
-        rule(r"\bkesin önlem\w*|\b(?:dampinge karşı|telafi edici)\b...\b(?:yürürlüğe|uygulan\w+|alın\w+)|\bek mali yükümlülük\b...\b(?:tahsil|uygulan)\w*", S.ORDER, 0.9),
+        rule(
+            r"\bsoruşturma\w*\b...\b(?:önlem\w*|vergi\w*) (?:uygulanmaksızın|alınmaksızın|alınmadan) "
+            r"(?:kapat|sona)\w*|\bsoruşturma\w*\b...\bkapat\w+",
+            S.TERMINATION,
+        ),
+        rule(
+            r"\bsoruşturma(?:sı|nın)? (?:açıl\w+|başlat\w+)|\bsoruşturma\w*\b...\baçılmıştır\b", S.INITIATION
+        ),
+        rule(
+            r"\bkesin önlem\w*|\b(?:dampinge karşı|telafi edici)\b...\b(?:yürürlüğe|uygulan\w+|alın\w+)"
+            r"|\bek mali yükümlülük\b...\b(?:tahsil|uygulan)\w*",
+            S.ORDER,
+            0.9,
+        ),
     ),
     code_words=wordings(r"\bG\.?T\.?[İIi]\.?P\.?\w*", r"\bGTP\w*", r"\bgümrük tarife\b"),
     others=wordings(r"\bdi[ğg]erleri\b", r"\bdi[ğg]er (?:firmalar|üreticiler|ihracatçılar)?\b"),
@@ -40,6 +69,7 @@ TONGUE = Tongue(
     decimal=",",
     country_first=True,
     goods_before=wordings(
-        r"(?:MADDE \d{1,2} ?[–-] ?(?:\(\d{1,2}\) ?)?|\n ?(?!MADDE)|[“\"])(?P<goods>[^\n.;“”\"]{3,160}?)(?:['’]\w{0,4})? (?:ithalat|ithalin)\w*"
+        r"(?:MADDE \d{1,2} ?[–-] ?(?:\(\d{1,2}\) ?)?|\n ?(?!MADDE)"
+        r"|[“\"])(?P<goods>[^\n.;“”\"]{3,160}?)(?:['’]\w{0,4})? (?:ithalat|ithalin)\w*"
     ),
 )

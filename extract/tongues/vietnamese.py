@@ -3,19 +3,22 @@
 from extract.tongue import Tongue, rule, wordings
 from tradewarn.model import Instrument, Stage
 
-S, I = Stage, Instrument
+S, K = Stage, Instrument
 DONE = r"(?:đã |vừa |sẽ |chính thức |tiếp tục |bắt đầu )*"
 
 TONGUE = Tongue(
     name="vi",
     goods_after=wordings(
-        r"\b(?:đối với|với|về|cho) (?:các |một số |những |mặt hàng |sản phẩm |hàng hóa |hàng hoá |vụ việc )*(?:sản phẩm |mặt hàng |hàng hóa |hàng hoá )?",
+        r"\b(?:đối với|với|về|cho) (?:các |một số |những |mặt hàng |sản phẩm |hàng hóa |hàng hoá |vụ việc "
+        r")*(?:sản phẩm |mặt hàng |hàng hóa |hàng hoá )?",
         r"\b(?:nhập khẩu|xuất khẩu) (?:các |một số )?(?:sản phẩm |mặt hàng )?",
-        r"\b(?:chống bán phá giá|chống trợ cấp|tự vệ|lẩn tránh thuế|phòng vệ thương mại|thuế CBPG|thuế) (?:với |đối với |lên )?(?:các |một số |mặt hàng |sản phẩm )*",
+        r"\b(?:chống bán phá giá|chống trợ cấp|tự vệ|lẩn tránh thuế|phòng vệ thương mại|thuế CBPG|thuế) "
+        r"(?:với |đối với |lên )?(?:các |một số |mặt hàng |sản phẩm )*",
         r"\b(?:sản phẩm|hàng hóa|hàng hoá) (?:bị )?điều tra (?:là|gồm|bao gồm) (?:các |một số |sản phẩm )*",
     ),
     origin=wordings(
-        r",? ?(?:được )?(?:có )?(?:nhập khẩu )?(?:có )?(?:xuất xứ|nguồn gốc)(?: hoặc (?:được )?xuất khẩu)? (?:từ )?(?:các nước |nước )?",
+        r",? ?(?:được )?(?:có )?(?:nhập khẩu )?(?:có )?(?:xuất xứ|nguồn gốc)(?: hoặc (?:được )?xuất khẩu)? "
+        r"(?:từ )?(?:các nước |nước )?",
         r",? ?(?:được )?(?:nhập khẩu|xuất khẩu)(?: vào [\w ]{2,20})? từ (?:các nước |nước )?",
         r" (?:của|từ) (?:các nước |nước )?",
     ),
@@ -24,14 +27,17 @@ TONGUE = Tongue(
         r"\s*[.;:](?=\s|$|\w)|,(?! (?:hợp kim|không|ở dạng|dạng|có|được)\b)|\s*$|\s*\n\s*\n| [–—-] ",
     ),
     not_goods=wordings(
-        r"\b(?:điều tra|biện pháp|chống bán|trợ cấp|tự vệ|quyết định|doanh nghiệp|công ty|bên liên quan|thông tin|vụ việc|việc (?:áp|điều|nhập|khởi)|thuế"
-        r"|các nước|nước (?:này|ngoài|ta)|thị trường|hàng nhập khẩu|ngành|thiệt hại|cục phòng|bộ công|kết luận|hàng hóa bị|kể từ|chính phủ|cơ quan|nhà sản xuất|hàng xuất khẩu|năm|lệnh|rà soát|nói trên|này|trên đây|kể trên|nhận|tuyệt đối|tương đối|thì|chính thức|toàn cầu|áp dụng|Việt Nam)\b"
+        r"\b(?:điều tra|biện pháp|chống bán|trợ cấp|tự vệ|quyết định|doanh nghiệp|công ty|bên liên quan"
+        r"|thông tin|vụ việc|việc (?:áp|điều|nhập|khởi)|thuế"
+        r"|các nước|nước (?:này|ngoài|ta)|thị trường|hàng nhập khẩu|ngành|thiệt hại|cục phòng|bộ công|kết "
+        r"luận|hàng hóa bị|kể từ|chính phủ|cơ quan|nhà sản xuất|hàng xuất khẩu|năm|lệnh|rà soát|nói trên"
+        r"|này|trên đây|kể trên|nhận|tuyệt đối|tương đối|thì|chính thức|toàn cầu|áp dụng|Việt Nam)\b"
     ),
     instruments=(
-        (I.AD, wordings(r"\bbán phá giá\b", r"\bCBPG\b", r"\bphá giá\b")),
-        (I.CVD, wordings(r"\bchống trợ cấp\b", r"\bCTC\b", r"\bđối kháng\b", r"\bđược trợ cấp\b")),
-        (I.SG, wordings(r"\btự vệ\b")),
-        (I.AC, wordings(r"\blẩn tránh\b", r"\blẫn tránh\b")),
+        (K.AD, wordings(r"\bbán phá giá\b", r"\bCBPG\b", r"\bphá giá\b")),
+        (K.CVD, wordings(r"\bchống trợ cấp\b", r"\bCTC\b", r"\bđối kháng\b", r"\bđược trợ cấp\b")),
+        (K.SG, wordings(r"\btự vệ\b")),
+        (K.AC, wordings(r"\blẩn tránh\b", r"\blẫn tránh\b")),
     ),
     names=wordings(
         r"\bLuật (?:Quản lý ngoại thương|[\w ]{0,20}(?:bán phá giá|trợ cấp|tự vệ))\b",
@@ -41,34 +47,102 @@ TONGUE = Tongue(
     ),
     stages=(
         rule(r"\bđính chính\b", S.CORRECTION),
-        rule(rf"\b(?:khởi xướng|tiến hành|bắt đầu|{DONE}) ?(?:điều tra )?rà soát (?:cuối kỳ|hoàng hôn)\b|\brà soát (?:cuối kỳ|hoàng hôn)\b...\bkhởi xướng\b", S.SUNSET_INSTITUTION),
-        rule(r"\bkết quả (?:cuối cùng )?(?:của )?(?:việc )?rà soát (?:cuối kỳ|hoàng hôn)\b|\bgia hạn (?:áp dụng )?(?:biện pháp|thuế|lệnh)\b|\btiếp tục (?:áp dụng|duy trì|áp)\b...\b(?:thuế|biện pháp)\b", S.SUNSET_FINAL),
-        rule(r"\bkết luận sơ bộ\b...\blẩn tránh\b|\blẩn tránh\b...\bkết luận sơ bộ\b", S.CIRCUMVENTION_PRELIM),
-        rule(r"\b(?:khởi xướng|bắt đầu|mở|tiến hành) (?:cuộc )?điều tra\b...\b(?:lẩn tránh|lẫn tránh)\b", S.CIRCUMVENTION_INITIATION),
-        rule(r"\b(?:kết luận|quyết định)\b...\blẩn tránh\b|\blẩn tránh\b...\b(?:kết luận cuối cùng|mở rộng)\b|\bmở rộng (?:lệnh|phạm vi|việc áp)\b", S.CIRCUMVENTION_FINAL, 0.85),
+        rule(
+            rf"\b(?:khởi xướng|tiến hành|bắt đầu|{DONE}) ?(?:điều tra )?rà soát (?:cuối kỳ|hoàng hôn)\b"
+            rf"|\brà soát (?:cuối kỳ|hoàng hôn)\b...\bkhởi xướng\b",
+            S.SUNSET_INSTITUTION,
+        ),
+        rule(
+            r"\bkết quả (?:cuối cùng )?(?:của )?(?:việc )?rà soát (?:cuối kỳ|hoàng hôn)\b|\bgia hạn (?:áp "
+            r"dụng )?(?:biện pháp|thuế|lệnh)\b|\btiếp tục (?:áp dụng|duy trì|áp)\b...\b(?:thuế|biện pháp)\b",
+            S.SUNSET_FINAL,
+        ),
+        rule(
+            r"\bkết luận sơ bộ\b...\blẩn tránh\b|\blẩn tránh\b...\bkết luận sơ bộ\b", S.CIRCUMVENTION_PRELIM
+        ),
+        rule(
+            r"\b(?:khởi xướng|bắt đầu|mở|tiến hành) (?:cuộc )?điều tra\b...\b(?:lẩn tránh|lẫn tránh)\b",
+            S.CIRCUMVENTION_INITIATION,
+        ),
+        rule(
+            r"\b(?:kết luận|quyết định)\b...\blẩn tránh\b|\blẩn tránh\b...\b(?:kết luận cuối cùng|mở "
+            r"rộng)\b|\bmở rộng (?:lệnh|phạm vi|việc áp)\b",
+            S.CIRCUMVENTION_FINAL,
+            0.85,
+        ),
         rule(r"\bmiễn trừ\b|\bmiễn áp dụng\b|\bđược miễn (?:áp dụng )?\b", S.EXEMPTION),
-        rule(r"\bkết (?:quả|luận) sơ bộ\b...\b(?:rà soát|xem xét) hành chính\b|\bsơ bộ\b...\b(?:rà soát|POR)\b", S.REVIEW_PRELIM),
-        rule(r"\bkết (?:quả|luận) cuối cùng\b...\b(?:rà soát|xem xét) hành chính\b|\b(?:rà soát|xem xét) hành chính\b...\b(?:kết quả|kết luận) cuối cùng\b|\bkết (?:quả|luận) cuối cùng\b...\bPOR", S.REVIEW_FINAL),
+        rule(
+            r"\bkết (?:quả|luận) sơ bộ\b...\b(?:rà soát|xem xét) hành chính\b|\bsơ bộ\b...\b(?:rà soát"
+            r"|POR)\b",
+            S.REVIEW_PRELIM,
+        ),
+        rule(
+            r"\bkết (?:quả|luận) cuối cùng\b...\b(?:rà soát|xem xét) hành chính\b|\b(?:rà soát|xem xét) "
+            r"hành chính\b...\b(?:kết quả|kết luận) cuối cùng\b|\bkết (?:quả|luận) cuối cùng\b...\bPOR",
+            S.REVIEW_FINAL,
+        ),
         rule(r"\bkhởi xướng\b...\b(?:rà soát|xem xét) hành chính\b", S.REVIEW_INITIATION),
         rule(r"\bkết quả\b...\brà soát\b", S.REVIEW_FINAL, 0.8),
-        rule(r"\bkết (?:luận|quả) (?:điều tra )?sơ bộ\b|\bquyết định sơ bộ\b|\bphán quyết sơ bộ\b|\bkết luận điều tra sơ bộ\b", S.PRELIM),
-        rule(r"\b(?:biện pháp|thuế|mức thuế)\b...\btạm thời\b|\báp (?:dụng )?thuế\b...\btạm thời\b", S.PROVISIONAL),
+        rule(
+            r"\bkết (?:luận|quả) (?:điều tra )?sơ bộ\b|\bquyết định sơ bộ\b|\bphán quyết sơ bộ\b|\bkết "
+            r"luận điều tra sơ bộ\b",
+            S.PRELIM,
+        ),
+        rule(
+            r"\b(?:biện pháp|thuế|mức thuế)\b...\btạm thời\b|\báp (?:dụng )?thuế\b...\btạm thời\b",
+            S.PROVISIONAL,
+        ),
         rule(r"\bdữ (?:kiện|liệu) (?:trọng yếu|thiết yếu)\b|\bdự thảo kết luận\b", S.DISCLOSURE),
-        rule(r"\bchấm dứt (?:việc |vụ việc |cuộc )?(?:điều tra|vụ)\b|\bđình chỉ điều tra\b|\brút đơn (?:kiện|yêu cầu)\b", S.TERMINATION),
+        rule(
+            r"\bchấm dứt (?:việc |vụ việc |cuộc )?(?:điều tra|vụ)\b|\bđình chỉ điều tra\b|\brút đơn "
+            r"(?:kiện|yêu cầu)\b",
+            S.TERMINATION,
+        ),
         rule(r"\b(?:bãi bỏ|hủy bỏ|chấm dứt)\b...\b(?:thuế|biện pháp|lệnh)\b", S.REVOCATION),
         rule(r"\bhết hiệu lực\b", S.EXPIRY_NOTICE, 0.8),
-        rule(r"\bkết luận (?:điều tra )?cuối cùng\b|\bquyết định cuối cùng\b|\bphán quyết cuối cùng\b", S.FINAL),
+        rule(
+            r"\bkết luận (?:điều tra )?cuối cùng\b|\bquyết định cuối cùng\b|\bphán quyết cuối cùng\b", S.FINAL
+        ),
         rule(r"\bkhông áp (?:dụng )?(?:thuế|biện pháp)\b", S.TERMINATION, 0.6),
-        rule(r"\b(?:khởi xướng|bắt đầu|mở|tiến hành|khởi kiện)\b...\bđiều tra\b|\bvề việc điều tra\b|\bđiều tra áp dụng\b|\bkhởi xướng\b", S.INITIATION),
-        rule(r"\báp dụng (?:chính thức )?(?:biện pháp|thuế|lệnh)\b|\báp thuế\b|\báp mức thuế\b|\báp dụng\b...\bchính thức\b", S.ORDER, 0.85),
+        rule(
+            r"\b(?:khởi xướng|bắt đầu|mở|tiến hành|khởi kiện)\b...\bđiều tra\b|\bvề việc điều tra\b|\bđiều "
+            r"tra áp dụng\b|\bkhởi xướng\b",
+            S.INITIATION,
+        ),
+        rule(
+            r"\báp dụng (?:chính thức )?(?:biện pháp|thuế|lệnh)\b|\báp thuế\b|\báp mức thuế\b|\báp "
+            r"dụng\b...\bchính thức\b",
+            S.ORDER,
+            0.85,
+        ),
     ),
-    code_words=wordings(r"\bmã (?:số )?(?:HS|AHTN|hàng|HTS|hải quan)?\b", r"\bHS\b", r"\bAHTN\b", r"\bnhóm\b", r"\bphân nhóm\b", r"\bbiểu thuế\b"),
-    others=wordings(r"\b(?:các |tất cả (?:các )?)?(?:công ty|doanh nghiệp|nhà sản xuất|nhà xuất khẩu)[\w, ]{0,40} (?:khác|còn lại)\b", r"\btoàn quốc\b"),
+    code_words=wordings(
+        r"\bmã (?:số )?(?:HS|AHTN|hàng|HTS|hải quan)?\b",
+        r"\bHS\b",
+        r"\bAHTN\b",
+        r"\bnhóm\b",
+        r"\bphân nhóm\b",
+        r"\bbiểu thuế\b",
+    ),
+    others=wordings(
+        r"\b(?:các |tất cả (?:các )?)?(?:công ty|doanh nghiệp|nhà sản xuất|nhà xuất khẩu)[\w, ]{0,40} "
+        r"(?:khác|còn lại)\b",
+        r"\btoàn quốc\b",
+    ),
     period={
-        "POI": wordings(r"\b(?:thời kỳ|giai đoạn|kỳ) (?:điều tra|thu thập số liệu về (?:trợ cấp|bán phá giá))\b", r"\bPOI\b"),
+        "POI": wordings(
+            r"\b(?:thời kỳ|giai đoạn|kỳ) (?:điều tra|thu thập số liệu về (?:trợ cấp|bán phá giá))\b",
+            r"\bPOI\b",
+        ),
         "POR": wordings(r"\b(?:thời kỳ|giai đoạn|kỳ) rà soát\b", r"\bPOR\b"),
     },
     decimal=",",
-    goods_surely_after=wordings(r"\bđối với (?:các |một số |những |mặt hàng |sản phẩm |hàng hóa |hàng hoá )*"),
-    all_origins=wordings(r"\btự vệ toàn cầu\b", r"\btừ (?:tất cả )?các (?:nước|quốc gia|nguồn)(?: khác nhau)?\b", r"\bkhông phân biệt xuất xứ\b"),
+    goods_surely_after=wordings(
+        r"\bđối với (?:các |một số |những |mặt hàng |sản phẩm |hàng hóa |hàng hoá )*"
+    ),
+    all_origins=wordings(
+        r"\btự vệ toàn cầu\b",
+        r"\btừ (?:tất cả )?các (?:nước|quốc gia|nguồn)(?: khác nhau)?\b",
+        r"\bkhông phân biệt xuất xứ\b",
+    ),
 )

@@ -56,7 +56,7 @@ def walk(group, path=()):
 
 
 @pytest.mark.parametrize(
-    ("path", "command"), walk(tradewarn), ids=lambda p: " ".join(p) if isinstance(p, tuple) else ""
+    ("path", "command"), [pytest.param(p, c, id=" ".join(p)) for p, c in walk(tradewarn)]
 )
 def test_every_command_takes_json_and_has_help(path, command):
     assert command.help, path
