@@ -13,6 +13,7 @@ from api.services import Services
 from api.web.site import Site
 from api.web.view import Page
 from tradewarn import __version__
+from tradewarn.model import build_all
 from tradewarn.plugins import load
 
 log = logging.getLogger(__name__)
@@ -35,6 +36,7 @@ def create_app(services: Services) -> FastAPI:
         redoc_url=None,
         dependencies=[Depends(refuse_foreign)],
     )
+    build_all()
     app.state.services = services
     app.state.metrics = metrics = Metrics()
     app.state.site = site = Site()

@@ -618,3 +618,16 @@ class Verdict(Record):
     next_steps: tuple[str, ...]
     sources_loaded: tuple[SourceLoaded, ...]
     summary: str = ""
+
+
+def build_all() -> None:
+    """Build every type's validator now, and late no more.
+
+    FastAPI wraps the types of its routes, and a wrapped type that is still to be built
+    fails at the first request.
+    """
+    kinds = [Record]
+    for kind in kinds:
+        kinds += kind.__subclasses__()
+        kind.model_config["defer_build"] = False
+        kind.model_rebuild(force=True)

@@ -80,9 +80,6 @@ class Settings(BaseModel):
     crawl_contact: str = Field(
         default="", description="Address or mail that the User-Agent tells the operators of a source."
     )
-    secret: str = Field(
-        default="", description="Key that signs tokens; empty: made once and kept in the home."
-    )
 
     @property
     def store_url(self) -> str:

@@ -16,7 +16,10 @@ from extract.letterhead import letterhead, named
 from extract.tongue import rule
 from tradewarn.model import Stage
 
-CASE = r"\b(?:Case|Investigation) (?:No\.?|Number)\s?[:-]? ?(?P<n>(?:AD|CVD|SG|SSR|NSR|MTR|ADD|CVS|BSM|AC|CV)[ -]?\(? ?[A-Z]{2,4} ?\)? ?-? ?\d{1,3} ?/ ?\d{4})"
+CASE = (
+    r"\b(?:Case|Investigation) (?:No\.?|Number)\s?[:-]? ?"
+    r"(?P<n>(?:AD|CVD|SG|SSR|NSR|MTR|ADD|CVS|BSM|AC|CV)[ -]?\(? ?[A-Z]{2,4} ?\)? ?-? ?\d{1,3} ?/ ?\d{4})"
+)
 
 FORM = AuthorityForm(
     name="IN-DGTR",

@@ -22,7 +22,8 @@ FORM = AuthorityForm(
             named(
                 r"\bSecretaría de Economía\b",
                 0.96,
-                also=r"\bexpediente administrativo\b|\bDiario Oficial de la Federación\b|\bcuotas? compensatorias?\b|\bdumping\b|\bDOF\b",
+                also=r"\bexpediente administrativo\b|\bDiario Oficial de la Federación\b"
+                r"|\bcuotas? compensatorias?\b|\bdumping\b|\bDOF\b",
             ),
             named(r"\bUnidad de Prácticas Comerciales Internacionales\b", 0.95),
         ]

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from extract.field import Find, Reading
-from extract.forms.clauses import named_places
-from extract.forms.subject import Subject, masked, subject_of
+from extract.forms.clauses import SENTENCE, clauses, named_places
+from extract.forms.subject import Subject, market_of, masked, subject_of
 from extract.headline import Extent, Place
 from extract.sentences import one_line
 from extract.tongue import StageRule
@@ -103,9 +103,12 @@ def find_origins(reading: Reading) -> Iterable[Found]:
     if subject is None or subject.clause is None:
         return
     sure = 0.95 if subject.titled else 0.82
+    places = subject.clause.origins
     if _looked_into(reading, subject):
-        sure = 0.4  # whence the goods are sent: the measure's own country is another
-    for place in subject.clause.origins:
+        measured = _of_the_measure(reading, subject)
+        sure = 0.75 if measured else 0.4  # whence goods are sent is no origin: the measure's country is
+        places = measured or places
+    for place in places:
         yield reading.segment.found(place.code, place.start, place.end, confidence=sure, by=BY)
 
 
@@ -152,11 +155,15 @@ def find_related_countries(reading: Reading) -> Iterable[Found]:
     segment = reading.segment
     origins = {p.code for p in subject.clause.origins}
     sent = _looked_into(reading, subject)
+    measured = _of_the_measure(reading, subject) if sent else ()
+    for place in measured:
+        yield _related(reading, place, "order", 0.75)
     for place in subject.clause.origins:
         yield _related(reading, place, "inquiry" if sent else "order", 0.85)
+    origins |= {p.code for p in measured}
     market = str(reading.found.value("importing_country") or "")
     seen: set[str] = set()
-    for extent in _where_told(subject):
+    for extent in _where_told(segment.text, subject):
         for place in named_places(segment.text, extent, market):
             if place.code in origins or place.code in seen:
                 continue
@@ -169,12 +176,25 @@ def find_related_countries(reading: Reading) -> Iterable[Found]:
                 yield _related(reading, place, "inquiry", 0.8 if WORKED.search(before) else 0.6)
 
 
-def _where_told(subject: Subject) -> list[Extent]:
+def _of_the_measure(reading: Reading, subject: Subject) -> tuple[Place, ...]:
+    """Give the countries of the measure that is circumvented: a clause that says where goods originate."""
+    market = market_of(reading)
+    for extent in subject.said:
+        for clause in clauses(reading.segment.text, extent, subject.tongue, market=market):
+            if not clause.exported:
+                return clause.origins
+    return ()
+
+
+def _where_told(text: str, subject: Subject) -> list[Extent]:
     """Give the stretch that tells the circumvention: the title, or the sentence of the clause."""
     if subject.titled or subject.clause is None or not subject.said:
         return list(subject.said[:1])
     at = subject.clause.goods
-    return [Extent(max(0, at.start - NEAR), at.end + NEAR)]
+    start, end = max(0, at.start - NEAR), at.end + NEAR
+    breaks = [m.end() for m in SENTENCE.finditer(text, start, end)]
+    start = max([start, *(b for b in breaks if b <= at.start)])
+    return [Extent(start, min([end, *(b for b in breaks if b > at.end)]))]
 
 
 def _looked_into(reading: Reading, subject: Subject) -> bool:

@@ -1,7 +1,7 @@
 """Numbers of proceedings and acts, each authority in its own writing."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from extract.field import Find, Reading
@@ -82,6 +82,3 @@ def _all(reading: Reading, ways: Sequence[Written]) -> Iterable[Found]:
             for match in way.pattern.finditer(text, start, end):
                 value = " ".join(way.form.format(match[0], *match.groups(""), **match.groupdict("")).split())
                 yield segment.found(value, match.start(), match.end(), confidence=way.confidence, by=BY)
-
-
-Number = Callable[[re.Match[str]], str]

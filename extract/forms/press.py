@@ -158,7 +158,7 @@ def _title(segment: Segment) -> Extent:
 
 
 def _fullness(text: str, sentence: Extent, tongue: Tongue) -> float:
-    """Grade a sentence: with goods and countries, the more of them the fuller; with goods alone; with neither."""
+    """Grade a sentence: with goods and countries, the more of these the fuller; with goods alone; bare."""
     clause = next(clauses(text, sentence, tongue, market=""), None)
     if clause is not None:
         return 2 + min(len(clause.origins), 20) / 100

@@ -128,7 +128,11 @@ def rates_finder() -> Find:
             return
         segment = reading.segment
         rows = _of_tables(segment, subject)
-        rows = rows or [*_of_lines(segment, subject), *_said_of_others(segment, subject)]
+        if not rows:
+            rows = list(_of_lines(segment, subject))
+            lines = [(r.at.start, r.at.end) for r in rows]
+            said = _said_of_others(segment, subject)
+            rows += [r for r in said if not any(a < r.at.end and r.at.start < b for a, b in lines)]
         seen: set[tuple[str, str, str, str]] = set()
         for row in rows:
             name = "" if _is_others(row.exporter) else row.exporter.lower()

@@ -64,6 +64,8 @@ def subject_finder(languages: Sequence[str], telling: Telling) -> Find:
             made = _subject(segment.text, tongue, title, tuple(said), market)
             if best is None or (made.clause and not best.clause) or (made.title and not best.title):
                 best = made
+        if best is not None and segment.language not in languages:
+            segment.language = best.tongue.name  # Malay or Indonesian: the authority decides
         if best is not None and best.said:
             at = best.title or best.said[0]
             yield segment.found(best, at.start, at.end, confidence=1.0, by=BY)

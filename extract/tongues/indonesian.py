@@ -8,8 +8,8 @@ S, K = Stage, Instrument
 TONGUE = Tongue(
     name="id",
     goods_after=wordings(
-        r"\b(?:impor|importasi|ekspor) (?:atas )?(?:produk |barang )?(?:berupa )?",
-        r"\b(?:terhadap|atas) (?:impor )?(?:produk |barang )?(?:impor )?",
+        r"\b(?:impor|importasi|ekspor) (?:atas )?(?:barang )?(?:berupa )?",
+        r"\b(?:terhadap|atas) (?:impor )?(?:barang )?",
     ),
     origin=wordings(r",? ?(?:yang )?(?:berasal dari|asal|dari) (?:negara )?"),
     goods_end=wordings(

@@ -29,11 +29,9 @@ def settings_page():
 
 def command_page():
     lines = ["# Commands", "", "Every line here is printed by `tradewarn COMMAND --help`.", ""]
-    context = click.Context(tradewarn, info_name="tradewarn")
+    context = click.Context(tradewarn, info_name="tradewarn", help_option_names=["-h", "--help"])
     for name in tradewarn.list_commands(context):
-        lines += _described(
-            tradewarn.get_command(context, name), click.Context(click.Group(), info_name="tradewarn"), name
-        )
+        lines += _described(tradewarn.get_command(context, name), context, name)
     return "\n".join(lines) + "\n"
 
 
