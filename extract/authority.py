@@ -30,7 +30,8 @@ class AuthorityForm:
     """One authority's way of printing notices.
 
     Attributes:
-        name: The authority's code in `kb/authorities` (``US-DOC``).
+        name: The authority's code in `kb/authorities` (``US-DOC``); ``press.vi`` for a
+            language's press, whose finder of `authority` tells whose act a text is about.
         recognise: The proof that a segment is an act of this authority, or None.
         nomenclature: What it calls its tariff (``HTSUS``, ``CN``, ``AHTN``).
         finders: Rules of this authority that replace a field's general ones, by field.

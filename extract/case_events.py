@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
+from functools import lru_cache
 
 from extract.case_items import HOME, Item
 from extract.case_result import notice_result
@@ -103,6 +104,7 @@ def concerned(notice: Notice) -> tuple[str, ...]:
     return tuple(c.name for c in notice.companies if not c.role.startswith(NOT_CONCERNED))
 
 
+@lru_cache(maxsize=65_536)
 def title_stem(title: str) -> str:
     """Fold a title so that a repeat and a correction of it become equal to it."""
     return " ".join(re.findall(r"[^\W_]+", CORRECTION_WORDS.sub(" ", fold(title))))
@@ -112,12 +114,13 @@ def repeats(later: Notice, earlier: Notice) -> bool:
     """Tell whether a notice is the same act printed again."""
     if later.publication_date is None or earlier.publication_date is None:
         return False
+    if not timedelta() <= later.publication_date - earlier.publication_date <= REPEATED_WITHIN:
+        return False
     return (
         later.stage == earlier.stage
         and later.authority == earlier.authority
         and bool(later.title and earlier.title)
         and title_stem(later.title or "") == title_stem(earlier.title or "")
-        and timedelta() <= later.publication_date - earlier.publication_date <= REPEATED_WITHIN
     )
 
 

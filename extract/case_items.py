@@ -123,9 +123,7 @@ def _tracks(instruments: Iterable[Instrument], stage: Stage | None) -> list[str]
 
 def _numbers(numbers: Iterable[str], track: str) -> frozenset[str]:
     own = track in OWN_KIND or track == UNKNOWN
-    return frozenset(
-        plain_number(n) for n in numbers if own or number_instrument(n) in (None, track)
-    )
+    return frozenset(plain_number(n) for n in numbers if own or number_instrument(n) in (None, track))
 
 
 def _notice_origins(notice: Notice, track: str) -> tuple[str, ...]:

@@ -66,7 +66,7 @@ class Extractor:
             reasons.append(about)
             if not about.relevant:
                 continue
-            form = self._form(segment)
+            form = self._form(segment, publication.authorities)
             if form is None:
                 if not segment.partial:
                     issues.append(_no_form(path, segment))
@@ -88,10 +88,12 @@ class Extractor:
             issues=tuple(i.model_copy(update={"where": i.where or path}) for i in issues),
         )
 
-    def _form(self, segment: Segment) -> AuthorityForm | None:
+    def _form(self, segment: Segment, among: Sequence[str]) -> AuthorityForm | None:
         """Return the form whose proof is surest; of equals, the one printed first."""
         known: list[tuple[Recognition, AuthorityForm]] = []
         for form in self._forms:
+            if among and form.name not in among:
+                continue
             recognition = form.recognise(segment)
             if recognition is not None and recognition.confidence >= SURE:
                 known.append((recognition, form))

@@ -16,12 +16,14 @@ class Publication:
         recognise: How sure it is, from 0 to 1, that these pages are of it.
         split: The notices on the pages; a tail whose head is missing is `partial`.
         language: Its language, where it has but one.
+        authorities: The forms that may stand in it; empty where any may.
     """
 
     name: str
     recognise: Callable[[Sequence[Page]], float]
     split: Callable[[Sequence[Page]], list[Cut]]
     language: str | None = None
+    authorities: tuple[str, ...] = ()
 
 
 SINGLE = Publication(name="single document", recognise=lambda pages: 0.1, split=lambda pages: [whole(pages)])

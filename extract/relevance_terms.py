@@ -52,7 +52,8 @@ TERMS: Mapping[str, tuple[str, ...]] = {  # a space is any white space
         r"antisubvenci(?:ón|ones)",
     ),
     "pt": (
-        r"(?:prática|margem|margens) de dumping",
+        r"(?:prática|existência|margem|margens) de dumping",
+        r"dumping nas exporta\w+",
         r"direitos? compensat[óo]rios?",
         r"medidas? de salvaguarda",
     ),

@@ -6,7 +6,7 @@ from extract.extractor import Extractor
 from extract.sandbox import Readers
 from extract.version import extractor_version
 from tradewarn.errors import TradewarnError
-from tradewarn.model import Extraction, Issue
+from tradewarn.model import Extraction, Issue, Notice
 from tradewarn.store import Store
 from tradewarn.store.archive import sha256
 from tradewarn.store.jobs import Job
@@ -29,15 +29,15 @@ def extract_stage(store: Store, extractor: Extractor, readers: Callable[[], Read
     def work(jobs: Sequence[Job]) -> None:
         version = extractor_version()
         originals = ((job.subject, store.archive.get(job.subject)) for job in jobs)
+        names = store.documents.names([job.subject for job in jobs])
         made = []
         for digest, outcome in readers().map(originals):
-            document = store.documents.get(digest)
             if isinstance(outcome, TradewarnError):
-                made.append(unreadable(document.name, digest, outcome))
+                made.append(unreadable(names[digest], digest, outcome))
                 continue
             made.append(
                 extractor.extract(
-                    outcome.pages, path=document.name, sha256=digest, media_type=outcome.media_type
+                    outcome.pages, path=names[digest], sha256=digest, media_type=outcome.media_type
                 )
             )
         _keep(store, jobs, made, version)
@@ -66,13 +66,15 @@ def _keep(store: Store, jobs: Sequence[Job], made: Sequence[Extraction], version
         changed = store.notices.of_documents([e.sha256 for e in made], connection=c)
         store.documents.read(made, version=version, connection=c)
         store.notices.replace(made, connection=c)
-        for extraction in made:
-            store.issues.replace(extraction.sha256, NAME, extraction.issues, connection=c)
+        store.issues.replace_many({e.sha256: e.issues for e in made}, NAME, connection=c)
         changed |= {n.id: n.importing_country for e in made for n in e.notices}
         markets = sorted({m for m in changed.values() if m})
-        for notice in (n for e in made for n in e.notices):
-            digest = sha256(canonical(notice).encode())[:12]  # matched again only when it reads otherwise
-            store.jobs.enqueue("match", [notice.id], version=digest, connection=c)
+        store.jobs.enqueue_each("match", {n.id: _version(n) for e in made for n in e.notices}, connection=c)
         store.jobs.reopen("index", sorted(changed), version="1", connection=c)
         store.jobs.reopen("cases", markets, version="1", connection=c)
         store.jobs.done(jobs, connection=c)
+
+
+def _version(notice: Notice) -> str:
+    """Name what a notice says: it is matched again only when it reads otherwise."""
+    return sha256(canonical(notice).encode())[:12]

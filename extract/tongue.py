@@ -43,6 +43,7 @@ class Tongue:
         origin: Words that part the goods from their countries (``originating in``); in a
             language that puts the country first, words between country and goods.
         goods_surely_after: The lead-in that is hardly ever anything else, where there is one.
+        goods_behind: Words between countries and the goods that follow them (``para o Brasil de``).
         goods_before: Where a language says “goods, their import”: the goods are group ``goods``.
         goods_end: What ends the goods where no country follows.
         not_goods: Words that no name of goods contains.
@@ -72,6 +73,7 @@ class Tongue:
     country_first: bool = False
     goods_surely_after: re.Pattern[str] | None = None
     goods_before: re.Pattern[str] | None = None
+    goods_behind: re.Pattern[str] | None = None
     all_origins: re.Pattern[str] | None = None
 
 

@@ -8,7 +8,7 @@ from tradewarn.work import Stage
 from warn.running import run
 
 NAME = "match"
-BATCH = 256
+BATCH = 4_096  # each batch reads the notices around it once, whatever its size
 
 
 def match_stage(store: Store, *, now: Callable[[], str]) -> Stage:

@@ -36,6 +36,7 @@ FORM = AuthorityForm(
             published=(re.compile(r"\b(?:Date|Dated|Published)\s*:\s*", re.I),),
             stages=(
                 rule(r"\bprovisional (?:anti-?dumping|countervailing) dut", Stage.PROVISIONAL),
+                rule(r"\b(?:anti-?dumping|countervailing) duties (?:are |to be )?imposed\b", Stage.ORDER),
                 rule(r"\b(?:impos\w+|levy|levied)\b...\b(?:anti-?dumping|countervailing) dut", Stage.ORDER),
             ),
         )

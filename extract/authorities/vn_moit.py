@@ -70,6 +70,7 @@ FORM = AuthorityForm(
                 re.compile(r"\bHa\s*noi,\s+", re.I),
             ),
             stages=(
+                rule(r"\bkết quả (?:cuối cùng )?(?:của )?(?:việc )?rà soát cuối kỳ\b", Stage.SUNSET_FINAL),
                 rule(r"\bgia hạn\b...\b(?:thời hạn|thời gian) điều tra\b", Stage.EXTENSION),
                 rule(
                     r"\bvề việc điều tra\b...\brà soát cuối kỳ\b|\brà soát cuối kỳ\b...\bviệc áp dụng\b",
@@ -77,7 +78,6 @@ FORM = AuthorityForm(
                     0.8,
                 ),
                 rule(r"\bvề việc điều tra áp dụng\b|\bđiều tra áp dụng biện pháp\b", Stage.INITIATION),
-                rule(r"\bkết quả rà soát cuối kỳ\b", Stage.SUNSET_FINAL),
             ),
         )
     ),

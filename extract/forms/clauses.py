@@ -23,7 +23,8 @@ FILLER = re.compile(
     r"\s*(?:(?:the|các nước|nước|một số nước(?:/vùng lãnh thổ)?,? ?(?:trong đó có|bao gồm|gồm)?|inter "
     r"alia,?|entre autres,?"
     r"|(?:several |various |certain )?countries,? including|among others,?|las?|los|el|o|a|os|as|negara"
-    r"|both)\s+){0,2}",
+    r"|both|rep[úu]blica (?:\w+ )?(?:de(?: las?| los)?|del|d[oa]s?)|reino (?:de(?: la)?|d[oa])"
+    r"|r[ée]publique (?:\w+ )?(?:de(?: la)?|du|des)|republik|kerajaan|vương quốc|cộng hòa)\s+){0,2}",
     re.I,
 )
 EDGE = " \t\n\r\xa0,;:.–—-‘’“”\"'*_#|"
@@ -88,7 +89,9 @@ def clauses(
         headed: Whether the stretch is a title, so that goods may begin it.
     """
     for group in lists(text, named_places(text, extent, market)):
-        goods = (_goods_behind if tongue.country_first else _goods_ahead)(text, extent, tongue, group, headed)
+        goods = _goods_behind(text, extent, tongue, group)
+        if goods is None and not tongue.country_first:
+            goods = _goods_ahead(text, extent, tongue, group, headed)
         if goods is not None:
             words = text[goods.end : group[0].start] if goods.end < group[0].start else ""
             sent = bool(SENT.search(words)) and not ORIGINATE.search(words)
@@ -135,11 +138,10 @@ def _goods_ahead(
     return None
 
 
-def _goods_behind(
-    text: str, extent: Extent, tongue: Tongue, group: list[Place], headed: bool
-) -> Extent | None:
-    """Find the goods after ``<the last country> menşeli``."""
-    origin = tongue.origin.match(text, group[-1].end, extent.end)
+def _goods_behind(text: str, extent: Extent, tongue: Tongue, group: list[Place]) -> Extent | None:
+    """Find the goods after ``<the last country> menşeli``, ``… para o Brasil de``."""
+    words = tongue.origin if tongue.country_first else tongue.goods_behind
+    origin = words.match(text, group[-1].end, extent.end) if words else None
     if origin is None:
         return None
     stop = tongue.goods_end.search(text, origin.end(), min(extent.end, origin.end() + LONGEST))

@@ -122,4 +122,10 @@ def _cut(stretch: Stretch, pages: Sequence[Page], starts: Sequence[int]) -> Cut:
     return Cut(tuple(slices), partial=stretch.partial)
 
 
-PUBLICATION = Publication(name="Federal Register", recognise=recognise, split=split, language="en")
+PUBLICATION = Publication(
+    name="Federal Register",
+    recognise=recognise,
+    split=split,
+    language="en",
+    authorities=("US-DOC", "US-ITC", "US-CBP"),  # others are named in it, but do not act in it
+)

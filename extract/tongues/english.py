@@ -226,7 +226,8 @@ TONGUE = Tongue(
         rule(
             r"\b(?:imposing|imposition of|imposes?) (?:a )?(?:definitive|final)\b|\bdefinitive (?:anti-? "
             r"?dumping|countervailing|safeguard) (?:dut(?:y|ies)|measures?)|\b(?:levy|impose|imposes"
-            r"|imposed|imposing|levied|imposition of)\b...\bdut(?:y|ies)\b|\bduties\b...\b(?:order|shall "
+            r"|imposed|imposing|levied|imposition of)\b...\bdut(?:y|ies)\b|\bduties (?:are |to be "
+            r")?imposed\b|\bduties\b...\b(?:order|shall "
             r"be levied|is hereby imposed)\b|\bdumping duty notice\b|\bdefinitive general safeguard\b",
             S.ORDER,
             0.9,

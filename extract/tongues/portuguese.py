@@ -83,4 +83,5 @@ TONGUE = Tongue(
         ),
     },
     decimal=",",
+    goods_behind=wordings(r",? ?(?:para|ao) o? ?Brasil,? (?:de |do |da |dos |das )"),
 )

@@ -42,7 +42,7 @@ TONGUE = Tongue(
     names=wordings(
         r"\bLuật (?:Quản lý ngoại thương|[\w ]{0,20}(?:bán phá giá|trợ cấp|tự vệ))\b",
         r"\bHiệp định về (?:các )?(?:biện pháp )?(?:tự vệ|[\w ]{0,30}trợ cấp|chống bán phá giá)[\w ]{0,30}",
-        r"\b(?:Ủy ban|Uỷ ban|Cục|Hội đồng) (?:Quản lý )?(?:chống bán phá giá|tự vệ)[^.,;]{0,30}",
+        r"\b(?:Ủy ban|Uỷ ban|Cục|Hội đồng) (?:Quản lý )?(?:chống bán phá giá|tự vệ)",
         r"\bpháp luật (?:về )?chống bán phá giá\b",
     ),
     stages=(

@@ -32,6 +32,11 @@ class Documents(Rows):
             raise NotFound(f"no document {sha256}", fix="see `tradewarn search` for what is loaded")
         return Document.model_validate(dict(row._mapping))
 
+    def names(self, digests: Sequence[str]) -> dict[str, str]:
+        """Map those of the digests that are kept to what people call the document."""
+        query = sa.select(document.c.sha256, document.c.name).where(document.c.sha256.in_(list(digests)))
+        return {row.sha256: row.name for row in self._rows(query)}
+
     def known(self, digests: Sequence[str]) -> set[str]:
         """Return those of the digests that are kept already."""
         known: set[str] = set()

@@ -1,7 +1,7 @@
 """Issues: a list that a person works, not lines in a log."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
@@ -18,9 +18,23 @@ class Issues(Rows):
         self, subject: str, stage: str, issues: Iterable[Issue], *, connection: Connection | None = None
     ) -> None:
         """Put a subject's issues of one stage in place of those an older run raised."""
+        self.replace_many({subject: issues}, stage, connection=connection)
+
+    def replace_many(
+        self,
+        issues: Mapping[str, Iterable[Issue]],
+        stage: str,
+        *,
+        connection: Connection | None = None,
+    ) -> None:
+        """Do the same for many subjects at once."""
+        subjects = list(issues)
+        rows = {r["id"]: r for s, found in issues.items() for r in (_row(s, stage, i) for i in found)}
         with self._write(connection) as c:
-            c.execute(sa.delete(issue).where(issue.c.subject == subject, issue.c.stage == stage))
-            insert_new(c, issue, [_row(subject, stage, i) for i in issues])
+            for start in range(0, len(subjects), 500):
+                part = subjects[start : start + 500]
+                c.execute(sa.delete(issue).where(issue.c.stage == stage, issue.c.subject.in_(part)))
+            insert_new(c, issue, rows.values())
 
     def all(self, *, code: str | None = None, subject: str | None = None) -> list[Issue]:
         """List the issues, by code, then place."""

@@ -7,7 +7,7 @@ is harmless. What a job makes and its ``done`` are written in one transaction.
 import os
 import socket
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import sqlalchemy as sa
@@ -42,9 +42,15 @@ class Jobs(Rows):
         Returns:
             How many jobs were new.
         """
+        return self.enqueue_each(stage, dict.fromkeys(subjects, version), connection=connection)
+
+    def enqueue_each(
+        self, stage: str, versions: Mapping[str, str], *, connection: Connection | None = None
+    ) -> int:
+        """Enter work on subjects that have a version of their own each."""
         rows = [
-            {"key": f"{stage}:{s}:{version}", "stage": stage, "subject": s, "state": "ready", "tries": 0}
-            for s in subjects
+            {"key": f"{stage}:{s}:{v}", "stage": stage, "subject": s, "state": "ready", "tries": 0}
+            for s, v in versions.items()
         ]
         with self._write(connection) as c:
             return insert_new(c, job, rows)

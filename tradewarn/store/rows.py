@@ -12,7 +12,6 @@ from tradewarn.errors import StoreBusy
 from tradewarn.model import Record
 
 R = TypeVar("R", bound=Record)
-CHUNK = 500  # rows a statement; SQLite allows 32,766 bound values
 
 
 def canonical(value: Record | Mapping[str, Any] | Sequence[Any]) -> str:
@@ -72,14 +71,17 @@ def writing(engine: Engine) -> Iterator[Connection]:
 
 def upsert(connection: Connection, table: sa.Table, rows: Iterable[Mapping[str, Any]]) -> None:
     """Insert rows; a row whose key is there replaces what it held."""
-    for part in _chunks(list(rows)):
-        statement = _insert(connection, table).values(part)
-        keys = [c.name for c in table.primary_key]
-        rest = {c.name: statement.excluded[c.name] for c in table.columns if c.name not in keys}
-        if rest:
-            connection.execute(statement.on_conflict_do_update(index_elements=keys, set_=rest))
-        else:
-            connection.execute(statement.on_conflict_do_nothing(index_elements=keys))
+    given = list(rows)
+    if not given:
+        return
+    statement = _insert(connection, table)
+    keys = [c.name for c in table.primary_key]
+    rest = {name: statement.excluded[name] for name in given[0] if name not in keys}
+    if rest:
+        statement = statement.on_conflict_do_update(index_elements=keys, set_=rest)
+    else:
+        statement = statement.on_conflict_do_nothing(index_elements=keys)
+    connection.execute(statement, given)
 
 
 def insert_new(connection: Connection, table: sa.Table, rows: Iterable[Mapping[str, Any]]) -> int:
@@ -88,13 +90,13 @@ def insert_new(connection: Connection, table: sa.Table, rows: Iterable[Mapping[s
     Returns:
         How many were new.
     """
-    added = 0
-    for part in _chunks(list(rows)):
-        keys = [c.name for c in table.primary_key]
-        statement = _insert(connection, table).values(part).on_conflict_do_nothing(index_elements=keys)
-        # counted by what comes back: psycopg gives no row count for many values
-        added += len(connection.execute(statement.returning(table.c[keys[0]])).all())
-    return added
+    given = list(rows)
+    if not given:
+        return 0
+    keys = [c.name for c in table.primary_key]
+    statement = _insert(connection, table).on_conflict_do_nothing(index_elements=keys)
+    # counted by what comes back: psycopg gives no row count for many rows
+    return len(connection.execute(statement.returning(table.c[keys[0]]), given).all())
 
 
 def _insert(connection: Connection, table: sa.Table) -> Any:
@@ -105,8 +107,3 @@ def _insert(connection: Connection, table: sa.Table) -> Any:
     from sqlalchemy.dialects import sqlite
 
     return sqlite.insert(table)
-
-
-def _chunks(rows: list[Mapping[str, Any]]) -> Iterator[list[Mapping[str, Any]]]:
-    for start in range(0, len(rows), CHUNK):
-        yield rows[start : start + CHUNK]

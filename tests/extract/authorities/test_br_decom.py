@@ -3,7 +3,7 @@
 
 def test_a_circular_gives_its_number_and_the_public_process(notice_of):
     notice = notice_of(
-        "SECRETARIA DE COMÉRCIO EXTERIOR\n\nCIRCULAR Nº 9, DE 3 DE JUNHO DE 2031 - DOU de 04/06/2031\n\nInicia investigação de dumping nas importações brasileiras de fio de aço, classificado no subitem 7217.10.90 da NCM, originárias da Índia.\n\nProcessos SEI 19972.000001/2031-11 (restrito) e 19972.000002/2031-22 (confidencial).\n"
+        "SECRETARIA DE COMÉRCIO EXTERIOR\n\nCIRCULAR Nº 9, DE 3 DE JUNHO DE 2031 - DOU de 04/06/2031\n\nInicia investigação para averiguar a existência de dumping nas exportações da Índia para o Brasil de fio de aço, comumente classificado no subitem 7217.10.90 da NCM.\n\nProcessos SEI 19972.000001/2031-11 (restrito) e 19972.000002/2031-22 (confidencial).\n"
     )
     assert (notice.authority, notice.stage, notice.instruments) == ("BR-DECOM", "initiation", ("AD",))
     assert notice.document_number == "Circular SECEX 9/2031"

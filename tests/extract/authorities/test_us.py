@@ -23,7 +23,7 @@ def speaker(text):
 
 
 def test_the_forms_bear_codes_of_the_contract():
-    assert set(FORMS) <= set(authorities())
+    assert {name for name in FORMS if not name.startswith("press.")} <= set(authorities())
     assert {"US-DOC", "US-ITC", "US-CBP"} <= set(FORMS)
 
 
