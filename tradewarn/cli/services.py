@@ -1,6 +1,8 @@
 """The services that the HTTP layer asks for, from the program's parts."""
 
 from collections.abc import Callable
+from contextlib import suppress
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from tradewarn.errors import TradewarnError
@@ -16,10 +18,23 @@ if TYPE_CHECKING:
 
 
 class ProgramServices:
-    """Answers the routes; each part is built when it is first asked for."""
+    """Answers the routes, from many threads at once.
+
+    What is cheap is opened here, before the first thread; the model, which takes
+    seconds, is loaded by `warm` beside the first requests.
+    """
 
     def __init__(self, program: "Program") -> None:
         self._program = program
+        self._opening = Lock()
+        _ = program.store, program.searcher, program.checker
+
+    def warm(self) -> None:
+        """Load what first answers would wait for: the model, the goods, the cases."""
+        with suppress(TradewarnError):  # a request that needs the part tells what is wrong
+            self._program.checker.check(Question(question="tôm"))
+        with suppress(TradewarnError):
+            self._program.embedder.queries(["tôm"])
 
     @property
     def settings(self) -> Settings:
@@ -47,12 +62,13 @@ class ProgramServices:
 
         digest = sha256(data)
         try:
-            reading = self._program.readers.read(data)
+            with self._opening:
+                readers, extractor = self._program.readers, self._program.extractor
+                extractor.warm()
+            reading = readers.read(data)
         except TradewarnError as error:
             return unreadable(name, digest, error)
-        return self._program.extractor.extract(
-            reading.pages, path=name, sha256=digest, media_type=reading.media_type
-        )
+        return extractor.extract(reading.pages, path=name, sha256=digest, media_type=reading.media_type)
 
     def sources(self) -> list[SourceState]:
         """Tell every source's state."""

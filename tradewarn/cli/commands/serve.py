@@ -1,5 +1,7 @@
 """`tradewarn serve`: the API and the web pages."""
 
+from threading import Thread
+
 import click
 
 from tradewarn.cli.program import Program
@@ -18,7 +20,9 @@ def command(host: str, port: int, browse: bool) -> int:
     if browse:
         _browse_soon(f"http://{host}:{port}/")
     with Program(Settings.read()) as program:
-        serve(ProgramServices(program), host=host, port=port)
+        services = ProgramServices(program)
+        Thread(target=services.warm, daemon=True).start()
+        serve(services, host=host, port=port)
     return 0
 
 
