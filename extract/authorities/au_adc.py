@@ -67,7 +67,7 @@ FORM = AuthorityForm(
                 written(r"\bEPR (?:No\.? ?|folder |case )?(?P<n>\d{3}[A-Z]?)\b", "EPR {n}", within=1_500),
                 written(
                     r"(?i)\b(?:report|investigation|inquiry|review|case|REP|SEF|statement of essential "
-                    r"facts)(?: case)? (?:no\.?|number)? ?(?P<n>\d{3}[A-Z]?)\b",
+                    r"facts)(?: case)? (?:no\.?|number)?:? ?(?P<n>\d{3}[A-Z]?)\b",
                     "EPR {n}",
                     within=900,
                     confidence=0.85,

@@ -17,7 +17,8 @@ from extract.letterhead import letterhead, named
 SEI = r"\b(?P<n>\d{5}\.\d{6}/\d{4}-\d{2})"
 DOU = (
     re.compile(
-        r"\b(?:Publicad[oa]\s+(?:em|no\s+D\.?O\.?U\.?\s+de)|DOU\s+de|D\.O\.U\.\s+(?:de\s+)?)\s*:?\s*", re.I
+        r"\b(?:Publicad[oa]\s+(?:em|no\s+D\.?O\.?(?:U\.?)?\s+(?:de|em))|DOU\s+de|D\.O\.U\.\s+(?:de\s+)?)\s*:?\s*",
+        re.I,
     ),
     re.compile(r"\bDiário\s+Oficial\s+da\s+União[^\n]{0,20}?,?\s+(?:de\s+)?(?=\d)", re.I),
 )
@@ -27,7 +28,9 @@ FORM = AuthorityForm(
     recognise=letterhead(
         [
             named(
-                r"\bCIRCULAR (?:SECEX )?N[º°o.]{1,2} ?\d{1,3}, DE \d|\bCIRCULAR SECEX N[º°o.]{1,2} ?\d", 0.97
+                r"\bCIRCULAR (?:SECEX )?N[º°o.]{1,2} ?\d{1,3},? DE \d|\bCIRCULAR SECEX N[º°o.]{1,2} ?\d",
+                0.97,
+                within=400,
             ),
             named(
                 r"\bSECRETARIA DE COMÉRCIO EXTERIOR\b",
@@ -44,6 +47,11 @@ FORM = AuthorityForm(
             languages=("pt",),
             cases=(written(rf"{SEI}(?! ?\((?:c|C)onfidencial\))", "{n}"),),
             acts=(
+                written(
+                    r"(?i)\bCIRCULAR SECEX N[º°o.]{1,2} ?(?P<n>\d{1,3}),? DE \d{1,2}/\d{1,2}/(?P<y>\d{4})",
+                    "Circular SECEX {n}/{y}",
+                    within=400,
+                ),
                 written(
                     r"(?i)\bCIRCULAR SECEX N[º°o.]{1,2} ?(?P<n>\d{1,3}/\d{4})\b",
                     "Circular SECEX {n}",

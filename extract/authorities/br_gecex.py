@@ -16,7 +16,7 @@ RESOLUTION = AuthorityForm(
     name="BR-GECEX",
     recognise=letterhead(
         [
-            named(r"\bRESOLUÇÃO (?:GECEX|CAMEX) N[º°o.]{1,2} ?\d{1,4}, DE \d", 0.975),
+            named(r"\bRESOLUÇÃO (?:GECEX|CAMEX) N[º°o.]{1,2} ?\d{1,4},? DE \d", 0.975, within=250),
             named(
                 r"\bCOMITÊ[- ]EXECUTIVO DE GESTÃO\b",
                 0.955,

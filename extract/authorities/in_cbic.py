@@ -52,6 +52,7 @@ FORM = AuthorityForm(
                 rule(r"\bprovisional (?:anti-?dumping|countervailing|safeguard) duty\b", Stage.PROVISIONAL),
                 rule(r"\bsunset review\b...\b(?:impos\w+|continu\w+|levy|levied)", Stage.SUNSET_FINAL, 0.9),
                 rule(r"\b(?:extend\w*|extension)\b...\b(?:valid\w*|levy|up to|upto)", Stage.EXTENSION),
+                rule(r"\bseeks to (?:impose|levy)\b", Stage.ORDER),
                 rule(
                     r"\b(?:seeks to (?:impose|levy)|hereby imposes|impos(?:es|ing|ition)|levy "
                     r"of)\b...\bdut(?:y|ies)\b",

@@ -34,9 +34,10 @@ FORM = AuthorityForm(
         Manner(
             languages=("es",),
             title=re.compile(
-                r"(?P<title>(?:RESOLUCIÓN|Resolución|AVISO|Aviso|ACUERDO)\b(?:[^\n]|\n(?!\s*\n)){20,900})"
+                r"(?P<title>(?:RESOLUCIÓN|Resolución|AVISO|Aviso|ACUERDO)\b(?:[^\n]|\n(?!\s*\n|Al\s+margen)){20,900})"
             ),
             cases=(
+                written(r"(?i)\bexpediente(?: administrativo)? (?P<n>REV[_.]? ?\d{1,2}[-/]\d{2})\b", "{n}"),
                 written(
                     r"(?i)\bexpediente(?: administrativo)?(?: n[úu]m(?:ero|\.)?)? ?(?P<n>(?:E\.? ?C\.? ?"
                     r"|Rev\.? ?|R\. ?|E )?\d{1,2}/\d{2})\b",
@@ -45,6 +46,11 @@ FORM = AuthorityForm(
                 written(r"\b(?P<n>(?:E\. ?C\.|Rev\.) ?\d{1,2}/\d{2})\b", "{n}", confidence=0.85),
             ),
             published=(
+                re.compile(
+                    r"\A\s*(?:\((?:Primera|Segunda|Tercera)\s+Sección\)\s*)?"
+                    r"(?:Lunes|Martes|Miércoles|Jueves|Viernes|Sábado|Domingo)\s+(?=\d)",
+                    re.I,
+                ),
                 re.compile(r"\bDOF:?\s+", re.I),
                 re.compile(
                     r"\bDiario\s+Oficial(?:\s+de\s+la\s+Federación)?(?:\s*\([^()]{1,20}\))?:?,?\s+(?:(?:el"

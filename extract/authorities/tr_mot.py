@@ -56,7 +56,7 @@ FORM = AuthorityForm(
             ),
             published=(
                 re.compile(r"\bResm[îiÎ]\s+Gazete(?:'?nin)?\s*(?:Tarihi?)?\s*:?\s*", re.I),
-                re.compile(r"\A\s*"),
+                re.compile(r"\A\s*(?:\d{1,3}\s+(?=\d{1,2}\s))?"),
                 re.compile(r"\bYayım\s+tarihi\s*:?\s*", re.I),
             ),
         )

@@ -13,12 +13,12 @@ BEFORE = 560
 SHORTEST = 3
 AND = re.compile(
     r"[\s,;()/'’\"“”]*(?:(?:and|or|và|hoặc|y|e|et|ve|veya|dan|atau|&|as well as|cũng như|ile|de|del|de la"
-    r"|da|do|du|des|dari|the|from|từ|และ|สาธารณรัฐสังคมนิยม|สาธารณรัฐประชาชน|สาธารณรัฐ"
+    r"|da|do|du|des|dos|das|dari|the|from|từ|และ|สาธารณรัฐสังคมนิยม|สาธารณรัฐประชาชน|สาธารณรัฐ"
     r"|inter alia|Republic of|the Republic of|República de(?: la)?|de los|las|los|la"
     r"|el)[\s,]*){0,4}[\s,;()]*",
     re.I,
 )
-BRACKET = re.compile(r"\s*\((?![^()]{0,3}\))[^()]{1,60}\)")
+BRACKET = re.compile(r"\s*\([^()]{1,60}\)")
 FILLER = re.compile(
     r"\s*(?:(?:the|các nước|nước|một số nước(?:/vùng lãnh thổ)?,? ?(?:trong đó có|bao gồm|gồm)?|inter "
     r"alia,?|entre autres,?"

@@ -7,11 +7,13 @@ from datetime import date, timedelta
 from extract.field import Find, Reading
 from extract.forms.subject import Subject, subject_of
 from extract.printed_dates import Printed, date_at, printed_dates, stretches
+from extract.segment import Segment
 from extract.sentences import one_line, sentences
 from tradewarn.model import Deadline, Found, Period
 
 BY = "extract/forms/dates.py"
 HEAD = 1_500
+EDGE = 2_000  # acts are dated in their first or last lines
 BEHIND = 220  # the period's dates stand at most so far behind its label
 ALONE = re.compile(r"[ \t]*(?:[A-ZÀ-Ỹ][\w’'.À-ỹ -]{2,30},[ \t]*)?(?:the[ \t]+)?\Z", re.I)
 AFTER_ALONE = re.compile(r"[ \t.]*(?:\n|\Z)")
@@ -78,7 +80,7 @@ def published_finder(labels: Sequence[re.Pattern[str]], *, day_first: bool = Tru
     def find(reading: Reading) -> Iterable[Found]:
         segment = reading.segment
         for rank, label in enumerate(labels):
-            for match in label.finditer(segment.text):
+            for match in _near_the_edges(segment, label):
                 dated = date_at(segment.text, match.end(), day_first=day_first)
                 if dated is not None:
                     sure = 0.95 - 0.01 * rank
@@ -93,6 +95,14 @@ def published_finder(labels: Sequence[re.Pattern[str]], *, day_first: bool = Tru
             yield segment.found(at.day.isoformat(), at.start, at.end, confidence=0.7, by=BY)
 
     return find
+
+
+def _near_the_edges(segment: Segment, label: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """Give a label's matches in the head, the running heads and the close: the body cites other acts."""
+    text, flow = segment.text, segment.flow_end
+    yield from label.finditer(text, 0, min(flow, EDGE))
+    yield from label.finditer(text, flow)
+    yield from label.finditer(text, max(min(flow, EDGE), flow - EDGE), flow)
 
 
 def _alone(text: str, *, day_first: bool) -> Iterator[Printed]:

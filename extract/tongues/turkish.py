@@ -8,10 +8,15 @@ S, K = Stage, Instrument
 TONGUE = Tongue(
     name="tr",
     goods_after=wordings(r"\bmenşeli (?:ve(?:ya)? çıkışlı )?(?:olan )?", r"\bçıkışlı "),
-    origin=wordings(r"\s*\(?[\w. ]{0,12}\)? (?:menşeli|çıkışlı)"),
+    origin=wordings(
+        r"\s*\(?[\w. ]{0,12}\)? (?:menşeli|çıkışlı)(?: (?:ve(?:ya)? çıkışlı|olan)\b)?"
+        r"(?: [\d., ve]{4,120})?(?: ?gümrük tarife (?:istatistik )?pozisyon\w*)?(?: "
+        r"?\(?GT[İI]P\w*\)?(?:['’]\w{1,4})?)?"
+        r"(?: ?alt(?:ında|ındaki)?\b)?(?: (?:kayıtlı|sınıflandırılan|yer alan|tanımlı)\b)?"
+    ),
     goods_end=wordings(
         r"(?:['’]\w{0,4})? (?:ithalatın\w*|ithalinde|ithali\w*|ürünü\w*|ürününe|eşyasın\w*|ithalat\w*"
-        r"|başlıklı|isimli|cinsi|için|yönelik|hakkında|ile ilgili)\b",
+        r"|başlıklı|isimli|cinsi|için|yönelik|ilişkin|dampinge|hakkında|ile ilgili)\b",
         r"\s*[.;:](?=\s|$)|\s*$|\s*\n\s*\n",
     ),
     not_goods=wordings(
@@ -57,11 +62,13 @@ TONGUE = Tongue(
             r"\bsoruşturma(?:sı|nın)? (?:açıl\w+|başlat\w+)|\bsoruşturma\w*\b...\baçılmıştır\b", S.INITIATION
         ),
         rule(
-            r"\bkesin önlem\w*|\b(?:dampinge karşı|telafi edici)\b...\b(?:yürürlüğe|uygulan\w+|alın\w+)"
+            r"\bkesin önlem\w*(?! mevcut)|\b(?:dampinge karşı|telafi edici)\b...\b(?:yürürlüğe|uygulan\w+"
+            r"|alın\w+)"
             r"|\bek mali yükümlülük\b...\b(?:tahsil|uygulan)\w*",
             S.ORDER,
             0.9,
         ),
+        rule(r"\bsoruşturma\w*\b...\b(?:tamamlan\w+|sonuçlar\w+)", S.FINAL, 0.8),
     ),
     code_words=wordings(r"\bG\.?T\.?[İIi]\.?P\.?\w*", r"\bGTP\w*", r"\bgümrük tarife\b"),
     others=wordings(r"\bdi[ğg]erleri\b", r"\bdi[ğg]er (?:firmalar|üreticiler|ihracatçılar)?\b"),
