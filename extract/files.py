@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from extract.reading_jsonl import split_jsonl
+from extract.reading.jsonl import split_jsonl
 from tradewarn.errors import BadUse
 
 HIDDEN = "."

@@ -8,10 +8,10 @@ case may mention anti-dumping duties once and concern none.
 import re
 from dataclasses import dataclass
 
-from extract.fr_layout import joined, layout
 from extract.relevance_terms import TERMS as TERMS_OF_ART
 from extract.relevance_terms import UNSPACED
 from extract.segment import Segment
+from extract.us.layout import joined, layout
 
 
 def _compiled() -> re.Pattern[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from extract.extractor import Extractor
-from extract.sandbox import Readers
+from extract.reading.sandbox import Readers
 from extract.version import extractor_version
 from tradewarn.errors import TradewarnError
 from tradewarn.model import Extraction, Issue, Notice

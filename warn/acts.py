@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from extract.case_events import corrects, notice_order, repeats
+from extract.cases.events import corrects, notice_order, repeats
 from tradewarn.model import Notice, Stage
 
 

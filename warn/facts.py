@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
-from extract.case_phases import OPENING
-from extract.case_status import PROVISIONAL_STEPS, concerning
+from extract.cases.phases import OPENING
+from extract.cases.status import PROVISIONAL_STEPS, concerning
 from tradewarn.model import Case, CaseEvent, Fact, Rate, Source, Stage
 from warn import naming
 from warn.language import Lang

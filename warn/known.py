@@ -8,8 +8,8 @@ from functools import cached_property
 
 import sqlalchemy as sa
 
-from extract.case_numbers import plain_number
-from extract.case_words import product_words
+from extract.cases.numbers import plain_number
+from extract.cases.words import product_words
 from kb.form import WatchItem
 from kb.goods import goods
 from tradewarn.model import Case, Notice, SourceLoaded

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from extract.case_result import notice_result
+from extract.cases.result import notice_result
 from tradewarn.model import Match, Notice, Stage
 
 Level = Literal[1, 2, 3, 4]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from extract.case_events import notice_event
+from extract.cases.events import notice_event
 from kb.goods import goods
 from tradewarn.model import Case, Deadline, Match, Notice, Profile, Stage
 from warn import naming

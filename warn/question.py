@@ -4,8 +4,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from extract.case_numbers import plain_number
-from extract.case_words import product_words
+from extract.cases.numbers import plain_number
+from extract.cases.words import product_words
 from kb.countries import CountryMention, country_code, find_countries
 from kb.goods import goods_for_hs, match_goods
 from tradewarn.model import Question

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
-from extract.case_events import CORRECTED_WITHIN, REPEATED_WITHIN
+from extract.cases.events import CORRECTED_WITHIN, REPEATED_WITHIN
 from kb.profiles import builtin_profiles
 from tradewarn.model import EarlyWarning, Match, Notice, Profile, Stage
 from tradewarn.store import Store

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from extract.case_words import product_words
+from extract.cases.words import product_words
 from kb.goods import goods
 from tradewarn.model import Notice, Source
 from warn.known import KnownCase

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from extract.case_events import concerned
-from extract.case_phases import MEASURE_STEPS
-from extract.case_status import binding_rates, concerning, status_at
+from extract.cases.events import concerned
+from extract.cases.phases import MEASURE_STEPS
+from extract.cases.status import binding_rates, concerning, status_at
 from tradewarn.model import AppliedRate, CaseEvent, CaseStatus, Instrument, Notice, Rate, Source, Stage
 from tradewarn.model import VerdictCode as Code
 from tradewarn.text import fold, fold_words

@@ -16,9 +16,9 @@ from extract.forms.finders import Manner, finders
 from extract.forms.identity import find_origins as origins_by_clause
 from extract.forms.numbers import written
 from extract.forms.subject import subject_of
-from extract.headline import Extent
 from extract.letterhead import letterhead, named
 from extract.tongue import rule
+from extract.us.headline import Extent
 from tradewarn.model import Found, Stage
 
 BY = "extract/authorities/eu_com.py"

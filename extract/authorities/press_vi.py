@@ -17,10 +17,10 @@ from extract.forms.identity import find_origins as origins_by_clause
 from extract.forms.numbers import written
 from extract.forms.press import Act, act_of
 from extract.forms.subject import market_of, subject_of
-from extract.headline import Extent
 from extract.printed_dates import printed_dates
 from extract.segment import Segment
 from extract.tongue import Tongue
+from extract.us.headline import Extent
 from kb.countries import country_code
 from tradewarn.model import Found
 

@@ -9,7 +9,7 @@ History:    2026-11: first version
 import re
 
 from extract.authority import AuthorityForm
-from extract.speaker import Sign, recogniser
+from extract.us.speaker import Sign, recogniser
 
 TITLE = re.compile(
     r"\bsales\s+at\s+less[-\s]+than[-\s]+fair|\bcountervailing\s+duty\s+determination|\bcountervailable"

@@ -9,7 +9,7 @@ History:    2026-11: first version
 import re
 
 from extract.authority import AuthorityForm
-from extract.speaker import Sign, recogniser
+from extract.us.speaker import Sign, recogniser
 
 COMMISSION = r"(?:United\s+States\s+|U\.?S\.?\s+)?International\s+Trade\s+Commission\b"
 NUMBER = re.compile(

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from extract.field import Field, Reading
 from extract.fields.headline import opening_of
-from extract.fr_layout import layout
+from extract.us.layout import layout
 from tradewarn.model import Found
 
 BY = "extract/fields/all_origins.py"

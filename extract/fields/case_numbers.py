@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from extract.case_list import rows
 from extract.field import Field, Reading
-from extract.fr_layout import layout
-from extract.headline import Extent
+from extract.us.case_list import rows
+from extract.us.headline import Extent
+from extract.us.layout import layout
 from tradewarn.model import Found
 from tradewarn.text import plain_dashes
 

@@ -4,15 +4,15 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from extract.company_aliases import collective, introduced
-from extract.company_coalitions import coalitions
-from extract.company_lists import listed_firms
-from extract.company_names import FORM, Named, firm_names, members, name_key
-from extract.company_roles import better, role_of
+from extract.companies.aliases import collective, introduced
+from extract.companies.coalitions import coalitions
+from extract.companies.lists import listed_firms
+from extract.companies.names import FORM, Named, firm_names, members, name_key
+from extract.companies.roles import better, role_of
 from extract.field import Field, Reading
-from extract.footnotes import in_footnote
-from extract.rate_reading import rate_rows
-from extract.sentences import Sentence, sentences
+from extract.prose.footnotes import in_footnote
+from extract.prose.sentences import Sentence, sentences
+from extract.rates.reading import rate_rows
 from tradewarn.model import Company, Found
 
 BY = "extract/fields/companies.py"

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from extract.case_list import rows
 from extract.field import Field, Reading
 from extract.fields.headline import opening_of
-from extract.headline import Place
+from extract.us.case_list import rows
+from extract.us.headline import Place
 from kb.countries import find_countries
 from tradewarn.model import Found
 

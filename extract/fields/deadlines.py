@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
-from extract.deadline_kinds import kind_of
-from extract.english_dates import dates
+from extract.deadlines.counts import counts
+from extract.deadlines.kinds import kind_of
 from extract.field import Field, Reading
-from extract.publication_counts import counts
-from extract.running_text import RunningSentence, running_sentences
-from extract.sentences import one_line
+from extract.prose.english_dates import dates
+from extract.prose.running_text import RunningSentence, running_sentences
+from extract.prose.sentences import one_line
 from tradewarn.model import Deadline, Found
 
 BY = "extract/fields/deadlines.py"

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from extract.field import Field, Reading
-from extract.fr_layout import layout
-from extract.headline import Extent, Headline, Place, parse, places
+from extract.us.headline import Extent, Headline, Place, parse, places
+from extract.us.layout import layout
 from kb.countries import country_code, find_countries
 from tradewarn.model import Found
 

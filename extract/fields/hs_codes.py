@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from extract.field import Field, Reading
-from extract.footnotes import in_footnote
-from extract.sentences import sentence_at
+from extract.prose.footnotes import in_footnote
+from extract.prose.sentences import sentence_at
 from tradewarn.model import Found, HsCode
 
 BY = "extract/fields/hs_codes.py"

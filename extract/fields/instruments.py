@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 
 from extract.field import Field, Reading
 from extract.fields.headline import opening_of
-from extract.fr_layout import layout
-from extract.headline import Extent
+from extract.us.headline import Extent
+from extract.us.layout import layout
 from tradewarn.model import Found, Instrument
 
 BY = "extract/fields/instruments.py"

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable
 
-from extract.english_dates import Stretch, stretches
 from extract.field import Field, Reading
-from extract.footnotes import in_footnote
+from extract.prose.english_dates import Stretch, stretches
+from extract.prose.footnotes import in_footnote
 from tradewarn.model import Found, Period
 
 BY = "extract/fields/period.py"

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 
 from extract.field import Field, Reading
 from extract.fields.headline import opening_of
-from extract.fr_layout import layout
-from extract.headline import Extent
-from extract.sentences import one_line
+from extract.prose.sentences import one_line
+from extract.us.headline import Extent
+from extract.us.layout import layout
 from tradewarn.model import Found
 
 BY = "extract/fields/product.py"

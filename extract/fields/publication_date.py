@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
-from extract.english_dates import calendar_day, dates
 from extract.field import Field, Reading
-from extract.fr_layout import FILING, layout
+from extract.prose.english_dates import calendar_day, dates
 from extract.segment import Segment
+from extract.us.layout import FILING, layout
 from kb.us_calendar import next_issue
 from tradewarn.model import Found
 from tradewarn.text import plain_dashes

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from extract.field import Field, Reading
-from extract.rate_reading import rate_rows
-from extract.rate_rows import RateCell, RateRow
-from extract.rate_sentences import Stated, stated_rates
-from extract.sentences import one_line
+from extract.prose.sentences import one_line
+from extract.rates.reading import rate_rows
+from extract.rates.rows import RateCell, RateRow
+from extract.rates.sentences import Stated, stated_rates
 from tradewarn.model import Found, Instrument, Rate
 
 BY = "extract/fields/rates.py"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from extract.field import Field, Reading
-from extract.fr_layout import FILING, layout
+from extract.us.layout import FILING, layout
 from tradewarn.model import Found
 from tradewarn.text import plain_dashes
 

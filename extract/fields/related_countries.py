@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from extract.field import Field, Reading
 from extract.fields.headline import opening_of
-from extract.fr_layout import layout
-from extract.headline import Place
+from extract.us.headline import Place
+from extract.us.layout import layout
 from tradewarn.model import Found, RelatedCountry
 
 BY = "extract/fields/related_countries.py"

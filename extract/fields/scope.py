@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from extract.field import Field, Reading
-from extract.footnotes import is_prose
-from extract.sections import Section, sections
-from extract.sentences import Sentence, one_line, sentences
+from extract.prose.footnotes import is_prose
+from extract.prose.sections import Section, sections
+from extract.prose.sentences import Sentence, one_line, sentences
 from tradewarn.model import Found, Scope
 
 BY = "extract/fields/scope.py"

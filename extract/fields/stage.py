@@ -5,10 +5,10 @@ from collections.abc import Iterable
 
 from extract.field import Field, Reading
 from extract.fields.headline import opening_of
-from extract.fr_layout import layout
-from extract.headline import Extent
-from extract.us_stages import TITLE_RULES, Rule
-from extract.us_stages_text import TEXT_RULES
+from extract.us.headline import Extent
+from extract.us.layout import layout
+from extract.us.stages import TITLE_RULES, Rule
+from extract.us.stages_text import TEXT_RULES
 from tradewarn.model import Found, Stage
 
 BY = "extract/fields/stage.py"

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from extract.field import Field, Reading
-from extract.fr_layout import layout
-from extract.sentences import one_line
+from extract.prose.sentences import one_line
+from extract.us.layout import layout
 from tradewarn.model import Found
 
 BY = "extract/fields/title.py"

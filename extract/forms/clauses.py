@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from extract.headline import Extent, Place, places
 from extract.tongue import Tongue
+from extract.us.headline import Extent, Place, places
 from kb.countries import find_countries
 
 LONGEST = 420  # code points; a gazette may describe the goods where others name them

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from extract.field import Find, Reading
 from extract.forms.subject import subject_of
+from extract.prose.sentences import sentence_at
 from extract.segment import Segment
-from extract.sentences import sentence_at
 from tradewarn.model import Found, HsCode
 
 BY = "extract/forms/codes.py"

@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from extract.field import Find, Reading
 from extract.forms.subject import Subject, subject_of
 from extract.printed_dates import Printed, date_at, printed_dates, stretches
+from extract.prose.sentences import one_line, sentences
 from extract.segment import Segment
-from extract.sentences import one_line, sentences
 from tradewarn.model import Deadline, Found, Period
 
 BY = "extract/forms/dates.py"

@@ -13,8 +13,8 @@ from extract.forms.clauses import trimmed
 from extract.forms.identity import find_origins as origins_by_clause
 from extract.forms.identity import find_product as product_by_clause
 from extract.forms.subject import subject_of
-from extract.headline import Extent
-from extract.sentences import one_line
+from extract.prose.sentences import one_line
+from extract.us.headline import Extent
 from kb.countries import country_code
 from tradewarn.model import Found, Table
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from extract.field import Find, Reading
 from extract.forms.clauses import SENTENCE, clauses, named_places
 from extract.forms.subject import Subject, market_of, masked, subject_of
-from extract.headline import Extent, Place
-from extract.sentences import one_line
+from extract.prose.sentences import one_line
 from extract.tongue import StageRule
+from extract.us.headline import Extent, Place
 from tradewarn.model import Found, Instrument, RelatedCountry, Stage
 
 BY = "extract/forms/identity.py"

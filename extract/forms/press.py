@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from extract.forms.clauses import bare_goods, clauses
-from extract.headline import Extent
 from extract.segment import Segment
 from extract.tongue import Tongue, tongues
+from extract.us.headline import Extent
 from kb.authorities import authorities, investigator
 from kb.countries import find_countries
 from tradewarn.model import Instrument

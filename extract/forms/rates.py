@@ -10,11 +10,11 @@ from dataclasses import dataclass
 
 from extract.field import Find, Reading
 from extract.forms.subject import Subject, subject_of
-from extract.headline import Extent
 from extract.printed_numbers import NUMBER, decimal
+from extract.prose.sentences import one_line
 from extract.segment import Segment
-from extract.sentences import one_line
 from extract.tongue import tongues
+from extract.us.headline import Extent
 from kb.countries import country_code, find_countries
 from tradewarn.model import Found, Instrument, Rate, RateScope, Table
 

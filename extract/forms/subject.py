@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from extract.field import Find, Reading
 from extract.forms.clauses import Clause, bare_goods, clauses
-from extract.headline import Extent
 from extract.segment import Segment
 from extract.tongue import Tongue, tongues
+from extract.us.headline import Extent
 from kb.authorities import authorities
 from tradewarn.model import Found, Instrument
 

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from extract.fr_layout import RECORD
 from extract.publication import Publication
 from extract.segment import Cut, PageSlice, flow_end, whole
+from extract.us.layout import RECORD
 from tradewarn.model import Page
 
 RUNNING = re.compile(r"Federal\s+Register\s*/\s*Vol\.?\s*\d+,\s*No\.?\s*\d+\s*/")

@@ -8,11 +8,11 @@ import re
 import zipfile
 from typing import Any
 
-from extract.read_builder import PageBuilder
-from extract.read_sniff import kind_of
-from extract.read_xml import local, parse
-from extract.read_zip import open_zip
-from extract.reader import Limits, Reader
+from extract.reading.builder import PageBuilder
+from extract.reading.reader import Limits, Reader
+from extract.reading.sniff import kind_of
+from extract.reading.xml_tree import local, parse
+from extract.reading.zip import open_zip
 from tradewarn.errors import EncryptedFile, OversizeFile, TruncatedFile, UnreadableFile
 from tradewarn.model import Page
 

@@ -8,8 +8,8 @@ import json
 import re
 from typing import Any
 
-from extract.read_clean import clean, decode, one_line
-from extract.reader import Limits, Reader
+from extract.reading.clean import clean, decode, one_line
+from extract.reading.reader import Limits, Reader
 from tradewarn.errors import TruncatedFile, UnreadableFile
 from tradewarn.model import Mark, Page
 

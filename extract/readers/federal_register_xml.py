@@ -13,11 +13,11 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager, nullcontext
 from typing import Any
 
-from extract.read_builder import SUPERSCRIPTS, UNIT, PageBuilder
-from extract.read_gpo_table import gpo_table
-from extract.read_sniff import head, root_name
-from extract.read_xml import chunks, local, parse
-from extract.reader import Limits, Reader
+from extract.reading.builder import SUPERSCRIPTS, UNIT, PageBuilder
+from extract.reading.gpo_table import gpo_table
+from extract.reading.reader import Limits, Reader
+from extract.reading.sniff import head, root_name
+from extract.reading.xml_tree import chunks, local, parse
 from tradewarn.errors import EmptyFile
 from tradewarn.model import Page
 

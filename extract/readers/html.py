@@ -9,11 +9,11 @@ import codecs
 import re
 from typing import Any
 
-from extract.read_builder import PageBuilder
-from extract.read_clean import bom_charset, decode
-from extract.read_html import HtmlTarget
-from extract.read_sniff import head, root_name
-from extract.reader import Limits, Reader
+from extract.reading.builder import PageBuilder
+from extract.reading.clean import bom_charset, decode
+from extract.reading.html_tree import HtmlTarget
+from extract.reading.reader import Limits, Reader
+from extract.reading.sniff import head, root_name
 from tradewarn.model import Page
 
 _TAGS_NAMES = "html head body title meta div p table pre h1 h2 h3 ul ol center font span article main"

@@ -9,8 +9,8 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from extract.reader import Limits, Reader
-from extract.reading_errors import too_many_pages
+from extract.reading.errors import too_many_pages
+from extract.reading.reader import Limits, Reader
 from tradewarn.errors import EmptyFile, EncryptedFile, TruncatedFile, UnreadableFile
 from tradewarn.model import Page
 
@@ -66,8 +66,8 @@ def _open(data: bytes, pypdfium2: Any) -> Any:
 
 def _pages(document: Any, count: int) -> Iterator[Page]:
     """Read the pages window by window; what repeats and which words occur is learned on the way."""
-    from extract.read_pdf_lines import edge_signs, lay_out
-    from extract.read_pdf_text import PageText
+    from extract.reading.pdf.lines import edge_signs, lay_out
+    from extract.reading.pdf.text import PageText
 
     text, repeated = PageText(), Counter[str]()
     for start in range(0, count, WINDOW):
@@ -81,9 +81,9 @@ def _pages(document: Any, count: int) -> Iterator[Page]:
 
 def _raw(document: Any, index: int) -> Any:
     """The words and rules of one page."""
-    from extract.read_pdf_lines import RawPage
-    from extract.read_pdf_rules import read_rules
-    from extract.read_pdf_words import read_words
+    from extract.reading.pdf.lines import RawPage
+    from extract.reading.pdf.rules import read_rules
+    from extract.reading.pdf.words import read_words
 
     page = document[index]
     textpage = page.get_textpage()

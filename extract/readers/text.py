@@ -6,9 +6,9 @@ characters, which no text needs, may be a few strays; more of them mean binary d
 
 import re
 
-from extract.read_clean import bom_charset, clean, decode
-from extract.read_sniff import kind_of
-from extract.reader import Limits, Reader
+from extract.reading.clean import bom_charset, clean, decode
+from extract.reading.reader import Limits, Reader
+from extract.reading.sniff import kind_of
 from tradewarn.errors import UnreadableFile
 from tradewarn.model import Mark, Page
 

@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from extract.read_builder import PageBuilder
-from extract.read_sniff import head, root_name
-from extract.read_xml import chunks, local, parse
-from extract.reader import Limits, Reader
+from extract.reading.builder import PageBuilder
+from extract.reading.reader import Limits, Reader
+from extract.reading.sniff import head, root_name
+from extract.reading.xml_tree import chunks, local, parse
 from tradewarn.model import Page
 
 _NO_TEXT = frozenset(("svg", "plist", "opml"))  # pictures, settings, lists of feeds

@@ -3,10 +3,10 @@
 import pytest
 
 from extract.forms.clauses import bare_goods, clauses
-from extract.headline import Extent
 from extract.printed_dates import date_at, printed_dates, stretches
 from extract.printed_numbers import decimal
 from extract.tongue import tongues
+from extract.us.headline import Extent
 
 
 @pytest.mark.parametrize(

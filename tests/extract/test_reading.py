@@ -6,8 +6,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from extract.reader import Reader
 from extract.reading import Limits, Reading, choose, read, readers
+from extract.reading.reader import Reader
 from tradewarn.errors import EmptyFile, OversizeFile, TradewarnError, UnreadableFile
 from tradewarn.plugins import names
 

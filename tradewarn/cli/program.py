@@ -13,7 +13,7 @@ from tradewarn.store import Store, open_store
 
 if TYPE_CHECKING:
     from extract.extractor import Extractor
-    from extract.sandbox import Readers
+    from extract.reading.sandbox import Readers
     from index.backend import SearchBackend
     from index.embedding import Embedder
     from index.indexing import Indexer
@@ -54,7 +54,7 @@ class Program:
     def readers(self) -> "Readers":
         """Reads bytes into pages, in processes with limits."""
         from extract.reading import Limits
-        from extract.sandbox import Readers
+        from extract.reading.sandbox import Readers
 
         return self._open.enter_context(Readers(Limits.of(self.settings), jobs=self.settings.jobs or cores()))
 
@@ -67,7 +67,7 @@ class Program:
 
     def stages(self) -> Iterator["Stage"]:
         """Yield the stages from a document to a warning, in order."""
-        from extract.case_stage import cases_stage
+        from extract.cases.stage import cases_stage
         from extract.stage import extract_stage
         from index.stage import index_stage
         from warn.stage import match_stage

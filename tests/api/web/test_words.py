@@ -69,7 +69,7 @@ NOT_SHOWN = {"id", "document", "pages", "parts", "partial", "status", "needs_rev
 
 
 def test_what_falls_due_has_words():
-    from extract.deadline_kinds import KINDS
+    from extract.deadlines.kinds import KINDS
 
     assert {f"due.{what}" for what, _ in KINDS} <= set(TABLES["vi"])
 

@@ -3,7 +3,7 @@
 import pytest
 
 from extract.reading import Limits
-from extract.sandbox import Readers
+from extract.reading.sandbox import Readers
 from tradewarn.errors import OversizeFile, TradewarnError
 
 HONEST = b"<html><p>honest</p></html>"

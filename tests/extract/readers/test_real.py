@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 
 from extract.reading import Limits, read
-from extract.reading_jsonl import split_jsonl
+from extract.reading.jsonl import split_jsonl
 
 HEAD = re.compile(r"Federal Register / Vol\. \d+, No\. \d+ / \w+day, \w+ \d{1,2}, \d{4} / Notices")
 

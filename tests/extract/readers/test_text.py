@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.read_clean import clean
 from extract.reading import Limits, read
+from extract.reading.clean import clean
 from tradewarn.errors import BadEncoding, UnreadableFile
 
 VIETNAMESE = "Tôm đông lạnh xuất khẩu của Việt Nam bị điều tra chống bán phá giá"

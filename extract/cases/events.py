@@ -1,0 +1,174 @@
+"""The dated steps of one case from the documents that tell them.
+
+Two documents can tell one step: a notice printed twice, a correction of it. They make one
+event that names them all, so that a reader counts steps and a warning is raised once.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import timedelta
+from functools import lru_cache
+
+from extract.cases.items import HOME, Item
+from extract.cases.result import notice_result
+from tradewarn.model import Case, CaseEvent, Instrument, Notice, Source, Stage
+from tradewarn.text import fold
+
+REPEATED_WITHIN = timedelta(days=10)
+CORRECTED_WITHIN = timedelta(days=400)
+CORRECTION_WORDS = re.compile(
+    r"\b(?:notice of )?correct(?:ion|ed)s?\b(?: (?:to|of)(?: the)?)?|\bdinh chinh\b"
+)
+LIMITED = frozenset(
+    {
+        Stage.REVOCATION_PARTIAL,
+        Stage.EXEMPTION,
+        Stage.UNDERTAKING_ACCEPTANCE,
+        Stage.UNDERTAKING_AMENDMENT,
+    }
+)
+NOT_CONCERNED = ("petitioner", "requester", "domestic", "importer", "counsel")
+
+
+@dataclass(slots=True)
+class _Step:
+    notice: Notice
+    also: list[Notice] = field(default_factory=list)
+
+
+def events_of(items: Sequence[Item]) -> tuple[tuple[CaseEvent, ...], tuple[str, ...]]:
+    """Give the events of a case by date, and notes on documents that repeat or correct.
+
+    Args:
+        items: The items of the case by day.
+    """
+    notices = list({i.notice.id: i.notice for i in items if i.notice}.values())
+    steps, notes = _steps(sorted(notices, key=notice_order))
+    track = next((i.track for i in items), "")
+    told = [_of_row(e, i.cited) for i in items if i.cited for e in i.cited.events]
+    events = [_of_track(e, track) for e in [notice_event(s.notice, s.also) for s in steps] + told]
+    events.sort(key=lambda e: (e.date, e.notice is None, e.source.ref, e.stage, e.source.id))
+    notes += [note for i in items if i.cited for note in i.cited.notes]
+    return tuple(events), tuple(dict.fromkeys(notes))
+
+
+def _of_row(event: CaseEvent, row: Case) -> CaseEvent:
+    """Keep a row's steps to the country that its outcome is told for."""
+    if event.origins or HOME not in row.countries_of_origin:
+        return event
+    return event.model_copy(update={"origins": (HOME,)})
+
+
+def _of_track(event: CaseEvent, track: str) -> CaseEvent:
+    """Leave out the rates of the other instrument, where one document tells of two."""
+    if track not in (Instrument.AD, Instrument.CVD):
+        return event
+    kept = tuple(r for r in event.rates if r.instrument in (None, track))
+    return event if kept == event.rates else event.model_copy(update={"rates": kept})
+
+
+def notice_order(notice: Notice) -> tuple[str, str]:
+    """Give what sorts notices by publication, and by id on one day."""
+    return (notice.publication_date.isoformat() if notice.publication_date else "", notice.id)
+
+
+def notice_event(notice: Notice, also: Iterable[Notice] = ()) -> CaseEvent:
+    """Make the event that a dated notice tells."""
+    if notice.publication_date is None:
+        raise ValueError(f"notice {notice.id} has no date")
+    stage = notice.stage or Stage.OTHER
+    return CaseEvent(
+        date=notice.publication_date,
+        stage=stage,
+        notice=notice.id,
+        rates=notice.rates,
+        source=source_of(notice),
+        quote=_quote(notice),
+        result=notice_result(notice),
+        companies=concerned(notice) if stage in LIMITED else (),
+        origins=_about(notice),
+        also=tuple(source_of(n) for n in also),
+        authority=notice.authority,
+    )
+
+
+def source_of(notice: Notice) -> Source:
+    """Name a notice the way a lawyer cites it."""
+    ref = notice.document_number or next(iter(notice.case_numbers), "") or notice.id
+    return Source(id=notice.id, ref=ref, date=notice.publication_date)
+
+
+def concerned(notice: Notice) -> tuple[str, ...]:
+    """Name the firms whose goods a notice is about, not those who asked for it."""
+    return tuple(c.name for c in notice.companies if not c.role.startswith(NOT_CONCERNED))
+
+
+@lru_cache(maxsize=65_536)
+def title_stem(title: str) -> str:
+    """Fold a title so that a repeat and a correction of it become equal to it."""
+    return " ".join(re.findall(r"[^\W_]+", CORRECTION_WORDS.sub(" ", fold(title))))
+
+
+def repeats(later: Notice, earlier: Notice) -> bool:
+    """Tell whether a notice is the same act printed again."""
+    if later.publication_date is None or earlier.publication_date is None:
+        return False
+    if not timedelta() <= later.publication_date - earlier.publication_date <= REPEATED_WITHIN:
+        return False
+    return (
+        later.stage == earlier.stage
+        and later.authority == earlier.authority
+        and bool(later.title and earlier.title)
+        and title_stem(later.title or "") == title_stem(earlier.title or "")
+    )
+
+
+def corrects(later: Notice, earlier: Notice) -> bool:
+    """Tell whether a correction mends an earlier notice: by its number, or by its title."""
+    if later.stage is not Stage.CORRECTION or earlier.stage is Stage.CORRECTION:
+        return False
+    if later.publication_date is None or earlier.publication_date is None:
+        return False
+    if not timedelta() <= later.publication_date - earlier.publication_date <= CORRECTED_WITHIN:
+        return False
+    if earlier.document_number and earlier.document_number in later.related_acts:
+        return True
+    stem = title_stem(earlier.title or "")
+    return bool(stem) and stem == title_stem(later.title or "")
+
+
+def _steps(notices: Sequence[Notice]) -> tuple[list[_Step], list[str]]:
+    """Lay repeats and corrections beside the step they tell again."""
+    steps: list[_Step] = []
+    notes: list[str] = []
+    for notice in notices:
+        ref = source_of(notice).ref
+        same = next((s for s in reversed(steps) if repeats(notice, s.notice)), None)
+        mended = [s for s in steps if corrects(notice, s.notice)]
+        if same is not None:
+            same.also.append(notice)
+            notes.append(f"{ref} repeats {source_of(same.notice).ref}")
+        elif mended:
+            for step in mended:
+                step.also.append(notice)
+                notes.append(f"{ref} corrects {source_of(step.notice).ref}")
+        else:
+            steps.append(_Step(notice))
+    return steps, notes
+
+
+def _quote(notice: Notice) -> str:
+    for name in ("title", "stage", "product"):
+        for found in notice.evidence.get(name, ()):
+            if found.quote:
+                return found.quote
+    return ""
+
+
+def _about(notice: Notice) -> tuple[str, ...]:
+    """Name the countries whose goods a notice is about; none where it is all of them."""
+    if notice.all_origins:
+        return ()
+    asked = {r.country for r in notice.related_countries if r.role in ("inquiry", "third_country")}
+    return tuple(sorted(asked or set(notice.countries_of_origin)))

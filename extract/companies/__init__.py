@@ -1,0 +1,1 @@
+"""Firms: their names, aliases, lists and roles."""

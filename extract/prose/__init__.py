@@ -1,0 +1,1 @@
+"""English running text: sentences, sections, footnotes, dates."""

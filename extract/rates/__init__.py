@@ -1,0 +1,1 @@
+"""Rates out of tables, leader lines and sentences."""

@@ -1,0 +1,1 @@
+"""PDF pages: words into lines, lines into columns, rulings into tables."""

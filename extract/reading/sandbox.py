@@ -1,0 +1,237 @@
+"""Read files from outside in processes that may crash, swell or hang without harm.
+
+PDF, DOCX, HTML and XML go to a worker process; plain text and JSON are read here, since
+their parsers are Python's own and ten times the speed. POSIX only: the limits are those
+of the operating system.
+"""
+
+import contextlib
+import json
+import os
+import signal
+import subprocess
+import sys
+import threading
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from queue import SimpleQueue
+from typing import IO, Any, TypeVar
+
+from extract.reading import Reading, choose, read
+from extract.reading.child import BROKEN, GOOD, encode_request, read_frame, write_frame
+from extract.reading.reader import Limits, Reader
+from tradewarn import errors
+from tradewarn.errors import OversizeFile, TradewarnError, UnreadableFile
+
+K = TypeVar("K")
+
+GRACE = 10  # seconds beyond a file's own limit after which the worker itself is ended
+AHEAD = 8  # files a batch may run ahead of the slowest, for each process
+AHEAD_BYTES = 256_000_000
+_KEPT = frozenset(("PATH", "LD_LIBRARY_PATH", "TMPDIR"))
+_SLOW = frozenset(("SIGALRM", "SIGXCPU"))
+
+
+class Worker:
+    """One process that reads files, one at a time, started when it is first needed."""
+
+    def __init__(self) -> None:
+        self._process: subprocess.Popen[bytes] | None = None
+        self._number = 0
+
+    def read(self, data: bytes, limits: Limits, kind: str) -> Reading:
+        """Read a file in the process; the process is ended if it does not answer."""
+        process = self._process or self._start()
+        assert process.stdin and process.stdout
+        self._number += 1
+        watch = threading.Timer(limits.seconds + GRACE, _kill, [process])
+        watch.daemon = True
+        watch.start()
+        try:
+            write_frame(process.stdin, encode_request(self._number, limits))
+            write_frame(process.stdin, data)
+            answer, body = self._answer(process.stdout)
+        except (OSError, ValueError):
+            answer, body = {}, None
+        finally:
+            watch.cancel()
+        if answer.get("number") != self._number or body is None:
+            self.close(at_once=True)
+            raise _failure("no answer", limits, kind)
+        if answer["status"] == GOOD:
+            return Reading.model_validate_json(body)
+        if answer["status"] == BROKEN:
+            raise _failure(body.decode(), limits, kind)
+        raise _error(body)
+
+    def _answer(self, stream: IO[bytes]) -> tuple[dict[str, Any], bytes | None]:
+        """Take the answer to the last request; passed over: the death of a reader that had answered."""
+        while True:
+            head, body = read_frame(stream), read_frame(stream)
+            answer: dict[str, Any] = json.loads(head or b"{}")
+            if answer.get("number", self._number) >= self._number:
+                return answer, body
+
+    def _start(self) -> subprocess.Popen[bytes]:
+        """Start the process, with our import path and none of our environment."""
+        paths = [path for path in sys.path if path]
+        kept = {name: value for name, value in os.environ.items() if name in _KEPT}
+        process = subprocess.Popen(
+            [sys.executable, "-P", "-m", "extract.reading.child"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=kept | {"PYTHONPATH": os.pathsep.join(paths), "LC_ALL": "C.UTF-8"},
+            start_new_session=True,  # so that it and its readers can be ended together
+        )
+        self._process = process
+        assert process.stdout
+        if read_frame(process.stdout) != b"ready":
+            self.close(at_once=True)
+            raise UnreadableFile(
+                "the reading process did not start", fix="run `python -m extract.reading.child` to see why"
+            )
+        return process
+
+    def close(self, *, at_once: bool = False) -> None:
+        """End the process: when it has finished what it does, or at once."""
+        process, self._process = self._process, None
+        if process is None:
+            return
+        if at_once:
+            _kill(process)
+        for stream in (process.stdin, process.stdout):
+            with contextlib.suppress(OSError):
+                if stream:
+                    stream.close()
+        try:
+            process.wait(timeout=1)
+        except subprocess.TimeoutExpired:
+            _kill(process)
+            process.wait()
+
+
+def _kill(process: subprocess.Popen[bytes]) -> None:
+    """End a process and its readers."""
+    with contextlib.suppress(ProcessLookupError, PermissionError):
+        os.killpg(process.pid, signal.SIGKILL)
+
+
+class Readers:
+    """A pool of reading processes; use it as a context manager.
+
+    Example:
+        >>> with Readers(Limits(), jobs=2) as readers:
+        ...     readers.read(b"Notice of initiation").pages[0].text
+        'Notice of initiation'
+    """
+
+    def __init__(self, limits: Limits, jobs: int = 0) -> None:
+        self.limits = limits
+        self.jobs = jobs or os.cpu_count() or 1
+        self._idle: SimpleQueue[Worker] = SimpleQueue()
+        self._workers = [Worker() for _ in range(self.jobs)]
+        for worker in self._workers:
+            self._idle.put(worker)
+        self._threads = ThreadPoolExecutor(self.jobs, thread_name_prefix="reading")
+
+    def __enter__(self) -> "Readers":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End all processes; files not yet begun are dropped."""
+        self._threads.shutdown(wait=True, cancel_futures=True)
+        for worker in self._workers:
+            worker.close()
+
+    def read(self, data: bytes) -> Reading:
+        """Read one file.
+
+        Raises:
+            UnreadableFile: Or one of its children, as `extract.reading.read` does; a file
+                that breaks its parser is one of them.
+        """
+        reader = choose(data, limits=self.limits)
+        if not reader.sandboxed:
+            return read(data, limits=self.limits, reader=reader)
+        return self._sandboxed(data, reader)
+
+    def map(self, files: Iterable[tuple[K, bytes]]) -> Iterator[tuple[K, Reading | TradewarnError]]:
+        """Read many files, in order, a bounded number ahead; an unreadable one yields its error."""
+        waiting: deque[tuple[K, int, Future[Reading] | Reading | TradewarnError]] = deque()
+        held = 0
+        try:
+            for key, data in files:
+                waiting.append((key, len(data), self._begin(data)))
+                held += len(data)
+                while waiting and (
+                    len(waiting) > AHEAD * self.jobs or held > AHEAD_BYTES or _done(waiting[0][2])
+                ):
+                    key, size, result = waiting.popleft()
+                    held -= size
+                    yield key, _result(result)
+            while waiting:
+                key, _, result = waiting.popleft()
+                yield key, _result(result)
+        finally:
+            for _, _, result in waiting:
+                if isinstance(result, Future):
+                    result.cancel()
+
+    def _begin(self, data: bytes) -> Future[Reading] | Reading | TradewarnError:
+        """Read a harmless kind at once, send any other to a process."""
+        try:
+            reader = choose(data, limits=self.limits)
+            if not reader.sandboxed:
+                return read(data, limits=self.limits, reader=reader)
+        except TradewarnError as error:
+            return error
+        return self._threads.submit(self._sandboxed, data, reader)
+
+    def _sandboxed(self, data: bytes, reader: Reader) -> Reading:
+        """Read in the next free process."""
+        worker = self._idle.get()
+        try:
+            return worker.read(data, self.limits, reader.name)
+        finally:
+            self._idle.put(worker)
+
+
+def _done(result: Future[Reading] | Reading | TradewarnError) -> bool:
+    """Whether a result is there without waiting."""
+    return not isinstance(result, Future) or result.done()
+
+
+def _result(result: Future[Reading] | Reading | TradewarnError) -> Reading | TradewarnError:
+    """Wait for a result; an error of the file is a result too."""
+    if not isinstance(result, Future):
+        return result
+    try:
+        return result.result()
+    except TradewarnError as error:
+        return error
+
+
+def _failure(how: str, limits: Limits, kind: str) -> TradewarnError:
+    """What the death of a reader means."""
+    if how in _SLOW:
+        return OversizeFile(
+            f"reading it as {kind} took longer than {limits.seconds} s and was stopped",
+            fix="check the file; if it is sound, raise TRADEWARN_READ_SECONDS",
+        )
+    return OversizeFile(
+        f"reading it as {kind} broke the parser ({how}): a bomb, or more than {limits.memory_mib} MiB",
+        fix="check the file; if it is sound, raise TRADEWARN_READ_MEMORY",
+    )
+
+
+def _error(body: bytes) -> TradewarnError:
+    """Make the error that a child reported again."""
+    record = json.loads(body)
+    kind = getattr(errors, record["kind"], UnreadableFile)
+    made: TradewarnError = kind(record["what"], fix=record["fix"], where=record["where"])
+    return made

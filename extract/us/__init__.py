@@ -1,0 +1,1 @@
+"""How US notices are laid out and worded."""

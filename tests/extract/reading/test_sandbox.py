@@ -1,0 +1,119 @@
+import itertools
+import os
+import signal
+import threading
+from pathlib import Path
+
+import pytest
+
+from extract.reading import Limits, Reading, read
+from extract.reading.child import FILES
+from extract.reading.sandbox import AHEAD, Readers
+from tradewarn.errors import EmptyFile, OversizeFile, TruncatedFile, UnreadableFile
+
+HTML = b"<html><body><h1>Notice</h1><p>T\xc3\xb4m</p></body></html>"
+
+
+@pytest.fixture(scope="module")
+def pool():
+    with Readers(Limits(seconds=20, memory_mib=512), jobs=2) as readers:
+        yield readers
+
+
+def test_the_child_reads_as_we_do(pool):
+    assert pool.read(HTML) == read(HTML, limits=Limits())
+
+
+def test_an_error_comes_back_as_what_it_is(pool):
+    with pytest.raises(TruncatedFile) as caught:
+        pool.read(b"<?xml version='1.0'?><NOTICE><P>bro")
+    assert caught.value.code == "TW-R04" and caught.value.fix and "breaks off" in caught.value.what
+    with pytest.raises(EmptyFile):
+        pool.read(b"")
+
+
+def test_a_batch_keeps_its_order_and_goes_on_after_bad_files(pool):
+    files = [("a", HTML), ("b", b"plain"), ("c", b""), ("d", b"<html>" + b"<div>" * 50_000), ("e", HTML)]
+    results = list(pool.map(files))
+    assert [key for key, _ in results] == list("abcde")
+    kinds = [type(result) for _, result in results]
+    assert kinds == [Reading, Reading, EmptyFile, OversizeFile, Reading]
+
+
+def test_a_batch_of_no_end_is_read_a_bounded_number_ahead(pool):
+    taken = itertools.count()
+    files = ((next(taken), HTML) for _ in itertools.count())
+    stream = pool.map(files)
+    assert [next(stream)[0] for _ in range(3)] == [0, 1, 2]
+    stream.close()
+    assert next(taken) <= 3 + AHEAD * pool.jobs + 2
+
+
+def test_a_file_that_takes_too_long_is_stopped_and_the_next_is_read():
+    with Readers(Limits(seconds=1), jobs=1) as readers:
+        rows = b"<tr>" + b"<td>x</td>" * 190_000
+        with pytest.raises(OversizeFile, match="longer than 1 s"):
+            readers.read(b"<html>" + (b"<table>" + rows + b"</table>") + b"<i>word</i> " * 6_000_000)
+        assert readers.read(HTML).pages
+
+
+def test_a_process_that_is_killed_is_replaced():
+    with Readers(Limits(seconds=5), jobs=1) as readers:
+        readers.read(HTML)
+        process = readers._workers[0]._process
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+        with pytest.raises(OversizeFile, match="no answer"):
+            readers.read(HTML)
+        assert readers.read(HTML).pages
+
+
+def test_answers_are_not_mixed_up_when_a_waiting_reader_is_killed():
+    with Readers(Limits(seconds=5), jobs=1) as readers:
+        readers.read(HTML)
+        pid = readers._workers[0]._process.pid
+        children = Path(f"/proc/{pid}/task/{pid}/children")
+        if not children.exists():
+            pytest.skip("this system does not list a process's children")
+        os.kill(int(children.read_text().split()[0]), signal.SIGKILL)
+        texts = [readers.read(f"<html><p>{i}</p></html>".encode()).pages[0].text for i in range(5)]
+        assert texts == list("01234")
+
+
+def test_readers_are_renewed_without_losing_a_file(pool):
+    texts = [r.pages[0].text for _, r in pool.map((i, f"<p>{i}</p>".encode()) for i in range(3 * FILES))]
+    assert texts == [str(i) for i in range(3 * FILES)]
+
+
+def test_many_threads_share_the_processes(pool):
+    results = []
+    threads = [threading.Thread(target=lambda: results.append(pool.read(HTML))) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(results) == 8 and len(set(map(str, results))) == 1
+
+
+def test_nothing_is_left_running():
+    with Readers(Limits(), jobs=2) as readers:
+        list(readers.map((i, HTML) for i in range(6)))
+        processes = [worker._process for worker in readers._workers if worker._process]
+    assert processes and all(process.poll() is not None for process in processes)
+
+
+def test_the_child_cannot_see_our_environment(monkeypatch):
+    monkeypatch.setenv("TRADEWARN_SECRET", "do not tell")
+    with Readers(Limits(), jobs=1) as readers:
+        readers.read(HTML)
+        environment = Path(f"/proc/{readers._workers[0]._process.pid}/environ").read_bytes()
+    assert b"do not tell" not in environment
+
+
+def test_plain_text_and_records_need_no_process():
+    with Readers(Limits(), jobs=1) as readers:
+        readers.read(b"plain")
+        readers.read(b'{"title": "x", "document_number": "1"}')
+        assert readers._workers[0]._process is None
+        with pytest.raises(UnreadableFile):
+            readers.read(b"{}")
