@@ -1,22 +1,41 @@
 """Make the sample's binary files: two PDFs and one Word document.
 
-Run once by a developer (needs reportlab and python-docx) and commit what it writes; the
+Run once by a developer (needs reportlab) and commit what it writes; the
 texts stand here so that a reviewer can read them.
 
     python sample/make_files.py
 """
 
 from collections.abc import Sequence
-from datetime import datetime
 from pathlib import Path
+from xml.sax.saxutils import escape
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from docx import Document
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
 FOLDER = Path(__file__).parent / "notices"
 NOTE = "Sample for tradewarn: own wording, facts as cited in SOURCES.yaml"
-MADE = datetime(2026, 11, 22)
+MADE = (2026, 11, 22, 0, 0, 0)
+WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+KIND = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
+DOCUMENT = f'<w:document xmlns:w="{WORD}"><w:body>{{}}</w:body></w:document>'
+TITLED = '<w:pPr><w:pStyle w:val="Title"/></w:pPr>'
+PARTS = {
+    "[Content_Types].xml": f'<Types xmlns="{PACKAGE}/content-types">'
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    f'<Override PartName="/word/document.xml" ContentType="{KIND}.document.main+xml"/>'
+    f'<Override PartName="/word/styles.xml" ContentType="{KIND}.styles+xml"/></Types>',
+    "_rels/.rels": f'<Relationships xmlns="{PACKAGE}/relationships">'
+    f'<Relationship Id="r1" Type="{OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>',
+    "word/_rels/document.xml.rels": f'<Relationships xmlns="{PACKAGE}/relationships">'
+    f'<Relationship Id="r1" Type="{OFFICE}/styles" Target="styles.xml"/></Relationships>',
+    "word/styles.xml": f'<w:styles xmlns:w="{WORD}"><w:style w:type="paragraph" w:styleId="Title">'
+    '<w:name w:val="Title"/></w:style></w:styles>',
+}
 MARGIN, TOP, LEADING = 60, 780, 16
 
 NYLON_YARN = (
@@ -74,14 +93,14 @@ def pdf(name: str, lines: Sequence[str]) -> None:
 
 
 def docx(name: str, lines: Sequence[str]) -> None:
-    """Write a title and paragraphs, with no person named in the file's properties."""
-    document = Document()
-    document.core_properties.author = "tradewarn"
-    document.core_properties.created = document.core_properties.modified = MADE
-    document.add_heading(lines[0], level=0)
-    for line in lines[1:]:
-        document.add_paragraph(line)
-    document.save(str(FOLDER / name))
+    """Write a title and paragraphs: the four parts that a Word file must have, of one fixed date."""
+    paragraphs = "".join(
+        f"<w:p>{TITLED if row == 0 else ''}<w:r><w:t>{escape(line)}</w:t></w:r></w:p>"
+        for row, line in enumerate(lines)
+    )
+    with ZipFile(FOLDER / name, "w", ZIP_DEFLATED) as archive:
+        for part, text in {**PARTS, "word/document.xml": DOCUMENT.format(paragraphs)}.items():
+            archive.writestr(ZipInfo(part, MADE), XML + text, ZIP_DEFLATED)
 
 
 if __name__ == "__main__":

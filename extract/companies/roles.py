@@ -13,61 +13,107 @@ BOTH = (
     r"|exporters?(?:/|\s+and(?:/or)?\s+)(?:producers?|manufacturers?)"
 )
 EXCEPT = re.compile(r"\b(?:except|other\s+than|excluding|but\s+not)\b", re.IGNORECASE)
+ABOUT_OTHERS = re.compile(
+    r"\b(?:identif\w+|nam(?:ed|es|ing)|list(?:ed|s|ing)|alleg\w+|exporters?|respondents?|foreign|selected|examin\w+"
+    r"|as\s+producers)\b",
+    re.IGNORECASE,
+)  # a petition, or who filed it, speaks of the firms that it is about
+_JOINING = """
+    and of the a an for de da do und et i.e i.e e.g namely including d/b/a is are was were each
+    collectively hereinafter both members member consisting whose its
+"""
+JOINING = frozenset(_JOINING.split())
+DESCRIBED = re.compile(
+    r"\b(?:an?\s|the\s)?(?:U\.?S\.?\s|domestic\s)?(?:producers?|manufacturers?|wholesalers?|union|association|coalition)"
+    r"\s(?:of|that|which|in)\s[^,;()]{1,80}",
+    re.IGNORECASE,
+)  # “a U.S. producer of oak tables”
+HERE = re.compile(
+    r"\b(?:in|to|for|of)\s(?:this|these|the|each)\s(?:[\w-]{2,20}\s){0,2}"
+    r"(?:investigations?|reviews?|inquir(?:y|ies)|proceedings?|cases?)\b",
+    re.IGNORECASE,
+)
 SHORT_NAME = re.compile(r"[,\s]{0,3}(?:\((?!the\s+petitioner)[^()]{1,80}\))?[,\s]{0,3}")
 
 
 @dataclass(frozen=True, slots=True)
 class _Before:
-    """Words at most `reach` letters before a name; `then` between them and it, “except” not."""
+    """Words at most `reach` letters before a name; `then` between them and it, “except” not.
+
+    `listed`: only names and the small words that join them may stand between.
+    """
 
     role: str
     words: re.Pattern[str]
     reach: int
     then: re.Pattern[str] | None = None
+    listed: bool = False
 
     def tells(self, text: str, start: int, low: int) -> bool:
-        first = self.words.search(text, max(low, start - self.reach), start)
-        if first is None or EXCEPT.search(text, first.end(), start):
+        found = list(self.words.finditer(text, max(low, start - self.reach), start))
+        if self.listed:
+            return any(_only_names(text[first.end() : start]) for first in found)
+        if not found or EXCEPT.search(text, found[0].end(), start):
             return False
-        return self.then is None or self.then.search(text, first.end(), start) is not None
+        if self.role == "petitioner" and ABOUT_OTHERS.search(text, found[0].end(), start):
+            return False
+        return self.then is None or self.then.search(text, found[0].end(), start) is not None
 
 
 @dataclass(frozen=True, slots=True)
 class _Behind:
-    """Words that stand behind a name: within `reach`, or close behind its short name (0)."""
+    """Words that stand behind a name: within `reach`, or close behind its short name (0).
+
+    `listed`: only names and the small words that join them may stand between.
+    """
 
     role: str
     words: re.Pattern[str]
     reach: int = 0
+    listed: bool = False
 
     def tells(self, text: str, end: int, high: int) -> bool:
+        if self.listed:
+            first = self.words.search(text, end, min(high, end + self.reach))
+            return first is not None and _only_names(text[end : first.start()])
         if self.reach:
             return self.words.search(text, end, min(high, end + self.reach)) is not None
         gap = SHORT_NAME.match(text, end, high)
         return self.words.match(text, gap.end() if gap else end, high) is not None
 
 
-def _before(role: str, words: str, reach: int, then: str | None = None) -> _Before:
-    return _Before(
-        role, re.compile(words, re.IGNORECASE), reach, re.compile(then, re.IGNORECASE) if then else None
-    )
+def _before(role: str, words: str, reach: int, then: str | None = None, *, listed: bool = False) -> _Before:
+    between = re.compile(then, re.IGNORECASE) if then else None
+    return _Before(role, re.compile(words, re.IGNORECASE), reach, between, listed)
 
 
-def _behind(role: str, words: str, reach: int = 0) -> _Behind:
-    return _Behind(role, re.compile(words, re.IGNORECASE), reach)
+def _behind(role: str, words: str, reach: int = 0, *, listed: bool = False) -> _Behind:
+    return _Behind(role, re.compile(words, re.IGNORECASE), reach, listed)
 
 
+def _only_names(between: str) -> bool:
+    """Tell whether a stretch is a list of names: no word of it says what somebody does."""
+    words = re.findall(r"[^\W\d_][\w'’.-]*", HERE.sub(" ", DESCRIBED.sub(" ", between)))
+    return all(w[0].isupper() or w.rstrip(".") in JOINING for w in words)
+
+
+IDENTIFIED = (
+    r"\b(?:identif(?:y|ied|ies)|nam(?:ed|es)|list(?:ed|s))\s[^.;]{0,60}"
+    r"\b(?:compan(?:y|ies)|producers?|exporters?|manufacturers?|firms?|entit(?:y|ies))\b"
+)
 BY = r"\b(?:by|from|on\s+behalf\s+of)\s"
 CUES: tuple[_Before | _Behind, ...] = (
     _behind(
         "petitioner",
         r"\((?:collectively,?\s+)?(?:hereinafter,?\s+)?[“\"‘']{0,2}(?:the\s+)?petitioners\b",
         260,
+        listed=True,
     ),
     _behind("petitioner", r"[\s,]{0,3}\(?[“\"‘']{0,2}(?:the\s+|hereinafter,?\s+)?petitioner\b"),
     _before("petitioner", r"\bpetitions?\b", 420, r"\b(?:filed|submitted|received)\b"),
-    _before("petitioner", r"\bpetitioner\b(?!\)|['’])[\s,:(—-]{1,4}(?:is\s|was\s)?", 18),
-    _before("petitioner", r"\bpetitioners\b(?!\)|['’])[\s,:(—-]{1,4}", 110),
+    _before("petitioner", r"\bpetitioner\b(?!\)|['’])[\s,:(—-]{1,4}(?:is\s|was\s)?", 18, listed=True),
+    _before("petitioner", r"\bpetitioners\b(?!\)|['’])[\s,:(—-]{1,4}", 160, listed=True),
+    _before("respondent", IDENTIFIED, 260),
     _before("domestic interested party", r"\bintent\s+to\s+participate\b", 300, BY),
     _before("domestic interested party", r"\bdomestic\s+(?:interested\s+part\w+|producers?|industry)\b", 160),
     _behind(

@@ -9,7 +9,10 @@ from extract.prose.english_dates import count
 
 DAYS = re.compile(
     r"\b(?P<bound>no\s+later\s+than|not\s+later\s+than|later\s+than|within|up\s+to|by|no\s+earlier\s+than"
-    r"|not\s+earlier\s+than|earlier\s+than)\s+(?:the\s+later\s+of\s+)?"
+    r"|not\s+earlier\s+than|earlier\s+than|(?P<bare>\bdue(?:\s+(?:to|with|at)\s+(?:the\s+)?\w{2,20})?"
+    r"|\bdeadlines?\b[^.;]{0,120}\b(?:is|are|be|remains?)(?:\s+now)?"
+    r"|\b(?:determinations?|results|comments|briefs|applications?|certifications?|responses?|statements?)))"
+    r"\s+(?:the\s+later\s+of\s+)?"
     r"\b(?P<count>\d{1,3}|[a-z]{3,7}(?:-[a-z]{3,5})?)\s+(?:\(\d{1,3}\)\s+)?"
     r"(?P<sort>calendar\s+|business\s+|working\s+)?days\s+(?P<way>after|of|from|following|before|prior\s+to)\s+"
     r"(?P<anchor>[^.,;()]{3,160})",
@@ -64,16 +67,19 @@ def counts(text: str, stage: str, *, before: str = "") -> Iterator[Counted]:
         if match["way"].lower().startswith(("before", "prior")):
             anchor = None
         whose: Whose = "other" if anchor is None else _whose(anchor["of"] or "", stage, before + text)
-        rest = re.sub(r"\s+(?:or|and)$", "", match["anchor"].rstrip())
+        rest = re.sub(r"\s+(?:or|and)$", "", re.split(r"\s+whether\b", match["anchor"])[0].rstrip())
         if anchor is None and re.search(r"\b(?:of|the|date|after)$", rest):
             continue  # the event itself is missing
         width = anchor.end() if anchor else len(rest)
         business = (match["sort"] or "").strip().lower() in ("business", "working")
-        yield Counted(days, whose, business, match.start(), match.start("anchor") + width)
+        start = match.start("count") if match["bare"] else match.start()
+        yield Counted(days, whose, business, start, match.start("anchor") + width)
 
 
 def _whose(of: str, stage: str, text: str) -> Whose:
     """Tell whose publication is meant: steps run preliminary, final, order."""
+    if re.match(r"(?:this|these)\b", of, re.IGNORECASE):
+        return "this"
     step = next((name for pattern, name in STEPS if pattern.search(of)), None)
     early = "prelim" in stage or "initiation" in stage or "institution" in stage
     if not of:

@@ -9,7 +9,8 @@ KINDS: tuple[tuple[str, str], ...] = (
     ),
     (
         "preliminary injury determination",
-        r"(?:Commission|ITC)\s+(?:must\s+reach|will|must|shall)\s+(?:a\s+)?(?:preliminar\w+\s+)?(?:determin\w+|preliminary)",
+        r"(?:Commission|ITC)\s+(?:will|must|shall)\s+(?:(?:reach|make|issue)\s+)?(?:an?\s+|its\s+)?preliminar\w+"
+        r"|(?:Commission|ITC)\b[^.]{0,300}\breasonable\s+indication",
     ),
     (
         "final results",
@@ -18,6 +19,10 @@ KINDS: tuple[tuple[str, str], ...] = (
     (
         "final injury determination",
         r"(?:ITC|Commission)\b[^.]{0,160}\b(?:final\s+determinations?|materially\s+injur\w+|injury)",
+    ),
+    (
+        "injury determination",  # which one, the stage tells
+        r"(?:Commission|ITC)\s+(?:will|must|shall)\s+(?:(?:reach|make|issue)\s+(?:an?\s+|its\s+)?)?determin\w+",
     ),
     (
         "final determination",
@@ -43,7 +48,7 @@ KINDS: tuple[tuple[str, str], ...] = (
     ("written statement of a non-party", r"written\s+statement"),
     ("final comments", r"final\s+comments"),
     ("information made available for final comments", r"make\s+available\s+to\s+parties\s+all\s+information"),
-    ("comments on the adequacy of responses", r"comments\s+on\s+the\s+adequacy"),
+    ("comments on the adequacy of responses", r"comments\b[^.]{0,80}\bthe\s+adequacy"),
     (
         "response to the notice of institution",
         r"deadline\s+for\s+(?:filing\s+)?responses|responses?\s+to\s+(?:this|the)\s+notice\s+of\s+institution",
@@ -66,7 +71,8 @@ KINDS: tuple[tuple[str, str], ...] = (
     ("separate rate application", r"separate[\s-]rate\s+(?:status\s+)?(?:applications?|certifications?)"),
     (
         "no shipments certification",
-        r"no\s+(?:shipments?|sales)\b[^.]{0,60}(?:certif\w+|notify|statement)|notify\s+Commerce[^.]{0,60}no\s+",
+        r"no[\s-](?:(?:export|shipment|sale|entr|import|review)\w*,?\s+(?:(?:and|or)\s+)?){0,4}(?:shipments?|sales|exports|entries)\b"
+        r"[^.]{0,160}(?:certif\w+|notify|statement)|notify\s+Commerce[^.]{0,60}\bno\s+(?:shipments|sales|exports|entries)",
     ),
     ("quantity and value response", r"quantity[\s-]and[\s-]value|Q&V"),
     ("scope comments", r"comments?\s+(?:on|regarding)\s+(?:the\s+)?scope|scope\s+(?:comments|briefs?)"),
@@ -90,6 +96,7 @@ KINDS: tuple[tuple[str, str], ...] = (
     ("final determination", r"final\s+(?:(?:\w+\s+){0,4})determinations?|final\s+rulings?"),
     ("preliminary determination", r"preliminary\s+(?:(?:\w+\s+){0,4})determinations?"),
     ("initiation decision", r"(?:whether\s+to\s+initiate|initiation\s+(?:decision|determination))"),
+    ("request to continue the investigation", r"request\w*\s+(?:for\s+)?(?:a\s+|the\s+)?continuation\b"),
     ("comments", r"\bcomments?\b"),
     ("questionnaire response", r"questionnaire"),
 )

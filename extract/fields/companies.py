@@ -28,6 +28,7 @@ PLACE = re.compile(
     r"|Viet ?[Nn]am(?:ese)?|Thailand|Thai|India|Malaysia|Indonesia"
     r"|Philippines|Cambodia|Mexico|Canada|Brazil|Turkey|Germany|Italy|Dubai|UAE)\b"
 )
+THIRD_COUNTRY = frozenset({"AC", "EV"})
 AT_HOME = frozenset({"producer", "producer/exporter", "respondent"})  # an exporter may sit in a third country
 
 
@@ -61,12 +62,17 @@ def find_companies(reading: Reading) -> Iterable[Found]:
             else _Seen(known.named, better(known.role, seen.role), max(known.sure, seen.sure))
         )
     origins = {str(f.value): f.quote for f in reading.found.get("countries_of_origin", ())}
-    only = next(iter(origins)) if len(origins) == 1 else None
+    only = next(iter(origins)) if len(origins) == 1 and not _abroad(reading) else None
     for seen in sorted(kept.values(), key=lambda s: s.named.start):
         place = PLACE.search(seen.named.name)
         at_home = seen.role in AT_HOME and (place is None or (only and place[0] in origins[only]))
         value = Company(name=seen.named.name, role=seen.role, country=only if at_home else None)
         yield reading.segment.found(value, seen.named.start, seen.named.end, confidence=seen.sure, by=BY)
+
+
+def _abroad(reading: Reading) -> bool:
+    """Tell whether the firms may sit in another country than the order's: evasion is by third countries."""
+    return any(str(f.value) in THIRD_COUNTRY for f in reading.found.get("instruments", ()))
 
 
 def _of_tables(reading: Reading) -> Iterator[_Seen]:
@@ -123,4 +129,4 @@ def _of_sentence(reading: Reading, sentence: Sentence, *, aside: bool) -> Iterat
             yield _Seen(Named(member, named.start, named.end), role, min(sure, 0.8))
 
 
-FIELD = Field(name="companies", find=find_companies, many=True, after=("countries_of_origin",))
+FIELD = Field(name="companies", find=find_companies, many=True, after=("countries_of_origin", "instruments"))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from extract.deadlines.counts import counts
@@ -9,6 +10,7 @@ from extract.deadlines.kinds import kind_of
 from extract.field import Field, Reading
 from extract.prose.english_dates import dates
 from extract.prose.running_text import RunningSentence, running_sentences
+from extract.prose.sections import sections
 from extract.prose.sentences import one_line
 from tradewarn.model import Deadline, Found
 
@@ -19,7 +21,8 @@ CUE = re.compile(
     r"(?:\bby|\bon\s+or\s+before|\b(?:no|not)\s+later\s+than|\buntil|\bdue(?:\s+(?:on|by))?"
     r"|\bdeadline\b[^.;]{0,90}\bis(?:\s+now)?|\b(?:held|record)\s+on|\bon|\bto"
     rf"|\b(?:beginning\s+at|for)\s+{CLOCK}\s+on)\s+"
-    rf"(?:{CLOCK},?\s+(?:Eastern\s+(?:Standard\s+|Daylight\s+)?Time,?\s+|E[DS]?T,?\s+)?(?:on\s+)?)?"
+    rf"(?:{CLOCK},?\s+(?:Eastern\s+(?:Standard\s+|Daylight\s+)?Time,?\s+(?:\(E[DS]?T\),?\s+)?|E[DS]?T,?\s+)?"
+    r"(?:on\s+)?)?"
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?$",
     re.IGNORECASE,
 )
@@ -40,6 +43,16 @@ DONE = re.compile(
 OR_ELSE = re.compile(
     r"[\s,;]*(?:or\b)?[\s,;]*(?:if\b[^;]{0,90})?[\s,;]*", re.IGNORECASE
 )  # “or, if there is none, …”
+SUPERSEDED = re.compile(
+    r"\b(?:(?:currently|presently|originally|initially|previously|formerly)\b[^;]{0,140}"
+    r"|(?P<old>prior|previous|original|initial|former|old|current|existing|unextended)\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:deadlines?|due\s+dates?|dates?|schedules?|time\s+limits?)\b[^;]{0,140}"
+    r"|(?:was|were|had\s+been)\s+(?:[\w-]+\s+){0,2}?(?:due|scheduled|set|to\s+be)\b[^,;]{0,80})$",
+    re.IGNORECASE,
+)  # the date that the notice replaces
+MOVED = re.compile(
+    r"\b(?:extend\w*|extension|postpon\w+|moved?|moving|chang\w+|revis\w+|new|now)\b", re.IGNORECASE
+)
 DECIDED = {"final results": "final", "final determination": "final", "preliminary results": "prelim"}
 DECIDED |= {"preliminary determination": "prelim", "initiation decision": "initiation"}
 
@@ -57,14 +70,49 @@ def find_deadlines(reading: Reading) -> Iterable[Found]:
     published = _published(reading)
     stage = str(reading.found.value("stage") or "")
     seen: set[tuple[object, ...]] = set()
+    found: list[_Due] = []
     for sentence in running_sentences(reading.segment):
         counted = _counted(reading, sentence, published, stage)
-        for found in (*counted, *_dated(reading, sentence, published)):
-            value = found.value
+        for item in (*counted, *_dated(reading, sentence, published, stage)):
+            value = item.value
             key = (value["what"], value["date"] or value["rule"], value["days_after_publication"])
             if key not in seen and not _decided(value["what"], stage):
                 seen.add(key)
-                yield found
+                found.append(_Due(item, moved=MOVED.search(sentence.text) is not None))
+    for due in found:
+        if not _replaced(due, found, stage) and not _said_closer(due, found):
+            yield due.found
+
+
+@dataclass(frozen=True, slots=True)
+class _Due:
+    found: Found
+    moved: bool  # its sentence says that a date is moved
+
+
+def _replaced(due: _Due, others: list[_Due], stage: str) -> bool:
+    """Tell whether a notice that moves a date gives this one as the date that it was."""
+    what, day = due.found.value["what"], due.found.value["date"]
+    if "extension" not in stage or due.moved or day is None:
+        return False
+    return any(
+        o.moved and o.found.value["what"] == what and (o.found.value["date"] or "") > day for o in others
+    )
+
+
+def _said_closer(due: _Due, others: list[_Due]) -> bool:
+    """Tell whether another finding names the same day's comments by what they are on."""
+    value = due.found.value
+    if value["what"] != "comments":
+        return False
+    return any(
+        "comments" in o.found.value["what"]
+        and o.found.value["what"] != "comments"
+        and (o.found.value["date"], o.found.value["days_after_publication"])
+        == (value["date"], value["days_after_publication"])
+        and (value["date"] or value["rule"] == o.found.value["rule"])
+        for o in others
+    )
 
 
 def _published(reading: Reading) -> date | None:
@@ -92,6 +140,7 @@ def _counted(
         near = max(last, counted.start - NEARBY)
         if what is None or not OR_ELSE.fullmatch(text, last, counted.start):
             what = kind_of(text[near : counted.start], text[near : counted.end], text[:NEARBY])
+            what = _by_context(reading, what, sentence, stage)
         last = counted.end
         if what is None or counted.whose == "earlier":
             continue
@@ -106,7 +155,9 @@ def _counted(
         yield reading.segment.found(value, start, end, confidence=0.9, by=BY)
 
 
-def _dated(reading: Reading, sentence: RunningSentence, published: date | None) -> Iterator[Found]:
+def _dated(
+    reading: Reading, sentence: RunningSentence, published: date | None, stage: str
+) -> Iterator[Found]:
     """Read “on or before June 26, 2017”: a date ahead, after words that bind."""
     text = sentence.text
     if not AHEAD.search(text) or (published is None and PAST.search(text)):
@@ -119,14 +170,38 @@ def _dated(reading: Reading, sentence: RunningSentence, published: date | None) 
         cue = CUE.search(before[-140:])
         if cue is None or _done(before[-140:][: cue.start()]) or (published and printed.day < published):
             continue
+        if _superseded(before[: len(before) - len(cue[0])]):
+            continue
         bare = re.fullmatch(r"(?:on|to)\s+", cue[0], re.IGNORECASE)
         if bare and not PLANNED.search(before):
             continue
         what = kind_of(before, "" if bare else behind, text[:NEARBY])
+        what = _by_context(reading, what, sentence, stage)
         if what is not None:
             value = Deadline(what=what, date=printed.day)
             start, end = sentence.span(printed.start - len(cue[0]), printed.end)
             yield reading.segment.found(value, start, end, confidence=0.88, by=BY)
+
+
+def _superseded(before: str) -> bool:
+    """Tell the date that was (“currently due by May 2”) from the one that replaces it."""
+    old = SUPERSEDED.search(before)
+    if old is None:
+        return False
+    told = before[old.start() :] if old["old"] is None else before[max(0, old.start() - 80) :]
+    return MOVED.search(told) is None
+
+
+def _by_context(reading: Reading, what: str | None, sentence: RunningSentence, stage: str) -> str | None:
+    """Name what the sentence leaves open by the notice's stage or by the heading above."""
+    if what == "injury determination" and (stage or "reasonable indication" in sentence.text):
+        early = "initiation" in stage or "institution" in stage or "reasonable indication" in sentence.text
+        return f"{'preliminary' if early else 'final'} {what}"
+    if what == "comments":
+        start = sentence.parts[0].start
+        heading = next((s.heading.text for s in sections(reading.segment) if s.start <= start < s.end), "")
+        return kind_of(heading) if re.search(r"\bcomments?\b", heading, re.IGNORECASE) else what
+    return what
 
 
 def _done(before: str) -> bool:

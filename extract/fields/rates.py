@@ -1,11 +1,11 @@
 """The rates that the notice sets, finds or says to be likely."""
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from extract.field import Field, Reading
 from extract.prose.sentences import one_line
+from extract.rates.origins import Origins, origins_of
 from extract.rates.reading import rate_rows
 from extract.rates.rows import RateCell, RateRow
 from extract.rates.sentences import Stated, stated_rates
@@ -13,27 +13,14 @@ from tradewarn.model import Found, Instrument, Rate
 
 BY = "extract/fields/rates.py"
 BASIS = {Instrument.AD: "dumping margin", Instrument.CVD: "subsidy rate"}
-COUNTRY_WORD = re.compile(r"[^\W\d_]{4,}")
-_PLAIN_WORDS = """
-    republic people peoples socialist federation kingdom federal democratic islamic from the states
-"""
-PLAIN_WORDS = frozenset(_PLAIN_WORDS.split())
 
 
 @dataclass(frozen=True)
 class _Case:
-    """What the other fields know of the proceeding: its one instrument, its origins in words."""
+    """What the other fields know of the proceeding: its one instrument and its origins."""
 
     instrument: Instrument | None
-    origins: tuple[tuple[str, str], ...]
-
-    def country(self, words: str) -> str | None:
-        """Tell whose goods: the only origin's, else the one that the words name."""
-        codes = {code for code, _ in self.origins}
-        if len(codes) == 1:
-            return next(iter(codes))
-        named = {code for code, name in self.origins if _names(name) & _names(words)}
-        return next(iter(named)) if len(named) == 1 else None
+    origins: Origins
 
 
 def find_rates(reading: Reading) -> Iterable[Found]:
@@ -51,7 +38,9 @@ def find_rates(reading: Reading) -> Iterable[Found]:
             yield _of_row(reading, case, row, cell)
     seen: set[tuple[object, ...]] = set()
     for stated in stated_rates(reading.segment):
-        key = (stated.scope, stated.decimal, stated.company, stated.basis)
+        key = (stated.scope, stated.decimal, stated.company, stated.basis, stated.country)
+        if case.origins.rule_out(stated.country):
+            continue  # it tells of another case
         if (stated.scope, stated.decimal) not in told and key not in seen:
             seen.add(key)
             yield _of_sentence(reading, case, stated)
@@ -64,12 +53,12 @@ def _of_row(reading: Reading, case: _Case, row: RateRow, cell: RateCell) -> Foun
     sure = min(row.sure, value.sure) if value.sure < 1 else row.sure
     if basis is None:
         basis, sure = "cash deposit", 0.3
-    names = [one_line(n.text) for n in row.names]
-    words = f"{row.country} {names[0] if row.scope == 'country_wide' else ''}"
+    label = one_line(row.names[0].text) if row.scope == "country_wide" else ""
+    company, producer = _whose(row)
     made = Rate(
-        company=names[0] if row.scope in ("company", "pair") else None,
-        producer=names[1] if row.scope == "pair" else None,
-        country=case.country(words),
+        company=company,
+        producer=producer,
+        country=case.origins.country(row.country, label, *row.lead),
         scope=row.scope,
         rate=value.decimal,
         unit=column.unit or "%",
@@ -78,10 +67,23 @@ def _of_row(reading: Reading, case: _Case, row: RateRow, cell: RateCell) -> Foun
         printed=value.printed,
         instrument=instrument,
     )
-    start = row.names[0].start
-    if not start < cell.end <= start + 900:
-        start = cell.start
-    return reading.segment.found(made, start, cell.end, confidence=sure, by=BY)
+    start, end = row.names[0].start, max(cell.end, row.names[0].end)
+    if not start < end <= start + 900:
+        start, end = cell.start, cell.end
+    return reading.segment.found(made, start, end, confidence=sure, by=BY)
+
+
+def _whose(row: RateRow) -> tuple[str | None, str | None]:
+    """Name the firm, of a pair the exporter before the producer, whichever is printed first."""
+    first, *others = row.names
+    if not first.is_firm or row.scope not in ("company", "pair", "cooperating_other"):
+        return None, None
+    if row.scope != "pair":
+        return one_line(first.text), None
+    second = others[0]
+    if first.role == "producer" and second.role != "producer":
+        first, second = second, first
+    return one_line(first.text), one_line(second.text)
 
 
 def _of_sentence(reading: Reading, case: _Case, stated: Stated) -> Found:
@@ -90,7 +92,7 @@ def _of_sentence(reading: Reading, case: _Case, stated: Stated) -> Found:
     quote = reading.segment.flow[stated.start : stated.end]
     made = Rate(
         company=stated.company,
-        country=case.country(quote),
+        country=stated.country or case.origins.country(quote),
         scope=stated.scope,
         rate=stated.decimal,
         unit=stated.unit,
@@ -105,18 +107,8 @@ def _of_sentence(reading: Reading, case: _Case, stated: Stated) -> Found:
 
 def _case(reading: Reading) -> _Case:
     duties = {str(f.value) for f in reading.found.get("instruments", ())} & {"AD", "CVD"}
-    origins = tuple((str(f.value), f.quote) for f in reading.found.get("countries_of_origin", ()))
-    return _Case(Instrument(next(iter(duties))) if len(duties) == 1 else None, origins)
-
-
-def _names(words: str) -> set[str]:
-    return set(_words(words))
-
-
-def _words(words: str) -> Iterator[str]:
-    for word in COUNTRY_WORD.findall(words.lower()):
-        if word not in PLAIN_WORDS:
-            yield word
+    instrument = Instrument(next(iter(duties))) if len(duties) == 1 else None
+    return _Case(instrument, origins_of(reading.found))
 
 
 FIELD = Field(name="rates", find=find_rates, many=True, after=("countries_of_origin", "instruments"))

@@ -46,6 +46,15 @@ SUBJECT = re.compile(
 )
 BACKGROUND = re.compile(r"\s*(?:Trước đó|Trước đây|Trước kia|Trong quá khứ)\b", re.I)
 DUTY = re.compile(r"\bthuế\b", re.I)
+DONE = re.compile(
+    r"\b(?:vừa|đã|chính\s+thức|mới\s+đây|hôm\s+(?:qua|nay))\b|\b\d{1,5}/(?:\d{4}/)?QĐ-"
+    r"|\bngày\s+\d{1,2}[/-]\d{1,2}"
+    r"|\b[A-ZĐ]\w+\s+(?:điều\s+tra|áp)\b"
+)
+LAW = re.compile(
+    r"\b(?:Điều|khoản|Khoản|Nghị\s+định|Thông\s+tư)\s+\d|\btrong\s+trường\s+hợp\b|\bquy\s+định\s+(?:tại"
+    r"|như)\b"
+)
 NEWS = re.compile(r"\b(?:vừa|chính thức|hôm qua|mới đây|tuần qua)\b", re.I)
 OURS = "VN"
 FOREIGN_AFTER = 40
@@ -77,7 +86,11 @@ def act_of(segment: Segment) -> Act | None:
         return None
     found: list[tuple[_Actor, Extent, float]] = []
     for sentence in _sentences(segment, text):
-        if BACKGROUND.match(text, sentence.start) or "](" in text[sentence.start : sentence.end]:
+        if (
+            text[sentence.start : sentence.end].endswith("?")
+            or BACKGROUND.match(text, sentence.start)
+            or "](" in text[sentence.start : sentence.end]
+        ):
             continue
         if not any(p.search(text, sentence.start, sentence.end) for _, p in tongue.instruments):
             continue
@@ -98,7 +111,7 @@ def act_of(segment: Segment) -> Act | None:
     if code is None:
         return None
     told = tuple(dict.fromkeys(s for _, s, f in sorted(own, key=lambda f: -f[2]) if s != title))
-    if not _one_kind_of_goods(text, told, tongue):
+    if not _one_kind_of_goods(text, told, tongue) or not any(_done(text, s) for s in (*told, title)):
         return None
     best = next((a for a, _, _ in own if a.authority == code), own[0][0])
     return Act(code, best.at, title, told[:6])
@@ -145,6 +158,13 @@ def _one_kind_of_goods(text: str, told: Sequence[Extent], tongue: Tongue) -> boo
         if clause is not None:
             kinds.append(set(text[clause.goods.start : clause.goods.end].lower().split()))
     return all(a & kinds[0] for a in kinds)
+
+
+def _done(text: str, sentence: Extent) -> bool:
+    """Say whether a sentence tells what was done: the law itself is told in no tense and on no date."""
+    return bool(DONE.search(text, sentence.start, sentence.end)) and not LAW.search(
+        text, sentence.start, sentence.end
+    )
 
 
 def _title(segment: Segment) -> Extent:

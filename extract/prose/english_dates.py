@@ -1,6 +1,7 @@
 """Dates and stretches of time as English-language notices print them."""
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -11,6 +12,7 @@ MONTHS = (
 )  # fmt: skip
 _MONTH = "(?:" + "|".join(MONTHS) + ")"
 DATE = re.compile(rf"\b({_MONTH})\s+(\d{{1,2}}),?\s+(\d{{4}})\b")
+LAST_DAY = re.compile(rf"\b(?:the\s+)?last\s+(?:calendar\s+)?day\s+of\s+({_MONTH}),?\s+(\d{{4}})\b")
 RANGE = re.compile(
     rf"\b(?P<m1>{_MONTH})\s+(?P<d1>\d{{1,2}})(?:,?\s+(?P<y1>\d{{4}}))?,?"
     r"(?:\s+|\s?[-–—]\s?)(?:(?:and\s+)?through|thru|though|to|until|and)?\s*"
@@ -52,11 +54,16 @@ def calendar_day(year: str, month: str, day: str) -> date | None:
 
 
 def dates(text: str, start: int = 0, end: int | None = None) -> Iterator[Dated]:
-    """Give each full date of a stretch of text, in order."""
-    for match in DATE.finditer(text, start, len(text) if end is None else end):
-        day = calendar_day(match[3], match[1], match[2])
+    """Give each full date of a stretch of text, in order; “the last day of May 2031” is one."""
+    stop = len(text) if end is None else end
+    found = [(calendar_day(m[3], m[1], m[2]), m.start(), m.end()) for m in DATE.finditer(text, start, stop)]
+    for match in LAST_DAY.finditer(text, start, stop):
+        if 1900 < (year := int(match[2])) < 2200:
+            month = MONTHS.index(match[1]) + 1
+            found.append((date(year, month, monthrange(year, month)[1]), match.start(), match.end()))
+    for day, begin, last in sorted(found, key=lambda f: f[1]):
         if day is not None:
-            yield Dated(day, match.start(), match.end())
+            yield Dated(day, begin, last)
 
 
 def stretches(text: str) -> Iterator[Stretch]:

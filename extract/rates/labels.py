@@ -4,6 +4,7 @@ import re
 
 from extract.companies.names import clean_name, has_form, is_firm
 from tradewarn.model import RateScope
+from tradewarn.text import plain_dashes
 
 SCOPES: tuple[tuple[re.Pattern[str], RateScope], ...] = (
     (re.compile(r"\ball[\s-]{0,3}others?\b", re.IGNORECASE), "all_others"),
@@ -13,7 +14,7 @@ SCOPES: tuple[tuple[re.Pattern[str], RateScope], ...] = (
     ),
     (
         re.compile(
-            r"[-–‑\s]wide\b|\bcountry[-\s]wide\b|\bPRC\s+entity\b|\bgovernment-controlled\s+entity\b",
+            r"[-\s]wide\b|\bcountry[-\s]wide\b|\bPRC\s+entity\b|\bgovernment-controlled\s+entity\b",
             re.IGNORECASE,
         ),
         "country_wide",
@@ -38,8 +39,9 @@ NO_NAME = re.compile(
 def scope_of(label: str) -> RateScope | None:
     """Tell the scope that a row's label names; ``company`` for a firm, None for neither."""
     name = clean_name(label)
+    plain = plain_dashes(name)
     for pattern, scope in SCOPES:
-        if pattern.search(name) and not has_form(name):
+        if pattern.search(plain) and not has_form(name):
             return scope
     if NO_NAME.fullmatch(name) or not is_firm(name) or len(name) > 600:
         return None

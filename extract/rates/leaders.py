@@ -28,8 +28,12 @@ from extract.segment import Segment
 
 LINE = re.compile(r"[^\n]+")
 DOTS = re.compile(r"(?:\.\s?){2,}|…{1,60}")
-VALUES = re.compile(r"\s*(?:\$?\d[\d,]{0,8}(?:\.\d{1,4})?%?(?:\s\([^()]{1,30}\))?[*⁰-⁹]{0,3}(?:\s|$)){1,4}")
-VALUE = re.compile(r"\$?\d[\d,]{0,8}(?:\.\d{1,4})%?(?:\s\([^()]{1,30}\))?")
+LONG_DOTS = re.compile(r"(?:\.\s?){4,}|…{1,60}")
+NONE = r"N/A|[Nn]ot [Aa]pplicable"
+VALUES = re.compile(
+    rf"\s*(?:(?:[*†‡]{{1,3}}\s?)?(?:{NONE}|\$?\d[\d,]{{0,8}}(?:\.\d{{1,4}})?%?)(?:\s\([^()]{{1,30}}\))?[*†‡⁰¹²³⁴-⁹]{{0,3}}(?:\s|$)){{1,4}}"
+)
+VALUE = re.compile(rf"{NONE}|\$?\d[\d,]{{0,8}}(?:\.\d{{1,4}})%?(?:\s\([^()]{{1,30}}\))?")
 _TITLE_WORDS = """
     weighted weighted- average weighted-average dumping margin margins percent percentage ad valorem
     subsidy rate rates cash deposit deposits adjusted for offset offsets offset(s) export company
@@ -115,6 +119,7 @@ def _first_line(text: str, lines: list[_Line], at: int, floor: int) -> int:
         words = text[above.start : above.end].strip()
         if (
             _is_title(text, above)
+            or LONG_DOTS.search(words)  # a row of its own, even where its value is unread
             or words.endswith((":", ";"))
             or (words.endswith(".") and not _name_goes_on(words))
         ):

@@ -1,8 +1,10 @@
 """What the rows of a rate table say, whichever way the table was printed."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from extract.rates.labels import scope_of
 from extract.rates.values import Value, unit_of
 from tradewarn.model import Instrument, RateScope
 
@@ -70,13 +72,27 @@ class RateCell:
 
 @dataclass(frozen=True, slots=True)
 class RateRow:
-    """One row: whose rates, of which kind, for which country's goods (in words)."""
+    """One row: whose rates, of which kind, for which country's goods (in words).
+
+    `lead` are the words right before the table, the nearest first: they may name the country.
+    """
 
     names: tuple[RowName, ...]
     scope: RateScope
     cells: tuple[RateCell, ...]
     country: str
     sure: float
+    lead: tuple[str, ...] = ()
+
+
+def row_scope(names: Sequence[RowName], *, below: RateScope | None = None) -> RateScope | None:
+    """Tell whom a row is for; firms listed below a label of rows have that label's scope."""
+    scope = scope_of(names[0].text) if names else None
+    if scope != "company":
+        return scope
+    if below == "cooperating_other":
+        return below
+    return "pair" if sum(n.is_firm for n in names[:2]) > 1 else scope
 
 
 def column_of(title: str) -> Column:

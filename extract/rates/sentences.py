@@ -1,28 +1,31 @@
 """Rates that a sentence states rather than a table."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from extract.companies.names import firm_names
+from extract.companies.names import clean_name, firm_names, is_firm
 from extract.prose.running_text import RunningSentence, running_sentences
+from extract.rates.by_country import margins_by_country
 from extract.rates.rows import DUMPING, SUBSIDY, instrument_of
 from extract.segment import Segment
+from kb.countries import find_countries
 from tradewarn.model import Instrument, RateScope
+from tradewarn.text import plain_dashes
 
 UNIT = re.compile(r"\bpercent\b|%|(?:/\s?|\bper\s+)(?:kg|kilogram)\b", re.IGNORECASE)
 NUM = (
     r"(?:(?:US)?\$\s?)?(?P<rate>\d{1,4}(?:,\d{3})?(?:\.\d{1,4})?)"
-    r"\s?(?:percent\b|%|(?:(?:US\s)?dollars\s)?(?:/\s?|per\s+)(?:kg|kilogram)\b)"
+    r"\s?(?:percent\b|%|(?:(?:U[.,]?S[.,]?\s)?dollars\s)?(?:/\s?|per\s+)(?:kg|kilogram)\b)"
 )
 MARGIN = re.compile(r"\bmargins?\b|\brates?\b|\bsubsid\w+", re.IGNORECASE)
-ALL_OTHERS = re.compile(rf"\ball[-\s–‑]others\b[^.;\d]{{0,160}}{NUM}", re.IGNORECASE)
+ALL_OTHERS = re.compile(rf"\ball[-\s]others\b[^.;\d]{{0,160}}{NUM}", re.IGNORECASE)
 OTHERS_FIRST = re.compile(
     rf"\ball\s+other\s+(?:producers|manufacturers|exporters)\b[^.;\d]{{0,140}}{NUM}", re.IGNORECASE
 )
-BEFORE_OTHERS = re.compile(rf"{NUM}[^.;\d]{{0,90}}?\ball[-\s–‑]others\b", re.IGNORECASE)
-COUNTRY_WIDE = re.compile(rf"\b(?P<who>[A-Z][A-Za-z.’']{{1,20}})[-–‑]wide\b[^.;\d]{{0,120}}{NUM}")
+BEFORE_OTHERS = re.compile(rf"{NUM}(?:(?!\band\b|\bbut\b)[^.;\d]){{0,90}}?\ball[-\s]others\b", re.IGNORECASE)
+COUNTRY_WIDE = re.compile(rf"\b(?P<who>[A-Z][A-Za-z.’']{{1,20}})-wide\b[^.;\d]{{0,120}}{NUM}")
 UP_TO = re.compile(rf"\b(?:up\s+to|as\s+high\s+as)\s+{NUM}", re.IGNORECASE)
 FROM_TO = re.compile(
     rf"\brang(?:e|es|ing|ed)\s+(?:from|between)\s+(?P<low>\d{{1,4}}(?:\.\d{{1,4}})?|zero|de\s+minimis)(?:\s?(?:percent|%))?\s+"
@@ -40,6 +43,16 @@ HISTORY = re.compile(
 STILL = re.compile(
     r"\b(?:cash\s+deposits?|will\s+(?:continue\s+to\s+)?be|would\s+be|likely\s+to\s+prevail)\b", re.IGNORECASE
 )
+PAST = re.compile(r"\b(?:was|were|had\s+been)\b", re.IGNORECASE)
+OTHER_REVIEW = re.compile(
+    r"[^.;]{0,40}?\b(?:in|from|during)\s+(?:the|an?)\s+(?!current|instant|present|this)[^.;]{0,60}?\b(?:reviews?|investigations?)\b",
+    re.IGNORECASE,
+)
+SHOULD_READ = re.compile(
+    rf"\b(?:rate|margin)\b[^.;]{{0,60}}?\bshould\s+(?:instead\s+)?(?:have\s+)?read\s+(?:as\s+)?[“\"]?{NUM}", re.IGNORECASE
+)
+NAME_SHOULD_READ = re.compile(r"\bshould\s+(?:instead\s+)?(?:have\s+)?read\s+(?:as\s+)?[“\"](?P<name>[^“”\"]{4,200})[”\"]")
+SHORT = re.compile(r"\b(?:i\.e|e\.g|U\.S)\.")
 NEARBY = 600  # letters of a sentence that tell what a rate in it measures
 DEPOSIT = re.compile(r"\bcash\s+deposit|\bdeposit\s+rate", re.IGNORECASE)
 ALLEGED = re.compile(r"\balleg\w+|\bestimated\s+dumping\s+margins?\s+for\b|\bpetition\w*", re.IGNORECASE)
@@ -59,6 +72,7 @@ class Stated:
     start: int
     end: int
     sure: float
+    country: str | None = None
 
 
 def stated_rates(segment: Segment) -> Iterator[Stated]:
@@ -70,58 +84,115 @@ def stated_rates(segment: Segment) -> Iterator[Stated]:
             yield from (s for s in _of_sentence(sentence) if s.sure > 0)
 
 
+def _plain(text: str) -> str:
+    """Write all dashes as one and take the full stops out of “i.e.”: offsets stay true."""
+    return SHORT.sub(lambda m: m[0].replace(".", ","), plain_dashes(text))
+
+
 def _of_sentence(sentence: RunningSentence) -> Iterator[Stated]:
-    text = sentence.text
-    make = partial(_stated, sentence)
-    for pattern in (ALL_OTHERS, OTHERS_FIRST, BEFORE_OTHERS):
-        match = pattern.search(text)
-        if match and not COUNTRY_WIDE.search(match[0]):
-            yield make(match, "all_others", 0.88)
-            break
+    text = _plain(sentence.text)
+    make = partial(_stated, sentence, text)
+    yield from _all_others(text, make)
     for match in COUNTRY_WIDE.finditer(text):
-        yield make(match, "country_wide", 0.88)
+        before = text[max(0, match.start() - 6) : match.end("who")]
+        codes = {m.code for m in find_countries(match["who"]) or find_countries(before)}
+        country = next(iter(codes)) if len(codes) == 1 else None
+        yield make(match, "country_wide", 0.88, country=country)
     if DUMPING.search(text) or SUBSIDY.search(text) or "margin" in text:
-        for match in UP_TO.finditer(text):
-            yield make(match, "range", 0.85)
-        for match in FROM_TO.finditer(text):
-            if match["low"][0].isdecimal():
-                yield make(match, "range", 0.85, group="low")
-            yield make(match, "range", 0.85)
+        yield from _ranges(text, make)
     for match in FOR_FIRM.finditer(text):
-        firms = list(firm_names(text, match.end(), min(len(text), match.end() + 120)))
+        firms = list(firm_names(sentence.text, match.end(), min(len(text), match.end() + 120)))
         if firms and firms[0].start - match.end() < 4:
             yield make(match, "company", 0.8 if len(firms) == 1 else 0.4, company=firms[0].name)
+    for match in SHOULD_READ.finditer(text):
+        company, sure = _corrected(sentence.text)
+        yield make(match, "company", sure, company=company, basis="")
+
+
+def _all_others(text: str, make: Callable[..., Stated]) -> Iterator[Stated]:
+    """Give the all-others rate; a second one in the sentence only where it is of another duty."""
+    for pattern in (ALL_OTHERS, OTHERS_FIRST, BEFORE_OTHERS):
+        duties: list[Instrument | None] = []
+        for match in pattern.finditer(text):
+            if COUNTRY_WIDE.search(match[0]):
+                continue
+            stated = make(match, "all_others", 0.88)
+            if stated.instrument not in duties:
+                duties.append(stated.instrument)
+                yield stated
+        if duties:
+            return
+
+
+def _ranges(text: str, make: Callable[..., Stated]) -> Iterator[Stated]:
+    told: set[int] = set()
+    for margin in margins_by_country(text):
+        match = re.compile(r"(?P<rate>[\d,.]*\d)(?:\s?(?:percent|%))?").match(text, margin.at)
+        if match and margin.at not in told:
+            told.add(margin.at)
+            basis = "alleged margin" if margin.alleged else ""
+            span = (margin.start, margin.end)
+            yield make(match, "range", 0.85, country=margin.code, basis=basis, span=span)
+    for match in UP_TO.finditer(text):
+        if match.start("rate") not in told:
+            yield make(match, "range", 0.85)
+    for match in FROM_TO.finditer(text):
+        if match.start("rate") in told:
+            continue
+        if match["low"][0].isdecimal():
+            yield make(match, "range", 0.85, group="low")
+        yield make(match, "range", 0.85)
+
+
+def _corrected(text: str) -> tuple[str | None, float]:
+    """Name the firm whose rate a correction gives: the name it corrects, else the only one named."""
+    names = [clean_name(m["name"]) for m in NAME_SHOULD_READ.finditer(text)]
+    firms = [n for n in names if is_firm(n)] or [f.name for f in firm_names(text, 0, len(text))]
+    return (firms[0], 0.8) if len(set(firms)) == 1 else (None, 0.3)
 
 
 def _stated(
     sentence: RunningSentence,
+    text: str,
     match: re.Match[str],
     scope: RateScope,
     sure: float,
     *,
     company: str | None = None,
+    country: str | None = None,
     group: str = "rate",
+    basis: str | None = None,
+    span: tuple[int, int] | None = None,
 ) -> Stated:
     """Make the record; what the sentence tells as history is hardly sure."""
-    text, printed = sentence.text, match[group]
+    printed = match[group]
     near = max(0, match.start() - NEARBY)
     clause = text[max(near, text.rfind(";", near, match.start())) : match.end()]
-    if HISTORY.search(clause) and not STILL.search(clause):
+    if _is_history(text, clause, match):
         sure = 0.0
     instrument = instrument_of(clause) or instrument_of(text[near : match.end() + NEARBY])
-    start, end = sentence.span(match.start(), match.end())
+    start, end = sentence.span(*(span or match.span()))
     return Stated(
         scope=scope,
         company=company,
         decimal=printed.replace(",", ""),
         printed=printed,
-        unit="%" if re.search(r"percent|%", match[0], re.IGNORECASE) else "USD/kg",
-        basis=_basis(clause, instrument, scope),
+        unit="USD/kg" if re.search(r"kg|kilogram", match[0], re.IGNORECASE) else "%",
+        basis=basis or _basis(clause, instrument, scope),
         instrument=instrument,
         start=start,
         end=end,
         sure=sure,
+        country=country,
     )
+
+
+def _is_history(text: str, clause: str, match: re.Match[str]) -> bool:
+    """Tell a rate of another time: by the words before it, or “was … in the 2015-2016 review”."""
+    if STILL.search(clause):
+        return False
+    past = PAST.search(match[0]) and OTHER_REVIEW.match(text, match.end())
+    return bool(past or HISTORY.search(clause))
 
 
 def _basis(clause: str, instrument: Instrument | None, scope: RateScope) -> str | None:

@@ -2,24 +2,34 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from extract.companies.names import clean_name
 from extract.rates.labels import scope_of
-from extract.rates.rows import Column, RateCell, RateRow, RowName, column_of, current, in_context
+from extract.rates.lead import lead_of
+from extract.rates.origins import named_countries
+from extract.rates.rows import Column, RateCell, RateRow, RowName, column_of, current, in_context, row_scope
 from extract.rates.values import Value, read_value
 from extract.segment import Segment
-from tradewarn.model import Span, Table
+from tradewarn.model import RateScope, Span, Table
 
 CONTEXT = 700  # letters before a table that may say what its rates are
+FOLLOWING = re.compile(r"\bfollowing\b|:\s*$", re.IGNORECASE)
+REACHES = re.compile(r"\bup\s+to\b|\blikely\s+to\b|\bprevail\b|\balleg\w+|\brang(?:e|ing)\b", re.IGNORECASE)
+DOUBT = 0.4  # a proposal for a person
 COUNTRY_LINE = re.compile(r"[A-Z][A-Za-z’' ]{2,60}:?")
 
 
 def table_rows(segment: Segment) -> Iterator[RateRow]:
     """Give the rows of each table that has a column of rates."""
+    end = 0
     for table in segment.tables:
         columns = _columns(segment, table)
         if any(c.rate for c in columns) and table.rows:
-            yield from _rows(segment, table, columns)
+            lead = lead_of(segment.text, end, table.rows[0][0].start)
+            for row in _rows(segment, table, columns):
+                yield replace(row, lead=lead)
+        end = max((c.end for row in table.rows for c in row), default=end)
 
 
 def _columns(segment: Segment, table: Table) -> list[Column]:
@@ -66,28 +76,49 @@ def _untitled(segment: Segment, table: Table, columns: list[Column], width: int)
 def _rows(segment: Segment, table: Table, columns: Sequence[Column]) -> Iterator[RateRow]:
     country = ""
     above: tuple[RowName, ...] = ()
+    below: RateScope | None = None  # the scope that a label gives to the firms listed below it
     title = next((c.title for c in columns if c.role and re.search(r"\bfrom\s", c.title)), "")
     for row in table.rows[table.header :]:
         cells = tuple(_cells(segment, row, columns))
         printed = [" ".join(segment.text[c.start : c.end].split()) for c in row]
         if not cells:
-            if sum(map(bool, printed)) == 1 and COUNTRY_LINE.fullmatch(printed[0]):
-                country = printed[0]
+            if sum(map(bool, printed)) == 1 and printed[0]:
+                country = printed[0] if COUNTRY_LINE.fullmatch(printed[0]) else country
+                below = scope_of(printed[0])
             continue
-        named = [printed[i] for i, c in enumerate(columns) if c.country and i < len(printed) and printed[i]]
-        country = named[0] if named else country
+        named = [i for i, c in enumerate(columns) if c.country and i < len(printed) and printed[i]]
+        country = printed[named[0]] if named else country
         names = tuple(_names(segment, row, columns))
         sure = 0.95
+        if not names:
+            yield from _of_country(segment, row, columns, cells, named)
+            continue
         if columns[0].role and not printed[0] and above:  # a blank cell repeats the one above
             names, sure = (above[0], *names), 0.6
         else:
             above = names
-        scope = scope_of(names[0].text) if names else None
+        scope = row_scope(names, below=below)
         if scope is None:
             continue
-        if scope == "company" and len(names) > 1 and names[1].is_firm:
-            scope = "pair"
+        if scope_of(names[0].text) != "company":
+            below = scope if FOLLOWING.search(names[0].text) else None
         yield RateRow(names, scope, cells, country or title, sure)
+
+
+def _of_country(
+    segment: Segment, row: Sequence[Span], columns: Sequence[Column], cells: tuple[RateCell, ...], named: list[int]
+) -> Iterator[RateRow]:
+    """Make a row of a country's rate: an end of a range where the words before speak of one."""
+    if not named or any(c.role for c in columns):
+        return
+    span = row[named[0]]
+    words = segment.text[span.start : span.end]
+    first = cells[0].start
+    before = segment.text[max(0, first - CONTEXT) : cells[-1].end]
+    if len(named_countries(words)) == 1:
+        name = RowName(words, "country", False, span.start, span.end)
+        sure = 0.85 if REACHES.search(before) else DOUBT
+        yield RateRow((name,), "range", cells, words, sure)
 
 
 def _cells(segment: Segment, row: Sequence[Span], columns: Sequence[Column]) -> Iterator[RateCell]:

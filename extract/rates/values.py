@@ -9,8 +9,9 @@ NUMBER = re.compile(
     r"(?P<money>(?:US)?\$\s?)?(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d{1,4})?|\d{1,4}(?:\.\d{1,4})?|\.\d{1,4})"
     r"(?:\s?(?:percent|%))?"
 )
+UP_TO = re.compile(r"(?:up\s+to|as\s+high\s+as)\s+", re.IGNORECASE)
 DE_MINIMIS = re.compile(r"\bde\s*minimis\b", re.IGNORECASE)
-NOTES = re.compile(r"[⁰¹²³⁴-⁹*†‡]{1,6}")
+NOTES = re.compile(r"[⁰¹²³⁴-⁹*†‡]{1,6}|\\\d{1,3}\\")
 TAIL = re.compile(r"(?:\s\d{1,3}|\s?\([^()]{0,60}\)|\s?(?:ad\s+valorem|AFA))?[.\s]*", re.IGNORECASE)
 UNITS = (
     (re.compile(r"(?:dollars?|USD|US\$|\$)\s*(?:per|/)\s*(?:kilograms?|kg)\b", re.IGNORECASE), "USD/kg"),
@@ -41,7 +42,7 @@ def read_value(text: str, *, unit: str = "%") -> Value | None:
         >>> read_value("1,450.21 5").decimal, read_value("0.35 (de minimis)").kind, read_value("N/A")
         ('1450.21', 'de_minimis', None)
     """
-    bare = NOTES.sub("", text).strip()
+    bare = UP_TO.sub("", NOTES.sub("", text).strip(), count=1)
     minimis = DE_MINIMIS.search(bare)
     match = NUMBER.match(bare.lstrip("~ "))
     if match is None:

@@ -25,6 +25,7 @@ TONGUE = Tongue(
         r")?(?:dumped |subsidi[sz]ed )?(?:alleged )?(?:dumping of |subsidi[sz]ing of )?(?:dumped "
         r")?(?:imports? of |importation of )?",
         r"\bapplying to ",
+        r"\bnormal values(?:,? (?:and )?export prices)?(?:,? and amounts? of subsidy)? (?:of|applicable to) ",
         r"\b(?:duties|measures|duty) (?:are |is |shall be )(?:due|payable|collected|levied|imposed|in "
         r"force) on (?:the )?(?:imports? of )?",
         r"\bin the matter of (?:imports? of )?",
@@ -49,11 +50,11 @@ TONGUE = Tongue(
     not_goods=wordings(
         r"\b(?:investigations?|reviews?|determinations?|dut(?:y|ies)|measures?|petition|exporters?"
         r"|producers?|this notice|initiation"
-        r"|procedure|proceedings?|injury|regulation|paragraph|article \d|section \d|subject goods|the goods "
+        r"|procedure|proceedings?|injury|regulation|paragraph|normal values|export prices|article \d|section \d|subject goods|the goods "
         r"under|dumping|subsid\w+|countervail\w+|application)\b"
     ),
     instruments=(
-        (K.AD, wordings(r"\banti-? ?dumping\b", r"\bdump(?:ing|ed)\b")),
+        (K.AD, wordings(r"\banti-? ?dumping\b", r"\bdump(?:ing|ed)\b", r"Customs ?\(ADD\)")),
         (
             K.CVD,
             wordings(

@@ -31,7 +31,8 @@ TONGUE = Tongue(
         r"|thông tin|vụ việc|việc (?:áp|điều|nhập|khởi)|thuế"
         r"|các nước|nước (?:này|ngoài|ta)|thị trường|hàng nhập khẩu|ngành|thiệt hại|cục phòng|bộ công|kết "
         r"luận|hàng hóa bị|kể từ|chính phủ|cơ quan|nhà sản xuất|hàng xuất khẩu|năm|lệnh|rà soát|nói trên"
-        r"|này|trên đây|kể trên|nhận|tuyệt đối|tương đối|thì|chính thức|toàn cầu|áp dụng|Việt Nam)\b"
+        r"|này|trên đây|kể trên|nhận|tuyệt đối|tương đối|thì|chính thức|toàn cầu"
+        r"|tạm thời|sơ bộ|gì|áp dụng|Việt Nam)\b"
     ),
     instruments=(
         (K.AD, wordings(r"\bbán phá giá\b", r"\bCBPG\b", r"\bphá giá\b")),

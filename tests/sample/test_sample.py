@@ -15,7 +15,7 @@ from kb.loading import load
 RUN = 60  # code points: a longer stretch in common with a real text would be a borrowed sentence
 TEXTS = {".txt", ".md", ".xml", ".jsonl", ".csv", ".html", ".yaml", ".tsv"}
 NOTE = "Sample for tradewarn: own wording, facts as cited in SOURCES.yaml"
-LARGEST = 40_000
+LARGEST = 30_000
 
 
 @pytest.fixture(scope="module")

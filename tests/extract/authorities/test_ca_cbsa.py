@@ -35,3 +35,11 @@ def test_the_title_gives_the_stage(notice_of, title, stage):
 def test_the_file_of_a_case_is_its_number(notice_of):
     notice = notice_of(f"{HEAD}WR9 2031 IN: dumping of wire originating in or exported from India\n")
     assert notice.case_numbers == ("WR9 2031 IN",)
+
+
+def test_a_re_investigation_is_about_the_goods_not_their_normal_values(notice_of):
+    notice = notice_of(
+        f"{HEAD}Notice of conclusion of a re-investigation\n\nThe agency has concluded a re-investigation of"
+        " the normal values and export prices of certain wire exported from India to Canada.\n"
+    )
+    assert (notice.stage, notice.product) == ("review-final", "certain wire")

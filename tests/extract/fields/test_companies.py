@@ -85,3 +85,38 @@ def test_a_producer_has_the_only_origin_as_its_country_unless_its_name_says_anot
     known = {"countries_of_origin": [("VN", "Vietnam")]}
     countries = {v["name"]: v["country"] for v in values("companies", text, **known)}
     assert countries == {"Tay Do Mill JSC": "VN", "Tay Do (Hong Kong) Co., Ltd.": None}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In the petitions, the petitioners identified two producers in Norway (i.e., Fjord Belt AS Co. and Vik Rubber Ltd.).",
+        "The petitioner named Fjord Belt AS Co. and Vik Rubber Ltd. as exporters.",
+        "In the petition filed on May 3, 2030, by the industry, two foreign exporters, Fjord Belt AS Co. and Vik Rubber Ltd., are alleged to dump.",
+        "We selected Fjord Belt AS Co. and Vik Rubber Ltd. in response to Oak Table Works, LLC (collectively, the petitioners).",
+    ],
+)
+def test_whom_the_petitioners_accuse_is_no_petitioner(values, text):
+    named = roles(values, text)
+    assert {"Fjord Belt AS Co.", "Vik Rubber Ltd."} <= set(named)
+    assert "petitioner" not in {named["Fjord Belt AS Co."], named["Vik Rubber Ltd."]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The petitioners in this investigation are Oak Table Works, LLC and Elm Chair Corporation.",
+        "Petitions were filed on behalf of Oak Table Works, LLC, a U.S. producer of oak tables, and Elm Chair Corporation (the petitioners).",
+    ],
+)
+def test_petitioners_are_known_through_a_list_of_names(values, text):
+    named = roles(values, text)
+    assert [named["Oak Table Works, LLC"], named["Elm Chair Corporation"]] == ["petitioner", "petitioner"]
+
+
+def test_a_firm_of_a_circumvention_inquiry_may_sit_in_a_third_country(values):
+    text = "We examined two respondents, Fjord Belt AS Co. and Vik Rubber Ltd., under individual examination."
+    known = {"countries_of_origin": [("CN", "China")]}
+    assert {v["country"] for v in values("companies", text, **known)} == {"CN"}
+    for instrument in ("AC", "EV"):
+        assert {v["country"] for v in values("companies", text, **known, instruments=["AD", instrument])} == {None}

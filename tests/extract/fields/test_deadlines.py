@@ -71,3 +71,59 @@ def test_a_sentence_that_footnotes_part_is_read_whole(values):
         "1 See Stools from Vietnam: Order, 90 FR 1000 (January 3, 2030).\n\n30 days after the date of publication of this notice."
     )
     assert due(values, text) == [("case briefs", "2031-07-02", 30)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Currently, the preliminary results are due no later than June 9, 2031.",
+        "The final results were originally due by June 9, 2031.",
+        "The prior deadline for the preliminary results is June 9, 2031.",
+        "The preliminary results had been scheduled to be issued by June 9, 2031.",
+    ],
+)
+def test_a_date_that_is_replaced_is_no_deadline(values, text):
+    assert due(values, text) == []
+
+
+def test_of_two_dates_a_notice_of_extension_gives_the_new_one(values):
+    known = {"publication_date": ["2031-06-02"], "stage": ["extension"]}
+    text = "The preliminary results are due no later than June 9, 2031. We are extending the original deadline for the preliminary results to July 8, 2031."
+    assert due(values, text, **known) == [("preliminary results", "2031-07-08", None)]
+
+
+@pytest.mark.parametrize(
+    ("stage", "what"),
+    [("final", "final injury determination"), ("prelim", "final injury determination"), ("initiation", "preliminary injury determination")],
+)
+def test_which_injury_determination_is_due_the_stage_tells(values, stage, what):
+    text = "The ITC will make its determination within 45 days of this final determination."
+    assert due(values, text, publication_date=["2031-06-02"], stage=[stage]) == [(what, None, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The ITC will determine, within 45 days after the filing, whether there is a reasonable indication of injury.", ("preliminary injury determination", None, None)),
+        ("The Commission will determine within 45 days of this final determination whether the industry is materially injured.", ("final injury determination", None, None)),
+        ("Parties may request continuation of the investigation within 20 days after the date of publication of this notice.", ("request to continue the investigation", "2031-06-22", 20)),
+        ("Separate-rate applications are due 21 days after publication of this notice.", ("separate rate application", "2031-06-23", 21)),
+        ("The deadline for the final determination will continue to be 75 days after the date of the preliminary determination.", ("final determination", None, None)),
+        ("If a firm had no exports, sales, or entries, it must notify Commerce within 30 days of publication of this notice.", ("no shipments certification", "2031-07-02", 30)),
+        ("Firms must file no-shipment statements within 30 days after the date of publication of this notice of initiation.", ("no shipments certification", "2031-07-02", 30)),
+        ("Not later than the last day of June 2031, interested parties may request administrative review of these orders.", ("request for review", "2031-06-30", None)),
+        ("Comments on the scope must be filed by 5:00 p.m. Eastern Time (ET) on June 30, 2031.", ("scope comments", "2031-06-30", None)),
+    ],
+)  # fmt: skip
+def test_limits_in_other_words_are_read_too(values, text, expected):
+    assert due(values, text) == [expected]
+
+
+def test_the_heading_says_what_such_comments_are_on(values):
+    text = "Notice\n\nComments on the Scope\n\nParties are requested to submit such comments by June 20, 2031.\n\nNext Steps\n\nWe go on.\n"
+    assert due(values, text) == [("scope comments", "2031-06-20", None)]
+
+
+def test_one_day_for_comments_is_given_once(values):
+    text = "Comments on the adequacy of responses may be filed by June 20, 2031. Comments should be filed by June 20, 2031."
+    assert due(values, text) == [("comments on the adequacy of responses", "2031-06-20", None)]
