@@ -20,9 +20,11 @@ from tradewarn.text import nfc
 
 TEXT_LIMIT = 20_000  # code points looked at; a product phrase or a question is far shorter
 FLOOR = 0.45
+NAMES = 0.85  # under it a name with a word missing: near goods as often as these
 ENOUGH = 0.72  # share of a name's weight that must be found
 GAP = {"vi": 2}  # words that may stand between two words of a name
 OPEN_GAP = 3
+USE = re.compile(r"\bfor(?:\s+[\w-]{1,20}){0,2}\s+$", re.I)
 HS_CODE = re.compile(r"(?<![\d.,/-])(\d{4})(?:[. ]?(\d{2})(?:[. ]?\d{2,4}){0,2})?(?![\d/-])")
 HS_CONTEXT = re.compile(r"\b(?:hs|hts|htsus|mã|ma|code|codes|heading|subheading|nhóm|taric|cn)\W{0,4}$", re.I)
 
@@ -58,23 +60,40 @@ def match_goods(text: str, *, limit: int = 5) -> list[GoodMatch]:
     return list(_match(nfc(text[:TEXT_LIMIT]))[:limit])
 
 
+def match_product(product: str, *, limit: int = 5) -> list[GoodMatch]:
+    """Find the goods that a product's name calls; what it is for does not count.
+
+    In a name, unlike in a question, what follows “for” is never the goods.
+
+    Example:
+        >>> [m.good.id for m in match_product("Brackets for Bicycles")]
+        []
+    """
+    text = nfc(product[:TEXT_LIMIT])
+    found = [m for m in _match(text) if USE.search(text, max(0, m.start - 40), m.start) is None]
+    return found[:limit]
+
+
 def vietnamese_name(product_en: str) -> tuple[str, str] | None:
     """Give the goods id and Vietnamese name for a product as a notice words it.
 
-    None where no name fits well: a wrong Vietnamese name is worse than none.
+    None where no name fits well, and where the words found are those of goods that the
+    entry only stands near (`Good.kin`): a wrong Vietnamese name is worse than none.
 
     Example:
         >>> vietnamese_name("Certain Frozen Warmwater Shrimp")
         ('frozen-warmwater-shrimp', 'tôm nước ấm đông lạnh')
     """
-    found = match_goods(product_en, limit=1)
-    return (found[0].good.id, found[0].good.vi) if found and found[0].score >= 0.6 else None
+    found = match_product(product_en, limit=1)
+    if not found or found[0].score < NAMES or found[0].terms[0] in found[0].good.kin:
+        return None
+    return found[0].good.id, found[0].good.vi
 
 
 @lru_cache(maxsize=4096)
 def _match(text: str) -> tuple[GoodMatch, ...]:
     words = _spelt(words_of(text))
-    hits = _without_parts(_word_hits(text, words))
+    hits = _without_uses(_without_parts(_word_hits(text, words)), words)
     best: dict[str, GoodMatch] = {}
     rank: dict[str, tuple[float, float]] = {}
     for hit in sorted(hits, key=lambda h: (-h.score, -h.weight)):
@@ -171,6 +190,8 @@ def _score(term: Term, found: list[int], words: list[Word], *, text: str, marked
     score *= _marks_agree(term, found, words, marked=marked)
     if score < FLOOR or _is_something_else(term, found, words, text):
         return 0.0
+    if len(term.keys) == 1 and term.text.isupper() and not _is_short_name(words[found[0]], words, text):
+        return 0.0
     around = range(max(0, found[0] - 3), min(len(words), found[-1] + 4))
     beside = sum(
         known.rarity.get(words[i].key, 0.0) for i in around if i not in found and not stop_word(words[i])
@@ -186,6 +207,15 @@ def _score(term: Term, found: list[int], words: list[Word], *, text: str, marked
     if any(phrase[0].key in near_keys and _stands(phrase, words, near=found) for phrase in against):
         score *= 0.4
     return score
+
+
+def _is_short_name(word: Word, words: list[Word], text: str) -> bool:
+    """Say whether a word is the short name that it spells: HRC or hrc, but no apple Core."""
+    printed = text[word.start : word.end]
+    if word.key not in reading().ordinary:
+        return printed.rstrip("s").isupper() or printed.islower()
+    others = [text[w.start : w.end] for w in words if w is not word and w.end - w.start > 1]
+    return printed.isupper() and not (others and all(o.isupper() for o in others))
 
 
 def _turned_round(term: Term, found: list[int], words: list[Word], text: str) -> bool:
@@ -283,6 +313,18 @@ def _without_parts(hits: list[_Hit]) -> list[_Hit]:
             for other in kept
         )
         if not part:
+            kept.append(hit)
+    return kept
+
+
+def _without_uses(hits: list[_Hit], words: list[Word]) -> list[_Hit]:
+    """Drop what other goods are for: of “roller chain for bicycles” the bicycles."""
+    kept: list[_Hit] = []
+    for hit in hits:
+        first = min(hit.places)
+        uses = [i for i in range(max(0, first - 3), first) if words[i].sound == "for"]
+        of = uses[-1] - 1 if uses else -1
+        if not any(o.good != hit.good and max(o.places) == of and o.score >= FLOOR for o in hits):
             kept.append(hit)
     return kept
 

@@ -30,6 +30,7 @@ class Reading(NamedTuple):
     heads_near: frozenset[str]
     heads_far: frozenset[str]
     clear_bare: frozenset[str]
+    ordinary: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -50,6 +51,7 @@ def reading() -> Reading:
         heads_near=frozenset(sound(w) for w in data["heads"]["near"]),
         heads_far=frozenset(sound(w) for w in data["heads"]["far"]),
         clear_bare=frozenset(fold(w) for w in data["clear_bare"]),
+        ordinary=frozenset(fold(w) for w in data["ordinary"]),
     )
 
 

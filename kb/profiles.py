@@ -55,6 +55,7 @@ def builtin_profiles() -> tuple[Profile, ...]:
                 id=entry["id"],
                 owner="",
                 name=entry["name"],
+                name_en=entry.get("name_en"),
                 goods=tuple(entry["goods"]),
                 hs=tuple(entry["hs"]),
                 markets=tuple(entry["markets"]),

@@ -15,7 +15,7 @@ from kb.data import shipped_folder
 from tradewarn.errors import BadKnowledge
 
 LOOSE = "~"  # a name that fits, but would fit other goods too
-ENTRY_KEYS = {"id", "en", "vi", "also", "hs", "old", "not", "broader", "note"}
+ENTRY_KEYS = {"id", "en", "vi", "also", "hs", "old", "not", "broader", "note", "kin"}
 
 
 class Good(NamedTuple):
@@ -24,7 +24,8 @@ class Good(NamedTuple):
     `hs` are headings and subheadings of HS 2022, the most telling first;
     `hs_predecessors` those of earlier editions. `names` holds all names by language,
     `loose_names` the names that fit other goods as well. `near_misses` are words that
-    speak against it. `broader` is the wider kind it belongs to.
+    speak against it. `broader` is the wider kind it belongs to. `kin` are names of goods
+    that are found under this entry but that `vi` does not name: part of them, or their like.
     """
 
     id: str
@@ -38,6 +39,7 @@ class Good(NamedTuple):
     near_misses: tuple[str, ...]
     broader: str | None
     note: str
+    kin: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=1)
@@ -74,6 +76,13 @@ def _good(entry: Mapping[str, Any], sector: Mapping[str, Any], where: str) -> Go
         lang: tuple(n.removeprefix(LOOSE) for n in listed if n.startswith(LOOSE))
         for lang, listed in also.items()
     }
+    stray = set(entry.get("kin", ())) - {*names["en"], *loose.get("en", ())}
+    if stray:
+        raise BadKnowledge(
+            f"goods entry {entry['id']!r}: `kin` has {sorted(stray)}, which is none of its English names",
+            fix="list it under `also` too",
+            where=where,
+        )
     headings = ", ".join(sorted({code[:4] for code in entry["hs"]}))
     return Good(
         id=entry["id"],
@@ -87,6 +96,7 @@ def _good(entry: Mapping[str, Any], sector: Mapping[str, Any], where: str) -> Go
         near_misses=tuple(str(word) for word in entry.get("not", ())),
         broader=entry.get("broader"),
         note=entry.get("note", f"{sector['source']}; headings {headings}"),
+        kin=frozenset(entry.get("kin", ())),
     )
 
 

@@ -485,6 +485,7 @@ class Profile(Record):
     id: str
     owner: str
     name: str
+    name_en: str | None = None
     goods: tuple[str, ...]
     hs: tuple[str, ...]
     markets: tuple[str, ...]

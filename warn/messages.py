@@ -93,7 +93,8 @@ def message(notice: Notice, match: Match, profile: Profile, level: Level, lang: 
     kind, todo = _kind(notice, match)
     known = {s.name: s for s in signals()}
     why = " ".join(known[r.signal].vi if lang == "vi" else known[r.signal].en for r in match.reasons)
-    head = LABEL["level"][at].format(level=level) + LABEL["for"][at].format(name=profile.name)
+    name = profile.name if lang == "vi" else profile.name_en or profile.name
+    head = LABEL["level"][at].format(level=level) + LABEL["for"][at].format(name=name)
     parts = [
         head + _event(notice, lang),
         LABEL["why"][at] + why,

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.companies.aliases import collective, introduced
 from extract.companies.coalitions import coalitions
@@ -12,6 +12,7 @@ from extract.companies.roles import better, role_of
 from extract.field import Field, Reading
 from extract.prose.footnotes import in_footnote
 from extract.prose.sentences import Sentence, sentences
+from extract.rates.origins import origins_of
 from extract.rates.reading import rate_rows
 from tradewarn.model import Company, Found
 
@@ -37,6 +38,7 @@ class _Seen:
     named: Named
     role: str
     sure: float
+    country: str | None = None  # of the goods whose rate stands beside the name
 
 
 def find_companies(reading: Reading) -> Iterable[Found]:
@@ -59,14 +61,16 @@ def find_companies(reading: Reading) -> Iterable[Found]:
         kept[key] = (
             seen
             if known is None
-            else _Seen(known.named, better(known.role, seen.role), max(known.sure, seen.sure))
+            else replace(known, role=better(known.role, seen.role), sure=max(known.sure, seen.sure))
         )
     origins = {str(f.value): f.quote for f in reading.found.get("countries_of_origin", ())}
     only = next(iter(origins)) if len(origins) == 1 and not _abroad(reading) else None
     for seen in sorted(kept.values(), key=lambda s: s.named.start):
         place = PLACE.search(seen.named.name)
         at_home = seen.role in AT_HOME and (place is None or (only and place[0] in origins[only]))
-        value = Company(name=seen.named.name, role=seen.role, country=only if at_home else None)
+        value = Company(
+            name=seen.named.name, role=seen.role, country=only or seen.country if at_home else None
+        )
         yield reading.segment.found(value, seen.named.start, seen.named.end, confidence=seen.sure, by=BY)
 
 
@@ -77,14 +81,16 @@ def _abroad(reading: Reading) -> bool:
 
 def _of_tables(reading: Reading) -> Iterator[_Seen]:
     """Give the firms of the rate tables: a column's title is the surest word on a role."""
+    origins = origins_of(reading.found)
     for row in rate_rows(reading.segment):
+        country = origins.country(row.country, *row.lead) if len(origins.codes) > 1 else None
         for name in row.names:
             if name.is_firm:
                 parts = members(name.text)
                 if not parts or "/" in name.text:
-                    yield _Seen(Named(name.text, name.start, name.end), name.role, 0.95)
+                    yield _Seen(Named(name.text, name.start, name.end), name.role, 0.95, country)
                 for part in parts:
-                    yield _Seen(Named(part, name.start, name.end), name.role, 0.85)
+                    yield _Seen(Named(part, name.start, name.end), name.role, 0.85, country)
 
 
 def _of_lists(reading: Reading) -> Iterator[_Seen]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from extract.field import Field, Reading
-from kb.goods import match_goods
+from kb.goods import match_product
 from tradewarn.model import Found
 
 BY = "extract/fields/goods.py"
@@ -19,7 +19,7 @@ def find_goods(reading: Reading) -> Iterable[Found]:
     for product in reading.found.get("product", ()):
         if product.confidence < TITLED:
             continue
-        for rank, match in enumerate(match_goods(str(product.value), limit=3)):
+        for rank, match in enumerate(match_product(str(product.value), limit=3)):
             if rank == 0 or match.score >= FITS:
                 confidence = round(min(match.score, 0.95), 2)
                 yield product.model_copy(update={"value": match.good.id, "confidence": confidence, "by": BY})

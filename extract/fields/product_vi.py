@@ -3,21 +3,29 @@
 from collections.abc import Iterable
 
 from extract.field import Field, Reading
-from kb.goods import vietnamese_name
+from kb.goods import match_product, vietnamese_name
 from tradewarn.model import Found
 
 BY = "extract/fields/product_vi.py"
 
 
 def find_product_vi(reading: Reading) -> Iterable[Found]:
-    """Give the thesaurus's Vietnamese name for the product; the product's words prove it."""
+    """Give the thesaurus's Vietnamese name for the product; the product's words prove it.
+
+    A name that fits the goods only nearly is proposed to a person and fills nothing.
+    """
     product = reading.found.best("product")
-    if product is None or product.confidence < FLOOR:
+    if product is None or product.confidence < PRODUCT:
         return
     named = vietnamese_name(str(product.value))
-    if named is not None:
-        yield product.model_copy(update={"value": named[1], "confidence": 0.85, "by": BY})
+    best = next(iter(match_product(str(product.value), limit=1)), None)
+    if best is None or (named is None and best.score < PROPOSED):
+        return
+    sure = min(best.score, 0.95) if named else NEAR
+    yield product.model_copy(update={"value": best.good.vi, "confidence": round(sure, 2), "by": BY})
 
 
-FLOOR = 0.5
-FIELD = Field(name="product_vi", find=find_product_vi, after=("product",))
+PRODUCT = 0.5
+PROPOSED = 0.6  # less is no proposal either
+NEAR = 0.4
+FIELD = Field(name="product_vi", find=find_product_vi, after=("product",), floor=0.8)

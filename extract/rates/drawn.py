@@ -14,10 +14,13 @@ GAP = re.compile(r"\.{2,}\s{0,60}|\s{2,}")
 CHUNK = re.compile(r"\S+(?: \S+)*")
 MARKS = re.compile(r"[*†‡]{1,3}|\\\d{1,3}\\")
 VALUE = re.compile(
-    r"(?:[*†‡]{1,3} ?)?(?:(?:US)?\$?\d[\d,]{0,8}(?:\.\d{1,4})?|N/A|[Nn]ot [Aa]pplicable|[Dd]e minimis|[Ee]xcluded)"
+    r"(?:[*†‡]{1,3} ?)?"
+    r"(?:(?:US)?\$?\d[\d,]{0,8}(?:\.\d{1,4})?|N/A|[Nn]ot [Aa]pplicable|[Dd]e minimis|[Ee]xcluded)"
     r"%?(?: ?\([^()\n]{1,30}\))?%?[*†‡]{0,3}(?: ?\\\d{1,3}\\)?"
 )
-VALUE_BEGINS = re.compile(r"(?:[*†‡]{1,3} ?)?(?:US)?\$?\d|[Nn]/[Aa]\b|[Nn]ot [Aa]ppl|[Dd]e minimis|[Ee]xcluded")
+VALUE_BEGINS = re.compile(
+    r"(?:[*†‡]{1,3} ?)?(?:US)?\$?\d|[Nn]/[Aa]\b|[Nn]ot [Aa]ppl|[Dd]e minimis|[Ee]xcluded"
+)
 MOST_LINES = 4000
 
 
@@ -140,7 +143,9 @@ def _cells(text: str, start: int, end: int) -> Iterator[Cell]:
             yield _cell(line, at, gap, start)
         at = gap.end()
     if line[at:].strip():
-        yield Cell(at + _indent(line[at:]), len(line), start + at, start + len(line), line[at:].strip(), False)
+        yield Cell(
+            at + _indent(line[at:]), len(line), start + at, start + len(line), line[at:].strip(), False
+        )
 
 
 def _cell(line: str, at: int, gap: re.Match[str], start: int) -> Cell:

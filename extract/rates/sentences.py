@@ -49,9 +49,13 @@ OTHER_REVIEW = re.compile(
     re.IGNORECASE,
 )
 SHOULD_READ = re.compile(
-    rf"\b(?:rate|margin)\b[^.;]{{0,60}}?\bshould\s+(?:instead\s+)?(?:have\s+)?read\s+(?:as\s+)?[“\"]?{NUM}", re.IGNORECASE
+    rf"\b(?:rate|margin)\b(?:[^.;]|\.(?=\d)){{0,60}}?"
+    rf"\bshould\s+(?:instead\s+)?(?:have\s+)?read\s+(?:as\s+)?[“\"]?{NUM}",
+    re.IGNORECASE,
 )
-NAME_SHOULD_READ = re.compile(r"\bshould\s+(?:instead\s+)?(?:have\s+)?read\s+(?:as\s+)?[“\"](?P<name>[^“”\"]{4,200})[”\"]")
+NAME_SHOULD_READ = re.compile(
+    r"\bshould\s+(?:instead\s+)?(?:have\s+)?read\s+(?:as\s+)?[“\"](?P<name>[^“”\"]{4,200})[”\"]"
+)
 SHORT = re.compile(r"\b(?:i\.e|e\.g|U\.S)\.")
 NEARBY = 600  # letters of a sentence that tell what a rate in it measures
 DEPOSIT = re.compile(r"\bcash\s+deposit|\bdeposit\s+rate", re.IGNORECASE)

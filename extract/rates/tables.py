@@ -106,7 +106,11 @@ def _rows(segment: Segment, table: Table, columns: Sequence[Column]) -> Iterator
 
 
 def _of_country(
-    segment: Segment, row: Sequence[Span], columns: Sequence[Column], cells: tuple[RateCell, ...], named: list[int]
+    segment: Segment,
+    row: Sequence[Span],
+    columns: Sequence[Column],
+    cells: tuple[RateCell, ...],
+    named: list[int],
 ) -> Iterator[RateRow]:
     """Make a row of a country's rate: an end of a range where the words before speak of one."""
     if not named or any(c.role for c in columns):

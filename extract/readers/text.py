@@ -6,6 +6,7 @@ characters, which no text needs, may be a few strays; more of them mean binary d
 
 import re
 
+from extract.reading.bracket_letters import with_letters
 from extract.reading.clean import bom_charset, clean, decode
 from extract.reading.reader import Limits, Reader
 from extract.reading.sniff import kind_of
@@ -47,7 +48,7 @@ def _text(data: bytes) -> str:
         raise UnreadableFile(
             f"binary data: {controls:,} control characters", fix="give the original document"
         )
-    return clean(decode(data))
+    return with_letters(clean(decode(data)))
 
 
 def _read_text(data: bytes, limits: Limits) -> list[Page]:

@@ -50,7 +50,8 @@ TONGUE = Tongue(
     not_goods=wordings(
         r"\b(?:investigations?|reviews?|determinations?|dut(?:y|ies)|measures?|petition|exporters?"
         r"|producers?|this notice|initiation"
-        r"|procedure|proceedings?|injury|regulation|paragraph|normal values|export prices|article \d|section \d|subject goods|the goods "
+        r"|procedure|proceedings?|injury|regulation|paragraph|normal values"
+        r"|export prices|article \d|section \d|subject goods|the goods "
         r"under|dumping|subsid\w+|countervail\w+|application)\b"
     ),
     instruments=(
