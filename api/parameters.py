@@ -3,9 +3,18 @@
 from datetime import date as Date
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    field_validator,
+    model_validator,
+)
 
 from index.backend import Filters
+from kb.countries import countries, country_code
 from tradewarn.errors import BadUse
 from tradewarn.model import Instrument, Stage
 
@@ -57,6 +66,14 @@ class Narrowing(BaseModel):
     date_to: Date | None = Field(default=None, alias="to", description="Published on or before.")
     limit: int = Field(default=20, ge=1, le=LARGEST_LIMIT)
     offset: int = Field(default=0, ge=0, le=LARGEST_OFFSET)
+
+    @field_validator("country", "market")
+    @classmethod
+    def _known_countries(cls, names: list[str]) -> list[str]:
+        codes = {name: name.upper() if name.upper() in countries() else country_code(name) for name in names}
+        if unknown := [name for name, code in codes.items() if code is None]:
+            raise ValueError(f"{unknown} is no country; give a code as US or VN")
+        return [code for code in codes.values() if code]
 
     @model_validator(mode="after")
     def _dates_in_order(self) -> "Narrowing":

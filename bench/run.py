@@ -101,6 +101,7 @@ def stages(home: Path, corpus: Sequence[str], cited: Sequence[Path]) -> dict[str
     from tradewarn.cli.ingesting import take
     from tradewarn.cli.knowledge import keep
     from tradewarn.cli.program import Program
+    from tradewarn.errors import TradewarnError
     from tradewarn.settings import Settings
     from tradewarn.work import Stage, Worker
 
@@ -116,12 +117,19 @@ def stages(home: Path, corpus: Sequence[str], cited: Sequence[Path]) -> dict[str
 
         return Stage(name=stage.name, work=work, batch=stage.batch)
 
+    def refuse(name: str, error: TradewarnError) -> None:
+        raise error
+
     with Program(Settings(home=home)) as program:
         program.extractor.warm()
         for loaded in load_all(cited):
             keep(program.store, loaded)
         began = time.perf_counter()
-        taken = take(program.store, contents(corpus, stdin=sys.stdin.buffer), source="bench")
+        taken = take(
+            program.store,
+            contents(corpus, stdin=sys.stdin.buffer, refuse=refuse, limit=10**9),
+            source="bench",
+        )
         spent["archive"], done["archive"] = time.perf_counter() - began, len(taken.digests)
         Worker(program.store, [timed(s) for s in program.stages()]).run_until_idle()
         notices = program.store.notices.count()

@@ -1,14 +1,18 @@
-"""Name and open the documents that a user points at."""
+"""Name and open the documents that a user points at; whatever is no readable file is told."""
 
-from collections.abc import Iterator, Sequence
+import json
+import os
+import stat
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
 from extract.reading.jsonl import split_jsonl
-from tradewarn.errors import BadUse
+from tradewarn.errors import BadUse, OversizeFile, TradewarnError, UnreadableFile
 
 HIDDEN = "."
+Refuse = Callable[[str, TradewarnError], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,44 +25,93 @@ class Content:
     url: str | None = None
 
 
-def contents(paths: Sequence[str], *, stdin: BinaryIO) -> Iterator[Content]:
+def contents(paths: Sequence[str], *, stdin: BinaryIO, refuse: Refuse, limit: int) -> Iterator[Content]:
     """Yield every document under the paths, folders walked in name order.
+
+    One bad entry never stops the others: a dangling link, a socket, a pipe, a device, a
+    file that may not be read or is too large goes to `refuse` with the reason.
 
     Args:
         paths: Files, folders, or ``-`` for what stands on `stdin`.
         stdin: Read when a path is ``-``.
+        refuse: Told the name and the reason of each entry that is passed over.
+        limit: Most bytes of one file; a `.jsonl` is streamed and has none.
 
     Raises:
         BadUse: A path does not exist. Raised before anything is yielded.
     """
-    missing = [p for p in paths if p != "-" and not Path(p).exists()]
+    missing = [p for p in paths if p != "-" and not os.path.lexists(p)]
     if missing:
         raise BadUse(f"no such file or folder: {', '.join(missing)}", fix="check the path", where=missing[0])
     for path in paths:
         if path == "-":
             yield Content(name="-", data=stdin.read())
             continue
-        for file in _files(Path(path)):
-            yield from _documents(file)
+        for file in _files(Path(path), refuse, frozenset()):
+            yield from _documents(file, refuse, limit)
 
 
-def count(paths: Sequence[str]) -> int:
-    """Count the files under the paths, for progress."""
-    return sum(1 for p in paths if p != "-" for _ in _files(Path(p)))
+def shown(path: Path) -> str:
+    """Write a path as text, also one whose bytes are no UTF-8."""
+    return os.fsencode(path).decode("utf-8", errors="replace")
 
 
-def _files(path: Path) -> Iterator[Path]:
-    if path.is_dir():
-        for child in sorted(path.iterdir()):
-            if not child.name.startswith(HIDDEN):
-                yield from _files(child)
-    else:
-        yield path
+def _files(path: Path, refuse: Refuse, above: frozenset[tuple[int, int]]) -> Iterator[Path]:
+    """Walk one entry; a folder that is above itself by a link is not entered again."""
+    try:
+        status = path.stat()
+        if not stat.S_ISDIR(status.st_mode):
+            yield path
+            return
+        here = (status.st_dev, status.st_ino)
+        if here in above:
+            return
+        children = sorted(path.iterdir())
+    except OSError as error:
+        refuse(shown(path), _unreadable(error))
+        return
+    for child in children:
+        if not child.name.startswith(HIDDEN):
+            yield from _files(child, refuse, above | {here})
 
 
-def _documents(file: Path) -> Iterator[Content]:
-    if file.suffix == ".jsonl":
-        for line, data in split_jsonl(file):
-            yield Content(name=f"{file}#{line}", data=data, record=line)
-    else:
-        yield Content(name=str(file), data=file.read_bytes())
+def _documents(file: Path, refuse: Refuse, limit: int) -> Iterator[Content]:
+    name = shown(file)
+    try:
+        status = file.stat()
+        if not stat.S_ISREG(status.st_mode):
+            raise UnreadableFile("this is no file but a device, pipe or socket", fix="name files or folders")
+        if file.suffix == ".jsonl":
+            yield from _records(file, name, refuse)
+        elif status.st_size > limit:
+            raise OversizeFile(
+                f"{status.st_size:,} bytes, more than the limit of {limit:,}",
+                fix="split the file, or raise TRADEWARN_SIZE_LIMIT",
+            )
+        else:
+            yield Content(name=name, data=file.read_bytes())
+    except OSError as error:
+        refuse(name, _unreadable(error))
+    except TradewarnError as error:
+        refuse(name, error)
+
+
+def _records(file: Path, name: str, refuse: Refuse) -> Iterator[Content]:
+    for line, data in split_jsonl(file):
+        try:
+            whole = isinstance(json.loads(data), dict)
+        except ValueError:
+            whole = False
+        if whole:
+            yield Content(name=f"{name}#{line}", data=data, record=line)
+        else:
+            refuse(
+                f"{name}#{line}",
+                UnreadableFile("this line is no JSON object", fix="write one record a line, each whole"),
+            )
+
+
+def _unreadable(error: OSError) -> UnreadableFile:
+    return UnreadableFile(
+        f"it cannot be opened: {error.strerror or error}", fix="check the file and its rights"
+    )

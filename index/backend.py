@@ -69,6 +69,20 @@ class Filters(Record):
     def _codes(cls, codes: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(code.upper() for code in codes)
 
+    @field_validator("country", "market")
+    @classmethod
+    def _known_country(cls, names: tuple[str, ...]) -> tuple[str, ...]:
+        """Take codes and names; one that is neither would silently find nothing."""
+        from kb.countries import countries, country_code
+
+        found = []
+        for name in names:
+            code = name.upper() if name.upper() in countries() else country_code(name)
+            if code is None:
+                raise ValueError(f"{name!r} is no country; give a code as US or VN")
+            found.append(code)
+        return tuple(found)
+
     @field_validator("hs")
     @classmethod
     def _digits_only(cls, codes: tuple[str, ...]) -> tuple[str, ...]:

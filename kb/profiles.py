@@ -25,10 +25,11 @@ from pathlib import Path
 from typing import Any
 
 from kb.cells import read_codes, read_countries
+from kb.countries import countries
 from kb.data import load_yaml, shipped_folder
 from kb.form import stable_id
 from kb.goods import goods, match_goods
-from tradewarn.errors import BadKnowledge, NotFound, UnknownForm
+from tradewarn.errors import BadKnowledge, BadUse, NotFound, UnknownForm
 from tradewarn.model import Issue, Profile, Size
 from tradewarn.text import fold_words, nfc
 
@@ -63,6 +64,28 @@ def builtin_profiles() -> tuple[Profile, ...]:
             )
         )
     return tuple(found)
+
+
+def checked(profile: Profile) -> Profile:
+    """Return a profile whose every value is known, or say which is not.
+
+    Raises:
+        BadUse: A good, market or code is unknown, or the name or id is not one.
+    """
+    wrong = {
+        "id": [] if re.fullmatch(r"[\w.:-]{1,80}", profile.id) else [profile.id],
+        "name": [] if profile.name.strip() else [profile.name],
+        "goods": [g for g in profile.goods if g not in goods()],
+        "markets": [m for m in profile.markets if m not in countries()],
+        "hs": [c for c in profile.hs if not re.fullmatch(r"\d{4}(?:\d{2}){0,4}", c)],
+    }
+    said = "; ".join(f"{name}: {values}" for name, values in wrong.items() if values)
+    if said:
+        raise BadUse(
+            f"the profile has values that are not known: {said}",
+            fix="goods are ids of the thesaurus, markets ISO codes, HS codes 4 to 12 digits without dots",
+        )
+    return profile
 
 
 def read_profiles(path: Path, *, owner: str = "") -> tuple[list[Profile], list[Issue]]:

@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from kb.countries import country_code
+from kb.data import shipped
 from tradewarn.text import fold, fold_words
 
 BRACKETS = re.compile(r"\(([^()]{1,80})\)")
@@ -36,12 +38,19 @@ SAYINGS = re.compile(  # the same in Vietnamese, where single syllables stand in
 
 @dataclass(frozen=True, slots=True)
 class CompanyKey:
-    """A firm's name for comparing: the words that are its own, and short names in brackets."""
+    """A firm's name for comparing: the words that are its own, and short names in brackets.
+
+    A `common` name has no word that is its own, but those of a place or a trade: only the
+    whole of it tells the firm. `land` is the country in brackets, which parts sister firms.
+    """
 
     name: str
     own: tuple[str, ...]
     words: frozenset[str]
     short: frozenset[str] = frozenset()
+    plain: tuple[str, ...] = ()
+    common: bool = False
+    land: str | None = None
 
     def __bool__(self) -> bool:
         """Tell whether anything in the name is the firm's own."""
@@ -56,15 +65,66 @@ def company_key(name: str) -> CompanyKey:
         >>> company_key("Công ty Cổ phần Thép Hạ Long").own
         ('ha', 'long')
     """
-    short = frozenset("".join(fold_words(m[1])) for m in BRACKETS.finditer(name) if len(m[1]) <= 20)
-    plain = fold_words(re.sub(r"(?<=\w)\.(?=\w\b)", "", BRACKETS.sub(" ", name)))
+    plain = tuple(fold_words(re.sub(r"(?<=\w)\.(?=\w\b)", "", BRACKETS.sub(" ", name))))
     said = SAYINGS.sub(" ", " ".join(plain)).split()
     rest = [w for w in said if w not in FORMS] or [w for w in plain if w not in FORMS]
-    own = tuple(w for w in rest if w not in COMMON) or tuple(rest)
-    initials = "".join(w[0] for w in plain if w not in FORMS)
-    acronym = name.strip() if name.strip().isupper() and 2 < len(name.strip()) <= 6 else ""
-    shorts = short | ({fold(acronym)} if acronym and fold(acronym) != initials else set())
-    return CompanyKey(name, own, frozenset(plain), frozenset(s for s in shorts if len(s) > 1))
+    own = tuple(w for w in rest if w not in COMMON)
+    common = not own or _is_place(" ".join(own))
+    if common:  # every word counts then
+        own = tuple(w for w in plain if w not in FORMS) or plain
+    initials = ("".join(w[0] for w in plain), "".join(w[0] for w in plain if w not in FORMS))
+    short = (*_aliases(name, initials), _acronym(name, initials))
+    kept = frozenset(s for s in short if len(s) > 1)
+    return CompanyKey(name, own, frozenset(plain), kept, plain, common, _land(name, initials))
+
+
+def _aliases(name: str, initials: tuple[str, str]) -> list[str]:
+    """Give the short names in brackets: those after the name, and initials of it anywhere.
+
+    Brackets inside a name (“Sao Mai (Vietnam) Co., Ltd.”) tell a place or a kind far more often.
+    """
+    found: list[str] = []
+    for match in BRACKETS.finditer(name):
+        short = "".join(fold_words(match[1]))
+        last = not name[match.end() :].strip(" .,;")
+        fits = short in initials and not _tells_nothing(match[1])
+        if len(match[1]) <= 20 and (fits or (last and not _is_place(match[1]))):
+            found.append(short)
+    return found
+
+
+def _acronym(name: str, initials: tuple[str, str]) -> str:
+    """Give a name that is itself a short one (“ABC”); empty where it is none."""
+    alone = name.strip()
+    if not (alone.isupper() and 2 < len(alone) <= 6) or _is_place(alone):
+        return ""
+    return fold(alone) if fold(alone) != initials[1] else ""
+
+
+def _land(name: str, initials: tuple[str, str]) -> str | None:
+    """Give the country in brackets."""
+    for match in BRACKETS.finditer(name):
+        code = country_code(match[1])
+        if code and "".join(fold_words(match[1])) not in initials:
+            return code
+    return None
+
+
+def _tells_nothing(words: str) -> bool:
+    return all(w in FORMS or w in COMMON for w in fold_words(words))
+
+
+@lru_cache(maxsize=16_384)
+def _is_place(words: str) -> bool:
+    """Tell whether words are a country, a place or words of any firm's, which tell no firm."""
+    folded = fold_words(words)
+    known = country_code(words) or country_code(" ".join(folded))
+    return known is not None or "".join(folded) in _places() or _tells_nothing(words)
+
+
+@lru_cache(maxsize=1)
+def _places() -> frozenset[str]:
+    return frozenset("".join(fold_words(place)) for place in shipped("firm_places.yaml")["places"])
 
 
 def same_company(a: CompanyKey, b: CompanyKey) -> bool:
@@ -75,9 +135,13 @@ def same_company(a: CompanyKey, b: CompanyKey) -> bool:
     """
     if a.short & b.short:
         return True
+    if a.land and b.land and a.land != b.land:
+        return False
     glued_a, glued_b = "".join(a.own), "".join(b.own)
     if glued_a in b.short or glued_b in a.short or (glued_a and glued_a == glued_b):
         return True
+    if a.common or b.common:
+        return False
     shorter, longer = sorted((a.own, b.own), key=len)
     letters = sum(map(len, shorter))
     if letters < 5 or (len(shorter) == 1 and len(longer) > 1 and letters < 6):
@@ -87,7 +151,7 @@ def same_company(a: CompanyKey, b: CompanyKey) -> bool:
 
 def stands_in(key: CompanyKey, words: tuple[str, ...]) -> int:
     """Give the place at which a firm's own words stand in a folded text; -1 where they do not."""
-    own = key.own
+    own = key.plain if key.common and len(key.own) < 3 else key.own
     if own and sum(map(len, own)) >= 5:
         for at in range(len(words) - len(own) + 1):
             if words[at : at + len(own)] == own:

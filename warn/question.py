@@ -11,20 +11,12 @@ from kb.goods import goods_for_hs, match_goods
 from tradewarn.model import Question
 from tradewarn.text import fold, fold_words, plain_dashes
 from warn.codes import clean_code, like_a_number, tariff_codes
-from warn.company_keys import FORMS, CompanyKey, company_key, stands_in
+from warn.company_keys import CompanyKey, company_key, stands_in
+from warn.firm_name import introduced, with_form
 from warn.language import Lang, language_asked
 
 NAMED = 0.45  # the thesaurus returns nothing below this
 CLOSE = 0.2  # goods this near to the best match are meant too
-FIRM = re.compile(r"\b(?:công ty|cong ty|doanh nghiệp|doanh nghiep|tập đoàn|tap doan|ctcp)\s", re.IGNORECASE)
-FIRM_EN = re.compile(r"(?<!\w)(?:Co|Corp|Corporation|Company|JSC|Ltd|LLC|Inc|Group)\b")
-ASKING = frozenset(
-    {"does", "do", "is", "are", "was", "has", "have", "will", "can", "what", "how", "why", "the"}
-)
-LONGEST_NAME = 6  # words of a name that no record has
-STOP_AFTER_FIRM = frozenset(
-    fold_words("co bi con dang xuat ban o sang tai duoc khong thi la va thuoc phai chiu trong vao hien muc")
-)
 ONLY_DIGITS = re.compile(r"[\d/ .-]+$")
 ORIGIN_BEFORE = re.compile(r"\b(?:from|tu|xuat xu|nguon goc|made in|originating in)\s{1,2}(?:the\s)?$")
 TO_BEFORE = re.compile(
@@ -147,38 +139,9 @@ def _firm(
     if known:
         best = max(known, key=lambda lk: (lk[0], lk[1].name))[1]
         return best.name, best, _without(text, best)
-    name = _introduced(text) or _with_form(text)
+    name = introduced(text) or with_form(text)
     key = company_key(name)
     return (name, key, _without(text, key)) if key else (None, None, text)
-
-
-def _introduced(text: str) -> str:
-    """Give the name after a word like “công ty”; it ends where the sentence goes on."""
-    match = FIRM.search(text)
-    words = text[match.end() :].split()[: LONGEST_NAME + 3] if match else []
-    while words and set(fold_words(words[0])) <= FORMS:
-        words.pop(0)
-    kept: list[str] = []
-    for word in words[:LONGEST_NAME]:
-        if set(fold_words(word)) & STOP_AFTER_FIRM:
-            break
-        kept.append(word)
-        if word[-1] in ",.;:?!":
-            break
-    return " ".join(kept).strip(",.;:?! ") if kept and any(c.isalpha() for c in kept[0]) else ""
-
-
-def _with_form(text: str) -> str:
-    """Give the capitalised words before a legal form (“Blue Lotus Co., Ltd.”)."""
-    match = FIRM_EN.search(text)
-    kept: list[str] = []
-    for word in reversed(text[: match.start()].split()[-LONGEST_NAME:] if match else []):
-        if not word[0].isupper() or word.endswith((",", ";", ":", "?")):
-            break
-        kept.insert(0, word)
-    while kept and kept[0].lower() in ASKING:
-        kept.pop(0)
-    return " ".join(kept)
 
 
 def _without(text: str, key: CompanyKey) -> str:

@@ -7,6 +7,7 @@ from api.privacy import profiles_for
 from api.resource import Resource
 from api.tokens import Known, Visitor
 from api.wiring import Wired
+from kb.profiles import checked
 from tradewarn.errors import NotFound
 from tradewarn.model import Profile
 from tradewarn.store.people import Person
@@ -35,7 +36,7 @@ def keep(sent: Profile, services: Wired, who: Known) -> Response:
 
     The id is kept apart by owner, so that nobody learns or overwrites another's.
     """
-    own = sent.model_copy(update={"owner": who.name, "id": _own_id(who, sent.id)})
+    own = checked(sent).model_copy(update={"owner": who.name, "id": _own_id(who, sent.id)})
     services.store.profiles.put([own])
     return answers.one(own, status=201)
 

@@ -10,6 +10,15 @@ BODY = re.compile(
     r"(?:[A-Z][\w.&'’-]{0,24},?\s{1,2}(?:and\s|of\s|for\s)?){1,8}(?:Coalition|Association|Alliance|Committee|Institute|Union)\b"
     r"(?:\s{1,2}(?:for|of|to|against)\s{1,2}(?:the\s)?[A-Z][\w'’-]{1,20}(?:\s{1,2}(?:and\s|of\s|in\s)?[A-Z][\w'’-]{1,20}){0,5})?"
 )
+BODY_FOR = re.compile(
+    r"(?:[A-Z][\w.&'’-]{0,24}\s{1,2}){0,6}(?:Coalition|Association|Alliance|Committee|Union)\s{1,2}(?:for|of|to|against)\s{1,2}(?:the\s)?"
+    r"[A-Z][\w'’-]{1,24}(?:\s{1,2}(?:and\s|of\s|in\s)?[A-Z][\w'’-]{1,24}){0,6}"
+)
+WORKERS = re.compile(
+    r"(?:United|International|Amalgamated|National)\s{1,2}(?:[A-Z][\w&'’-]{1,24},?\s{1,2}(?:and\s|of\s)?){0,14}?"
+    r"(?:Workers|Steelworkers|Autoworkers|Mineworkers|Machinists|Union|Brotherhood|Teamsters)\b"
+    r"(?:\s{1,2}(?:International|of\sAmerica|Union|International\sUnion)\b){0,2}"
+)
 PARTY = re.compile(
     r"\bpetition\w*|\brequest\w*|\bintent\s+to\s+participate|\bdomestic\b|\bcomments\b|\bmembers\b",
     re.IGNORECASE,
@@ -17,11 +26,21 @@ PARTY = re.compile(
 NO_PARTY = re.compile(r"\b(?:European|African|Customs|Soviet|Trade\s+Commission|Regulatory|Advisory)\b")
 
 
+def _outermost(text: str, start: int, end: int) -> list[re.Match[str]]:
+    """Give what the patterns find, the longest of those that overlap."""
+    found = [m for pattern in (WORKERS, BODY_FOR, BODY) for m in pattern.finditer(text, start, end)]
+    kept: list[re.Match[str]] = []
+    for match in sorted(found, key=lambda m: m.start() - m.end()):
+        if not any(match.start() < k.end() and k.start() < match.end() for k in kept):
+            kept.append(match)
+    return sorted(kept, key=lambda m: m.start())
+
+
 def coalitions(text: str, start: int, end: int) -> Iterator[Named]:
     """Give the associations that a passage about petitions or requests names."""
     if not PARTY.search(text, start, end):
         return
-    for match in BODY.finditer(text, start, end):
+    for match in _outermost(text, start, end):
         begin = match.start()
         for word in re.finditer(r"\S+\s*", match[0]):
             if word[0].strip(" ,").lower() not in LEADING or word[0].startswith(("U.S.", "American")):

@@ -71,6 +71,9 @@ _PLACES = """
 """
 PLACES = frozenset(_PLACES.split())
 SAME = {"limited": "ltd", "corporation": "corp", "company": "co", "incorporated": "inc"}
+SEATED = re.compile(
+    r"\s{1,2}of\s{1,2}(?:the\s)?([A-Z][A-Za-zü.’']{2,20}(?:\s{1,2}[A-Z][a-z]{2,20}){0,2})(?=\s{0,2}(?:[(,;.)]|$|and\s|or\s))"
+)
 REACH = 150  # no name is longer
 LONGEST = 14  # words
 
@@ -150,8 +153,12 @@ def clean_name(text: str) -> str:
 
 
 def name_key(name: str) -> str:
-    """Give what two printings of one name share: no points, marks, case or short name behind."""
-    words = fold_words(re.sub(r"\s\([^()]{1,40}\)$", "", name))
+    """Give what two printings of one name share: no points, marks, case, seat or short name behind."""
+    name = re.sub(r"\s\([^()]{1,40}\)$", "", name)
+    seat = re.search(r"\sof\s(?:the\s)?(\S+)$", name)
+    if seat and seat[1].lower() in PLACES and has_form(name[: seat.start()]):
+        name = name[: seat.start()]
+    words = fold_words(name.removeprefix("The "))
     return " ".join(SAME.get(w, w) for w in words)
 
 
@@ -179,8 +186,12 @@ def _named(text: str, begin: int, end: int) -> Named | None:
         joined = re.match(r"\s{1,2}and\s{1,2}", text[form.end() : end])
         begin = form.end() if joined else begin  # the form of the name before
     begin += joined.end() if joined else 0
-    name = one_line(text[begin:end])
-    return Named(name, begin, end) if is_firm(name) else None
+    if not is_firm(one_line(text[begin:end])):
+        return None
+    seat = SEATED.match(text, end)  # “SRF Limited of India”
+    if seat and seat[1].lower() in PLACES:
+        end = seat.end()
+    return Named(one_line(text[begin:end]), begin, end)
 
 
 def _beginning(text: str, low: int, high: int) -> int | None:
@@ -201,6 +212,8 @@ def _beginning(text: str, low: int, high: int) -> int | None:
                 at = low + words.pop().start()
             begin, following = min(at, opened), word
             continue
+        if word == "The" and begin is not None and words and words[-1][0][-1] not in ".?!:”":
+            return at  # amid a sentence a capital makes it part of the name
         part = _part(word, last=begin is None)
         if part is None:
             break

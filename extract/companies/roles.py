@@ -110,6 +110,8 @@ CUES: tuple[_Before | _Behind, ...] = (
         listed=True,
     ),
     _behind("petitioner", r"[\s,]{0,3}\(?[“\"‘']{0,2}(?:the\s+|hereinafter,?\s+)?petitioner\b"),
+    _behind("petitioner", r"\b(?:filed|submitted)\s+(?:[\w-]+\s+){0,5}petitions?\b", 110, listed=True),
+    _before("petitioner", r"\b(?:filing|receipt)\s+of\s+(?:[\w-]+\s+){0,5}petitions?\b", 260, BY),
     _before("petitioner", r"\bpetitions?\b", 420, r"\b(?:filed|submitted|received)\b"),
     _before("petitioner", r"\bpetitioner\b(?!\)|['’])[\s,:(—-]{1,4}(?:is\s|was\s)?", 18, listed=True),
     _before("petitioner", r"\bpetitioners\b(?!\)|['’])[\s,:(—-]{1,4}", 160, listed=True),

@@ -4,14 +4,16 @@ import re
 from collections.abc import Iterable, Iterator
 
 from extract.field import Field, Reading
-from extract.us.case_list import rows
+from extract.us.case_list import WRAP, rows
 from extract.us.headline import Extent
 from extract.us.layout import layout
 from tradewarn.model import Found
 from tradewarn.text import plain_dashes
 
 BY = "extract/fields/case_numbers.py"
-COMMERCE = re.compile(r"\b([AC])\s?-?\s?(\d{3})\s?-\s?(\d{3})\b(?!-\d{4})")
+COMMERCE = re.compile(
+    rf"\b([AC])\s?-?(?:{WRAP}|\s?)(\d{{3}})\s?-(?:{WRAP}|\s?)(\d{{3}})\b(?!-\d{{4}})"
+)
 COMMISSION = re.compile(
     r"\b(?P<stem>(?:AA1921|\d{3}\s?-\s?TAA?|TA\s?-\s?\d{3})\s?-\s?)(?P<number>[A-Z]{0,2}-?\d{1,4}(?:-?[A-Z]\b)?)"
 )

@@ -11,9 +11,11 @@ from extract.companies.names import FORM, Named, firm_names, members, name_key
 from extract.companies.roles import better, role_of
 from extract.field import Field, Reading
 from extract.prose.footnotes import in_footnote
-from extract.prose.sentences import Sentence, sentences
+from extract.prose.sentences import Sentence, one_line, sentences
 from extract.rates.origins import origins_of
 from extract.rates.reading import rate_rows
+from extract.us.case_list import reviewed
+from kb.countries import find_countries
 from tradewarn.model import Company, Found
 
 BY = "extract/fields/companies.py"
@@ -38,7 +40,7 @@ class _Seen:
     named: Named
     role: str
     sure: float
-    country: str | None = None  # of the goods whose rate stands beside the name
+    country: str | None = None  # of the goods whose rate or order stands beside the name
 
 
 def find_companies(reading: Reading) -> Iterable[Found]:
@@ -48,7 +50,7 @@ def find_companies(reading: Reading) -> Iterable[Found]:
     of a letter or a footnote about another case names.
     """
     kept: dict[str, _Seen] = {}
-    items = [*_of_tables(reading), *_of_lists(reading)]
+    items = [*_of_tables(reading), *_of_lists(reading), *_of_reviews(reading)]
     spans = {(s.named.start, s.named.end) for s in items}
     inside = [
         s for s in _of_text(reading) if not any(a <= s.named.start and s.named.end <= b for a, b in spans)
@@ -61,16 +63,21 @@ def find_companies(reading: Reading) -> Iterable[Found]:
         kept[key] = (
             seen
             if known is None
-            else replace(known, role=better(known.role, seen.role), sure=max(known.sure, seen.sure))
+            else replace(
+                known,
+                role=better(known.role, seen.role),
+                sure=max(known.sure, seen.sure),
+                country=known.country or seen.country,
+            )
         )
     origins = {str(f.value): f.quote for f in reading.found.get("countries_of_origin", ())}
-    only = next(iter(origins)) if len(origins) == 1 and not _abroad(reading) else None
+    abroad = _abroad(reading)
+    only = next(iter(origins)) if len(origins) == 1 else None
     for seen in sorted(kept.values(), key=lambda s: s.named.start):
         place = PLACE.search(seen.named.name)
         at_home = seen.role in AT_HOME and (place is None or (only and place[0] in origins[only]))
-        value = Company(
-            name=seen.named.name, role=seen.role, country=only or seen.country if at_home else None
-        )
+        country = (only or seen.country) if at_home and not abroad else None
+        value = Company(name=seen.named.name, role=seen.role, country=country)
         yield reading.segment.found(value, seen.named.start, seen.named.end, confidence=seen.sure, by=BY)
 
 
@@ -96,6 +103,15 @@ def _of_tables(reading: Reading) -> Iterator[_Seen]:
 def _of_lists(reading: Reading) -> Iterator[_Seen]:
     for listed in listed_firms(reading.segment):
         yield _Seen(listed.named, listed.role, 0.9)
+
+
+def _of_reviews(reading: Reading) -> Iterator[_Seen]:
+    """Give the firms of a notice that begins reviews of many orders, each below its order."""
+    segment = reading.segment
+    for item in reviewed(segment):
+        named = find_countries(one_line(segment.text[item.case.start : item.case.end]))
+        country = next((m.code for m in named), None)
+        yield _Seen(Named(item.name, item.firm.start, item.firm.end), "respondent", 0.9, country)
 
 
 def _of_text(reading: Reading) -> Iterator[_Seen]:

@@ -37,6 +37,8 @@ ABOUT_SALES = re.compile(
 NOT_LOOKED_AT = re.compile(
     r"\b(?:closure|shutdown|verif\w+|tolled|suspen\w+|provisional|quota|filing)\b", re.IGNORECASE
 )
+OF_SOME = re.compile(r"\b(?:for|in)\s+(?:the\s+)?[A-Z](?!O[IR]\b)")  # “the POI for Vietnam is …”
+PROPOSED = 0.45
 LONGEST_DAYS = 760  # a first review may run some two years; a longer one is another kind of period
 
 
@@ -47,12 +49,29 @@ def find_period(reading: Reading) -> Iterable[Found]:
     another proceeding's, and stays a proposal.
     """
     text = reading.segment.flow
-    if not LABEL.search(text) and "period" not in text and "during the" not in text:
+    if not LABEL.search(text) and not re.search(r"period|during the|covering", text):
         return
-    for stretch in stretches(text):
-        found = _labelled(reading, text, stretch) or _unlabelled(reading, text, stretch)
-        if found is not None:
-            yield found
+    both = ((s, _labelled(reading, text, s) or _unlabelled(reading, text, s)) for s in stretches(text))
+    found = [(stretch, period) for stretch, period in both if period is not None]
+    several = _several(text, found)
+    for _, period in found:
+        label = str(period.value["label"])
+        yield period.model_copy(update={"confidence": PROPOSED}) if label in several else period
+
+
+def _several(text: str, found: list[tuple[Stretch, Found]]) -> set[str]:
+    """Give the labels that a notice uses for several periods, each of some countries alone.
+
+    No one of them is the notice's: a market economy's year beside a non-market
+    economy's half.
+    """
+    own: dict[str, set[str]] = {}
+    for stretch, period in found:
+        labels = list(LABEL.finditer(text, max(0, stretch.start - BEFORE), stretch.start))
+        gap = text[labels[-1].end() : stretch.start] if labels else ""
+        if period.confidence > PROPOSED and OF_SOME.search(gap):
+            own.setdefault(str(period.value["label"]), set()).add(str(period.value))
+    return {label for label, values in own.items() if len(values) > 1}
 
 
 def _labelled(reading: Reading, text: str, stretch: Stretch) -> Found | None:

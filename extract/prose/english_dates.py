@@ -18,6 +18,10 @@ RANGE = re.compile(
     r"(?:\s+|\s?[-–—]\s?)(?:(?:and\s+)?through|thru|though|to|until|and)?\s*"
     rf"(?P<m2>{_MONTH})\s+(?P<d2>\d{{1,2}}),?\s+(?P<y2>\d{{4}})\b"
 )
+MONTHS_RANGE = re.compile(
+    rf"\b(?P<m1>{_MONTH})(?:,?\s+(?P<y1>\d{{4}}))?,?(?:\s+(?:through|to|until)\s+|\s?[-–—]\s?)"
+    rf"(?P<m2>{_MONTH})(?:\s+(?P<d2>\d{{1,2}}),)?,?\s+(?P<y2>\d{{4}})\b"
+)
 CALENDAR_YEAR = re.compile(r"\bcalendar\s+year\s+(\d{4})\b(?!\s?[-–—])", re.IGNORECASE)
 NUMBERS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
@@ -69,12 +73,22 @@ def dates(text: str, start: int = 0, end: int | None = None) -> Iterator[Dated]:
 def stretches(text: str) -> Iterator[Stretch]:
     """Give each stretch from a date to a date; a year left out at first is the last's.
 
-    A stretch that ends before it begins is a misprint and is not given.
+    A month without a day stands for its first day or its last. A stretch that ends before it begins is a misprint and is not given.
     """
     for match in RANGE.finditer(text):
         first = calendar_day(match["y1"] or match["y2"], match["m1"], match["d1"])
         last = calendar_day(match["y2"], match["m2"], match["d2"])
         if first is not None and last is not None and first < last:
+            yield Stretch(first, last, match.start(), match.end())
+    for match in MONTHS_RANGE.finditer(text):
+        year, last_year = int(match["y1"] or match["y2"]), int(match["y2"])
+        if not (1900 < year < 2200 and 1900 < last_year < 2200):
+            continue
+        month = MONTHS.index(match["m2"]) + 1
+        last_day = match["d2"] or str(monthrange(last_year, month)[1])
+        first = date(year, MONTHS.index(match["m1"]) + 1, 1)
+        last = calendar_day(match["y2"], match["m2"], last_day)
+        if last is not None and first < last:
             yield Stretch(first, last, match.start(), match.end())
     for match in CALENDAR_YEAR.finditer(text):
         year = int(match[1])

@@ -31,7 +31,8 @@ AGENCY = (
 )
 HEAD = re.compile(
     rf"^[ \t]*(?P<agency>{AGENCY})[ \t]*\n(?:\s*[^\n\[]{{3,90}}\n){{0,3}}?\s*"
-    r"(?:\[[^\[\]]{4,2000}\]|(?:[^\n]{3,120}\n\s*){1,9}?AGENCY:)",
+    r"(?:\[[^\[\]]{4,2000}\]|(?:[^\n]{3,120}\n\s*){1,9}?"
+    r"(?:AGENCY|ACTION|SUMMARY|FOR FURTHER INFORMATION(?: CONTACT)?):)",
     re.M,
 )
 LABEL = re.compile(r"^[ \t]*AGENCY:", re.M)

@@ -2,7 +2,7 @@ import csv
 
 import pytest
 
-from kb.goods import goods_for_hs, match_goods, vietnamese_name
+from kb.goods import goods_for_hs, match_goods, match_product, vietnamese_name
 from tradewarn.text import fold
 
 FOUND = """
@@ -264,3 +264,32 @@ def test_the_right_heading_is_among_the_first_five(real, name, column):
 def test_every_match_by_code_lists_that_code_or_its_heading():
     for good in goods_for_hs("721070"):
         assert any(code.startswith("7210") for code in good.hs)
+
+
+@pytest.mark.parametrize("text", ["Pear Core Slicers", "CORED WOOD DOOR CORE PANELS", "Wall of Fame Plaques"])
+def test_a_short_name_that_is_a_word_too_needs_capitals_of_its_own(text):
+    assert not {m.good.id for m in match_goods(text)} & {"corrosion-resistant-steel", "biodiesel"}
+
+
+@pytest.mark.parametrize(("text", "good"), [("CORE from Vietnam", "corrosion-resistant-steel"), ("thép hrc", "hot-rolled-steel")])
+def test_a_short_name_counts_as_it_is_written(text, good):
+    assert match_goods(text)[0].good.id == good
+
+
+def test_what_goods_are_for_is_not_the_goods():
+    assert [m.good.id for m in match_goods("Roller chain for motorcycles")] == ["steel-chain"]
+    assert match_product("Saddle Covers for Motorcycles") == []
+    assert match_goods("antidumping duty for honey")[0].good.id == "raw-honey"
+
+
+@pytest.mark.parametrize("product", ["Brass Ball Valves", "Certain Noodles", "Kitchen Cabinets", "Tuna"])
+def test_near_goods_have_no_vietnamese_name_of_ours(product):
+    assert vietnamese_name(product) is None
+
+
+@pytest.mark.parametrize(
+    ("product", "name"),
+    [("Finished Carbon Steel Flanges", "mặt bích thép"), ("Stainless Steel Flanges", "mặt bích thép không gỉ"), ("Certain Steel Nails", "đinh thép")],
+)
+def test_a_vietnamese_name_says_no_more_than_the_product(product, name):
+    assert vietnamese_name(product)[1] == name

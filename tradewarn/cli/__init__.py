@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from tradewarn import __version__, plugins
-from tradewarn.errors import TradewarnError
+from tradewarn.errors import BadUse, TradewarnError
 
 PACKAGE = "tradewarn.cli.commands"
 HERE = Path(__file__).parent / "commands"
@@ -54,19 +54,30 @@ def tradewarn() -> None:
 
 
 def main() -> None:
-    """Run the command line; a coded error ends it with exit code 2."""
+    """Run the command line; whatever goes wrong ends in a code, what happened and the fix."""
     gc.set_threshold(GARBAGE_AFTER, 20, 20)
     try:
         result = tradewarn(standalone_mode=False)
-    except TradewarnError as error:
-        click.echo(str(error), err=True)
-        sys.exit(2)
     except click.ClickException as error:
-        error.show()
+        _tell(BadUse(error.format_message(), fix="see `tradewarn COMMAND --help`"))
         sys.exit(2)
     except (click.Abort, KeyboardInterrupt):
         click.echo("Stopped; running the same command again goes on where it was.", err=True)
         sys.exit(130)
     except BrokenPipeError:
         sys.exit(0)
+    except BaseException as error:
+        if isinstance(error, SystemExit):
+            raise
+        from tradewarn.cli.faults import coded
+
+        known = coded(error)
+        if known is None:
+            raise
+        _tell(known)
+        sys.exit(2)
     sys.exit(result if isinstance(result, int) else 0)
+
+
+def _tell(error: TradewarnError) -> None:
+    click.echo(str(error), err=True)

@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from tradewarn.errors import IndexDamaged
 from tradewarn.settings import Settings
 from tradewarn.store import Store, open_store
 
@@ -109,7 +110,18 @@ class Program:
 
     @cached_property
     def searcher(self) -> "Searcher":
-        """Asks the index."""
+        """Asks the index.
+
+        Raises:
+            IndexDamaged: The index has lost records that the store knows it took.
+        """
+        held, found = self.store.indexed.count(self.index_name), self.backend.size().records
+        if found < held:
+            raise IndexDamaged(
+                f"the index holds {found} records, the store gave it {held}",
+                fix="run `tradewarn index rebuild`",
+                where=str(self.settings.home),
+            )
         from index.expansion import known_names
         from index.search import Searcher
 

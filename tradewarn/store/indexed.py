@@ -33,6 +33,11 @@ class Indexed(Rows):
         query = sa.select(indexed.c.entry, indexed.c.hash).where(indexed.c.index_name == index)
         return dict(self._rows(query))
 
+    def count(self, index: str) -> int:
+        """Count the entries that an index took."""
+        row = self._row(sa.select(sa.func.count()).select_from(indexed).where(indexed.c.index_name == index))
+        return int(row[0]) if row else 0
+
     def forget(self, index: str) -> None:
         """Forget what an index held, because it is rebuilt."""
         with self._write() as c:

@@ -29,8 +29,10 @@ class People(Rows):
         """Keep a person and return the token, which nobody can read again.
 
         Raises:
-            BadUse: The name is taken.
+            BadUse: The name is empty or taken.
         """
+        if not name.strip():
+            raise BadUse("a person needs a name", fix="give one")
         token = f"tw_{secrets.token_urlsafe(32)}"
         row = {"name": name, "role": role, "token": sha256(token.encode())}
         with self._write() as c:

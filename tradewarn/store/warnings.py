@@ -6,7 +6,7 @@ from typing import Any, Literal
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from tradewarn.errors import NotFound
+from tradewarn.errors import BadUse, NotFound
 from tradewarn.model import EarlyWarning
 from tradewarn.store.rows import Rows, canonical, insert_new
 from tradewarn.store.schema import ledger, warning
@@ -66,8 +66,19 @@ class Warnings(Rows):
         return found[:limit]
 
     def set_status(self, id: str, status: Status, *, by: str, at: str, note: str = "") -> EarlyWarning:  # noqa: A002
-        """Publish or withdraw a warning, and tell it in the ledger."""
-        changed = self.get(id).model_copy(update={"status": status})
+        """Publish or withdraw a warning, and tell it in the ledger.
+
+        Doing so twice is told once.
+
+        Raises:
+            BadUse: The warning was withdrawn, which is final.
+        """
+        before = self.get(id)
+        if before.status == status:
+            return before
+        if before.status == "withdrawn":
+            raise BadUse(f"{id} was withdrawn", fix="a withdrawn warning stays so; raise a new one")
+        changed = before.model_copy(update={"status": status})
         with self._write() as c:
             values = {"status": status, "body": canonical(changed)}
             c.execute(sa.update(warning).where(warning.c.id == id).values(**values))

@@ -15,6 +15,9 @@ from extract.companies.names import clean_name, firm_names, members, name_key
         ("S.A. Citrique Belge N.V. did", ["S.A. Citrique Belge N.V."]),
         ("sold by AK\nSteel International\nCorporation", ["AK Steel International Corporation"]),
         ("Rummo (in Rome) S.p.A. and Pasta Zara S.p.A.", ["Pasta Zara S.p.A."]),
+        ("reviewed Fjord Films Limited (Fjord) and SRF Limited of India (SRF), sold", ["Fjord Films Limited", "SRF Limited of India"]),
+        ("The Elm Corporation owes what Ash Ltd. and The Oak Cabinet Co., Ltd. owe", ["Elm Corporation", "Ash Ltd.", "The Oak Cabinet Co., Ltd."]),
+        ("made by Elm Corporation of Ohio mills", ["Elm Corporation"]),
         ("Each Company and the Private Limited did", []),
         ("Rebuttal briefs are Limited to the issues", []),
     ],
@@ -39,6 +42,8 @@ def test_marks_of_notes_and_lists_are_no_part_of_a_name(printed, name):
 
 def test_two_printings_of_one_name_share_a_key():
     assert name_key("KG Dongbu Steel Co., Ltd") == name_key("KG DONGBU STEEL CO. LTD. (KG)")
+    assert name_key("SRF Limited of India") == name_key("SRF Ltd.")
+    assert name_key("The Oak Cabinet Co., Ltd.") == name_key("Oak Cabinet Co., Ltd")
     assert name_key("Foo Trading Limited") != name_key("Foo Limited")
 
 

@@ -38,3 +38,10 @@ def test_the_file_number_of_a_panel_is_a_case_number(record):
     )
     assert notice.case_numbers == ("USA-CDA-2030-10.12-01",)
     assert notice.stage == "other"
+
+
+def test_the_parted_number_of_a_list_is_written_whole(printed, extract_pages):
+    rows = "KENYA: Very Fine Tea, A-      9/1/30-8/31/31\n     779-999............\nPERU: Canvas, C-333-999.....   9/1/30-8/31/31"
+    text = printed("Opportunity To Request Administrative Review", body=f"Background\n\nReviews may be requested:\n\n{rows}", docket="")
+    (notice,) = extract_pages(text).notices
+    assert notice.case_numbers == ("A-779-999", "C-333-999")

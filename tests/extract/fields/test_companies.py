@@ -120,3 +120,46 @@ def test_a_firm_of_a_circumvention_inquiry_may_sit_in_a_third_country(values):
     assert {v["country"] for v in values("companies", text, **known)} == {"CN"}
     for instrument in ("AC", "EV"):
         assert {v["country"] for v in values("companies", text, **known, instruments=["AD", instrument])} == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Petitions were filed on behalf of Oak Table Works, LLC and the United Woodworkers (the petitioners).", None),
+        ("On May 2, 2030, the Coalition for Honest Trade in Garden Chairs, Erie, Pennsylvania filed petitions with the Commission.",
+         "Coalition for Honest Trade in Garden Chairs"),
+        ("The review follows the filing of petitions on May 2, 2030, by the Coalition of American Chair Makers.", "Coalition of American Chair Makers"),
+        ("In response to petitions filed by the United Paper and Forestry, Rubber and Service Workers International Union, we act.",
+         "United Paper and Forestry, Rubber and Service Workers International Union"),
+        ("In response to petitions filed by Oak Table Works, LLC and the United Steelworkers, Pittsburgh, we act.", "United Steelworkers"),
+    ],
+)  # fmt: skip
+def test_unions_and_coalitions_are_petitioners_without_a_legal_form(values, text, name):
+    named = roles(values, text)
+    if name is None:
+        assert "United Woodworkers" not in named or named["United Woodworkers"] == "petitioner"
+        name = "Oak Table Works, LLC"
+    assert named[name] == "petitioner"
+
+
+PERIOD = "6/1/30-5/31/31"
+
+
+def test_firms_below_their_order_take_its_country(values):
+    table = [["", "Period to be reviewed"], ["AD Proceedings", ""], ["KENYA: Tea, A–779–999", PERIOD], ["Rift Leaf SE", ""],
+             ["PERU: Canvas, A–333–999", PERIOD], ["Lima Lona Group", ""], ["Suspension Agreements", ""], ["None", ""]]  # fmt: skip
+    found = {v["name"]: (v["role"], v["country"]) for v in values("companies", "We begin.", tables=[table])}
+    assert found == {"Rift Leaf SE": ("respondent", "KE"), "Lima Lona Group": ("respondent", "PE")}
+
+
+def test_the_text_editions_ruled_list_is_read_line_by_line(values):
+    rule = "-" * 60
+    text = (
+        f"We begin.\n\n{rule}\n                         Period\n{rule}\nAD Proceedings\n"
+        f"    KENYA: Black Tea, A-                     {PERIOD}\n     779-999.............\n"
+        "        Rift Leaf Joint Stock Company.\n        Mombasa Tea Cooperative......\n"
+        f"PERU:\n    Canvas, A-333-999..........       {PERIOD}\n        Lima Lona Co.,\n         Ltd.........\n"
+        f"BRAZIL: Nuts, A-351-999......       {PERIOD}\n{rule}\n"
+    )
+    found = {v["name"]: v["country"] for v in values("companies", text)}
+    assert found == {"Rift Leaf Joint Stock Company": "KE", "Mombasa Tea Cooperative": "KE", "Lima Lona Co., Ltd": "PE"}

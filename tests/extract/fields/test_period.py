@@ -38,3 +38,26 @@ def test_no_other_stretch_of_time_is_taken_for_the_period(values, text):
 def test_the_evidence_quotes_label_and_dates(find):
     (found,) = find("period", "Hence the POI is January 1, 2023, through December 31, 2023.")
     assert found.quote == "POI is January 1, 2023, through December 31, 2023"
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("Commerce extends the final results of the review covering August 1, 2030, through July 31, 2031.", "2030-08-01", "2031-07-31"),
+        ("The POR is June 2030, through May 31, 2031.", "2030-06-01", "2031-05-31"),
+        ("The POR is July 2030 through December 2030.", "2030-07-01", "2030-12-31"),
+    ],
+)  # fmt: skip
+def test_the_period_is_read_from_looser_words(values, text, start, end):
+    assert values("period", text, stage=["review-final"]) == [{"label": "POR", "start": start, "end": end}]
+
+
+def test_of_the_periods_of_several_countries_none_is_the_notices(values):
+    text = (
+        "The period of investigation (POI) for the India and Kenya LTFV investigations is April 1, 2030, through March 31, 2031. "
+        "Because Vietnam is a non-market economy, the POI for Vietnam is October 1, 2030, through March 31, 2031."
+    )
+    assert values("period", text) == []
+    assert values("period", text.partition(". ")[0] + ".") == [
+        {"label": "POI", "start": "2030-04-01", "end": "2031-03-31"}
+    ]

@@ -112,3 +112,11 @@ def test_of_a_real_issue_only_the_trade_remedy_notice_is_taken(real, extract_fil
     assert len(done.pages) > 50
     assert [n.case_numbers for n in done.notices] == [("A-570-836",)]
     assert done.issues == ()
+
+
+def test_a_notice_that_names_no_agency_line_but_a_contact_is_whole():
+    mine = (
+        "DEPARTMENT OF COMMERCE\n\nInternational Trade Administration\n\nOpportunity To Request Review\n\n"
+        "FOR FURTHER INFORMATION CONTACT: A clerk.\n\nBackground\n\nParties may ask.\n\n[FR Doc. 2031–00003 Filed 1–1–31; 8:45 am]\n"
+    )
+    assert [partial for _, partial in pieces(TAIL + mine + OTHER)] == [True, False, False]

@@ -80,6 +80,11 @@ def test_lines_end_one_way_and_hidden_characters_go(page_of):
     assert page_of(hidden.encode()).text == "A-552-801\nB\nC D\nE"
 
 
+def test_letters_printed_by_their_names_become_letters_and_words_stay(page_of):
+    page = page_of(b"Stone from T[uuml]rkiye: [Ouml]zdemir [Scedil]ti. [sic] [and] [1] Le[oacute]n\n")
+    assert page.text.strip() == "Stone from Türkiye: Özdemir Şti. [sic] [and] [1] León"
+
+
 def test_markdown_keeps_its_text_and_marks_headings(page_of, marked):
     text = "---\nsource: example\n---\nTitle here\n==========\n\nWords.\n\nPart\n----\n\n### Sub part\n"
     page = page_of(text.encode())

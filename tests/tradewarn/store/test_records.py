@@ -178,3 +178,13 @@ def test_a_notice_keeps_every_value_through_the_store(kept):
     codes = (HsCode(printed="4823.69.00", digits="48236900", nomenclature="HTSUS"),)
     kept.notices.replace([extraction(notice(1, hs_codes=codes, product_vi="đĩa giấy"))])
     assert kept.notices.get("n-1") == notice(1, hs_codes=codes, product_vi="đĩa giấy")
+
+
+def test_publishing_twice_is_told_once_and_withdrawing_is_final(any_store):
+    any_store.warnings.raise_new([(warning(), "act")], at="t1")
+    for _ in range(2):
+        any_store.warnings.set_status("w-1", "published", by="an officer", at="t2")
+    any_store.warnings.set_status("w-1", "withdrawn", by="an officer", at="t3")
+    assert [r["event"] for r in any_store.warnings.history("w-1")] == ["raised", "published", "withdrawn"]
+    with pytest.raises(BadUse, match="withdrawn"):
+        any_store.warnings.set_status("w-1", "published", by="an officer", at="t4")

@@ -1,14 +1,19 @@
 """`tradewarn demo`: load a sample and show one warning and one answer."""
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from tradewarn.cli.output import progress, say, tell
 from tradewarn.cli.program import Program
-from tradewarn.errors import BadUse
+from tradewarn.errors import BadUse, TradewarnError
 from tradewarn.model import EarlyWarning, Question, Verdict
 from tradewarn.settings import Settings
+
+if TYPE_CHECKING:
+    from extract.files import Content
 
 
 @click.command("demo")
@@ -31,9 +36,6 @@ def command(folder: Path, question: str | None) -> int:
 
 
 def _load(program: Program, folder: Path) -> None:
-    import sys
-
-    from extract.files import contents
     from kb.loading import load_all
     from tradewarn.cli.ingesting import take
     from tradewarn.cli.knowledge import keep
@@ -44,10 +46,22 @@ def _load(program: Program, folder: Path) -> None:
     for loaded in load_all([folder / "cited"]):
         if loaded.source_name not in cited:
             keep(store, loaded)
-    taken = take(store, contents([str(folder / "notices")], stdin=sys.stdin.buffer), source="sample")
+    taken = take(store, _given(program, folder), source="sample")
     if any(store.jobs.waiting(stage) for stage in ("extract", "cases", "match", "index")):
         Worker(store, list(program.stages()), progress=progress("sample")).run_until_idle()
     tell(f"{len(taken.digests)} sample notices, {store.notices.count()} records")
+
+
+def _given(program: Program, folder: Path) -> "Iterator[Content]":
+    import io
+
+    from extract.files import contents
+
+    def refuse(name: str, error: TradewarnError) -> None:
+        raise error
+
+    where, limit = [str(folder / "notices")], program.settings.size_limit
+    return contents(where, stdin=io.BytesIO(), refuse=refuse, limit=limit)
 
 
 def _show(warnings: list[EarlyWarning], asked: str, verdict: Verdict) -> None:

@@ -27,7 +27,7 @@ def command(json_out: bool) -> int:
             "cited records": lambda: (
                 f"{len(store.cited.all())} cases, {store.reference.count_hs()} tariff lines"
             ),
-            "index": lambda: f"{store.jobs.waiting('index')} records waiting",
+            "index": lambda: program.searcher and f"{store.jobs.waiting('index')} records waiting",
             "jobs": lambda: _dead(store.jobs.counts()),
             "rules": lambda: _outdated(program),
             "sources": lambda: _silent(program),

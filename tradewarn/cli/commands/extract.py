@@ -27,9 +27,14 @@ def command(paths: tuple[str, ...], json_out: bool) -> int:
 
     read = issues = files = 0
     with Program(Settings.read()) as program:
+        refused: list[Extraction] = []
+
+        def refuse(name: str, error: TradewarnError) -> None:
+            refused.append(unreadable(name, sha256(b""), error))
 
         def inputs() -> Iterator[tuple[tuple[str, str], bytes]]:
-            for item in contents(paths, stdin=sys.stdin.buffer):
+            limit = program.settings.size_limit
+            for item in contents(paths, stdin=sys.stdin.buffer, refuse=refuse, limit=limit):
                 yield (item.name, sha256(item.data)), item.data
 
         for (name, digest), outcome in program.readers.map(inputs()):
@@ -43,6 +48,10 @@ def command(paths: tuple[str, ...], json_out: bool) -> int:
             files += 1
             issues += len(made.issues)
             _print(made, json_out)
+        for made in refused:
+            _print(made, json_out)
+        files += len(refused)
+        issues += len(refused)
     if not json_out:
         tell(f"{files} documents, {read} read, {issues} issues")
     return 2 if not read else 1 if issues else 0

@@ -4,8 +4,11 @@ import sys
 
 import click
 
+from tradewarn.cli.faults import as_issue
 from tradewarn.cli.output import as_json, emit, progress, tell, tell_issues
 from tradewarn.cli.program import Program
+from tradewarn.errors import TradewarnError
+from tradewarn.model import Issue
 from tradewarn.settings import Settings
 
 
@@ -26,9 +29,17 @@ def command(paths: tuple[str, ...], source: str, json_out: bool) -> int:
 
     with Program(Settings.read()) as program:
         store = program.store
-        taken = take(store, contents(paths, stdin=sys.stdin.buffer), source=source)
+        refused: list[Issue] = []
+
+        def refuse(name: str, error: TradewarnError) -> None:
+            refused.append(as_issue(error, where=name, stage="read"))
+            store.issues.replace(name, "read", refused[-1:])
+
+        limit = program.settings.size_limit
+        given = contents(paths, stdin=sys.stdin.buffer, refuse=refuse, limit=limit)
+        taken = take(store, given, source=source)
         Worker(store, list(program.stages()), progress=progress("ingest")).run_until_idle()
-        issues = [i for d in taken.digests for i in store.issues.all(subject=d)]
+        issues = refused + [i for d in taken.digests for i in store.issues.all(subject=d)]
         read = sum(bool(store.documents.pages(d)) for d in taken.digests)
         notices = sum(len(store.notices.of_document(d)) for d in taken.digests)
         summary = {
@@ -38,12 +49,12 @@ def command(paths: tuple[str, ...], source: str, json_out: bool) -> int:
             "notices": notices,
             "issues": len(issues),
         }
+    tell_issues(issues)
     if json_out:
         emit(summary)
     else:
-        tell_issues(issues)
         tell(", ".join(f"{value} {name}" for name, value in summary.items()))
-    return 2 if taken.digests and not read else 1 if issues else 0
+    return 2 if not read else 1 if issues else 0
 
 
 COMMAND = command

@@ -1,0 +1,55 @@
+"""What other libraries raise reaches a person as a code and a fix."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+from tradewarn.cli.faults import coded
+
+
+def run(home, *words):
+    env = os.environ | {"TRADEWARN_HOME": str(home), "TRADEWARN_DATABASE_URL": ""}
+    return subprocess.run(
+        [sys.executable, "-m", "tradewarn", *words],
+        env=env,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+
+
+def test_a_damaged_database_is_told(tmp_path):
+    (tmp_path / "tradewarn.sqlite").write_bytes(b"not a database at all, but some bytes" * 50)
+    done = run(tmp_path, "warnings", "list")
+    assert done.returncode == 2
+    assert done.stderr.startswith("[TW-S00]")
+    assert "Traceback" not in done.stderr
+
+
+def test_a_home_that_is_a_file_is_told(tmp_path):
+    (tmp_path / "home").write_text("")
+    done = run(tmp_path / "home", "warnings", "list")
+    assert done.returncode == 2
+    assert done.stderr.startswith("[TW-S00]")
+
+
+@pytest.mark.parametrize(
+    "words", [["search", "--mode", "sideways", "x"], ["check", "--as-of", "yesterday", "x"], ["search"]]
+)
+def test_a_command_that_cannot_be_understood_has_a_code_too(tmp_path, words):
+    done = run(tmp_path / "home", *words)
+    assert done.returncode == 2
+    assert done.stderr.startswith("[TW-U01]")
+
+
+def test_a_country_that_is_none_is_not_silently_nothing(tmp_path):
+    done = run(tmp_path / "home", "search", "--mode", "lexical", "--market", "ZZ", "steel")
+    assert done.returncode == 2
+    assert "ZZ" in done.stderr
+
+
+def test_a_fault_of_ours_is_not_dressed_up():
+    assert coded(KeyError("x")) is None
