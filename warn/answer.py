@@ -40,7 +40,7 @@ class Answer:
             rates=tuple(self.rates),
             as_of=self.on,
             language=self.lang,
-            caveats=tuple(dict.fromkeys(self.caveats)),
+            caveats=tuple(dict.fromkeys((*self.asked.remarks, *self.caveats))),
             confidence=round(self.confidence, 2),
             next_steps=tuple(dict.fromkeys(self.steps)),
             sources_loaded=self.known.sources,

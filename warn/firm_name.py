@@ -67,7 +67,7 @@ def introduced(text: str) -> str:
         kept.append(word)
         if word.ends:
             break
-    own = [w for w in kept if not _within(w.start, [*goods, *places]) and w.key not in COMMON]
+    own = [w for w in kept if _is_own(w, goods, text)]
     return " ".join(w.text for w in kept).strip(",.;:?!() ") if own and kept[0].key[:1].isalpha() else ""
 
 
@@ -94,6 +94,13 @@ def _words(text: str, at: int) -> list[_Word]:
         if len(found) == LONGEST_NAME + 4:
             break
     return found
+
+
+def _is_own(word: _Word, goods: list[tuple[int, int]], text: str) -> bool:
+    """Tell whether a word says which firm it is: not its goods, its country, or any firm's word."""
+    if word.key in COMMON or any(m.start <= word.start < m.end for m in find_countries(text, folded=True)):
+        return False
+    return not _within(word.start, goods) or (word.text[:1].isupper() and not _plain(word, text))
 
 
 def _plain(word: _Word, text: str) -> bool:
@@ -130,7 +137,8 @@ def _goes_on(word: _Word, following: _Word | None, text: str) -> bool:
 def _spans(text: str, at: int) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
     """Give where goods and foreign markets stand from the name on."""
     goods = [(m.start + at, m.end + at) for m in match_goods(text[at:], limit=6) if m.score >= CLEAR_GOODS]
-    places = [(m.start, m.end) for m in find_countries(text, folded=True) if m.code != "VN" and m.end > at]
+    named = find_countries(text, folded=True)
+    places = [(m.start, m.end) for m in named if m.code != "VN" and m.end > at]
     return goods, places
 
 

@@ -39,6 +39,9 @@ def match(notice: Notice, profiles: Iterable[Profile], *, watched: Iterable[Watc
     return Matcher(profiles, watched=watched).match(notice)
 
 
+EXPORTER = "VN"  # whose exports the profiles are
+
+
 class Matcher:
     """Profiles made ready for many notices.
 
@@ -55,8 +58,11 @@ class Matcher:
                 self._by_key[key].add(place)
 
     def match(self, notice: Notice) -> list[Match]:
-        """Find the profiles that a notice concerns."""
-        if notice.partial or notice.importing_country is None:
+        """Find the profiles that a notice concerns.
+
+        Viet Nam's own measures protect its market; they concern no export from it.
+        """
+        if notice.partial or notice.importing_country in (None, EXPORTER):
             return []
         record = act(notice, source_of(notice), self._watched)
         places = sorted(set().union(*(self._by_key.get(k, set()) for k in _act_keys(record))))

@@ -74,8 +74,8 @@ TODO: dict[str, tuple[str, str]] = {
 }
 LABEL: dict[str, tuple[str, str]] = {
     "machine": (
-        "Máy đọc, chưa có người duyệt.",
-        "Read by machine, not reviewed by a person.",
+        "Nội dung do máy đọc từ văn bản.",
+        "Read by machine from the document.",
     ),
     "why": ("Vì sao bạn nhận được: ", "Why you get this: "),
     "means": ("Ý nghĩa: ", "What it means: "),

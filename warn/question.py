@@ -1,6 +1,7 @@
 """What a question asks: which goods, codes, market, firm and number, in which language."""
 
 import re
+import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -10,10 +11,11 @@ from kb.countries import CountryMention, country_code, find_countries
 from kb.goods import goods_for_hs, match_goods
 from tradewarn.model import Question
 from tradewarn.text import fold, fold_words, plain_dashes
-from warn.codes import clean_code, like_a_number, tariff_codes
+from warn.codes import clean_code, like_a_number, spelt_numbers, tariff_codes
 from warn.company_keys import CompanyKey, company_key, stands_in
 from warn.firm_name import introduced, with_form
 from warn.language import Lang, language_asked
+from warn.wording import CAVEATS, say
 
 NAMED = 0.45  # the thesaurus returns nothing below this
 CLOSE = 0.2  # goods this near to the best match are meant too
@@ -50,6 +52,7 @@ class Understood:
     firm_key: CompanyKey | None
     numbers: tuple[str, ...]
     unknown_number: str | None
+    remarks: tuple[str, ...] = ()  # caveats on how the question was understood
 
 
 def understand(
@@ -65,7 +68,7 @@ def understand(
         numbers: The numbers that records bear, in plain form.
         firms: The firms that records and profiles name.
     """
-    text = " ".join(question.question.split())
+    text = spelt_numbers(" ".join(unicodedata.normalize("NFKC", question.question).split()))
     lang = question.lang or language_asked(text or question.product or question.company or "")
     asked, rest = _numbers(text, numbers)
     codes = tariff_codes(rest)
@@ -96,7 +99,17 @@ def understand(
         firm_key=key,
         numbers=asked,
         unknown_number=None if asked else like_a_number(text),
+        remarks=_remarks(lang, question.hs, known_codes, (*codes.restored, *in_product.restored)),
     )
+
+
+def _remarks(
+    lang: Lang, field: str | None, codes: Sequence[str], restored: Sequence[str]
+) -> tuple[str, ...]:
+    """Say which codes were read with a leading zero that was not typed."""
+    typed = re.sub(r"\D", "", unicodedata.normalize("NFKC", field)) if field else None
+    mended = [c for c in codes if (c in restored if typed is None else c == "0" + typed)]
+    return tuple(say(CAVEATS, "leading_zero", lang, code=f"{c[:4]}.{c[4:6]}") for c in mended)
 
 
 def _numbers(text: str, known: Mapping[str, object]) -> tuple[tuple[str, ...], str]:

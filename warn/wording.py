@@ -126,6 +126,10 @@ CAVEATS: dict[str, tuple[str, str]] = {
         "Mã HS bạn nêu không nằm trong các mã mà nguồn liệt kê cho vụ việc này; mô tả bằng lời quyết định.",
         "The HS code you gave is not among those the sources list for this case; the description decides.",
     ),
+    "leading_zero": (
+        "Mã HS được hiểu là {code} (thêm số không đầu mà bảng tính hay làm mất); hãy kiểm tra lại.",
+        "The HS code was read as {code}, with the leading zero that spreadsheets drop; please check it.",
+    ),
     "circumvention": (
         "Biện pháp chống lẩn tránh áp với hàng làm từ nguyên liệu của nước bị áp thuế;"
         " doanh nghiệp chứng minh được nguồn nguyên liệu khác có thể được miễn theo quy định trong văn bản.",

@@ -31,6 +31,9 @@ PLACE = re.compile(
     r"|Viet ?[Nn]am(?:ese)?|Thailand|Thai|India|Malaysia|Indonesia"
     r"|Philippines|Cambodia|Mexico|Canada|Brazil|Turkey|Germany|Italy|Dubai|UAE)\b"
 )
+UNFORMED = re.compile(
+    r"\(|Coalition|Association|Alliance|Committee|Institute|Union|[Ww]orkers|Brotherhood|Teamsters"
+)
 THIRD_COUNTRY = frozenset({"AC", "EV"})
 AT_HOME = frozenset({"producer", "producer/exporter", "respondent"})  # an exporter may sit in a third country
 
@@ -116,7 +119,7 @@ def _of_reviews(reading: Reading) -> Iterator[_Seen]:
 
 def _of_text(reading: Reading) -> Iterator[_Seen]:
     segment = reading.segment
-    if not FORM.search(segment.flow) and "(" not in segment.flow:
+    if not FORM.search(segment.flow) and not UNFORMED.search(segment.flow):
         return
     for sentence in sentences(segment):
         if segment.is_marked(sentence.start, "table", "filing", "signature", "agency"):

@@ -22,6 +22,8 @@ VALUE_BEGINS = re.compile(
     r"(?:[*†‡]{1,3} ?)?(?:US)?\$?\d|[Nn]/[Aa]\b|[Nn]ot [Aa]ppl|[Dd]e minimis|[Ee]xcluded"
 )
 MOST_LINES = 4000
+MOST_CELLS = 16  # of a line; no printed table has more columns
+MOST_CHUNKS = 80  # of titles that are still put together word by word
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ def lines_of(text: str, body: tuple[int, int]) -> list[list[Cell]]:
     """Part each line at its leaders and at gaps of two spaces; marks that stand alone go."""
     spans = (m.span() for m in islice(re.compile(r"[^\n]+").finditer(text, *body), MOST_LINES))
     lines = [[c for c in _cells(text, *s) if not MARKS.fullmatch(c.text)] for s in spans]
-    return [cells for cells in lines if cells]
+    return [cells for cells in lines if 0 < len(cells) <= MOST_CELLS]
 
 
 def grid_of(lines: Sequence[list[Cell]]) -> Grid | None:
@@ -120,14 +122,14 @@ def titles_of(head: str, grid: Grid) -> list[str]:
 
 def _places(chunks: list[tuple[int, int, int, str]], grid: Grid) -> list[int]:
     cluster = list(range(len(chunks)))
-    for i, (a, b, line, _) in enumerate(chunks):
+    for i, (a, b, line, _) in enumerate(chunks if len(chunks) <= MOST_CHUNKS else ()):
         for j, (c, d, other, _) in enumerate(chunks[:i]):
             if line != other and a < d and c < b:
                 old, new = cluster[i], cluster[j]
                 cluster = [new if x == old else x for x in cluster]
     places = []
     for i, (a, b, _, _) in enumerate(chunks):
-        same = [chunks[k] for k in range(len(chunks)) if cluster[k] == cluster[i]]
+        same = [chunk for chunk, its in zip(chunks, cluster, strict=True) if its == cluster[i]]
         left, right = min(c[0] for c in same), max(c[1] for c in same)
         over = sum(left <= (z[0] + z[1]) / 2 <= right for z in grid.zones)
         middle = (left + right) / 2 if over < 2 else (a + b) / 2

@@ -1,6 +1,7 @@
 import io
 import os
 import socket
+from pathlib import Path
 
 import pytest
 
@@ -38,7 +39,7 @@ def test_one_odd_entry_never_stops_the_others(tmp_path):
         listener.bind(str(tmp_path / "sock"))
         found, refused = taken(tmp_path)
     assert [data for _, data in found] == [b"good"]
-    codes = {os.path.basename(name): code for name, code in refused.items()}
+    codes = {Path(name).name: code for name, code in refused.items()}
     assert codes == {
         "dangling": "TW-R01",
         "loop": "TW-R01",

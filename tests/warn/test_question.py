@@ -128,3 +128,68 @@ def test_any_text_is_understood_as_something(text):
     found = asked(text)
     assert found.lang in ("vi", "en")
     assert all(code.isdigit() for code in found.codes)
+
+
+@pytest.mark.parametrize(
+    ("text", "firm"),
+    [
+        ("doanh nghiệp tôi xuất gạch men sang Úc có bị thuế không", None),
+        ("cong ty toi ban gach men sang Uc", None),
+        ("công ty chúng tôi xuất gạch men", None),
+        ("cty mình bán gạch men sang Úc", None),
+        ("doanh nghiệp nào bị áp thuế gạch men", None),
+        ("doanh nghiệp Việt Nam xuất gạch men sang Úc", None),
+        ("công ty gạch men sang Úc", None),
+        ("My Company exports tiles to Australia", None),
+        ("Công ty Sao Mai gạch men Canada", "Sao Mai"),
+        ("cong ty sao mai gach men uc", "sao mai"),
+        ("Công ty Sáng Tạo có bị thuế không", "Sáng Tạo"),
+        ("Công ty Minh Lan xuất gạch men", "Minh Lan"),
+        ("công ty cao su Đồng Xanh lốp xe Canada", "cao su Đồng Xanh"),
+    ],
+)
+def test_a_firm_s_name_ends_before_pronouns_goods_and_markets(text, firm):
+    assert asked(text).firm == firm
+
+
+def test_the_goods_after_a_firm_s_name_are_understood():
+    found = asked("Công ty Sao Mai gạch men Canada")
+    assert (found.goods, found.markets) == (("ceramic-tiles",), ("CA",))
+
+
+@pytest.mark.parametrize(
+    ("text", "digits", "restored"),
+    [
+        ("tôm 306.17", ("030617",), ("030617",)),
+        ("30617 sang Mỹ", ("030617",), ("030617",)),
+        ("HS 3061711", ("03061711",), ("03061711",)),
+        ("gạch ６９０７２１", ("690721",), ()),
+        ("30617 tấn tôm", (), ()),
+        ("giá USD 306.17", (), ()),
+        ("thuế 306.17%", (), ()),
+        ("HS 39231", ("39231",), ()),
+        ("99 FR 690721", (), ()),
+    ],
+)
+def test_a_lost_leading_zero_is_given_back_and_told(text, digits, restored):
+    found = tariff_codes(text)
+    assert (found.digits, found.restored) == (digits, restored)
+
+
+def test_a_restored_code_is_told_in_a_caveat():
+    assert any("0306.17" in r for r in asked("tôm 30617 sang Mỹ").remarks)
+    assert any("0306.17" in r for r in asked("shrimp", hs="３０６１７").remarks)
+    assert asked("tôm 0306.17 sang Mỹ").remarks == ()
+
+
+@pytest.mark.parametrize("text", ["A999801", "a 999 801", "vụ a-999-801", "A–999–801"])
+def test_a_case_number_is_no_tariff_code_however_spelt(text):
+    found = asked(text)
+    assert (found.codes, found.unknown_number) == ((), "A-999-801")
+    assert understand(Question(question=text), numbers={"A-999-801": 1}, firms=[]).numbers == ("A-999-801",)
+
+
+def test_citations_and_composite_numbers_are_told_whole():
+    assert asked("99 FR 104982").unknown_number == "99 FR 104982"
+    assert asked("99 FR 104982").codes == ()
+    assert like_a_number("ER99.AD98-AS01") == "ER99.AD98-AS01"

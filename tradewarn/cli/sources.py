@@ -35,17 +35,18 @@ def source_states(store: Store, *, today: date) -> list[SourceState]:
                 alarm=alarm.what if alarm else never,
             )
         )
-    return states + [_by_hand(name, n) for name, n in sorted(counts.items())]
+    told = store.notices.by_source()
+    return states + [_by_hand(name, n, told.get(name, ((), None))) for name, n in sorted(counts.items())]
 
 
-def _by_hand(name: str, documents: int) -> SourceState:
+def _by_hand(name: str, documents: int, told: tuple[tuple[str, ...], date | None]) -> SourceState:
     return SourceState(
         name=name,
-        authority=(),
+        authority=told[0],
         country="",
         lane="M",
         last_success=None,
-        newest=None,
+        newest=told[1],
         documents=documents,
         silent=False,
     )

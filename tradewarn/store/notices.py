@@ -11,7 +11,7 @@ from sqlalchemy.engine import Connection
 from tradewarn.errors import BadUse, NotFound
 from tradewarn.model import Extraction, Notice
 from tradewarn.store.rows import Rows, canonical, upsert
-from tradewarn.store.schema import correction, notice
+from tradewarn.store.schema import correction, document, notice
 
 LARGEST_PAGE = 100
 
@@ -132,6 +132,18 @@ class Notices(Rows):
         columns = (notice.c.authority, notice.c.market, notice.c.publication_date)
         query = sa.select(*columns).where(notice.c.publication_date.is_not(None))
         return [(a or "", m or "", d) for a, m, d in self._rows(query)]
+
+    def by_source(self) -> dict[str, tuple[tuple[str, ...], date | None]]:
+        """Map each source of documents to its authorities and its newest date of publication."""
+        joined = sa.join(notice, document, notice.c.document == document.c.sha256)
+        columns = (document.c.source, notice.c.authority, sa.func.max(notice.c.publication_date))
+        query = sa.select(*columns).select_from(joined).group_by(document.c.source, notice.c.authority)
+        found: dict[str, tuple[tuple[str, ...], date | None]] = {}
+        for source, authority, newest in self._rows(query.order_by(document.c.source, notice.c.authority)):
+            names, before = found.get(source, ((), None))
+            dates = [d for d in (before, newest) if d is not None]
+            found[source] = ((*names, authority) if authority else names, max(dates, default=None))
+        return found
 
     def correct(self, id: str, field: str, value: Any, *, reviewer: str, at: str) -> Notice:  # noqa: A002
         """Lay a person's value over the machine's, for this and every later reading.

@@ -5,7 +5,7 @@ import pytest
 from tradewarn.model import Profile
 from tradewarn.store.people import People
 
-SENT = {"id": "mine", "owner": "", "name": "Mine", "goods": ["bamboo"], "hs": [], "markets": ["US"]}
+SENT = {"id": "mine", "owner": "", "name": "Mine", "goods": ["paper-plates"], "hs": [], "markets": ["US"]}
 
 
 @pytest.fixture

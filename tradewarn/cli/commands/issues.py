@@ -2,7 +2,7 @@
 
 import click
 
-from tradewarn.cli.output import as_json, emit, say, tell_issues
+from tradewarn.cli.output import as_json, emit, say
 from tradewarn.cli.program import Program
 from tradewarn.settings import Settings
 
@@ -19,7 +19,8 @@ def command(code: str | None, json_out: bool) -> int:
         for issue in issues:
             emit(issue)
     else:
-        tell_issues(issues, most=len(issues))
+        for issue in issues:
+            say(f"[{issue.code}] {issue.what}\n  Fix: {issue.fix}\n  Seen at: {issue.where or '–'}")
         say(", ".join(f"{code} {n}" for code, n in counts.items()) or "no issues")
     return 1 if issues else 0
 
