@@ -102,6 +102,14 @@ def short_names() -> Iterator[tuple[str, str]]:
             yield nfc(name), code
 
 
+def demonyms() -> Iterator[tuple[str, str, bool]]:
+    """Give each adjective of origin: the word, the code, whether it needs its capital."""
+    capital = set(_own()["demonyms_capital"])
+    for code, words in _own()["demonyms"].items():
+        for word in words:
+            yield nfc(word), code, word in capital
+
+
 @lru_cache(maxsize=1)
 def whole_cells() -> tuple[Mapping[str, str], Mapping[str, str]]:
     """Map what may fill a whole cell to its code: by sound (marks kept), and folded."""

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
-from kb.country_names import rules, running_names, short_names
+from kb.country_names import demonyms, rules, running_names, short_names
 from kb.vietnamese import looks_vietnamese, sound
 from tradewarn.text import WORD, fold, fold_words
 
@@ -18,11 +18,12 @@ LONGEST = 9  # words of the longest name
 
 
 class CountryMention(NamedTuple):
-    """A country named in a text, and where."""
+    """A country named in a text, and where; `origin` where an adjective says whose goods ("Thai shrimp")."""
 
     code: str
     start: int
     end: int
+    origin: bool = False
 
 
 class _Word(NamedTuple):
@@ -55,6 +56,12 @@ def _names() -> Mapping[tuple[str, ...], _Meaning]:
     return known
 
 
+@lru_cache(maxsize=1)
+def _adjectives() -> Mapping[tuple[str, ...], tuple[str, bool]]:
+    """Map the folded words of an adjective to its country, and whether it needs its capital."""
+    return {tuple(fold_words(word)): (code, capital) for word, code, capital in demonyms()}
+
+
 class Question:
     """One question, cut into words once; `text` is NFC."""
 
@@ -83,6 +90,11 @@ class Question:
                     at += length
                     break
             else:
+                adjective = self._adjective(at)
+                if adjective:
+                    found.append(adjective)
+                    at += len(fold_words(self.text[adjective.start : adjective.end]))
+                    continue
                 start = words[at].start
                 if words[at].key == "us" and self._us_is_the_country(at):
                     found.append(CountryMention("US", start, words[at].end))
@@ -91,6 +103,20 @@ class Question:
                     at += 1
                 at += 1
         return found
+
+    def _adjective(self, at: int) -> CountryMention | None:
+        """Give the country whose adjective stands at a word: English ones, in an English question."""
+        if self.vietnamese or (at and self.words[at - 1].sound in rules().not_after):
+            return None
+        for length in (2, 1):
+            seen = self.words[at : at + length]
+            known = _adjectives().get(tuple(w.key for w in seen))
+            if known is None or (known[1] and not self.text[seen[0].start].isupper()):
+                continue
+            following = self._around(at, at + length - 1)[1]
+            market = following is not None and following.key in rules().us_followers
+            return CountryMention(known[0], seen[0].start, seen[-1].end, origin=not market)
+        return None
 
     def _around(self, first: int, last: int) -> tuple[_Word | None, _Word | None]:
         prior = self.words[first - 1] if first else None

@@ -578,14 +578,17 @@ class SourceState(Record):
 
 
 class Question(Record):
-    """What is asked of `check`: free words, fields, or both."""
+    """What is asked of `check`: free words, fields, or both.
 
-    question: str = ""
-    product: str | None = None
-    hs: str | None = None
-    market: str | None = None
-    company: str | None = None
-    size: tuple[Size, ...] = ()
+    The lengths keep a hostile text from holding up the answers of others.
+    """
+
+    question: str = Field(default="", max_length=2_000)
+    product: str | None = Field(default=None, max_length=2_000)
+    hs: str | None = Field(default=None, max_length=100)
+    market: str | None = Field(default=None, max_length=200)
+    company: str | None = Field(default=None, max_length=500)
+    size: tuple[Size, ...] = Field(default=(), max_length=50)
     as_of: Date | None = None
     lang: Literal["vi", "en"] | None = None
 

@@ -6,14 +6,17 @@ from datetime import date
 from kb.goods import goods
 from tradewarn.model import AppliedRate, Fact, Instrument, Source, Verdict
 from tradewarn.model import VerdictCode as Code
-from warn import caveats, naming
+from warn import absent, caveats, naming
+from warn.candidates import numbers_of
 from warn.facts import fact_of, facts_of
-from warn.known import Known
+from warn.known import Known, KnownCase
 from warn.question import Understood
+from warn.several import goods_asked, same_goods, without_case
 from warn.standing import RUNNING, WEIGHT, Standing
-from warn.wording import CAVEATS, NO_NUMBER, STEPS, SUMMARY, WATCHED, WHY, capital, say
+from warn.wording import CAVEATS, STEPS, SUMMARY, WATCHED, WHY, capital, say
 
 MOST_FACTS = 40
+MOST_BESIDE = 4  # other proceedings named in the summary
 
 
 class Answer:
@@ -60,21 +63,62 @@ class Answer:
     def nothing(self) -> "Answer":
         """Say that nothing was found in the sources loaded, and up to when they reach."""
         self.code = Code.NO_RECORD
-        until = naming.day(self._newest(), self.lang)
-        at = "".join(self._markets(" tại " if self.lang == "vi" else " in "))
-        told = say(SUMMARY, Code.NO_RECORD, self.lang, goods=self._goods(), at=at, date=until)
-        number = ", ".join(self.asked.numbers) or self.asked.unknown_number
-        if number and not self.asked.goods:
-            told = NO_NUMBER[0 if self.lang == "vi" else 1].format(number=number, date=until)
+        at = self._at()
+        number = ", ".join(self.asked.numbers) or self.asked.unknown_number or ""
+        if self.asked.goods or not number:
+            told = absent.not_found(self.asked, self.known, self.on, goods=self._goods(), at=at)
+        else:
+            told = absent.not_found(self.asked, self.known, self.on, goods=number, at=at, number=True)
         self.summary = capital(told)
         self.confidence = 0.6 if any(self.known.newest_of(m) for m in self.asked.markets) else 0.4
         self.caveats += [say(CAVEATS, key, self.lang) for key in ("not_no", "scope")]
-        self.caveats += caveats.about_near(self.asked, self.known)
-        self.caveats += caveats.about_risk(self.asked, self.known)
+        self.caveats += caveats.about_near(self.asked, self.known, self.on)
+        self.caveats += caveats.about_risk(self.asked, self.known, self.on)
         self._watched()
         self._sources()
         self._step("watch")
         self._step("contact")
+        return self
+
+    def elsewhere(self, cases: Sequence[KnownCase]) -> "Answer":
+        """Say that what is asked about by number is on other countries' goods, with its facts."""
+        self.code = Code.NO_RECORD
+        unknown = [k for k in cases if not absent.origins_of(k)]
+        if unknown:
+            self.unsure("unclear")
+        else:
+            self.confidence = 0.8
+            self._step("read")
+            self._step("say_goods")
+            self._sources()
+        self.summary = " ".join([self.summary, *self.beside(cases)] if unknown else self.beside(cases))
+        return self
+
+    def beside(self, cases: Sequence[KnownCase]) -> list[str]:
+        """Add the facts of proceedings on other countries' goods; give a sentence on each."""
+        wanted = set(self.asked.numbers)
+        for one in cases:
+            asked = [e for e in one.case.events if e.date <= self.on and wanted & numbers_of(e)]
+            told = [fact_of(one.case, e, self.lang) for e in asked]
+            told += facts_of(one.case, self.lang, on=self.on, origin=None)
+            known = {f.source.id for f in self.facts}
+            self.facts += [f for f in dict.fromkeys(told) if f.source.id not in known]
+        known_origin = [k for k in cases if absent.origins_of(k)]
+        said = [capital(absent.elsewhere(k, self._number_of(k), self.lang)) for k in known_origin]
+        return list(dict.fromkeys(said))
+
+    def named_elsewhere(self, standings: Sequence[Standing]) -> "Answer":
+        """Say that nothing was found on the firm in the market asked about, and where it is named."""
+        self.nothing()
+        named = []
+        for standing in standings[:MOST_BESIDE]:
+            self._firm_fact(standing)
+            case = standing.candidate.known.case
+            market = naming.market(case.importing_country, self.lang)
+            named.append(f"{market} ({naming.product(case, self.lang)})")
+        told = absent.NAMED_ELSEWHERE[0 if self.lang == "vi" else 1]
+        listed = "; ".join(dict.fromkeys(named))
+        self.summary += " " + capital(told.format(firm=self.asked.firm, named=listed))
         return self
 
     def decided(self, best: Standing, standings: Sequence[Standing]) -> "Answer":
@@ -87,9 +131,9 @@ class Answer:
         self._facts(ordered)
         self._summary(best, ordered)
         self._rates(ordered)
-        self.caveats += caveats.about_scope(self.asked, self.known, ordered)
+        self.caveats += caveats.about_scope(self.asked, self.known, ordered, self.on)
         self.caveats += caveats.about_case(self.asked, best, ordered, self.rates, self.on)
-        self.caveats += caveats.about_risk(self.asked, self.known)
+        self.caveats += caveats.about_risk(self.asked, self.known, self.on)
         self._watched()
         self.caveats += caveats.about_other_markets(self.asked, self.known, ordered, self.on)
         self._sources()
@@ -125,14 +169,14 @@ class Answer:
     def _code_fact(self, standing: Standing, code: str) -> None:
         """Say that a source lists the code asked about, where its words prove it."""
         case = standing.candidate.known.case
-        notices = self.known.notices(e.notice for e in case.events if e.notice)
+        notices = self.known.notices(e.notice for e in case.events if e.notice and e.date <= self.on)
         for notice in notices:
             for found in notice.evidence.get("hs_codes", ()):
                 if _within("".join(c for c in found.quote if c.isdigit()), code):
                     event = next(e for e in case.events if e.notice == notice.id)
                     self.facts.append(self._listed(code, found.quote, event.source.ref, event.source))
                     return
-        rows = [e for e in case.events if not e.notice]
+        rows = [e for e in case.events if not e.notice and e.date <= self.on]
         listed = next((h for h in case.hs if _within(h, code)), None)
         if rows and listed:
             source = rows[-1].source
@@ -150,7 +194,7 @@ class Answer:
 
     def _summary(self, best: Standing, ordered: Sequence[Standing]) -> None:
         case = best.candidate.known.case
-        like = [s for s in ordered if s.code == best.code and _market(s) == _market(best)]
+        like = [s for s in ordered if s.code == best.code and _twin(s, best)]
         beside = {i for s in like for i in _kinds(s)}
         kinds = [naming.kind([i], self.lang) for i in Instrument if i in beside]
         firm = self.asked.firm or ""
@@ -158,6 +202,10 @@ class Answer:
         how = best.firm_fact[0] if best.firm_fact else ""
         subject = self._goods() if how == "scope" else firm if how else goods_said
         why = say(WHY, "disagree" if best.disagree else "unclear", self.lang)
+        if best.contrary:
+            why = say(
+                WHY, "contrary", self.lang, words=best.contrary.said, described=best.contrary.described
+            )
         text = say(
             SUMMARY,
             best.code,
@@ -169,34 +217,51 @@ class Answer:
             subject=subject,
             why=why,
         )
-        others = [s for s in ordered if s is not best and s.code != best.code]
-        self.summary = capital(text) + self._beside(others)
+        others = [s for s in ordered if s not in like]
+        self.summary = capital(text) + self._beside(best, others) + self._missing(ordered)
 
-    def _beside(self, others: Sequence[Standing]) -> str:
-        """Name the other proceedings in a word each."""
-        if not others:
+    def _beside(self, best: Standing, others: Sequence[Standing]) -> str:
+        """Name the other proceedings in a word each, with their goods where these are others."""
+        told: list[str] = []
+        for standing in _each_goods_first(others):
+            case = standing.candidate.known.case
+            alike = same_goods(best.candidate.known, standing.candidate.known)
+            lead = "" if alike else f"{naming.product(case, self.lang)}: "
+            told.append(
+                f"{lead}{naming.kind(_kinds(standing), self.lang)},"
+                f" {naming.market(_market(standing), self.lang)}: {_STATE[standing.status][self.lang]}"
+            )
+        if not told:
             return ""
-        named = [
-            f"{naming.kind(_kinds(s), self.lang)}, {naming.market(_market(s), self.lang)}:"
-            f" {_STATE[s.status][self.lang]}"
-            for s in others[:4]
-        ]
         head = " Các vụ việc khác: " if self.lang == "vi" else " Other proceedings: "
-        return head + "; ".join(dict.fromkeys(named)) + "."
+        most = max(MOST_BESIDE, len(goods_asked(self.asked)))
+        return head + "; ".join(list(dict.fromkeys(told))[:most]) + "."
+
+    def _missing(self, ordered: Sequence[Standing]) -> str:
+        """Name the goods among several asked about on which nothing was found."""
+        none = without_case(self.asked, [s.candidate.known for s in ordered])
+        named = [goods()[g].vi if self.lang == "vi" else goods()[g].en for g in none]
+        place = 0 if self.lang == "vi" else 1
+        return "".join(" " + absent.NOT_THESE[place].format(goods=g, at=self._at()) for g in named)
 
     def _rates(self, ordered: Sequence[Standing]) -> None:
-        """Give the rates that would apply today, one an instrument of the deciding market."""
+        """Give the rates that would apply today, one an instrument, of the deciding goods and market."""
         if self.code not in (Code.NAMED, Code.COVERED_BY_COUNTRY, Code.COVERED_ALL_OTHERS, Code.PROVISIONAL):
             return
-        home = _market(ordered[0])
         seen: set[Instrument] = set()
         for standing in ordered:
             rate = standing.rate
-            if rate is not None and _market(standing) == home and rate.instrument not in seen:
+            if rate is not None and _twin(standing, ordered[0]) and rate.instrument not in seen:
                 seen.add(rate.instrument)
                 self.rates.append(rate)
         if not self.rates:
             self.caveats.append(say(CAVEATS, "no_rate", self.lang))
+        elif len(goods_asked(self.asked)) > 1:
+            self.caveats.append(
+                absent.RATES_OF[0 if self.lang == "vi" else 1].format(
+                    goods=naming.product(ordered[0].candidate.known.case, self.lang)
+                )
+            )
 
     def _watched(self) -> None:
         """Say which warning lists named the goods for the market, apart from the verdict."""
@@ -213,12 +278,8 @@ class Answer:
                 )
                 self.facts.append(Fact(text=text, source=item.source, quote=item.product))
 
-    def _newest(self) -> date:
-        """Tell how far the sources of the asked markets reach; of all where none was asked."""
-        days = [s.newest for s in self.known.sources if s.newest]
-        if self.asked.markets:
-            days = [d for m in self.asked.markets if (d := self.known.newest_of(m)) is not None]
-        return min(max(days, default=self.on), self.on)
+    def _number_of(self, known: KnownCase) -> str:
+        return next((n for n in self.asked.numbers if n in known.refs), "")
 
     def _steps(self, best: Standing) -> None:
         if best.code in (Code.COVERED_BY_COUNTRY, Code.PROVISIONAL) and self.asked.firm is None:
@@ -241,9 +302,10 @@ class Answer:
         named = self.asked.unknown_number or self.asked.firm
         return named or ("mặt hàng này" if self.lang == "vi" else "these goods")
 
-    def _markets(self, lead: str) -> list[str]:
+    def _at(self) -> str:
         named = [naming.market(m, self.lang) for m in self.asked.markets]
-        return [lead, naming.listed(named, self.lang)] if named else []
+        lead = " tại " if self.lang == "vi" else " in "
+        return lead + naming.listed(named, self.lang) if named else ""
 
     def _sources(self) -> None:
         self.caveats += caveats.about_sources(self.asked, self.known, self.on)
@@ -280,6 +342,20 @@ def _within(listed: str, code: str) -> bool:
 
 def _market(standing: Standing) -> str:
     return standing.candidate.known.case.importing_country
+
+
+def _twin(standing: Standing, best: Standing) -> bool:
+    """Tell whether two proceedings are of one market and on the same goods."""
+    return _market(standing) == _market(best) and same_goods(best.candidate.known, standing.candidate.known)
+
+
+def _each_goods_first(standings: Sequence[Standing]) -> list[Standing]:
+    """Put the heaviest proceeding on each kind of goods before further ones on the same."""
+    first: list[Standing] = []
+    for standing in standings:
+        if not any(same_goods(s.candidate.known, standing.candidate.known) for s in first):
+            first.append(standing)
+    return first + [s for s in standings if s not in first]
 
 
 def _kinds(standing: Standing) -> list[Instrument]:

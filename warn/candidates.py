@@ -3,8 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from extract.cases.numbers import plain_number
 from kb.goods import goods, goods_for_hs
-from warn.known import Known, KnownCase
+from tradewarn.model import CaseEvent
+from warn.known import HOME, Known, KnownCase
 from warn.question import Understood
 
 SURE = 0.8
@@ -27,17 +29,37 @@ class Candidate:
 def candidates(asked: Understood, known: Known, *, limit: int = 24) -> list[Candidate]:
     """Find the proceedings on goods from Viet Nam that a question can be about, the surest first.
 
-    A number names its proceeding whatever else is asked. Else goods by the thesaurus, by
+    A number names its proceeding whatever else is asked; one on other countries' goods
+    (see `numbered`) says nothing of Viet Nam's. Else goods by the thesaurus, by
     code, or by the words of the product; a heading alone is no tie between goods.
     """
-    if asked.numbers:
-        cases = {k.case.id: k for n in asked.numbers for k in known.by_number.get(n, ())}
-        return [Candidate(k, 1.0, "number") for _, k in sorted(cases.items())]
+    ours = [k for k in numbered(asked, known) if about_home(k, asked)]
+    if ours:
+        return [Candidate(k, 1.0, "number") for k in ours]
     proposed = _proposed(asked, known)
     wanted = [k for k in proposed if k.home and _in_market(k, asked)]
     found = [c for k in wanted if (c := _tie(k, asked)) is not None]
     found.sort(key=lambda c: (-c.score, c.known.case.id))
     return found[:limit]
+
+
+def numbered(asked: Understood, known: Known) -> list[KnownCase]:
+    """Give the proceedings that the question names by number, whichever countries they are on."""
+    cases = {k.case.id: k for n in asked.numbers for k in known.by_number.get(n, ())}
+    return [k for _, k in sorted(cases.items())]
+
+
+def numbers_of(event: CaseEvent) -> set[str]:
+    """Give the numbers of an act, those of its duplicates and corrections too."""
+    return {plain_number(s.ref) for s in (event.source, *event.also)}
+
+
+def about_home(known: KnownCase, asked: Understood) -> bool:
+    """Tell whether a proceeding, and the acts of it that the question names, concern Viet Nam."""
+    wanted = set(asked.numbers)
+    acts = [e for e in known.case.events if wanted & numbers_of(e)]
+    others = bool(acts) and all(e.origins and HOME not in e.origins for e in acts)
+    return known.home and not others
 
 
 def of_firm(asked: Understood, known: Known, cases: Iterable[KnownCase]) -> list[Candidate]:

@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from tradewarn.model import AppliedRate, Case, Instrument
+from extract.cases.status import status_at
+from tradewarn.model import AppliedRate, Case, CaseEvent, Instrument
 from warn import naming
+from warn.absent import OTHER_UNTIL, reach
 from warn.candidates import competitors, near
 from warn.known import Known
 from warn.question import Understood
@@ -19,6 +21,7 @@ STALE: dict[str, timedelta] = {  # silence after which a case has likely moved o
     "in_force": timedelta(days=6 * 365 + 180),  # five years, and the review that would extend it
 }
 LONGEST_QUOTE = 300
+MOST_GAPS = 6  # the newest ones: they matter to who exports today
 
 
 def about_case(
@@ -50,8 +53,9 @@ def about_case(
         add("country_wide")
     if is_old(best, on):
         key = "old_measure" if best.status == "in_force" else "stale_case"
-        add(key, date=naming.day(case.events[-1].date, asked.lang))
-    events = [e for s in ordered for e in s.candidate.known.case.events]
+        newest = _upto(case, on)[-1]
+        add(key, date=naming.dated(newest.date, asked.lang, newest.precision))
+    events = [e for s in ordered for e in _upto(s.candidate.known.case, on)]
     if any(e.notice for e in events):
         add("machine")
     if any(not e.notice for e in events):
@@ -61,16 +65,19 @@ def about_case(
 
 def is_old(best: Standing, on: date) -> bool:
     """Tell whether the newest document is so old that the case has likely moved on."""
-    newest = best.candidate.known.case.events[-1].date
+    known = _upto(best.candidate.known.case, on)
+    if not known:
+        return False
+    newest = known[-1].date
     return best.status in STALE and on - newest > STALE[best.status]
 
 
-def about_scope(asked: Understood, known: Known, ordered: Sequence[Standing]) -> list[str]:
+def about_scope(asked: Understood, known: Known, ordered: Sequence[Standing], on: date) -> list[str]:
     """Quote the exclusions that loaded notices print; say where none is loaded."""
     kept = [say(CAVEATS, "scope", asked.lang)]
     quoted = 0
     for standing in ordered:
-        ids = [e.notice for e in reversed(standing.candidate.known.case.events) if e.notice]
+        ids = [e.notice for e in reversed(_upto(standing.candidate.known.case, on)) if e.notice]
         notice = next((n for n in known.notices(ids) if n.scope.include or n.scope.exclude), None)
         if notice is None:
             continue
@@ -81,23 +88,24 @@ def about_scope(asked: Understood, known: Known, ordered: Sequence[Standing]) ->
     return kept if quoted else [*kept, say(CAVEATS, "no_scope_text", asked.lang)]
 
 
-def about_near(asked: Understood, known: Known) -> list[str]:
+def about_near(asked: Understood, known: Known, on: date) -> list[str]:
     """Name proceedings on near goods where none was found on the goods themselves."""
-    named = [f"{naming.product(k.case, asked.lang)} ({_ref(k.case)})" for k in near(asked, known)[:3]]
+    begun = [k.case for k in near(asked, known) if _upto(k.case, on)]
+    named = [f"{naming.product(c, asked.lang)} ({_ref(c, on)})" for c in begun[:3]]
     return [say(CAVEATS, "near", asked.lang, named="; ".join(named))] if named else []
 
 
-def about_risk(asked: Understood, known: Known) -> list[str]:
+def about_risk(asked: Understood, known: Known, on: date) -> list[str]:
     """Name measures on other countries' goods, apart from the verdict."""
     kept = []
-    for one in competitors(asked, known)[:2] if asked.markets else ():
-        case = one.case
-        if case.events:
+    cases = [k.case for k in competitors(asked, known)] if asked.markets else []
+    for case in [c for c in cases if _upto(c, on) and status_at(c, on) in RUNNING][:2]:
+        if case.countries_of_origin:
             others = [naming.country(c, asked.lang) for c in case.countries_of_origin[:3]]
             values = {
                 "market": naming.market(case.importing_country, asked.lang),
                 "origins": naming.listed(others, asked.lang),
-                "ref": case.events[-1].source.ref,
+                "ref": _upto(case, on)[-1].source.ref,
             }
             kept.append(say(CAVEATS, "risk", asked.lang, **values))
     return kept
@@ -109,9 +117,12 @@ def about_other_markets(asked: Understood, known: Known, ordered: Sequence[Stand
     kept = []
     for market in asked.markets:
         if market not in found:
-            newest = naming.day(min(known.newest_of(market) or on, on), asked.lang)
+            until = reach(known, (market,), on)
+            if until is None:
+                continue  # that no source is loaded is told with the sources
             named = capital(naming.market(market, asked.lang))
-            kept.append(say(CAVEATS, "other_market", asked.lang, market=named, date=newest))
+            told = naming.dated(until[0], asked.lang, until[1])
+            kept.append(OTHER_UNTIL[0 if asked.lang == "vi" else 1].format(market=named, date=told))
     return kept
 
 
@@ -125,18 +136,26 @@ def about_sources(asked: Understood, known: Known, on: date) -> list[str]:
         kept.append(say(CAVEATS, "other_origin", asked.lang, countries=naming.listed(others, asked.lang)))
     for market in asked.markets:
         named = naming.market(market, asked.lang)
-        newest = known.newest_of(market)
+        newest = reach(known, (market,), on)
         if newest is None:
             kept.append(say(CAVEATS, "no_source", asked.lang, market=named))
-        elif on - newest > OLD:
-            told = naming.day(newest, asked.lang)
+        elif on - newest[0] > OLD:
+            told = naming.dated(newest[0], asked.lang, newest[1])
             kept.append(say(CAVEATS, "old_source", asked.lang, market=named, date=told))
     for source in known.sources:
         if source.gaps and (not asked.markets or market_of(source) in asked.markets):
-            gaps = ", ".join(source.gaps[:6])
+            begun = [g for g in source.gaps if g.partition("/")[0] <= on.isoformat()]
+            if not begun:
+                continue
+            gaps = ", ".join(begun[-MOST_GAPS:])
             kept.append(say(CAVEATS, "gaps", asked.lang, name=source.name, gaps=gaps))
     return kept
 
 
-def _ref(case: Case) -> str:
-    return next(iter(case.case_numbers), "") or case.events[-1].source.ref
+def _upto(case: Case, on: date) -> list[CaseEvent]:
+    """Give the steps of a case that were known on a day."""
+    return [e for e in case.events if e.date <= on]
+
+
+def _ref(case: Case, on: date) -> str:
+    return next(iter(case.case_numbers), "") or _upto(case, on)[-1].source.ref

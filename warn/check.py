@@ -6,6 +6,7 @@ from its dated events; the heaviest decides, and all of them stand in the facts.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from threading import Lock
 
@@ -15,10 +16,10 @@ from tradewarn.model import Fact, Question, Verdict
 from tradewarn.model import VerdictCode as Code
 from tradewarn.store import Store
 from warn.answer import Answer
-from warn.candidates import Candidate, candidates, of_firm
+from warn.candidates import Candidate, about_home, candidates, numbered, of_firm
 from warn.company_keys import CompanyKey, company_key, same_company
 from warn.facts import with_urls
-from warn.known import Known, generation, load_known
+from warn.known import Known, KnownCase, generation, load_known
 from warn.question import Understood, understand
 from warn.standing import heaviest, judge
 
@@ -39,7 +40,7 @@ class Checker:
         known = self._ready()
         on = question.as_of or self._today()
         firms = _firms(known, wanted=bool(question.question) and not question.company)
-        asked = understand(question, numbers=known.by_number, firms=firms)
+        asked = _resolved(understand(question, numbers=known.by_number, firms=firms), known)
         answer = self._answer(asked, known, on)
         verdict = answer.verdict()
         return verdict.model_copy(update={"facts": self._linked(verdict.facts, known)})
@@ -55,11 +56,21 @@ class Checker:
         if asked.goods and asked.codes and not _agree(asked):
             return answer.unsure("mismatch")
         found = self._found(asked, known)
+        away = [k for k in numbered(asked, known) if not about_home(k, asked) and _begun(k, on)]
+        if away and not any(c.by == "number" for c in found) and not (asked.goods or asked.codes):
+            return answer.elsewhere(away)
+        answer = self._decided(answer, found)
+        answer.caveats += answer.beside(away)
+        return answer
+
+    def _decided(self, answer: Answer, found: list[Candidate]) -> Answer:
+        """Judge the proceedings found."""
+        asked, known, on = answer.asked, answer.known, answer.on
         if not found:
-            return _without_case(answer, asked, known)
+            return self._without_case(answer)
         standings = [judge(c, known, on=on, asked=asked) for c in found]
         standings = [s for s in standings if s.candidate.by != "family" or s.code is Code.EXCLUDED]
-        standings = [s for s in standings if any(e.date <= on for e in s.candidate.known.case.events)]
+        standings = [s for s in standings if _begun(s.candidate.known, on)]
         if not standings:
             return answer.nothing()
         best = heaviest(standings)
@@ -69,9 +80,24 @@ class Checker:
         found = candidates(asked, known)
         nothing_else = not (asked.goods or asked.codes or asked.numbers)
         if asked.firm_key and nothing_else:
-            alike = [cs for key, cs in known.firms.values() if same_company(key, asked.firm_key)]
-            found = of_firm(asked, known, (c for cases in alike for c in cases))
+            found = of_firm(asked, known, _naming(asked, known))
         return found
+
+    def _without_case(self, answer: Answer) -> Answer:
+        """Answer where no proceeding was found: not in the sources, or not understood."""
+        asked, known = answer.asked, answer.known
+        if asked.goods or asked.codes or asked.numbers or asked.unknown_number:
+            return answer.nothing()
+        if asked.firm is not None:
+            anywhere = of_firm(replace(asked, markets=()), known, _naming(asked, known))
+            judged = [judge(c, known, on=answer.on, asked=asked) for c in anywhere]
+            named = [s for s in judged if s.firm_fact is not None]
+            if named:
+                return answer.named_elsewhere(named)
+            return answer.unsure("no_firm_record") if known.cases else answer.nothing()
+        if asked.product and asked.markets:
+            return answer.unsure("unknown_goods", asked.phrase or asked.product)
+        return answer.unsure("no_goods")
 
     def _ready(self) -> Known:
         """Give what is loaded, read again where the store has changed."""
@@ -93,6 +119,29 @@ class Checker:
         return with_urls(facts, {f.source.id: self._urls.get(f.source.id) for f in facts})
 
 
+def _begun(known: KnownCase, on: date) -> bool:
+    return any(e.date <= on for e in known.case.events)
+
+
+def _naming(asked: Understood, known: Known) -> list[KnownCase]:
+    """List the proceedings that name the firm asked about."""
+    key = asked.firm_key
+    alike = [cs for other, cs in known.firms.values() if key and same_company(other, key)]
+    return [c for cases in alike for c in cases]
+
+
+def _resolved(asked: Understood, known: Known) -> Understood:
+    """Take a short name for the firm that records or profiles print it beside, where it is one firm's."""
+    key = asked.firm_key
+    if key is None or not key.short:
+        return asked
+    bearing = [k for k in _firms(known, wanted=True) if k.short & key.short and k.own != key.own]
+    if len({k.own for k in bearing}) != 1 or (key.own and "".join(key.own) not in key.short):
+        return asked
+    full = max(bearing, key=lambda k: len(k.short))
+    return replace(asked, firm=asked.firm, firm_key=full)
+
+
 def _firms(known: Known, *, wanted: bool) -> list[CompanyKey]:
     """List the firms that a question's words may name."""
     if not wanted:
@@ -106,17 +155,6 @@ def _agree(asked: Understood) -> bool:
     chapters = {c[:2] for c in asked.codes}
     of_goods = {h[:2] for g in asked.goods for h in (*goods()[g].hs, *goods()[g].hs_predecessors)}
     return not of_goods or bool(chapters & of_goods)
-
-
-def _without_case(answer: Answer, asked: Understood, known: Known) -> Answer:
-    """Answer where no proceeding was found: not in the sources, or not understood."""
-    if asked.goods or asked.codes or asked.numbers or asked.unknown_number:
-        return answer.nothing()
-    if asked.firm is not None:
-        return answer.unsure("no_firm_record") if known.cases else answer.nothing()
-    if asked.product and asked.markets:
-        return answer.unsure("unknown_goods", asked.product)
-    return answer.unsure("no_goods")
 
 
 __all__ = ["Checker", "Code"]

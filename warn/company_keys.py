@@ -152,6 +152,8 @@ def same_company(a: CompanyKey, b: CompanyKey) -> bool:
 def stands_in(key: CompanyKey, words: tuple[str, ...]) -> int:
     """Give the place at which a firm's own words stand in a folded text; -1 where they do not."""
     own = key.plain if key.common and len(key.own) < 3 else key.own
+    if key.common and len(key.plain) < 3:
+        own = ()
     if own and sum(map(len, own)) >= 5:
         for at in range(len(words) - len(own) + 1):
             if words[at : at + len(own)] == own:

@@ -43,17 +43,17 @@ SAID: dict[str, tuple[str, str]] = {
 }
 
 
-def facts_of(case: Case, lang: Lang, *, on: date, origin: str = "VN") -> list[Fact]:
+def facts_of(case: Case, lang: Lang, *, on: date, origin: str | None = "VN") -> list[Fact]:
     """Give the facts of one proceeding, oldest first.
 
     Args:
         case: The proceeding.
         lang: The reader's language.
         on: Steps after this day are not told.
-        origin: Steps about other countries' goods alone are left out.
+        origin: Steps about other countries' goods alone are left out; None leaves out none.
     """
     events = [e for e in concerning(case.events, origin) if e.date <= on]
-    plain = [e for e in events if not _told_by_notice(e, events)]
+    plain = _in_order([e for e in events if not _told_by_notice(e, events)])
     return [fact_of(case, event, lang) for event in _chosen(plain)]
 
 
@@ -72,6 +72,29 @@ def fact_of(case: Case, event: CaseEvent, lang: Lang) -> Fact:
     text += _rates(event.rates, lang)
     text += f" ({'; '.join(_refs(case, event, lang))})"
     return Fact(text=f"{text}.", source=event.source, quote=_quote(case, event))
+
+
+def _in_order(events: Sequence[CaseEvent]) -> list[CaseEvent]:
+    """Put a step of which only the month or year is known after the earlier steps of that time.
+
+    Such a step is dated with the first day of its time, before steps that must come first.
+    """
+    ordered = list(events)
+    for event in [e for e in events if e.precision != "day"]:
+        at = next(i for i, e in enumerate(ordered) if e is event)
+        span = 2 if event.precision == "month" else 1
+        last = at
+        for place in range(at + 1, len(ordered)):
+            other = ordered[place]
+            if other.date.timetuple()[:span] != event.date.timetuple()[:span]:
+                break
+            if other.precision == "day" and _STEPS.index(other.stage) < _STEPS.index(event.stage):
+                last = place
+        ordered.insert(last, ordered.pop(at))
+    return ordered
+
+
+_STEPS = list(Stage)  # as the contract lists them, a proceeding's usual course
 
 
 def _chosen(events: Sequence[CaseEvent]) -> list[CaseEvent]:
@@ -141,8 +164,9 @@ def _rates(rates: Sequence[Rate], lang: Lang, *, most: int = 4) -> str:
     if not rates:
         return ""
     ordered = sorted(rates, key=lambda r: r.company is not None)
-    parts = [_rate(r, lang) for r in ordered[:most]]
-    more = "; …" if len(rates) > most else ""
+    parts = list(dict.fromkeys(_rate(r, lang) for r in ordered))
+    more = "; …" if len(parts) > most else ""
+    parts = parts[:most]
     return ("; mức: " if lang == "vi" else "; rates: ") + "; ".join(parts) + more
 
 

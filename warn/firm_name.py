@@ -59,10 +59,11 @@ def introduced(text: str) -> str:
     if not words or _of_oneself(words, text):
         return ""
     goods, places = _spans(text, words[0].start)
+    later = [span for span in goods if span[0] > words[0].start]  # a name may begin with its trade
     kept: list[_Word] = []
     for at, word in enumerate(words[:LONGEST_NAME]):
         following = words[at + 1] if at + 1 < len(words) else None
-        if _goes_on(word, following, text) or (kept and _begins(word, following, goods, places, text)):
+        if _goes_on(word, following, text) or (kept and _begins(word, following, later, places, text)):
             break
         kept.append(word)
         if word.ends:

@@ -68,7 +68,7 @@ class Known:
     watched: Sequence[WatchItem] = ()
     _notices: dict[str, Notice] = field(default_factory=dict)
     _texts: dict[str, str] = field(default_factory=dict)
-    _newest: dict[str, date | None] = field(default_factory=dict)
+    _reach: dict[str, tuple[date, str] | None] = field(default_factory=dict)
 
     @cached_property
     def by_market(self) -> dict[str, list[KnownCase]]:
@@ -106,11 +106,17 @@ class Known:
 
     def newest_of(self, market: str) -> date | None:
         """Tell how far the sources of a market reach, notices and cited rows together."""
-        if market not in self._newest:
-            days = [s.newest for s in self.sources if market_of(s) == market and s.newest]
-            days += [e.date for k in self.by_market.get(market, ()) for e in k.case.events[-1:]]
-            self._newest[market] = max(days, default=None)
-        return self._newest[market]
+        found = self.reach_of(market)
+        return found[0] if found else None
+
+    def reach_of(self, market: str) -> tuple[date, str] | None:
+        """Tell how far the sources of a market reach, and whether day, month or year is known."""
+        if market not in self._reach:
+            days = [(s.newest, "day") for s in self.sources if market_of(s) == market and s.newest]
+            last = [e for k in self.by_market.get(market, ()) for e in k.case.events[-1:]]
+            days += [(e.date, str(e.precision)) for e in last]
+            self._reach[market] = max(days, key=lambda d: (d[0], d[1] == "day"), default=None)
+        return self._reach[market]
 
     def notices(self, ids: Iterable[str]) -> list[Notice]:
         """Give notices by id, kept for the next question."""

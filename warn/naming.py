@@ -41,6 +41,19 @@ def on_day(on: date, lang: Lang, precision: str = "day") -> str:
     return f"On {written}" if precision == "day" else f"In {written}"
 
 
+def dated(on: date, lang: Lang, precision: str = "day") -> str:
+    """Write a day within a sentence, with the word that Vietnamese puts before it.
+
+    Example:
+        >>> dated(date(2030, 2, 1), "vi"), dated(date(2030, 2, 1), "vi", "year")
+        ('ngày 1/2/2030', 'năm 2030')
+    """
+    written = day(on, lang, precision)
+    if lang == "vi":
+        return {"day": "ngày ", "month": "tháng ", "year": "năm "}[precision] + written
+    return written
+
+
 def country(code: str, lang: Lang) -> str:
     """Name a country or union."""
     known = countries().get(code)
@@ -104,7 +117,9 @@ def origins(codes: Sequence[str], lang: Lang, *, most: int = 6) -> str:
     named = [country(c, lang) for c in ordered[:most]]
     if len(ordered) > most:
         more = len(ordered) - most
-        named.append(f"{more} nước khác" if lang == "vi" else f"{more} other countries")
+        named.append(
+            f"{more} nước khác" if lang == "vi" else f"{more} other {'country' if more == 1 else 'countries'}"
+        )
     return ("từ " if lang == "vi" else "from ") + _and(named, lang)
 
 

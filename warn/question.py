@@ -14,6 +14,7 @@ from tradewarn.text import fold, fold_words, plain_dashes
 from warn.codes import clean_code, like_a_number, spelt_numbers, tariff_codes
 from warn.company_keys import CompanyKey, company_key, stands_in
 from warn.firm_name import introduced, with_form
+from warn.goods_phrase import goods_phrase
 from warn.language import Lang, language_asked
 from warn.wording import CAVEATS, say
 
@@ -39,6 +40,7 @@ class Understood:
     lang: Lang
     text: str
     product: str
+    phrase: str  # the product without market, firm and the words of the asking
     goods: tuple[str, ...]
     sure: float
     words: frozenset[str]
@@ -86,6 +88,7 @@ def understand(
         lang=lang,
         text=text,
         product=named.strip(),
+        phrase=goods_phrase(named),
         goods=tuple(m.good.id for m in found if m.score >= best - CLOSE),
         sure=best,
         words=product_words(named) - mentioned,
@@ -154,7 +157,7 @@ def _firm(
         return best.name, best, _without(text, best)
     name = introduced(text) or with_form(text)
     key = company_key(name)
-    return (name, key, _without(text, key)) if key else (None, None, text)
+    return (name, key, _without(text.replace(name, " "), key)) if key else (None, None, text)
 
 
 def _without(text: str, key: CompanyKey) -> str:
@@ -179,7 +182,7 @@ def _destinations(text: str, named: Sequence[CountryMention]) -> tuple[list[str]
     for at, mention in enumerate(named):
         before = fold(text[: mention.start])
         joined = at > 0 and JOINED.fullmatch(fold(text[named[at - 1].end : mention.start]))
-        if ORIGIN_BEFORE.search(before):
+        if mention.origin or ORIGIN_BEFORE.search(before):
             marks.append("from")
         elif joined:
             marks.append(marks[-1])

@@ -1,8 +1,9 @@
-"""Whether a notice's own words leave the goods asked about out of the scope."""
+"""Whether a case's own words leave the goods asked about out of the scope."""
 
 from collections.abc import Iterable, Sequence
 
 from extract.cases.words import product_words
+from kb.attributes import Opposed, opposed
 from kb.goods import goods
 from tradewarn.model import Notice, Source
 from warn.known import KnownCase
@@ -29,6 +30,15 @@ def excluded(
             if any(b <= words for b in beyond):
                 return source, clause
     return None
+
+
+def contrary(asked: Understood, known: KnownCase) -> Opposed | None:
+    """Give what the question says of its goods against the name of the case's goods.
+
+    “Fresh shrimp” is not what a case on frozen shrimp names. The written scope may still
+    hold them, so this never says that they are left out: a person must compare.
+    """
+    return opposed(asked.phrase, known.case.product or "", known.case.product_vi or "")
 
 
 def _beyond(asked: Understood, known: KnownCase) -> list[frozenset[str]]:

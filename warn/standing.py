@@ -8,14 +8,15 @@ from datetime import date
 from extract.cases.events import concerned
 from extract.cases.phases import MEASURE_STEPS
 from extract.cases.status import binding_rates, concerning, status_at
-from tradewarn.model import AppliedRate, CaseEvent, CaseStatus, Instrument, Notice, Rate, Source, Stage
+from kb.attributes import Opposed
+from tradewarn.model import AppliedRate, Case, CaseEvent, CaseStatus, Notice, Rate, Source, Stage
 from tradewarn.model import VerdictCode as Code
 from tradewarn.text import fold, fold_words
 from warn.candidates import Candidate
 from warn.company_keys import CompanyKey, company_key, same_company, stands_in
 from warn.known import HOME, Known
 from warn.question import Understood
-from warn.scope_words import excluded
+from warn.scope_words import contrary, excluded
 
 WEIGHT: dict[Code, int] = {  # the heaviest decides
     Code.NAMED: 90,
@@ -55,6 +56,7 @@ class Standing:
     rate: AppliedRate | None = None
     firm_fact: tuple[str, Source, str] | None = None  # how firm or goods stand apart, where, the words
     disagree: bool = False
+    contrary: Opposed | None = None  # what the question says against the name of the goods
 
 
 def judge(candidate: Candidate, known: Known, *, on: date, asked: Understood) -> Standing:
@@ -70,12 +72,15 @@ def judge(candidate: Candidate, known: Known, *, on: date, asked: Understood) ->
         code = Code.NEEDS_REVIEW
     said: tuple[str, Source, str] | None = None
     left_out = _left_out(candidate, known, events, asked) if status in RUNNING else None
+    against = contrary(asked, candidate.known)
     if left_out is not None:
         code, said = Code.EXCLUDED, ("scope", *left_out)
+    elif against is not None:
+        code = Code.NEEDS_REVIEW
     elif firm is not None and status in RUNNING and not disagree:
         code, said = _for_firm(events, known, firm, code, status)
-    rate = _applied(events, case.instruments, firm) if code in _BEARING else None
-    return Standing(candidate, code, status, rate, said, disagree)
+    rate = _applied(case, events, firm) if code in _BEARING else None
+    return Standing(candidate, code, status, rate, said, disagree, against)
 
 
 _BEARING = frozenset({Code.NAMED, Code.COVERED_BY_COUNTRY, Code.COVERED_ALL_OTHERS, Code.PROVISIONAL})
@@ -168,16 +173,15 @@ def _is(rate: Rate, firm: CompanyKey) -> bool:
     return any(same_company(firm, company_key(n)) for n in (rate.company, rate.producer) if n)
 
 
-def _applied(
-    events: Sequence[CaseEvent], instruments: Sequence[Instrument], firm: CompanyKey | None
-) -> AppliedRate | None:
+def _applied(case: Case, events: Sequence[CaseEvent], firm: CompanyKey | None) -> AppliedRate | None:
     """Find the rate that would apply: the firm's own newest one, else the newest for all others."""
-    own = next((i for i in instruments), None)
+    own = next((i for i in case.instruments), None)
     best: tuple[Rate, CaseEvent] | None = None
     for event in events:
         rates = [r for r in binding_rates(event) if r.country in (None, HOME)]
         mine = [r for r in rates if firm is not None and _is(r, firm)]
-        general = [r for s in DEFAULTS for r in rates if r.scope == s and r.company is None]
+        ours = [r for r in rates if r.country == HOME or _only_home(case, event)]
+        general = [r for s in DEFAULTS for r in ours if r.scope == s and r.company is None]
         if mine:
             best = mine[0], event
         elif general and (best is None or best[0].company is None):
@@ -195,6 +199,15 @@ def _applied(
         since=event.date,
         source=event.source,
     )
+
+
+def _only_home(case: Case, event: CaseEvent) -> bool:
+    """Tell whether a rate that names no country can only be that of goods from Viet Nam.
+
+    In an act on several countries it may be any one's; an act on all origins alike has one rate.
+    """
+    about = event.origins or tuple(r.country for r in case.related_countries if r.role == "inquiry")
+    return case.all_origins or set(about or case.countries_of_origin) == {HOME}
 
 
 def _disagree(events: Sequence[CaseEvent]) -> bool:

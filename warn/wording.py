@@ -90,7 +90,7 @@ CAVEATS: dict[str, tuple[str, str]] = {
         "The sources disagree on the outcome; both are shown.",
     ),
     "old_source": (
-        "Nguồn mới nhất về thị trường này ({market}) là ngày {date}, cũ hơn sáu mươi ngày.",
+        "Nguồn mới nhất về thị trường này ({market}) là {date}, cũ hơn sáu mươi ngày.",
         "The newest source for this market ({market}) is of {date}, more than sixty days old.",
     ),
     "gaps": (
@@ -170,7 +170,7 @@ CAVEATS: dict[str, tuple[str, str]] = {
         "The answer is about goods from Viet Nam only, not about those of {countries}.",
     ),
     "old_measure": (
-        "Văn bản mới nhất về biện pháp này là ngày {date}. Biện pháp thường hết hạn sau năm năm"
+        "Văn bản mới nhất về biện pháp này là {date}. Biện pháp thường hết hạn sau năm năm"
         " nếu không được gia hạn qua rà soát; cần kiểm tra còn hiệu lực hay không.",
         "The newest document on this measure is of {date}. Measures usually lapse after five years unless a"
         " review extends them; check that it is still in force.",
@@ -253,6 +253,11 @@ WHY: dict[str, tuple[str, str]] = {
     "unclear": (
         "có văn bản về mặt hàng này nhưng chưa đủ để biết vụ việc đang ở đâu",
         "there are documents on these goods, but not enough to tell where the proceeding stands",
+    ),
+    "contrary": (
+        "câu hỏi ghi “{words}” còn tên hàng của vụ việc ghi “{described}”; cần đối chiếu mô tả phạm vi",
+        "the question says “{words}”, the case's goods are described as “{described}”;"
+        " compare the written scope",
     ),
     "alike": (
         "tên “{words}” có thể là nhiều doanh nghiệp",

@@ -70,6 +70,7 @@ _PLACES = """
     germany spain france oman colombia
 """
 PLACES = frozenset(_PLACES.split())
+FORM_FIRST = re.compile(r"(?:PT|P\.T\.|CV|UD)\.?\s[A-Z]")  # Indonesia's legal forms stand first
 SAME = {"limited": "ltd", "corporation": "corp", "company": "co", "incorporated": "inc"}
 SEATED = re.compile(
     r"\s{1,2}of\s{1,2}(?:the\s)?([A-Z][A-Za-zü.’']{2,20}(?:\s{1,2}[A-Z][a-z]{2,20}){0,2})(?=\s{0,2}(?:[(,;.)]|$|and\s|or\s))"
@@ -172,7 +173,7 @@ def members(name: str) -> list[str]:
     parts = [p.strip(" ,") for p in re.split(r"\s?/\s?", name)]
     if len(parts) < 2 or any(len(p) < 4 or not p[0].isupper() for p in parts):
         parts = [p.strip(" ,") for p in re.split(r";\s(?:and\s)?|,?\sand\s", name)]
-        if len(parts) < 2 or not all(has_form(p) for p in parts):
+        if len(parts) < 2 or not all(has_form(p) or FORM_FIRST.match(p) for p in parts):
             return []
     if any(p.lower() in PLACES for p in parts):
         return []

@@ -11,9 +11,7 @@ from tradewarn.model import Found
 from tradewarn.text import plain_dashes
 
 BY = "extract/fields/case_numbers.py"
-COMMERCE = re.compile(
-    rf"\b([AC])\s?-?(?:{WRAP}|\s?)(\d{{3}})\s?-(?:{WRAP}|\s?)(\d{{3}})\b(?!-\d{{4}})"
-)
+COMMERCE = re.compile(rf"\b([AC])\s?-?(?:{WRAP}|\s?)(\d{{3}})\s?-(?:{WRAP}|\s?)(\d{{3}})\b(?!-\d{{4}})")
 COMMISSION = re.compile(
     r"\b(?P<stem>(?:AA1921|\d{3}\s?-\s?TAA?|TA\s?-\s?\d{3})\s?-\s?)(?P<number>[A-Z]{0,2}-?\d{1,4}(?:-?[A-Z]\b)?)"
 )

@@ -73,7 +73,8 @@ def dates(text: str, start: int = 0, end: int | None = None) -> Iterator[Dated]:
 def stretches(text: str) -> Iterator[Stretch]:
     """Give each stretch from a date to a date; a year left out at first is the last's.
 
-    A month without a day stands for its first day or its last. A stretch that ends before it begins is a misprint and is not given.
+    A month without a day stands for its first day or its last. A stretch that ends
+    before it begins is a misprint and is not given.
     """
     for match in RANGE.finditer(text):
         first = calendar_day(match["y1"] or match["y2"], match["m1"], match["d1"])

@@ -10,6 +10,7 @@ import re
 from typing import Any
 
 from extract.reading.builder import PageBuilder
+from extract.reading.bracket_letters import with_letters
 from extract.reading.clean import bom_charset, decode
 from extract.reading.html_tree import HtmlTarget
 from extract.reading.reader import Limits, Reader
@@ -38,7 +39,7 @@ def _read(data: bytes, limits: Limits) -> list[Page]:
     """Read one page."""
     from lxml import etree
 
-    text = decode(data, declared=_declared(data))
+    text = with_letters(decode(data, declared=_declared(data)))
     text = re.sub(r"[\x00-\x08\x0b\x0e-\x1f]", " ", text).replace("\ufffe", " ").replace("\uffff", " ")
     target = HtmlTarget()
     events: Any = target  # lxml asks for methods, its stubs for a class

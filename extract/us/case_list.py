@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extract.companies.names import FORM, clean_name, is_firm
 from extract.prose.sentences import one_line
@@ -13,15 +14,17 @@ from extract.us.headline import Extent
 DASH = "[-–—‑]"
 DATES = rf"\d{{1,2}}/\d{{1,2}}/\d{{2,4}}\s?{DASH}\s?\d{{1,2}}/\d{{1,2}}/\d{{2,4}}"
 WRAP = rf"[ \t]{{0,80}}(?:{DATES})?[ \t]{{0,20}}\n[ \t]{{0,20}}"  # a number parted at the end of its line
-NUMBER = (
-    rf"(?:[AC]\s?{DASH}(?:{WRAP}|\s?)\d{{3}}\s?{DASH}(?:{WRAP}|\s?)\d{{3}}|\d{{3}}\s?{DASH}\s?TA\s?{DASH}\s?\d{{1,4}})"
-)
+COMMERCE = rf"[AC]\s?{DASH}(?:{WRAP}|\s?)\d{{3}}\s?{DASH}(?:{WRAP}|\s?)\d{{3}}"
+NUMBER = rf"(?:{COMMERCE}|\d{{3}}\s?{DASH}\s?TA\s?{DASH}\s?\d{{1,4}})"
 BEGINS = re.compile(rf"^[ \t]*{NUMBER}\b[^\n]*", re.M)
 ENDS = re.compile(
-    rf"^[^\n]{{2,160}}[\s,(\[]{NUMBER}[\])]?(?:[ \t]?\.{{1,120}})?(?:[ \t]{{1,80}}{DATES})?[ \t]*$", re.M
-)
+    rf"^[^\n]{{2,160}}[\s,(\[]{NUMBER}[\])]?"
+    rf"(?:(?:[ \t]?\.{{2,120}})?(?:[ \t]{{1,80}}{DATES})?|\.[ \t]{{1,80}}{DATES})[ \t]*$",
+    re.M,
+)  # a single point ends a sentence, more are leaders
 BRACKETED = re.compile(
-    rf"^[ \t]*(?:[^;.\n]|\n(?!\s*\n)){{2,300}}?\({NUMBER}(?:\s?[/,;&]\s?{NUMBER}){{0,5}}\);", re.M
+    rf"^[ \t]{{0,12}}[A-Z](?:[^;.\n]|\n(?!\s{{0,40}}\n)){{2,300}}?\({NUMBER}(?:\s?[/,;&]\s?{NUMBER}){{0,5}}\);",
+    re.M,
 )  # “Tea from Kenya (A–779–999/C–779–998); iced tea; …”: the goods asked about stand behind
 COUNTRY = re.compile(r"^[ \t]*[A-Z][^\n:;.]{2,60}:[ \t]*$", re.M)
 RULE = re.compile(r"^[ \t]{0,8}-{20,200}[ \t]*$", re.M)
@@ -104,7 +107,7 @@ def _of_print(segment: Segment) -> Iterator[list[Extent]]:
     """Read the ruled lists of the text edition; a line indented a little more goes on."""
     text = segment.flow
     rules = [m.span() for m in RULE.finditer(text)]
-    for (_, begin), (stop, _) in zip(rules, rules[1:], strict=False):
+    for (_, begin), (stop, _) in pairwise(rules):
         entries: list[Extent] = []
         margin = 0
         for line in ENTRY.finditer(text, begin, stop):

@@ -202,3 +202,23 @@ def test_countries_are_found_in_real_titles(real):
     assert all("VN" in codes(title) for title in from_vietnam)
     named = sum(bool(codes(title)) for title in titles.values())
     assert named / len(titles) >= 0.93
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Is Thai shrimp dumped in the US?", [("TH", True), ("US", False)]),
+        ("chinese aluminum extrusions to Canada", [("CN", True), ("CA", False)]),
+        ("South Korean steel", [("KR", True)]),
+        ("Canadian duties on steel", [("CA", False)]),
+        ("polish for shoes", []),
+        ("may xu ly nuoc thai", []),
+        ("Latin American markets", []),
+    ],
+)
+def test_adjectives_of_origin_are_read_in_english_questions(text, found):
+    assert [(m.code, m.origin) for m in find_countries(text, folded=True)] == found
+
+
+def test_notices_are_not_read_by_adjectives():
+    assert find_countries("Chinese producers of Thai shrimp") == []

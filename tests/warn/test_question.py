@@ -193,3 +193,47 @@ def test_citations_and_composite_numbers_are_told_whole():
     assert asked("99 FR 104982").unknown_number == "99 FR 104982"
     assert asked("99 FR 104982").codes == ()
     assert like_a_number("ER99.AD98-AS01") == "ER99.AD98-AS01"
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Lotus Wind gach men Canada", "vi"),
+        ("JA Stone gach men My", "vi"),
+        ("tom My", "vi"),
+        ("ca phe sang My", "vi"),
+        ("Sao Mai shrimp Canada", "en"),
+        ("MINH LAN TOM CANADA", "vi"),
+        ("Honey Canada", "en"),
+    ],
+)
+def test_words_of_goods_tell_the_language_beside_a_firm_s_name(text, lang):
+    assert language_asked(text) == lang
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("đĩa thép sang Mỹ", "đĩa thép"),
+        ("dia thep sang My co bi thue khong", "dia thep"),
+        ("công ty tôi bán khung treo sang Canada", "khung treo"),
+        ("kệ không bu lông", "kệ không bu lông"),
+        ("Is there a duty on brass hooks to the US?", "brass hooks"),
+    ],
+)
+def test_the_goods_are_told_without_market_firm_and_the_asking(text, phrase):
+    assert asked(text).phrase == phrase
+
+
+@pytest.mark.parametrize(
+    ("text", "markets", "others"),
+    [
+        ("Are Thai ceramic tiles dumped in Australia?", ("AU",), ("TH",)),
+        ("chinese ceramic tiles to the US", ("US",), ("CN",)),
+        ("Canadian duties on ceramic tiles", ("CA",), ()),
+        ("Vietnamese ceramic tiles to Canada", ("CA",), ()),
+    ],
+)
+def test_adjectives_tell_whose_goods_are_asked_about(text, markets, others):
+    found = asked(text)
+    assert (found.markets, found.other_countries) == (markets, others)

@@ -49,4 +49,5 @@ def test_two_printings_of_one_name_share_a_key():
 
 def test_only_what_stands_as_a_name_is_a_member():
     assert members("Foo Steel Ltd. and Bar Steel Ltd.") == ["Foo Steel Ltd.", "Bar Steel Ltd."]
+    assert members("PT Jaya Abadi; CV Mulia Sejahtera") == ["PT Jaya Abadi", "CV Mulia Sejahtera"]
     assert members("Sumec Hardware and Tools Co., Ltd") == members("A/S Norsk Co., Ltd.") == []

@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Literal
 
 import click
+from pydantic import ValidationError
 
 from tradewarn.cli.filters import DAY
 from tradewarn.cli.output import as_json, emit, say
@@ -42,16 +43,20 @@ def command(
     """
     if not any((question, product, hs, company)):
         raise BadUse("nothing is asked", fix="give a question, or --product, --hs or --company")
-    asked = Question(
-        question=question,
-        product=product,
-        hs=hs,
-        market=market,
-        company=company,
-        size=tuple(_size(s) for s in sizes),
-        as_of=as_of.date() if as_of else None,
-        lang=lang,
-    )
+    try:
+        asked = Question(
+            question=question,
+            product=product,
+            hs=hs,
+            market=market,
+            company=company,
+            size=tuple(_size(s) for s in sizes),
+            as_of=as_of.date() if as_of else None,
+            lang=lang,
+        )
+    except ValidationError as error:
+        what = "; ".join(f"{e['loc'][0]}: {e['msg']}" for e in error.errors()[:5])
+        raise BadUse(what, fix="ask in fewer words, or put the goods into --product and --hs") from error
     with Program(Settings.read()) as program:
         verdict = program.checker.check(asked)
     if json_out:

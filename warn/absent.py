@@ -1,0 +1,88 @@
+"""What is said where nothing is found on goods from Viet Nam: of what is loaded, and of other countries."""
+
+from datetime import date
+
+from warn import naming
+from warn.known import Known, KnownCase
+from warn.language import Lang
+from warn.question import Understood
+
+UNTIL: tuple[str, str] = (
+    "Không tìm thấy vụ việc nào về {goods} từ Việt Nam{at} trong các nguồn đã nạp đến {date}.",
+    "No proceeding on {goods} from Viet Nam{at} was found in the sources loaded up to {date}.",
+)
+NO_SOURCE: tuple[str, str] = (
+    "Không tìm thấy vụ việc nào về {goods} từ Việt Nam{at}: chưa nạp nguồn nào{of_market}.",
+    "No proceeding on {goods} from Viet Nam{at} was found: no source{of_market} is loaded.",
+)
+NUMBER_UNTIL: tuple[str, str] = (
+    "Không tìm thấy {goods} trong các nguồn đã nạp đến {date}.",
+    "{goods} was not found in the sources loaded up to {date}.",
+)
+NUMBER_NO_SOURCE: tuple[str, str] = (
+    "Không tìm thấy {goods}: chưa nạp nguồn nào{of_market}.",
+    "{goods} was not found: no source{of_market} is loaded.",
+)
+OTHER_UNTIL: tuple[str, str] = (
+    "{market}: không tìm thấy vụ việc nào trong các nguồn đã nạp đến {date}.",
+    "{market}: no proceeding was found in the sources loaded up to {date}.",
+)
+ELSEWHERE: tuple[str, str] = (
+    "{number} là vụ việc {kind} của {market} đối với {goods} {origins}, không phải hàng từ Việt Nam.",
+    "{number} is the {kind} proceeding of {market} on {goods} {origins}, not on goods from Viet Nam.",
+)
+NAMED_ELSEWHERE: tuple[str, str] = (
+    "{firm} được nêu tên ở thị trường khác: {named}.",
+    "{firm} is named in other markets: {named}.",
+)
+RATES_OF: tuple[str, str] = (
+    "Câu hỏi nêu nhiều mặt hàng: mức thuế liệt kê là của {goods}; các mặt hàng khác xem từng dữ kiện.",
+    "Several goods were asked about: the rates listed are those of {goods}; for the others see the facts.",
+)
+NOT_THESE: tuple[str, str] = (
+    "Không tìm thấy vụ việc nào về {goods}{at}.",
+    "No proceeding was found on {goods}{at}.",
+)
+
+
+def reach(known: Known, markets: tuple[str, ...], on: date) -> tuple[date, str] | None:
+    """Tell how far what is loaded reaches, and how precisely that is known; None where nothing is."""
+    if markets:
+        found = [r for m in markets if (r := known.reach_of(m)) is not None]
+    else:
+        found = [r for m in known.by_market if (r := known.reach_of(m)) is not None]
+        found += [(s.newest, "day") for s in known.sources if s.newest and not known.by_market]
+    if not found:
+        return None
+    newest = max(found, key=lambda r: (r[0], r[1] == "day"))
+    return newest if newest[0] <= on else (on, "day")
+
+
+def not_found(asked: Understood, known: Known, on: date, *, goods: str, at: str, number: bool = False) -> str:
+    """Say that nothing was found, and up to when what is loaded reaches."""
+    place = 0 if asked.lang == "vi" else 1
+    until = reach(known, asked.markets, on)
+    if until is None:
+        table = NUMBER_NO_SOURCE if number else NO_SOURCE
+        lead = (" của thị trường này", " for this market")[place] if asked.markets and known.sources else ""
+        return table[place].format(goods=goods, at=at, of_market=lead)
+    table = NUMBER_UNTIL if number else UNTIL
+    return table[place].format(goods=goods, at=at, date=naming.dated(until[0], asked.lang, until[1]))
+
+
+def elsewhere(known: KnownCase, number: str, lang: Lang) -> str:
+    """Say on which countries' goods a proceeding is, where they are not Viet Nam's."""
+    case = known.case
+    return ELSEWHERE[0 if lang == "vi" else 1].format(
+        number=number,
+        kind=naming.kind(case.instruments, lang),
+        market=naming.market(case.importing_country, lang),
+        goods=naming.product(case, lang),
+        origins=naming.origins(origins_of(known), lang),
+    )
+
+
+def origins_of(known: KnownCase) -> tuple[str, ...]:
+    """Give the countries whose goods a proceeding is about."""
+    about = tuple(r.country for r in known.case.related_countries if r.role == "inquiry")
+    return about or known.case.countries_of_origin
