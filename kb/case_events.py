@@ -30,6 +30,17 @@ def outcomes() -> Mapping[str, Mapping[str, str]]:
     return words
 
 
+def known_word(outcome: str) -> str | None:
+    """Give the longest known word that an outcome begins with; None where it begins with none.
+
+    Example:
+        >>> known_word("Duty recommended for all"), known_word("settled")
+        ('duty recommended', None)
+    """
+    lowered = outcome.lower()
+    return max((w for w in outcomes() if re.match(rf"{re.escape(w)}(?!\w)", lowered)), key=len, default=None)
+
+
 class RowEvents:
     """Reads the events of one row; what cannot be read is in `issues`."""
 
@@ -66,6 +77,8 @@ class RowEvents:
             when: When = (Date(year, 1, 1), "year")
             quote = self.row.cell("rates_vn")
             found.append(self._event(stage, when, quote, rates=later, origins=self.origins))
+        if word and status == "no_measure" and not closed:
+            status = "unknown"  # no dated step would prove the end
         undated = ended_undated(outcome) or ended_undated(self.row.cell("rates_vn"))
         if undated and status == "in_force":
             status = cast(CaseStatus, undated)
@@ -102,12 +115,10 @@ class RowEvents:
         """Give the known word an outcome begins with, the state, and the firms it is limited to."""
         if not outcome:
             return None, "open", ()
-        lowered = outcome.lower()
-        fits = [w for w in outcomes() if re.match(rf"{re.escape(w)}(?!\w)", lowered)]
-        if not fits:
+        word = known_word(outcome)
+        if word is None:
             self._issue(f"outcome {outcome!r} is not known", f"begin it with one of: {', '.join(outcomes())}")
             return None, "unknown", ()
-        word = max(fits, key=len)
         status, firms = _state(outcomes()[word], outcome[len(word) :].strip(), self.family)
         return word, status, firms
 

@@ -31,6 +31,9 @@ _ASIDE = re.compile(r"\(([^()]{0,80})\)")
 _DATE = r"\d{4}(?:-\d{1,2}(?:-\d{1,2})?)?|[A-Z][a-z]{2,8} \d{4}"
 _FIRM = re.compile(r"[A-Z][\w.&'-]*(?: (?:[A-Z&][\w.&'-]*|of|and))*")
 _OTHERS = re.compile(r"(?:all )?other(?:s| exporters)?|all other exporters|all others", re.I)
+# A later review set rates anew; what is only preliminary or only opened set none.
+_REVIEW = re.compile(r"\b(?:AR ?\d{1,2}|POR ?\d{1,2}|NSR|CCR|(?:[a-z]+ )?reviews?|reset to|now|since \d{4})\b", re.I)
+_NOT_SET = re.compile(r"\b(?:prelim(?:inary)?|opened|initiated|pending|ongoing|rescinded)\b", re.I)
 _COUNTRY = re.compile(r"viet ?nam-wide(?: entity| rate)?", re.I)
 _NOT_A_FIRM = re.compile(
     r"(?i)\b(?:AR\d*|review|prelim|preliminary|final|margin|wide|rate|rates|duty|order|scenario|provisional|China)\b"
@@ -125,7 +128,15 @@ def read_rates(text: str, *, country: str | None, instrument: Instrument | None,
                 tied = tied or bool(dated_events(phrase))
             elif not dated_events(part):
                 break  # what follows a phrase we cannot read may belong to it
+    if not later and _set_anew(text):
+        rates = []  # the older number must not stand as today's; the cell stays in the quote
     return RateCell(tuple(rates), tuple(later), dated_events(text), tied)
+
+
+def _set_anew(text: str) -> bool:
+    """Tell whether a phrase has rates of a later review, which we cannot tell apart by firm."""
+    phrases = [p for p in re.split(rf";{_OUTSIDE}", text) if _REVIEW.search(p) and not _NOT_SET.search(p)]
+    return any(re.search(r"\d\s?%", phrase) for phrase in phrases)
 
 
 def _phrase(part: str, *, country: str | None, instrument: Instrument | None, basis: str) -> tuple[Rate, ...]:

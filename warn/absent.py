@@ -3,6 +3,7 @@
 from datetime import date
 
 from warn import naming
+from warn.candidates import numbers_of
 from warn.known import Known, KnownCase
 from warn.language import Lang
 from warn.question import Understood
@@ -30,6 +31,12 @@ OTHER_UNTIL: tuple[str, str] = (
 ELSEWHERE: tuple[str, str] = (
     "{number} là vụ việc {kind} của {market} đối với {goods} {origins}, không phải hàng từ Việt Nam.",
     "{number} is the {kind} proceeding of {market} on {goods} {origins}, not on goods from Viet Nam.",
+)
+ACT_ELSEWHERE: tuple[str, str] = (
+    "{number} là văn bản của {market} trong vụ việc {kind} đối với {goods} {origins}, không phải hàng từ Việt"
+    " Nam; vụ việc cũng có phần về hàng từ Việt Nam: hãy hỏi theo tên hàng để biết.",
+    "{number} is an act of {market} in the {kind} proceeding on {goods} {origins}, not on goods from Viet"
+    " Nam; the proceeding has a part on goods from Viet Nam too: ask by the goods to see it.",
 )
 NAMED_ELSEWHERE: tuple[str, str] = (
     "{firm} được nêu tên ở thị trường khác: {named}.",
@@ -71,18 +78,20 @@ def not_found(asked: Understood, known: Known, on: date, *, goods: str, at: str,
 
 
 def elsewhere(known: KnownCase, number: str, lang: Lang) -> str:
-    """Say on which countries' goods a proceeding is, where they are not Viet Nam's."""
-    case = known.case
-    return ELSEWHERE[0 if lang == "vi" else 1].format(
+    """Say on which countries' goods a proceeding, or an act of it, is where they are not Viet Nam's."""
+    case, place = known.case, 0 if lang == "vi" else 1
+    table = ACT_ELSEWHERE if known.home else ELSEWHERE
+    return table[place].format(
         number=number,
         kind=naming.kind(case.instruments, lang),
         market=naming.market(case.importing_country, lang),
         goods=naming.product(case, lang),
-        origins=naming.origins(origins_of(known), lang),
+        origins=naming.origins(origins_of(known, number), lang),
     )
 
 
-def origins_of(known: KnownCase) -> tuple[str, ...]:
-    """Give the countries whose goods a proceeding is about."""
+def origins_of(known: KnownCase, number: str) -> tuple[str, ...]:
+    """Give the countries whose goods a proceeding, or the act of that number, is about."""
+    acts = [c for e in known.case.events if number in numbers_of(e) for c in e.origins]
     about = tuple(r.country for r in known.case.related_countries if r.role == "inquiry")
-    return about or known.case.countries_of_origin
+    return tuple(dict.fromkeys(acts)) or about or known.case.countries_of_origin

@@ -83,7 +83,7 @@ class Answer:
     def elsewhere(self, cases: Sequence[KnownCase]) -> "Answer":
         """Say that what is asked about by number is on other countries' goods, with its facts."""
         self.code = Code.NO_RECORD
-        unknown = [k for k in cases if not absent.origins_of(k)]
+        unknown = [k for k in cases if not absent.origins_of(k, self._number_of(k))]
         if unknown:
             self.unsure("unclear")
         else:
@@ -103,8 +103,8 @@ class Answer:
             told += facts_of(one.case, self.lang, on=self.on, origin=None)
             known = {f.source.id for f in self.facts}
             self.facts += [f for f in dict.fromkeys(told) if f.source.id not in known]
-        known_origin = [k for k in cases if absent.origins_of(k)]
-        said = [capital(absent.elsewhere(k, self._number_of(k), self.lang)) for k in known_origin]
+        numbers = [(k, self._number_of(k)) for k in cases]
+        said = [capital(absent.elsewhere(k, n, self.lang)) for k, n in numbers if absent.origins_of(k, n)]
         return list(dict.fromkeys(said))
 
     def named_elsewhere(self, standings: Sequence[Standing]) -> "Answer":
@@ -203,9 +203,7 @@ class Answer:
         subject = self._goods() if how == "scope" else firm if how else goods_said
         why = say(WHY, "disagree" if best.disagree else "unclear", self.lang)
         if best.contrary:
-            why = say(
-                WHY, "contrary", self.lang, words=best.contrary.said, described=best.contrary.described
-            )
+            why = say(WHY, "contrary", self.lang, words=best.contrary.said, described=best.contrary.described)
         text = say(
             SUMMARY,
             best.code,

@@ -81,9 +81,14 @@ def _settled(case: Case, rows: Sequence[Case]) -> Case:
         undated = row.status != status_at(row, row.events[-1].date)
         if undated and row.status not in ("unknown", "open") and status in ("unknown", "open", "provisional"):
             status = row.status
-        elif status == "no_measure" and row.status == "unknown" and case.cited:
-            status = "unknown"  # the row ends for some only; its words stand in the notes
+        elif row.status == "unknown" and status in ("no_measure", "open") and _last_word(case, row):
+            status = "unknown"  # it ends for some only, or nobody knows how; its words stand in the notes
     return case.model_copy(update={"status": status, "measures": measures_of(case)})
+
+
+def _last_word(case: Case, row: Case) -> bool:
+    """Tell whether no notice of the case is later than the row's own steps."""
+    return all(e.date <= row.events[-1].date for e in case.events if e.notice)
 
 
 def _id(market: str, items: Sequence[Item], origins: Sequence[str]) -> str:

@@ -7,7 +7,7 @@ from extract.cases.phases import AFFIRMATIVE_BY_NATURE, INVESTIGATION_STEPS, OPE
 from tradewarn.model import Case, CaseEvent, CaseStatus, Instrument, Measure, Rate, Stage
 
 # Rates at these steps bind; alleged margins, preliminary results of a review and the
-# margins “likely to prevail” of a sunset review do not.
+# margins “likely to prevail” of a sunset review do not; nor what is only recommended.
 PROVISIONAL_STEPS = frozenset({Stage.PRELIM, Stage.AMENDED_PRELIM, Stage.PROVISIONAL})
 BINDING_STEPS = PROVISIONAL_STEPS | {
     Stage.FINAL,
@@ -22,6 +22,7 @@ BINDING_STEPS = PROVISIONAL_STEPS | {
 }
 NEVER_BINDING = frozenset({"alleged margin", "assessment"})
 BINDING = frozenset({"in_force", "provisional"})
+RECOMMENDED = ("duty recommended", "recommended duty", "recommends")
 IN_PART = ("in part", "partial", "một phần", "en partie", "parcial")
 
 
@@ -140,6 +141,8 @@ def _only_announced(event: CaseEvent) -> bool:
 def binding_rates(event: CaseEvent) -> list[Rate]:
     """List the rates of a step that are collected, ends of a printed range only where nothing else is."""
     if event.stage not in BINDING_STEPS:
+        return []
+    if event.stage is Stage.FINAL and any(w in event.quote.casefold() for w in RECOMMENDED):
         return []
     ordered = event.stage is Stage.ORDER  # a duty may be set at the injury margin; before, it is no duty
     collected = [r for r in event.rates if r.basis not in NEVER_BINDING]

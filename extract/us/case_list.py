@@ -23,7 +23,8 @@ ENDS = re.compile(
     re.M,
 )  # a single point ends a sentence, more are leaders
 BRACKETED = re.compile(
-    rf"^[ \t]{{0,12}}[A-Z](?:[^;.\n]|\n(?!\s{{0,40}}\n)){{2,300}}?\({NUMBER}(?:\s?[/,;&]\s?{NUMBER}){{0,5}}\);",
+    r"^[ \t]{0,12}[A-Z](?:[^;.\n]|\n(?!\s{0,40}\n)){2,300}?"
+    rf"\({NUMBER}(?:\s?[/,;&]\s?{NUMBER}){{0,5}}\);",
     re.M,
 )  # “Tea from Kenya (A–779–999/C–779–998); iced tea; …”: the goods asked about stand behind
 COUNTRY = re.compile(r"^[ \t]*[A-Z][^\n:;.]{2,60}:[ \t]*$", re.M)

@@ -3,7 +3,7 @@
 import re
 
 from kb.authorities import investigator
-from kb.case_events import RowEvents
+from kb.case_events import FAMILY, RowEvents, known_word, outcomes
 from kb.cells import read_codes, read_countries
 from kb.countries import country_code
 from kb.form import Form, Loaded, Row, Table, stable_id
@@ -105,11 +105,12 @@ def _goods(product: str, product_vi: str, hs: tuple[str, ...]) -> tuple[str, ...
 
 
 def _basis(kind: str, outcome: str) -> str:
-    if outcome.startswith("provisional"):
-        return "provisional duty"
-    if outcome.startswith(("order", "duty", "affirmative")):
-        return "definitive duty"
-    return "subsidy rate" if kind == "CVD" else "dumping margin"
+    """Say what the numbers of a row are: what its outcome made of them, else plain margins."""
+    word = known_word(outcome)
+    entry = outcomes()[word] if word else {}
+    family = FAMILY.get(kind, "duty")
+    plain = "subsidy rate" if kind == "CVD" else "dumping margin"
+    return entry.get(f"{family}_basis") or entry.get("basis") or plain
 
 
 def _notes(table: Table, row: Row) -> tuple[str, ...]:

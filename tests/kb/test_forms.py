@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from extract.cases.status import binding_rates
 from kb.loading import forms, load, load_all
 from kb.rate_cells import read_rates
 from tradewarn.errors import NotFound
@@ -322,7 +323,7 @@ def test_every_real_event_loads_without_an_issue(real):
             assert all(rate.printed in row["rates_vn"] for rate in event.rates)
     statuses = [case.status for case in loaded.cases]
     assert {s: statuses.count(s) for s in set(statuses)} == {
-        "in_force": 57, "no_measure": 14, "provisional": 4, "expired": 3, "unknown": 4, "open": 1,
+        "in_force": 57, "no_measure": 13, "provisional": 4, "expired": 3, "unknown": 5, "open": 1,
     }  # fmt: skip
 
 
@@ -344,3 +345,39 @@ def test_every_order_on_vietnam_of_the_real_list_is_loaded(real):
     ours = [c for c in loaded.cases if "VN" in c.countries_of_origin]
     assert len(ours) == 14 and all(case.goods for case in ours)
     assert len(loaded.cases) + len({i.where for i in loaded.issues}) >= loaded.rows
+
+
+def test_a_recommended_duty_is_neither_definitive_nor_collected(tmp_path):
+    row = "X-1,IN,AD,Widgets,Vật,7306,,,2020-01-01,day,,N,duty recommended,2021-02-03,5.5%,s,V,"
+    (case,) = events(tmp_path, row).cases
+    final = case.events[-1]
+    assert (case.status, [r.basis for r in final.rates]) == ("provisional", ["dumping margin"])
+    assert binding_rates(final) == []
+
+
+def test_an_end_without_a_date_is_left_to_a_person(tmp_path):
+    row = "X-1,PH,SG,Cement,Xi măng,252329,,,2020-07,month,,U,terminated (G),,,s,V,"
+    (case,) = events(tmp_path, row).cases
+    assert case.status == "unknown"
+
+
+@pytest.mark.parametrize(("day", "precision"), [("2021", "year"), ("2021-07", "month")])
+def test_an_end_with_a_coarse_date_ends_the_case_on_it(tmp_path, day, precision):
+    row = f"X-1,AU,AD,Widgets,Vật,7306,,,2020-01-01,day,,U,terminated,{day},,s,V,"
+    (case,) = events(tmp_path, row).cases
+    assert case.status == "no_measure"
+    assert (case.events[-1].stage, case.events[-1].precision) == (Stage.TERMINATION, precision)
+
+
+@pytest.mark.parametrize(
+    ("cell", "rates"),
+    [
+        ("Vietnam-wide 44.4%; AR1 55.5/66.6%, 77.7% others", []),
+        ("Vietnam-wide 44.4%; second review 1.1/2.2%", []),
+        ("Vietnam-wide 44.4%; AR1 prelim 55.5/66.6%", ["44.4"]),
+        ("Vietnam-wide 44.4%; review opened 2024", ["44.4"]),
+    ],
+)
+def test_an_older_rate_is_not_today_s_where_a_review_set_others(cell, rates):
+    found = read_rates(cell, country="VN", instrument=Instrument.AD, basis="definitive duty")
+    assert [r.rate for r in found.rates] == rates

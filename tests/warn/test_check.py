@@ -396,3 +396,30 @@ def test_a_word_of_the_question_that_the_clause_lacks_keeps_the_goods_in(world, 
     world.notice("31-1", "order", scope={"exclude": ("mosaic tiles on mesh",)})
     assert ask("", product="mosaic ceramic tiles", market="AU").verdict == "excluded"
     assert ask("", product="glazed ceramic tiles", market="AU").verdict == "covered_by_country"
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("tôm đông lạnh sang Úc", "covered_by_country"),
+        ("tôm tươi sang Úc", "needs_review"),
+        ("tom tuoi sang Uc", "needs_review"),
+        ("fresh shrimp to Australia", "needs_review"),
+    ],
+)
+def test_words_against_the_name_of_the_goods_are_never_covered(world, ask, question, verdict):
+    world.notice("31-1", "order", goods="frozen-warmwater-shrimp")
+    found = ask(question)
+    assert found.verdict == verdict
+    if verdict == "needs_review":
+        assert "Frozen" in found.summary and found.rates == ()
+
+
+def test_goods_not_understood_are_told_without_the_market(world, ask):
+    world.notice("31-1", "order")
+    assert "“đồ lạ hoắc”" in ask("đồ lạ hoắc sang Úc").summary
+
+
+def test_a_restored_zero_is_told_in_the_answer(world, ask):
+    world.notice("31-1", "order", goods="frozen-warmwater-shrimp")
+    assert any("0306.17" in c for c in ask("tôm 306.17 sang Úc").caveats)

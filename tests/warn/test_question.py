@@ -237,3 +237,19 @@ def test_the_goods_are_told_without_market_firm_and_the_asking(text, phrase):
 def test_adjectives_tell_whose_goods_are_asked_about(text, markets, others):
     found = asked(text)
     assert (found.markets, found.other_countries) == (markets, others)
+
+
+@pytest.mark.parametrize(
+    ("marked", "bare"),
+    [
+        ("cà phê sang Mỹ", "ca phe sang My"),
+        ("kẹo mật ong sang Mỹ", "keo mat ong sang My"),
+        ("lò xo nệm sang Mỹ", "lo xo nem sang My"),
+        ("viên nang rỗng sang Mỹ", "vien nang rong sang My"),
+        ("thạch anh nhân tạo sang Mỹ", "thach anh nhan tao sang My"),
+        ("rơ moóc khung gầm sang Mỹ", "ro mooc khung gam sang My"),
+    ],
+)
+def test_goods_are_the_same_without_marks(marked, bare):
+    assert asked(marked).goods and asked(marked).goods[0] == asked(bare).goods[0]
+    assert asked(bare).lang == "vi"

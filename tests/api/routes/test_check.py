@@ -45,3 +45,9 @@ def test_a_question_larger_than_any_question_is_refused(client, services):
     answer = client.post("/api/v1/check", json={"question": "a" * 100_000})
     assert (answer.status_code, answer.json()["error"]) == (413, "TW-R05")
     assert services.asked == []
+
+
+def test_a_question_longer_than_two_thousand_characters_is_refused_with_a_code(client, services):
+    answer = client.post("/api/v1/check", json={"question": "-" * 2_001})
+    assert (answer.status_code, answer.json()["error"]) == (422, "TW-U01")
+    assert services.asked == []

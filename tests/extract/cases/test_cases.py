@@ -385,3 +385,13 @@ def test_rates_of_the_other_instrument_are_left_out():
 
 def _asked(country):
     return RelatedCountry(country=country, role="inquiry")
+
+
+def test_a_row_that_knows_no_outcome_leaves_the_case_to_a_person_unless_a_notice_is_later():
+    opened = (event("initiation"),)
+    cited = row("R-9", events=opened, status="unknown")
+    (case,) = assemble_cases([], [cited])
+    assert case.status == "unknown"
+    later = notice("41-1", "initiation", day=DAY + timedelta(days=5))
+    (case,) = assemble_cases([later], [cited])
+    assert case.status == "open"

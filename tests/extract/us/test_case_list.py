@@ -12,7 +12,9 @@ def read(text):
 
 
 def test_a_number_before_leaders_or_a_period_is_a_row():
-    found = read(f"{RULE}\nKENYA: Tea, A-779-999....   {PERIOD}\nPERU: Canvas, A-333-999   {PERIOD}\n{RULE}\nSee A-552-111, as amended.\n")
+    found = read(
+        f"{RULE}\nKENYA: Tea, A-779-999....   {PERIOD}\nPERU: Canvas, A-333-999   {PERIOD}\n{RULE}\nSee A-552-111, as amended.\n"
+    )
     assert [f.split(":")[0] for f in found] == ["KENYA", "PERU"]
 
 

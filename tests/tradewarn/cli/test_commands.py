@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from tradewarn.cli import tradewarn
+from tradewarn.errors import BadUse
 
 ORDER = {
     "document_number": "2031-00001",
@@ -187,3 +188,10 @@ def test_a_command_that_needs_no_vector_loads_no_torch(tmp_path, words):
         [sys.executable, "-c", code], env=env, capture_output=True, text=True, check=False, timeout=60
     )
     assert done.returncode == 0, done.stderr
+
+
+def test_a_question_longer_than_any_question_is_refused_with_a_code(run):
+    with pytest.raises(BadUse, match="question"):
+        run("check", "a" * 2_001)
+    with pytest.raises(BadUse, match="company"):
+        run("check", "gạch men", "--company", "a" * 501)
