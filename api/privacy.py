@@ -20,8 +20,8 @@ def warnings_for(services: Services, who: Person | None) -> list[EarlyWarning]:
     Drafts are among them, each with its status: what a built-in profile meets is public
     as a record anyway, and the reader is told that no officer has looked at it yet.
     """
-    hidden = _hidden(services, who)
-    return [w for w in services.store.warnings.all() if w.profile not in hidden]
+    open_to = _open_to(services, who)
+    return [w for w in services.store.warnings.all() if w.profile in open_to]
 
 
 def warning_for(services: Services, who: Person | None, id: str) -> EarlyWarning:  # noqa: A002
@@ -31,11 +31,15 @@ def warning_for(services: Services, who: Person | None, id: str) -> EarlyWarning
         NotFound: There is none, or it is another owner's: the asker is not told which.
     """
     found = services.store.warnings.get(id)
-    if found.profile in _hidden(services, who):
+    if found.profile not in _open_to(services, who):
         raise NotFound(f"no warning {id}", fix="see `tradewarn warnings list`")
     return found
 
 
-def _hidden(services: Services, who: Person | None) -> set[str]:
-    owners = {""} | ({who.name} if who else set())
-    return {p.id for p in services.store.profiles.all() if p.owner not in owners}
+def _open_to(services: Services, who: Person | None) -> set[str]:
+    """Name the profiles whose warnings the asker may see: the built-in ones and the asker's own.
+
+    A profile that was deleted is nobody's, and so its warnings show to nobody.
+    """
+    own = services.store.profiles.all(owner=who.name) if who else []
+    return {p.id for p in (*builtin_profiles(), *own)}

@@ -21,7 +21,8 @@ def extractor_version() -> str:
         spec = find_spec(package)
         assert spec is not None and spec.origin is not None
         root = Path(spec.origin).parent
-        for path in sorted(p for p in root.rglob(pattern) if p.suffix in SUFFIXES):
-            digest.update(str(path.relative_to(root)).encode())
+        found = (p for p in root.rglob(pattern) if p.suffix in SUFFIXES and "__pycache__" not in p.parts)
+        for path in sorted(found):
+            digest.update(f"{package}/{path.relative_to(root).as_posix()}\n".encode())
             digest.update(path.read_bytes())
     return digest.hexdigest()[:12]

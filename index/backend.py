@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from pydantic import field_validator
 
 from tradewarn.errors import BadSetting
-from tradewarn.model import IndexEntry, Passage, Record
+from tradewarn.model import IndexEntry, Instrument, Passage, Record, Stage
 from tradewarn.settings import Settings
 
 if TYPE_CHECKING:  # numpy takes a tenth of a second, and a lexical query needs none
@@ -68,6 +68,16 @@ class Filters(Record):
     @classmethod
     def _codes(cls, codes: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(code.upper() for code in codes)
+
+    @field_validator("instrument")
+    @classmethod
+    def _known_instrument(cls, names: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(Instrument(name.upper()).value for name in names)
+
+    @field_validator("stage")
+    @classmethod
+    def _known_stage(cls, names: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(Stage(name).value for name in names)
 
     @field_validator("country", "market")
     @classmethod

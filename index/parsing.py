@@ -21,7 +21,7 @@ LONGEST_IDENTIFIER = 5  # tokens: "P.U. (A) 33/2023" has three
 
 _HS_NAMED = re.compile(
     r"\b(?:HTSUS|HTS|HS|TARIC|CN|mã số|mã|nhóm|heading|subheading)\.?\s{0,3}:?\s{0,3}"
-    r"(\d{4}(?:[. ]?\d{2}){0,3})(?!\d)",
+    r"(\d{4}(?:(?: \d{2}){1,3}|(?:\.?\d{2}){0,3}))(?!\d)",
     re.IGNORECASE,
 )
 _HS_DOTTED = re.compile(r"(?<![\d.])(\d{4}\.\d{2}(?:\.?\d{2}){0,2})(?!\.?\d)")

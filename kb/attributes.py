@@ -70,7 +70,9 @@ def opposed(said: str, *described: str) -> Opposed | None:
     meant: dict[str, dict[str, str]] = {}
     for text in described:
         for group, values in attributes(text).items():
-            meant.setdefault(group, {}).update({k: v for k, v in values.items() if k not in meant.get(group, {})})
+            meant.setdefault(group, {}).update(
+                {k: v for k, v in values.items() if k not in meant.get(group, {})}
+            )
     for group, values in asked.items():
         against = meant.get(group, {})
         if against and not set(values) & set(against):

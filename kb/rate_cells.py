@@ -32,7 +32,9 @@ _DATE = r"\d{4}(?:-\d{1,2}(?:-\d{1,2})?)?|[A-Z][a-z]{2,8} \d{4}"
 _FIRM = re.compile(r"[A-Z][\w.&'-]*(?: (?:[A-Z&][\w.&'-]*|of|and))*")
 _OTHERS = re.compile(r"(?:all )?other(?:s| exporters)?|all other exporters|all others", re.I)
 # A later review set rates anew; what is only preliminary or only opened set none.
-_REVIEW = re.compile(r"\b(?:AR ?\d{1,2}|POR ?\d{1,2}|NSR|CCR|(?:[a-z]+ )?reviews?|reset to|now|since \d{4})\b", re.I)
+_REVIEW = re.compile(
+    r"\b(?:AR ?\d{1,2}|POR ?\d{1,2}|NSR|CCR|(?:[a-z]+ )?reviews?|reset to|now|since \d{4})\b", re.I
+)
 _NOT_SET = re.compile(r"\b(?:prelim(?:inary)?|opened|initiated|pending|ongoing|rescinded)\b", re.I)
 _COUNTRY = re.compile(r"viet ?nam-wide(?: entity| rate)?", re.I)
 _NOT_A_FIRM = re.compile(

@@ -127,7 +127,11 @@ def tiny_model(tmp_path_factory):
     tokenizer.pre_tokenizer = pre_tokenizers.Split("", "isolated")
     torch.manual_seed(0)
     config = BertConfig(
-        vocab_size=len(letters), hidden_size=16, num_hidden_layers=1, num_attention_heads=2, intermediate_size=16
+        vocab_size=len(letters),
+        hidden_size=16,
+        num_hidden_layers=1,
+        num_attention_heads=2,
+        intermediate_size=16,
     )
     BertModel(config, add_pooling_layer=False).save_pretrained(folder)
     PreTrainedTokenizerFast(

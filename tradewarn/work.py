@@ -70,8 +70,7 @@ class Worker:
             stage.work(jobs)
         except TradewarnError as error:
             if error.status == 503:  # the engine or the store is away: not the job's fault
-                for job in jobs:
-                    self._store.jobs.failed(job, str(error))
+                self._store.jobs.released(jobs)
                 raise
             self._apart(stage, jobs, str(error))
         except Exception:  # noqa: BLE001  (a fault in one document must not stop the batch)

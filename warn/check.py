@@ -104,7 +104,7 @@ class Checker:
         with self._lock:
             now = generation(self._store)
             if self._known is None or now != self._generation:
-                corrected = self._generation is not None and now[2:4] != self._generation[2:4]
+                corrected = self._generation is not None and now[1:] != self._generation[1:]
                 self._known = load_known(self._store, None if corrected else self._known)
                 self._generation = now
                 self._urls.clear()

@@ -173,6 +173,8 @@ def _rates(rates: Sequence[Rate], lang: Lang, *, most: int = 4) -> str:
 def _rate(rate: Rate, lang: Lang) -> str:
     said = SAID.get(rate.scope)
     whom = rate.company or (said[0 if lang == "vi" else 1] if said else rate.scope)
+    if rate.country not in (None, "VN"):  # not to be read as that of goods from Viet Nam
+        whom = f"{whom} ({naming.country(rate.country or '', lang)})"
     numbers = [n for n in NUMBER.findall(rate.printed) if n.replace(",", "") == rate.rate]
     number = rate.printed if not any(c.isalpha() for c in rate.printed) else next(iter(numbers), rate.rate)
     number = number.strip().removesuffix("%").strip()

@@ -21,16 +21,17 @@ FIRM = re.compile(
     re.IGNORECASE,
 )
 FIRM_EN = re.compile(r"(?<!\w)(?:Co|Corp|Corporation|Company|JSC|Ltd|LLC|Inc|Group)\b")
-BEFORE_NAME = frozenset(
-    "does do is are was has have will can what how why the my our your this that a an if".split()
-)
-GOES_ON = frozenset(  # after a name the sentence goes on with these
+ASKS = "does do is are was has have will can what how why the my our your this that a an if"
+BEFORE_NAME = frozenset(fold_words(ASKS))
+SENTENCE = (  # after a name the sentence goes on with these
     "có bị còn đang xuất bán ở sang tại được không thì là và thuộc phải chịu trong vào hiện mức"
-    " muốn cần chuyên của nhập".split()
+    " muốn cần chuyên của nhập"
 )
+GOES_ON = frozenset(SENTENCE.split())
 GOES_ON_PLAIN = frozenset(fold(w) for w in GOES_ON)
 PAIRS_ON = frozenset({("san", "xuat"), ("kinh", "doanh"), ("che", "bien"), ("cung", "cap")})
-SELVES = frozenset("tôi tui chúng ta mình em bên nhà anh chị bạn nào gì này đó mọi các".split())
+PRONOUNS = "tôi tui chúng ta mình em bên nhà anh chị bạn nào gì này đó mọi các"
+SELVES = frozenset(PRONOUNS.split())
 SELVES_PLAIN = frozenset(fold(w) for w in SELVES)
 SURE_SELVES = frozenset({"toi", "tui", "chung", "nao", "gi"})  # in small letters, these begin no name
 

@@ -6,8 +6,8 @@ from tradewarn.text import WORD, fold, nfc
 from warn.firm_name import FIRM
 
 ASKING_VI = (
-    "công ty doanh nghiệp chúng tôi mình có bị không hay chưa còn đang đã sẽ được phải chịu xuất khẩu nhập bán"
-    " gửi đưa sang vào đi tới đến tại ở từ qua thị trường nước thuế chống phá giá trợ cấp tự vệ lẩn tránh"
+    "công ty doanh nghiệp chúng tôi mình có bị không hay chưa còn đang đã sẽ được phải chịu xuất khẩu nhập"
+    " bán gửi đưa sang vào đi tới đến tại ở từ qua thị trường nước thuế chống phá giá trợ cấp tự vệ lẩn tránh"
     " biện pháp lệnh áp dụng điều tra vụ kiện mức bao nhiêu thế nào gì nào là của thì và với cho hàng mặt"
     " sản phẩm hiện nay hỏi xin muốn biết nếu khi các những này kia mã số hs"
 )
@@ -55,7 +55,7 @@ def goods_phrase(text: str) -> str:
 
 def _asks(word: str, *, marked: bool) -> bool:
     spoken, folded = sound(word), fold(word)
-    return spoken in _VI or folded in _EN or (not marked and folded in _VI_PLAIN)
+    return spoken in _VI or (word.isascii() and folded in _EN) or (not marked and folded in _VI_PLAIN)
 
 
 def _leads(text: str, kept: list[tuple[int, int, bool]]) -> bool:

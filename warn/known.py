@@ -15,8 +15,7 @@ from kb.goods import goods
 from tradewarn.model import Case, Notice, SourceLoaded
 from tradewarn.store import Store
 from tradewarn.store.schema import case as case_table
-from tradewarn.store.schema import cited as cited_table
-from tradewarn.store.schema import correction, notice
+from tradewarn.store.schema import correction
 from tradewarn.store.schema import watch as watch_table
 from warn.company_keys import CompanyKey, company_key
 from warn.sources_loaded import market_of, sources_loaded
@@ -166,21 +165,15 @@ def watched(store: Store) -> list[WatchItem]:
 
 
 def generation(store: Store) -> tuple[object, ...]:
-    """Tell the state of what answers rest on, cheaply: it differs after any change."""
-    length = sa.func.sum(sa.func.length(case_table.c.body))
-    query = sa.select(
-        sa.select(sa.func.count()).select_from(notice).scalar_subquery(),
-        sa.select(sa.func.max(notice.c.publication_date)).scalar_subquery(),
-        sa.select(sa.func.count()).select_from(correction).scalar_subquery(),
-        sa.select(sa.func.max(correction.c.at)).scalar_subquery(),
-        sa.select(sa.func.count()).select_from(cited_table).scalar_subquery(),
-        sa.select(sa.func.count()).select_from(watch_table).scalar_subquery(),
-        sa.select(sa.func.count()).select_from(case_table).scalar_subquery(),
-        sa.select(length).select_from(case_table).scalar_subquery(),
-    )
+    """Tell the state of what answers rest on: it differs after any change.
+
+    Returns:
+        The store's counter; then how many corrections there are, and the newest.
+    """
+    query = sa.select(sa.func.count(), sa.func.max(correction.c.at)).select_from(correction)
     with store.engine.connect() as connection:
         row = connection.execute(query).one()
-    return tuple(row)
+    return (store.generation(), *row)
 
 
 def _ready(body: str) -> KnownCase:

@@ -106,9 +106,7 @@ def understand(
     )
 
 
-def _remarks(
-    lang: Lang, field: str | None, codes: Sequence[str], restored: Sequence[str]
-) -> tuple[str, ...]:
+def _remarks(lang: Lang, field: str | None, codes: Sequence[str], restored: Sequence[str]) -> tuple[str, ...]:
     """Say which codes were read with a leading zero that was not typed."""
     typed = re.sub(r"\D", "", unicodedata.normalize("NFKC", field)) if field else None
     mended = [c for c in codes if (c in restored if typed is None else c == "0" + typed)]

@@ -9,8 +9,8 @@ import codecs
 import re
 from typing import Any
 
-from extract.reading.builder import PageBuilder
 from extract.reading.bracket_letters import with_letters
+from extract.reading.builder import PageBuilder
 from extract.reading.clean import bom_charset, decode
 from extract.reading.html_tree import HtmlTarget
 from extract.reading.reader import Limits, Reader

@@ -23,7 +23,9 @@ def made(real, extract_file):
 
 def test_codes_are_those_of_the_gold_list(made):
     for gold, notice in made:
-        assert {c.digits for c in notice.hs_codes} == {re.sub(r"\D", "", c) for c in gold["hs_codes"]}, gold["doc"]
+        assert {c.digits for c in notice.hs_codes} == {re.sub(r"\D", "", c) for c in gold["hs_codes"]}, gold[
+            "doc"
+        ]
 
 
 def test_periods_are_those_of_the_gold_list(made):
@@ -31,7 +33,10 @@ def test_periods_are_those_of_the_gold_list(made):
         period = gold["period"] or {}
         if period.get("start"):
             assert notice.period is not None, gold["doc"]
-            assert [notice.period.start.isoformat(), notice.period.end.isoformat()] == [period["start"], period["end"]]
+            assert [notice.period.start.isoformat(), notice.period.end.isoformat()] == [
+                period["start"],
+                period["end"],
+            ]
 
 
 def test_every_rate_of_the_gold_list_is_read(made):

@@ -35,6 +35,12 @@ print("read")
 @pytest.mark.slow
 def test_no_field_runs_away_on_hostile_text(root):
     done = subprocess.run(
-        [sys.executable, "-c", RUN], input=repr(FRAGMENTS), capture_output=True, text=True, timeout=600, cwd=root, check=False
+        [sys.executable, "-c", RUN],
+        input=repr(FRAGMENTS),
+        capture_output=True,
+        text=True,
+        timeout=600,
+        cwd=root,
+        check=False,
     )
     assert done.stdout.strip() == "read", done.stderr[-2000:]

@@ -271,7 +271,9 @@ def test_a_short_name_that_is_a_word_too_needs_capitals_of_its_own(text):
     assert not {m.good.id for m in match_goods(text)} & {"corrosion-resistant-steel", "biodiesel"}
 
 
-@pytest.mark.parametrize(("text", "good"), [("CORE from Vietnam", "corrosion-resistant-steel"), ("thép hrc", "hot-rolled-steel")])
+@pytest.mark.parametrize(
+    ("text", "good"), [("CORE from Vietnam", "corrosion-resistant-steel"), ("thép hrc", "hot-rolled-steel")]
+)
 def test_a_short_name_counts_as_it_is_written(text, good):
     assert match_goods(text)[0].good.id == good
 
@@ -289,7 +291,11 @@ def test_near_goods_have_no_vietnamese_name_of_ours(product):
 
 @pytest.mark.parametrize(
     ("product", "name"),
-    [("Finished Carbon Steel Flanges", "mặt bích thép"), ("Stainless Steel Flanges", "mặt bích thép không gỉ"), ("Certain Steel Nails", "đinh thép")],
+    [
+        ("Finished Carbon Steel Flanges", "mặt bích thép"),
+        ("Stainless Steel Flanges", "mặt bích thép không gỉ"),
+        ("Certain Steel Nails", "đinh thép"),
+    ],
 )
 def test_a_vietnamese_name_says_no_more_than_the_product(product, name):
     assert vietnamese_name(product)[1] == name

@@ -11,7 +11,7 @@ import warn
 
 FILES = [
     *sorted(Path(warn.__file__).parent.rglob("*.py")),
-    *sorted(Path(extract.__file__).parent.glob("case*.py")),
+    *sorted(Path(extract.__file__).parent.rglob("*.py")),
 ]
 
 

@@ -81,3 +81,11 @@ def test_the_same_rate_is_told_once_and_one_more_country_is_one(world, make, ask
     text = ask("ceramic tiles to Australia").facts[0].text
     assert text.count("range 9%") == 1
     assert "1 other country" in text
+
+
+def test_a_rate_of_another_country_s_goods_is_told_with_that_country(world, make, ask):
+    rates = (make.rate("61.0", country="TH"), make.rate("4.5", country="VN"))
+    world.notice("31-1", "order", rates=rates, origins=("TH", "VN"))
+    text = ask("ceramic tiles to Australia").facts[0].text
+    assert "all others (Thailand) 61" in text
+    assert "all others 4.5%" in text

@@ -5,6 +5,7 @@ from contextlib import suppress
 from threading import Lock
 from typing import TYPE_CHECKING
 
+from tradewarn.cli.faults import coded
 from tradewarn.errors import TradewarnError
 from tradewarn.model import Extraction, Question, SearchAnswer, SourceState, Verdict
 from tradewarn.settings import Settings
@@ -85,6 +86,7 @@ class ProgramServices:
             try:
                 ask()
                 state[name] = "ok"
-            except TradewarnError as error:
-                state[name] = f"[{error.code}] {error.what}"
+            except Exception as error:  # noqa: BLE001  (whatever is wrong with a part, it is not ready)
+                known = coded(error)
+                state[name] = f"[{known.code}] {known.what}" if known else type(error).__name__
         return state

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Engine
 
 from tradewarn.settings import Settings
@@ -17,8 +18,9 @@ from tradewarn.store.notices import Notices
 from tradewarn.store.people import People
 from tradewarn.store.profiles import Profiles
 from tradewarn.store.reference import Reference
-from tradewarn.store.rows import writing
+from tradewarn.store.rows import GENERATION, writing
 from tradewarn.store.runs import Runs
+from tradewarn.store.schema import counter
 from tradewarn.store.warnings import Warnings
 
 
@@ -46,6 +48,12 @@ class Store:
         """Lend one write transaction over all tables, committed at the end."""
         with writing(self.engine) as connection:
             yield connection
+
+    def generation(self) -> int:
+        """Return a number that goes up with every change of what answers rest on."""
+        with self.engine.connect() as connection:
+            query = sa.select(counter.c.value).where(counter.c.name == GENERATION)
+            return int(connection.execute(query).scalar() or 0)
 
     def close(self) -> None:
         """Let the database go."""

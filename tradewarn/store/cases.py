@@ -7,7 +7,7 @@ from sqlalchemy.engine import Connection
 
 from tradewarn.errors import NotFound
 from tradewarn.model import Case
-from tradewarn.store.rows import Rows, canonical, upsert
+from tradewarn.store.rows import Rows, canonical, changed, upsert
 from tradewarn.store.schema import case, cited
 
 
@@ -23,6 +23,7 @@ class Cited(Rows):
             for c in cases
         ]
         with self._write(connection) as c:
+            changed(c)
             c.execute(sa.delete(cited).where(cited.c.source == source, cited.c.form == form))
             upsert(c, cited, rows)
         return len(rows)
@@ -57,6 +58,7 @@ class Cases(Rows):
         """Put the cases of one market in place of those known before."""
         rows = [{"id": c.id, "market": market, "body": canonical(c)} for c in cases]
         with self._write(connection) as c:
+            changed(c)
             c.execute(sa.delete(case).where(case.c.market == market))
             upsert(c, case, rows)
 

@@ -38,7 +38,7 @@ class Indexed(Rows):
         row = self._row(sa.select(sa.func.count()).select_from(indexed).where(indexed.c.index_name == index))
         return int(row[0]) if row else 0
 
-    def forget(self, index: str) -> None:
-        """Forget what an index held, because it is rebuilt."""
-        with self._write() as c:
+    def forget(self, index: str, *, connection: Connection | None = None) -> None:
+        """Forget what an index held, because it was made anew."""
+        with self._write(connection) as c:
             c.execute(sa.delete(indexed).where(indexed.c.index_name == index))

@@ -9,6 +9,7 @@ import socket
 import time
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
@@ -72,7 +73,7 @@ class Jobs(Rows):
         A lease whose time is over, or whose owner on this host is no longer alive, is
         free: a run after a kill goes on at once. A job taken up too often is dead.
         """
-        me = f"{socket.gethostname()}:{os.getpid()}"
+        me = _me()
         with self._write() as c:
             self._free_lost(c)
             ready = (job.c.stage == stage, job.c.state == "ready")
@@ -108,6 +109,19 @@ class Jobs(Rows):
         self._set([item], "dead" if dead else "ready", error, connection)
         return dead
 
+    def released(self, jobs: Iterable[Job]) -> None:
+        """Give jobs back untried: what they need is away, which is not their fault."""
+        keys = [j.key for j in jobs]
+        with self._write() as c:
+            held = (job.c.key.in_(keys), job.c.state == "leased", job.c.owner == _me())
+            values = {"state": "ready", "owner": None, "lease_until": None, "tries": job.c.tries - 1}
+            c.execute(sa.update(job).where(*held).values(**values))
+
+    def dead(self) -> int:
+        """Count the jobs that were given up."""
+        row = self._row(sa.select(sa.func.count()).select_from(job).where(job.c.state == "dead"))
+        return int(row[0]) if row else 0
+
     def revive(self) -> int:
         """Give dead jobs their tries back; return how many there were."""
         with self._write() as c:
@@ -133,7 +147,8 @@ class Jobs(Rows):
         values = {"state": state, "error": error, "owner": None, "lease_until": None}
         with self._write(connection) as c:
             for start in range(0, len(keys), 500):
-                held = (job.c.key.in_(keys[start : start + 500]), job.c.state == "leased")
+                part = keys[start : start + 500]
+                held = (job.c.key.in_(part), job.c.state == "leased", job.c.owner == _me())
                 c.execute(sa.update(job).where(*held).values(**values))
 
     def _free_lost(self, connection: Connection) -> None:
@@ -143,9 +158,22 @@ class Jobs(Rows):
         connection.execute(sa.update(job).where(job.c.state == "leased", over).values(state="ready"))
 
 
+def _me() -> str:
+    """Name this process: host, number and the moment it began, since numbers come again."""
+    return f"{socket.gethostname()}:{os.getpid()}:{_began(os.getpid())}"
+
+
+def _began(pid: int) -> str:
+    """Return when a process began, in ticks since the start; empty where nothing tells."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[19]
+    except (OSError, IndexError):
+        return ""
+
+
 def _alive(owner: str) -> bool:
     """Tell whether a lease's owner may still run; on another host only time tells."""
-    host, _, pid = owner.rpartition(":")
+    host, pid, began = owner.rsplit(":", 2)
     if host != socket.gethostname():
         return True
     try:
@@ -153,5 +181,5 @@ def _alive(owner: str) -> bool:
     except ProcessLookupError:
         return False
     except PermissionError:
-        return True
-    return True
+        pass
+    return _began(int(pid)) == began

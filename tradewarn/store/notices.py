@@ -10,7 +10,7 @@ from sqlalchemy.engine import Connection
 
 from tradewarn.errors import BadUse, NotFound
 from tradewarn.model import Extraction, Notice
-from tradewarn.store.rows import Rows, canonical, upsert
+from tradewarn.store.rows import Rows, canonical, changed, upsert
 from tradewarn.store.schema import correction, document, notice
 
 LARGEST_PAGE = 100
@@ -23,6 +23,7 @@ class Notices(Rows):
         """Put each document's notices in place of those an older run gave it."""
         items = list(extractions)
         with self._write(connection) as c:
+            changed(c)
             for start in range(0, len(items), 500):
                 part = [e.sha256 for e in items[start : start + 500]]
                 c.execute(sa.delete(notice).where(notice.c.document.in_(part)))
@@ -159,11 +160,12 @@ class Notices(Rows):
             BadUse: The field is unknown or the value does not fit it.
         """
         machine = self.get(id)
-        changed = _overlay(machine, {field: value})
+        corrected = _overlay(machine, {field: value})
         row = {"notice": id, "field": field, "value": canonical([value]), "reviewer": reviewer, "at": at}
         with self._write() as c:
+            changed(c)
             upsert(c, correction, [row])
-        return changed
+        return corrected
 
     def _laid_over(self, bodies: Sequence[str]) -> list[Notice]:
         notices = [Notice.model_validate_json(b) for b in bodies]

@@ -5,7 +5,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from tradewarn.store.rows import Rows, canonical, upsert
+from tradewarn.store.rows import Rows, canonical, changed, upsert
 from tradewarn.store.schema import hs_line, term, watch
 
 
@@ -35,5 +35,6 @@ class Reference(Rows):
     def put_watch(self, rows: Mapping[str, Mapping[str, Any]], *, source: str) -> None:
         """Keep goods under watch by id."""
         with self._write() as c:
+            changed(c)
             c.execute(sa.delete(watch).where(watch.c.source == source))
             upsert(c, watch, [{"id": i, "source": source, "body": canonical(b)} for i, b in rows.items()])

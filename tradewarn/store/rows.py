@@ -10,8 +10,10 @@ from sqlalchemy.engine import Connection, Engine
 
 from tradewarn.errors import StoreBusy
 from tradewarn.model import Record
+from tradewarn.store.schema import counter
 
 R = TypeVar("R", bound=Record)
+GENERATION = "generation"
 
 
 def canonical(value: Record | Mapping[str, Any] | Sequence[Any]) -> str:
@@ -97,6 +99,13 @@ def insert_new(connection: Connection, table: sa.Table, rows: Iterable[Mapping[s
     statement = _insert(connection, table).on_conflict_do_nothing(index_elements=keys)
     # counted by what comes back: psycopg gives no row count for many rows
     return len(connection.execute(statement.returning(table.c[keys[0]]), given).all())
+
+
+def changed(connection: Connection) -> None:
+    """Note, in the transaction that writes, that what answers rest on has changed."""
+    statement = _insert(connection, counter).values(name=GENERATION, value=1)
+    raised = statement.on_conflict_do_update(index_elements=["name"], set_={"value": counter.c.value + 1})
+    connection.execute(raised)
 
 
 def _insert(connection: Connection, table: sa.Table) -> Any:

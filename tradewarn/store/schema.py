@@ -129,6 +129,13 @@ case = Table(  # a projection of notices and cited rows, remade by market
     Column("body", Text, nullable=False),
 )
 
+counter = Table(  # goes up with every change of what answers rest on
+    "counter",
+    metadata,
+    Column("name", String(40), primary_key=True),
+    Column("value", Integer, nullable=False),
+)
+
 job = Table(
     "job",
     metadata,

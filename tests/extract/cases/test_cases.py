@@ -388,10 +388,10 @@ def _asked(country):
 
 
 def test_a_row_that_knows_no_outcome_leaves_the_case_to_a_person_unless_a_notice_is_later():
-    opened = (event("initiation"),)
-    cited = row("R-9", events=opened, status="unknown")
-    (case,) = assemble_cases([], [cited])
+    told = row("R-9", events=[("initiation", DAY, "none")], status="unknown")
+    (case,) = assemble_cases([], [told])
     assert case.status == "unknown"
-    later = notice("41-1", "initiation", day=DAY + timedelta(days=5))
-    (case,) = assemble_cases([later], [cited])
+    (case,) = assemble_cases([notice("31-9", "initiation", day=DAY - timedelta(days=2))], [told])
+    assert case.status == "unknown"
+    (case,) = assemble_cases([notice("31-9", "prelim", day=DAY + timedelta(days=9))], [told])
     assert case.status == "open"

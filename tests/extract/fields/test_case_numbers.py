@@ -42,6 +42,10 @@ def test_the_file_number_of_a_panel_is_a_case_number(record):
 
 def test_the_parted_number_of_a_list_is_written_whole(printed, extract_pages):
     rows = "KENYA: Very Fine Tea, A-      9/1/30-8/31/31\n     779-999............\nPERU: Canvas, C-333-999.....   9/1/30-8/31/31"
-    text = printed("Antidumping Duty Orders; Opportunity To Request Administrative Review", body=f"Background\n\nReviews may be requested:\n\n{rows}", docket="")
+    text = printed(
+        "Antidumping Duty Orders; Opportunity To Request Administrative Review",
+        body=f"Background\n\nReviews may be requested:\n\n{rows}",
+        docket="",
+    )
     (notice,) = extract_pages(text).notices
     assert notice.case_numbers == ("A-779-999", "C-333-999")

@@ -26,6 +26,8 @@ def test_a_citation_is_given_once_with_its_first_place(find):
     assert (found.start, found.quote) == (4, "90 FR 17388")
 
 
-@pytest.mark.parametrize("text", ["86 FR at 52335", "The rate is 19.50 percent.", "Room B8024, 1401 Constitution Ave."])
+@pytest.mark.parametrize(
+    "text", ["86 FR at 52335", "The rate is 19.50 percent.", "Room B8024, 1401 Constitution Ave."]
+)
 def test_a_page_within_a_cited_notice_and_plain_numbers_are_no_citations(values, text):
     assert values("citations", text) == []

@@ -30,20 +30,24 @@ def test_firms_are_named_whole_with_the_part_they_play(values, text, expected):
 
 
 def test_firms_without_a_legal_form_are_known_by_their_short_names(values):
-    text = "This review covers two companies, Ravi Chemical Industries (Ravi) and Nutra International (Nutra)."
+    text = (
+        "This review covers two companies, Ravi Chemical Industries (Ravi) and Nutra International (Nutra)."
+    )
     assert set(roles(values, text)) == {"Ravi Chemical Industries", "Nutra International"}
 
 
 def test_a_collective_name_brings_in_the_members_before_it(values):
-    text = (
-        "The exporters HANSA, HANSA MS, and Winmetal Co., Ltd. (collectively, the HANSA single entity) made sales."
-    )
+    text = "The exporters HANSA, HANSA MS, and Winmetal Co., Ltd. (collectively, the HANSA single entity) made sales."
     assert set(roles(values, text)) == {"HANSA", "HANSA MS", "Winmetal Co., Ltd."}
 
 
 def test_a_group_printed_with_a_slash_is_kept_and_its_members_added(values):
     named = roles(values, "We examined Bac Nam Trade Co., Ltd./Tay Do Mill Co., Ltd. as respondents.")
-    assert set(named) == {"Bac Nam Trade Co., Ltd./Tay Do Mill Co., Ltd.", "Bac Nam Trade Co., Ltd.", "Tay Do Mill Co., Ltd."}
+    assert set(named) == {
+        "Bac Nam Trade Co., Ltd./Tay Do Mill Co., Ltd.",
+        "Bac Nam Trade Co., Ltd.",
+        "Tay Do Mill Co., Ltd.",
+    }
 
 
 @pytest.mark.parametrize(
@@ -75,7 +79,11 @@ def test_a_numbered_list_takes_its_role_from_its_heading(values):
         "[FR Doc. 2031–00001 Filed 1–1–31; 8:45 am]"
     )
     assert roles(values, text) == dict.fromkeys(
-        ("Bac Nam Trade Co., Ltd.", "Blue River Equipment", "Long Name International Techno-Economic Cooperation Co., Ltd."),
+        (
+            "Bac Nam Trade Co., Ltd.",
+            "Blue River Equipment",
+            "Long Name International Techno-Economic Cooperation Co., Ltd.",
+        ),
         "review rescinded",
     )
 
@@ -119,7 +127,9 @@ def test_a_firm_of_a_circumvention_inquiry_may_sit_in_a_third_country(values):
     known = {"countries_of_origin": [("CN", "China")]}
     assert {v["country"] for v in values("companies", text, **known)} == {"CN"}
     for instrument in ("AC", "EV"):
-        assert {v["country"] for v in values("companies", text, **known, instruments=["AD", instrument])} == {None}
+        assert {v["country"] for v in values("companies", text, **known, instruments=["AD", instrument])} == {
+            None
+        }
 
 
 @pytest.mark.parametrize(
@@ -158,4 +168,8 @@ def test_the_text_editions_ruled_list_is_read_line_by_line(values):
         f"BRAZIL: Nuts, A-351-999......       {PERIOD}\n{rule}\n"
     )
     found = {v["name"]: v["country"] for v in values("companies", text)}
-    assert found == {"Rift Leaf Joint Stock Company": "KE", "Mombasa Tea Cooperative": "KE", "Lima Lona Co., Ltd": "PE"}
+    assert found == {
+        "Rift Leaf Joint Stock Company": "KE",
+        "Mombasa Tea Cooperative": "KE",
+        "Lima Lona Co., Ltd": "PE",
+    }

@@ -4,7 +4,10 @@ KNOWN = {"publication_date": ["2031-06-02"], "stage": ["review-prelim"]}
 
 
 def due(values, text, **known):
-    return [(v["what"], v["date"], v["days_after_publication"]) for v in values("deadlines", text, **(known or KNOWN))]
+    return [
+        (v["what"], v["date"], v["days_after_publication"])
+        for v in values("deadlines", text, **(known or KNOWN))
+    ]
 
 
 @pytest.mark.parametrize(
@@ -28,7 +31,11 @@ def test_what_falls_due_is_read_with_its_date_or_its_count_of_days(values, text,
 
 
 def test_a_count_keeps_its_rule_in_the_words_of_the_notice(values):
-    (made,) = values("deadlines", "Hearing requests are due within 30 days after the date of publication of this notice.", **KNOWN)
+    (made,) = values(
+        "deadlines",
+        "Hearing requests are due within 30 days after the date of publication of this notice.",
+        **KNOWN,
+    )
     assert made["rule"] == "within 30 days after the date of publication of this notice"
 
 
@@ -94,7 +101,11 @@ def test_of_two_dates_a_notice_of_extension_gives_the_new_one(values):
 
 @pytest.mark.parametrize(
     ("stage", "what"),
-    [("final", "final injury determination"), ("prelim", "final injury determination"), ("initiation", "preliminary injury determination")],
+    [
+        ("final", "final injury determination"),
+        ("prelim", "final injury determination"),
+        ("initiation", "preliminary injury determination"),
+    ],
 )
 def test_which_injury_determination_is_due_the_stage_tells(values, stage, what):
     text = "The ITC will make its determination within 45 days of this final determination."

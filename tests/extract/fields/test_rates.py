@@ -31,17 +31,33 @@ def test_each_row_of_a_table_is_a_rate_with_its_scope(values):
 
 def test_exporter_and_producer_make_a_pair_and_the_deposit_is_a_rate_of_its_own(values):
     table = [
-        ["Exporter", "Producer", "Dumping margin (percent)", "Cash deposit rate adjusted for subsidy offset (percent)"],
+        [
+            "Exporter",
+            "Producer",
+            "Dumping margin (percent)",
+            "Cash deposit rate adjusted for subsidy offset (percent)",
+        ],
         ["Bac Nam Trade Co., Ltd", "Tay Do Mill JSC", "274.37", "263.83"],
     ]
     margin, deposit = values("rates", "Results", tables=[table])
-    assert (margin["scope"], margin["company"], margin["producer"]) == ("pair", "Bac Nam Trade Co., Ltd", "Tay Do Mill JSC")
-    assert (margin["basis"], deposit["basis"], deposit["rate"]) == ("dumping margin", "cash deposit", "263.83")
+    assert (margin["scope"], margin["company"], margin["producer"]) == (
+        "pair",
+        "Bac Nam Trade Co., Ltd",
+        "Tay Do Mill JSC",
+    )
+    assert (margin["basis"], deposit["basis"], deposit["rate"]) == (
+        "dumping margin",
+        "cash deposit",
+        "263.83",
+    )
     assert margin["instrument"] == deposit["instrument"] == "AD"
 
 
 def test_one_notice_with_both_orders_keeps_their_rates_apart(values):
-    tables = [[TITLES, ["Bac Nam JSC", "9.10"]], [["Company", "Subsidy rate (percent ad valorem)"], ["Bac Nam JSC", "3.20"]]]
+    tables = [
+        [TITLES, ["Bac Nam JSC", "9.10"]],
+        [["Company", "Subsidy rate (percent ad valorem)"], ["Bac Nam JSC", "3.20"]],
+    ]
     made = values("rates", "Orders", tables=tables, instruments=["AD", "CVD"])
     assert [(r["instrument"], r["basis"], r["rate"]) for r in made] == [
         ("AD", "dumping margin", "9.10"),
@@ -60,17 +76,26 @@ def test_the_country_of_a_rate_comes_from_the_title_where_a_notice_covers_severa
         [["Exporter/producer from Brazil", "Subsidy rate (percent)"], ["All Others", "11.20"]],
         [["Exporter/producer from Viet Nam", "Subsidy rate (percent)"], ["All Others", "3.89"]],
     ]
-    made = values("rates", "Orders", tables=tables, countries_of_origin=[("BR", "Brazil"), ("VN", "Viet Nam")])
+    made = values(
+        "rates", "Orders", tables=tables, countries_of_origin=[("BR", "Brazil"), ("VN", "Viet Nam")]
+    )
     assert [(r["country"], r["rate"]) for r in made] == [("BR", "11.20"), ("VN", "3.89")]
 
 
 def test_amended_rates_drive_out_those_they_amend(values):
-    table = [["Company", "Final determination margin (percent)", "Amended margin (percent)"], ["Song Hau JSC", "5.00", "4.00"]]
+    table = [
+        ["Company", "Final determination margin (percent)", "Amended margin (percent)"],
+        ["Song Hau JSC", "5.00", "4.00"],
+    ]
     assert [r["rate"] for r in values("rates", "dumping", tables=[table])] == ["4.00"]
 
 
 def test_a_table_that_is_not_about_rates_gives_none(values):
-    table = [["Product", "Case number", "Period"], ["Stools", "A-552-999", "8/1/22"], ["Trays", "12.50", "13.40"]]
+    table = [
+        ["Product", "Case number", "Period"],
+        ["Stools", "A-552-999", "8/1/22"],
+        ["Trays", "12.50", "13.40"],
+    ]
     assert values("rates", "The following dumping cases are due.", tables=[table]) == []
 
 
@@ -126,7 +151,9 @@ def test_a_sentence_can_state_a_rate(values, text, scope, rate):
 
 
 def test_alleged_margins_are_a_range_and_named_so(values):
-    made = values("rates", "The estimated dumping margins alleged in the petition range from 26.49 to 84.38 percent.")
+    made = values(
+        "rates", "The estimated dumping margins alleged in the petition range from 26.49 to 84.38 percent."
+    )
     assert [(r["rate"], r["scope"], r["basis"]) for r in made] == [
         ("26.49", "range", "alleged margin"),
         ("84.38", "range", "alleged margin"),

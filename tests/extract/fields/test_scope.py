@@ -34,8 +34,13 @@ def test_the_longest_section_about_the_scope_is_taken(values):
         "Appendix—Scope of the Order\n\nThe merchandise covered by this order is wooden stools of all kinds and sizes, seats among them.\n\n[FR Doc. 1 Filed]"
     )
     (scope,) = values("scope", text)
-    assert scope["include"] == ["The merchandise covered by this order is wooden stools of all kinds and sizes, seats among them."]
+    assert scope["include"] == [
+        "The merchandise covered by this order is wooden stools of all kinds and sizes, seats among them."
+    ]
 
 
 def test_a_notice_that_tells_no_scope_has_none(values):
-    assert values("scope", "Commerce finds that stools covered by the order were sold at less than fair value.") == []
+    assert (
+        values("scope", "Commerce finds that stools covered by the order were sold at less than fair value.")
+        == []
+    )

@@ -10,15 +10,26 @@ def cut(text):
 
 def test_an_abbreviation_ends_no_sentence():
     text = "Foo Co., Ltd. sold plates, e.g., in the U.S. market at 5 p.m. Eastern Time. See No. 12. We agree."
-    assert cut(text) == ["Foo Co., Ltd. sold plates, e.g., in the U.S. market at 5 p.m. Eastern Time.", "See No. 12.", "We agree."]
+    assert cut(text) == [
+        "Foo Co., Ltd. sold plates, e.g., in the U.S. market at 5 p.m. Eastern Time.",
+        "See No. 12.",
+        "We agree.",
+    ]
 
 
 def test_a_legal_form_ends_a_sentence_before_a_word_that_begins_one():
-    assert cut("We examined Foo Co., Ltd. The review is over.") == ["We examined Foo Co., Ltd.", "The review is over."]
+    assert cut("We examined Foo Co., Ltd. The review is over.") == [
+        "We examined Foo Co., Ltd.",
+        "The review is over.",
+    ]
 
 
 def test_a_footnote_number_stays_with_the_sentence_before_it():
-    assert cut("We initiated it.¹ We went on.2 It ended.") == ["We initiated it.¹", "We went on.2", "It ended."]
+    assert cut("We initiated it.¹ We went on.2 It ended.") == [
+        "We initiated it.¹",
+        "We went on.2",
+        "It ended.",
+    ]
 
 
 def test_lines_of_a_column_are_one_sentence_and_tagged_paragraphs_are_several():

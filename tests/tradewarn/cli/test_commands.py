@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 
@@ -16,9 +17,8 @@ ORDER = {
     "document_number": "2031-00001",
     "publication_date": "2031-03-20",
     "title": "Certain Blue Widgets From the Socialist Republic of Vietnam: Antidumping Duty Order",
-    "abstract": "Based on affirmative final determinations by the U.S. Department of Commerce (Commerce) and the "
-    "U.S. International Trade Commission (ITC), Commerce is issuing an antidumping duty order on certain blue "
-    "widgets from the Socialist Republic of Vietnam (Vietnam).",
+    "abstract": "The U.S. Department of Commerce (Commerce) publishes the order that follows its own finding and that "
+    "of the Commission on certain blue widgets from the Socialist Republic of Vietnam (Vietnam).",
     "html_url": "https://www.federalregister.gov/d/2031-00001",
     "type": "Notice",
 }
@@ -141,6 +141,26 @@ def test_an_index_can_be_made_again(run, tmp_path):
         h["id"] for h in before
     ]
     assert run("index", "status", "--json")[0] == 0
+
+
+@pytest.mark.parametrize("damage", ["gone", "torn", "of another model"])
+def test_rebuilding_mends_an_index(run, tmp_path, monkeypatch, damage):
+    run("ingest", "--json", record(tmp_path))
+    folder = tmp_path / "home" / "index"
+    if damage == "gone":
+        shutil.rmtree(folder)
+    elif damage == "torn":
+        for meta in folder.rglob("meta.json"):
+            meta.write_text("{")
+    else:
+        other = tmp_path / "other-model"
+        shutil.copytree(os.environ["TRADEWARN_MODEL"], other)
+        monkeypatch.setenv("TRADEWARN_MODEL", str(other))
+    with pytest.raises(BaseException, match="index|vectors"):
+        run("search", "--json", "blue widgets")
+    assert run("index", "rebuild", "--json")[0] == 0
+    hits = json.loads(run("search", "--json", "blue widgets")[1])["hits"]
+    assert "2031-00001" in [hit["ref"] for hit in hits]
 
 
 @pytest.mark.parametrize(

@@ -104,3 +104,17 @@ def test_one_bad_job_does_not_stop_its_batch(any_store, fault):
     Worker(any_store, [Stage(name="extract", work=work, batch=3)]).run_until_idle()
     assert sorted(done) == ["a", "c"]
     assert [i.code for i in any_store.issues.all()] == ["TW-S03"]
+
+
+def test_work_that_failed_because_the_engine_was_away_keeps_its_tries(any_store):
+    from tradewarn.errors import IndexUnavailable
+    from tradewarn.work import Stage, Worker
+
+    def away(jobs):
+        raise IndexUnavailable("the engine is away", fix="start it")
+
+    any_store.jobs.enqueue("index", ["a"], version="1")
+    for _ in range(MOST_TRIES + 2):
+        with pytest.raises(IndexUnavailable):
+            Worker(any_store, [Stage(name="index", work=away)]).run_until_idle()
+    assert any_store.jobs.counts() == {"index": {"ready": 1}}

@@ -34,22 +34,25 @@ def status(json_out: bool) -> int:
 
 @command.command("rebuild")
 @as_json
-def rebuild(json_out: bool) -> int:
-    """Enter every stored record again; the index takes what differs from what it holds."""
-    from tradewarn.work import Worker
+def rebuild_(json_out: bool) -> int:
+    """Make the index anew from the store, beside the live one, then put it in its place.
+
+    For a damaged index, or after TRADEWARN_MODEL was changed. A running server is
+    started again afterwards.
+    """
+    from index.vector_cache import SqliteVectorCache
+    from tradewarn.cli.rebuilding import rebuild
 
     with Program(Settings.read()) as program:
-        store = program.store
-        store.indexed.forget(program.index_name)
-        ids = [n.id for n in store.notices.all()] + [c.id for c in store.cases.all()]
-        store.jobs.reopen("index", ids, version="1")
-        Worker(store, list(program.stages()), progress=progress("rebuild")).run_until_idle()
-        held = len(store.indexed.held(program.index_name))
+        cache = SqliteVectorCache(program.settings.home / "vectors.sqlite")
+        stored, held = rebuild(
+            program.store, program.settings, program.embedder, cache, progress=progress("rebuild")
+        )
     if json_out:
-        emit({"records": len(ids), "held": held})
+        emit({"records": stored, "held": held})
     else:
-        tell(f"{held} of {len(ids)} records in the index")
-    return 0 if held == len(ids) else 1
+        tell(f"{held} of {stored} records in the index")
+    return 0 if held == stored else 1
 
 
 COMMAND = command

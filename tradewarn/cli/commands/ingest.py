@@ -39,6 +39,7 @@ def command(paths: tuple[str, ...], source: str, json_out: bool) -> int:
         given = contents(paths, stdin=sys.stdin.buffer, refuse=refuse, limit=limit)
         taken = take(store, given, source=source)
         Worker(store, list(program.stages()), progress=progress("ingest")).run_until_idle()
+        dead = store.jobs.dead()
         issues = refused + [i for d in taken.digests for i in store.issues.all(subject=d)]
         read = sum(bool(store.documents.pages(d)) for d in taken.digests)
         notices = sum(len(store.notices.of_document(d)) for d in taken.digests)
@@ -54,7 +55,7 @@ def command(paths: tuple[str, ...], source: str, json_out: bool) -> int:
         emit(summary)
     else:
         tell(", ".join(f"{value} {name}" for name, value in summary.items()))
-    return 2 if not read else 1 if issues else 0
+    return 2 if not read else 1 if issues or dead else 0
 
 
 COMMAND = command

@@ -22,7 +22,7 @@ def import_(file: Path, owner: str, json_out: bool) -> int:
     """Take profiles from a csv, xlsx or yaml FILE; a bad row is an issue, the rest is taken."""
     from kb.profiles import read_profiles
 
-    profiles, issues = read_profiles(file)
+    profiles, issues = read_profiles(file, owner=owner)
     owned = [p.model_copy(update={"owner": owner}) for p in profiles]
     with Program(Settings.read()) as program:
         program.store.profiles.put(owned)

@@ -32,6 +32,12 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("notice", "field", name=op.f("pk_correction")),
     )
     op.create_table(
+        "counter",
+        sa.Column("name", sa.String(length=40), nullable=False),
+        sa.Column("value", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("name", name=op.f("pk_counter")),
+    )
+    op.create_table(
         "document",
         sa.Column("sha256", sa.String(length=64), nullable=False),
         sa.Column("source", sa.String(length=80), nullable=False),
@@ -235,6 +241,7 @@ def downgrade() -> None:
     op.drop_table("hs_line")
     op.drop_index(op.f("ix_document_source"), table_name="document")
     op.drop_table("document")
+    op.drop_table("counter")
     op.drop_table("correction")
     op.drop_index(op.f("ix_cited_market"), table_name="cited")
     op.drop_table("cited")
