@@ -156,7 +156,7 @@ def test_rebuilding_mends_an_index(run, tmp_path, monkeypatch, damage):
         other = tmp_path / "other-model"
         shutil.copytree(os.environ["TRADEWARN_MODEL"], other)
         monkeypatch.setenv("TRADEWARN_MODEL", str(other))
-    with pytest.raises(BaseException, match="index|vectors"):
+    with pytest.raises(BaseException, match=r"index|vectors"):
         run("search", "--json", "blue widgets")
     assert run("index", "rebuild", "--json")[0] == 0
     hits = json.loads(run("search", "--json", "blue widgets")[1])["hits"]
