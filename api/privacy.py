@@ -41,5 +41,6 @@ def _open_to(services: Services, who: Person | None) -> set[str]:
 
     A profile that was deleted is nobody's, and so its warnings show to nobody.
     """
-    own = services.store.profiles.all(owner=who.name) if who else []
-    return {p.id for p in (*builtin_profiles(), *own)}
+    owners = {""} | ({who.name} if who else set())
+    kept = (p for p in services.store.profiles.all() if p.owner in owners)
+    return {p.id for p in (*builtin_profiles(), *kept)}

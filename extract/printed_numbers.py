@@ -12,8 +12,8 @@ def decimal(printed: str, *, mark: str = ".") -> str | None:
     exactly three digits is decided by `mark`, the decimal mark of the language.
 
     Example:
-        >>> decimal("1.450,21", mark=","), decimal("34,636.50"), decimal("12,1", mark=","), decimal("3,673")
-        ('1450.21', '34636.50', '12.1', '3673')
+        >>> decimal("1.450,21", mark=","), decimal("34,636.50"), decimal("13,9", mark=","), decimal("3,673")
+        ('1450.21', '34636.50', '13.9', '3673')
     """
     text = re.sub(r"[\s\xa0]", "", printed)
     marks = [c for c in text if c in ".,"]

@@ -9,7 +9,7 @@ def marked(text: str, terms: Sequence[str]) -> list[tuple[str, bool]]:
     """Cut a text into pieces, each with whether it is one of the words looked for.
 
     Words meet when they fold to the same letters, so `tom` marks `tôm`; one that folds
-    to several, as `A-552-801` does, marks each of its parts.
+    to several, as `A-999-801` does, marks each of its parts.
 
     Example:
         >>> marked("Frozen shrimp", ["shrimp"])

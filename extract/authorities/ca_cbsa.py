@@ -1,7 +1,7 @@
 """Canada Border Services Agency, Trade and Anti-dumping Programs.
 
 Authority:  finds dumping and subsidizing, sets normal values (Special Import Measures Act)
-Publishes:  its own pages; files ``RB3 2020 IN``, ``CSWP3 2018 IN``, ``CC 2024 UP1``; statements of reasons
+Publishes:  its own pages; files ``RB3 2020 IN``, ``XYZ1 2018 IN``, ``CC 2024 UP1``; statements of reasons
             ``4214-23``
 Traps:      normal values are confidential; the rate printed may be only the ministerial specification
 History:    2026-11: first version

@@ -2,7 +2,7 @@
 
 Authority:  investigates and recommends (Customs Tariff Act 1975, sections 9A, 9, 8B)
 Publishes:  Gazette of India Extraordinary, Part I Section 1; ``F. No. 6/15/2024-DGTR``, ``Case No.
-            AD(OI)-13/2024``
+            AD(OI)-99/2031``
 Traps:      its duty is a recommendation: what binds is the notification of the Ministry of Finance
 History:    2026-11: first version
 """

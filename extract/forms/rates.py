@@ -240,7 +240,7 @@ def _unit(currency: str, quantity: str) -> str:
 
 
 def _of_lines(segment: Segment, subject: Subject) -> Iterator[_Row]:
-    """Read ``Name … 12,1 %`` where a line holds nothing else."""
+    """Read ``Name … 13,9 %`` where a line holds nothing else."""
     country: str | None = None
     for match in ROW.finditer(segment.flow):
         name = one_line(match["name"])
@@ -253,7 +253,7 @@ def _of_lines(segment: Segment, subject: Subject) -> Iterator[_Row]:
 
 
 def _said_of_others(segment: Segment, subject: Subject) -> Iterator[_Row]:
-    """Read ``all other exporters … 12.1%`` in running text, within a few words."""
+    """Read ``all other exporters … 13.9%`` in running text, within a few words."""
     text = segment.flow
     for match in subject.tongue.others.finditer(text):
         said = OTHERS_SAID.match(text, match.end())
