@@ -15,7 +15,7 @@ BIN := $(VENV)/bin
 export TRADEWARN_HOME := $(abspath $(HOME_DIR))
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: run demo serve test lint types imports unit slow bench chaos assets clean help
+.PHONY: run demo serve test lint types imports unit slow bench chaos clean help
 
 run: demo serve  ## set up, load the sample, print a warning and an answer, open the site
 
@@ -56,8 +56,8 @@ slow: $(VENV)/.dev  ## the long tests too
 bench: $(VENV)/.dev  ## times and memory of every stage, on the sample or CORPUS=folder
 	@$(BIN)/python bench/run.py $(if $(CORPUS),--corpus $(CORPUS))
 
-chaos: $(VENV)/.dev  ## the whole kill campaign (a short form is in `make test`)
-	@$(BIN)/pytest -m slow tests/crash $(PYTEST_ARGS)
+chaos: $(VENV)/.dev  ## the kill campaigns alone: ingest, index and crawl, the long forms too
+	@$(BIN)/pytest tests/crash tests/index/test_killed.py tests/crawlers/test_resuming.py $(PYTEST_ARGS)
 
 clean:  ## remove what was built here; the sample's home too
 	rm -rf $(VENV) $(HOME_DIR) build dist *.egg-info
