@@ -5,14 +5,15 @@ dictionaries; our records are frozen and checked when they are made. A route nam
 model for the OpenAPI page and returns one of these.
 """
 
+import json
 from collections.abc import Sequence
+from typing import Any
 
 from fastapi import Response
 
 from tradewarn.model import Record
 
 JSON = "application/json"
-LARGEST_PAGE = 100
 
 
 def one(record: Record, *, status: int = 200) -> Response:
@@ -23,5 +24,22 @@ def one(record: Record, *, status: int = 200) -> Response:
 def many(records: Sequence[Record], *, total: int | None = None) -> Response:
     """Answer with a list of records; `X-Total-Count` tells how many there are in all."""
     body = "[" + ",".join(r.model_dump_json() for r in records) + "]"
-    headers = {"X-Total-Count": str(len(records) if total is None else total)}
-    return Response(body, media_type=JSON, headers=headers)
+    return Response(body, media_type=JSON, headers=_counted(len(records) if total is None else total))
+
+
+def plain(data: Any) -> Response:
+    """Answer with a record that is plain data already."""
+    return Response(_json(data), media_type=JSON)
+
+
+def plain_list(data: Sequence[Any], *, total: int | None = None) -> Response:
+    """Answer with a list of records that are plain data already."""
+    return Response(_json(data), media_type=JSON, headers=_counted(len(data) if total is None else total))
+
+
+def _counted(total: int) -> dict[str, str]:
+    return {"X-Total-Count": str(total)}
+
+
+def _json(data: Any) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))

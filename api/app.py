@@ -8,6 +8,8 @@ from starlette.middleware.gzip import GZipMiddleware
 from api import failures
 from api.guard import Guard, refuse_foreign
 from api.metrics import Metrics
+from api.openapi import describe
+from api.problems import problems
 from api.resource import API, Resource
 from api.services import Services
 from api.web.site import Site
@@ -42,10 +44,13 @@ def create_app(services: Services) -> FastAPI:
     app.state.site = site = Site()
     failures.install(app)
     for resource in load("api.routes", Resource).values():
-        app.include_router(resource.router, prefix=resource.prefix, tags=[resource.name])
+        app.include_router(
+            resource.router, prefix=resource.prefix, tags=[resource.name], responses=problems(422)
+        )
     for page in load("api.web.pages", Page).values():
         for language in site.languages:
             app.include_router(page.router, prefix=site.prefix(language), include_in_schema=False)
+    describe(app)
     app.mount("/static", site.static)
     app.add_middleware(GZipMiddleware, minimum_size=LARGE_ENOUGH, compresslevel=5)
     app.add_middleware(Guard, metrics=metrics, uploads=UPLOADS)

@@ -1,27 +1,46 @@
 """What may be shown to whom: profiles, and the warnings that they raised."""
 
+from typing import TypedDict, Unpack
+
 from api.services import Services
 from kb.profiles import builtin_profiles
 from tradewarn.errors import NotFound
 from tradewarn.model import EarlyWarning, Profile
 from tradewarn.store.people import Person
+from tradewarn.store.warnings import Status
+
+
+class Asked(TypedDict, total=False):
+    """What narrows, orders and cuts a list of warnings."""
+
+    status: Status | None
+    without: Status | None
+    level: int | None
+    kind: str | None
+    record: str | None
+    as_told: bool
+    limit: int
+    offset: int
 
 
 def profiles_for(services: Services, who: Person | None) -> list[Profile]:
     """Return the built-in profiles, and the asker's own."""
-    owners = {""} | ({who.name} if who else set())
-    known = {p.id: p for p in (*builtin_profiles(), *services.store.profiles.all())}
-    return [p for _, p in sorted(known.items()) if p.owner in owners]
+    known = {p.id: p for p in (*builtin_profiles(), *_kept(services, who))}
+    return [p for _, p in sorted(known.items())]
 
 
-def warnings_for(services: Services, who: Person | None) -> list[EarlyWarning]:
-    """Return the warnings of profiles that the asker may see, the gravest and newest first.
+def warnings_for(
+    services: Services, who: Person | None, *, profile: str | None = None, **asked: Unpack[Asked]
+) -> tuple[int, list[EarlyWarning]]:
+    """Return how many warnings the asker may see, and a page of them; `asked` as the store takes it.
 
     Drafts are among them, each with its status: what a built-in profile meets is public
     as a record anyway, and the reader is told that no officer has looked at it yet.
     """
-    open_to = _open_to(services, who)
-    return [w for w in services.store.warnings.all() if w.profile in open_to]
+    profiles = _open_to(services, who)
+    if profile is not None:
+        profiles &= {profile}
+    return services.store.warnings.page(profiles=profiles, **asked)
 
 
 def warning_for(services: Services, who: Person | None, id: str) -> EarlyWarning:  # noqa: A002
@@ -41,6 +60,10 @@ def _open_to(services: Services, who: Person | None) -> set[str]:
 
     A profile that was deleted is nobody's, and so its warnings show to nobody.
     """
-    owners = {""} | ({who.name} if who else set())
-    kept = (p for p in services.store.profiles.all() if p.owner in owners)
-    return {p.id for p in (*builtin_profiles(), *kept)}
+    return {p.id for p in (*builtin_profiles(), *_kept(services, who))}
+
+
+def _kept(services: Services, who: Person | None) -> list[Profile]:
+    """Return the asker's own profiles; those that are kept for nobody are everyone's."""
+    kept = services.store.profiles
+    return kept.all(owner="") + (kept.all(owner=who.name) if who else [])

@@ -3,6 +3,7 @@
 import logging
 import socket
 import sys
+from collections.abc import Callable
 
 import uvicorn
 
@@ -14,8 +15,19 @@ BACKLOG = 1_024
 GRACE_SECONDS = 10
 
 
-def serve(services: Services, *, host: str = "127.0.0.1", port: int = 8000) -> None:
-    """Serve until stopped; say where on stderr once the port is open.
+def on_stderr(address: str) -> None:
+    """Say where the pages are."""
+    print(f"tradewarn: {address}", file=sys.stderr, flush=True)  # noqa: T201
+
+
+def serve(
+    services: Services,
+    *,
+    host: str = "127.0.0.1",
+    port: int = 8000,
+    opened: Callable[[str], None] = on_stderr,
+) -> None:
+    """Serve until stopped; tell the address of the pages once the port is open.
 
     Port 0 takes any free port. SIGINT and SIGTERM let running requests end first.
 
@@ -45,6 +57,6 @@ def serve(services: Services, *, host: str = "127.0.0.1", port: int = 8000) -> N
         h11_max_incomplete_event_size=64_000,
     )
     shown = f"[{host}]" if family == socket.AF_INET6 else host
-    print(f"tradewarn: http://{shown}:{listener.getsockname()[1]}/", file=sys.stderr, flush=True)  # noqa: T201
+    opened(f"http://{shown}:{listener.getsockname()[1]}/")
     with listener:
         uvicorn.Server(config).run(sockets=[listener])

@@ -1,9 +1,15 @@
-"""Times and memory of every stage and of a running server, on one corpus, in one run.
+"""Times and memory of every stage, of commands and of a running server, in one run.
 
-    python bench/run.py [--corpus PATH …] [--cited PATH …] [--home DIR] [--json FILE]
+    python bench/run.py [--corpus PATH …] [--cited PATH …] [--home DIR [--as-it-is]] [--json FILE]
 
-Without `--corpus` the sample is measured. Figures of one machine compare only within
-one run; each line gives the number of measurements and the median and 95th percentile.
+Without `--corpus` the sample is measured; `--as-it-is` ingests nothing and measures what
+the home holds. Each line gives the number of measurements, the median and the 95th
+percentile of what a user waits, the processor time behind it, and how much of the
+machine others took meanwhile: a DISTURBED figure is to be measured again. Commands
+are whole processes, with Python's compiled code in place, their first run not counted.
+The server is asked one question at a time over one connection, after its model is
+loaded and it has come to rest; each search question is new, so that its embedding is
+paid, and the answer to nothing shows what HTTP itself takes.
 """
 
 import argparse
@@ -11,41 +17,19 @@ import json
 import os
 import platform
 import resource
-import socket
-import statistics
 import subprocess
 import sys
 import tempfile
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-import httpx
+from asking import latencies, plain_environment, server
+from measuring import children_seconds, spread, watched
 
 ROOT = Path(__file__).parent.parent
-QUERIES = (
-    "tôm đông lạnh",
-    "antidumping duty order frozen shrimp Vietnam",
-    "đĩa giấy",
-    "steel wire circumvention",
-    "hardwood plywood preliminary determination",
-    "thép không gỉ cán nguội",
-    "A-552-802",
-    "honey review final results",
-    "pin năng lượng mặt trời",
-    "paper shopping bags",
-)
-QUESTIONS = (
-    "tôm đông lạnh HS 030617 sang Mỹ có bị thuế không?",
-    "dia giay xuat sang My HS 482369",
-    "Is my raw honey under investigation in the US?",
-    "cà phê HS 0901 sang Mỹ",
-    "ống thép hàn sang Canada",
-    "aluminium extrusions to Australia",
-)
 START_UPS = (
     ["--help"],
     ["sources", "--json"],
@@ -53,7 +37,7 @@ START_UPS = (
     ["search", "--mode", "lexical", "--json", "steel"],
     ["check", "--json", "coffee to the US"],
 )
-ROUNDS = 20
+RUNS = 10
 
 
 def main() -> None:
@@ -61,13 +45,16 @@ def main() -> None:
     args = arguments()
     with tempfile.TemporaryDirectory() as scratch:
         home = args.home or Path(scratch) / "home"
-        env = os.environ | {"TRADEWARN_HOME": str(home)}
+        env = plain_environment(str(home), str(Path(scratch) / "compiled"))
         figures: dict[str, Any] = {"machine": machine()}
-        figures["stages"] = stages(home, args.corpus, args.cited)
-        figures["start-up, s"] = {" ".join(c[:2]): spread(start_up(c, env)) for c in START_UPS}
+        if not args.as_it_is:
+            with watched() as share:
+                figures["stages"] = stages(home, args.corpus, args.cited)
+            figures["stages"]["machine"] = str(share)
+        figures["held"] = held(home)
+        figures["start-up, s"] = {" ".join(c): start_up(c, env) for c in START_UPS}
         with server(env) as (address, pid):
-            figures["server, ms"] = latencies(address)
-            figures["server memory, MiB"] = round(rss(pid))
+            figures["server, ms"] = latencies(address, pid)
     show(figures)
     if args.json:
         args.json.write_text(json.dumps(figures, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
@@ -81,8 +68,12 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--corpus", nargs="*", default=[str(ROOT / "sample" / "notices")])
     parser.add_argument("--cited", nargs="*", type=Path, default=[ROOT / "sample" / "cited"])
     parser.add_argument("--home", type=Path)
+    parser.add_argument("--as-it-is", action="store_true", help="ingest nothing; --home holds records")
     parser.add_argument("--json", type=Path)
-    return parser.parse_args()
+    args = parser.parse_args()
+    if args.as_it_is and not (args.home and args.home.is_dir()):
+        parser.error("--as-it-is needs a --home that is there")
+    return args
 
 
 def machine() -> dict[str, Any]:
@@ -145,86 +136,45 @@ def stages(home: Path, corpus: Sequence[str], cited: Sequence[Path]) -> dict[str
     }
 
 
-def start_up(command: Sequence[str], env: dict[str, str]) -> list[float]:
+def held(home: Path) -> dict[str, int]:
+    """Say what the home holds, which all that follows is measured on."""
+    from index.backends.embedded import EmbeddedIndex
+    from tradewarn.settings import Settings
+    from tradewarn.store import open_store
+
+    settings = Settings(home=home)
+    store, index = open_store(settings), EmbeddedIndex(home / "index")
+    size = index.size()
+    counts = {"documents": store.documents.count(), "notices": store.notices.count()}
+    counts |= {"records in the index": size.records, "passages": size.passages, "vectors": size.vectors}
+    index.close()
+    store.close()
+    return counts
+
+
+def start_up(command: Sequence[str], env: Mapping[str, str]) -> dict[str, Any]:
     """Time whole commands, the first one not counted."""
-    times = []
-    for _ in range(6):
-        began = time.perf_counter()
-        subprocess.run(
-            [sys.executable, "-m", "tradewarn", *command], env=env, capture_output=True, check=False
-        )
-        times.append(time.perf_counter() - began)
-    return times[1:]
+    whole = [sys.executable, "-m", "tradewarn", *command]
+    first = subprocess.run(whole, env=dict(env), capture_output=True, check=False)
+    times, worked = [], children_seconds()
+    with watched() as share:
+        for _ in range(RUNS):
+            began = time.perf_counter()
+            subprocess.run(whole, env=dict(env), capture_output=True, check=False)
+            times.append(time.perf_counter() - began)
+    worked = (children_seconds() - worked) / RUNS
+    failed = {"exit": first.returncode} if first.returncode > 1 else {}
+    return spread(times) | {"processor, mean": round(worked, 3), "machine": str(share)} | failed
 
 
-@contextmanager
-def server(env: dict[str, str]) -> Iterator[tuple[str, int]]:
-    """Run `tradewarn serve` on a free loopback port; it ends with the block."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [sys.executable, "-m", "tradewarn", "serve", "--port", str(port)]
-    process = subprocess.Popen(command, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    address = f"http://127.0.0.1:{port}"
-    try:
-        for _ in range(240):
-            try:
-                httpx.get(f"{address}/healthz", timeout=2).raise_for_status()
-                break
-            except httpx.HTTPError:
-                time.sleep(0.25)
-        yield address, process.pid
-    finally:
-        process.terminate()
-        process.wait(timeout=30)
-
-
-def latencies(address: str) -> dict[str, Any]:
-    """Ask the server, one question at a time, after a warm-up."""
-    with httpx.Client(base_url=f"{address}/api/v1", timeout=120) as client:
-
-        def search(mode: str) -> Callable[[int], httpx.Response]:
-            # a number makes each question new, so that no vector of a question is remembered
-            return lambda n: client.get(
-                "/search", params={"q": f"{QUERIES[n % len(QUERIES)]} {n}", "mode": mode, "limit": 10}
-            )
-
-        def check(n: int) -> httpx.Response:
-            return client.post("/check", json={"question": QUESTIONS[n % len(QUESTIONS)]})
-
-        asked = {f"search {m}": search(m) for m in ("lexical", "dense", "hybrid")} | {"check": check}
-        return {name: spread(times(ask)) for name, ask in asked.items()}
-
-
-def times(ask: Callable[[int], httpx.Response]) -> list[float]:
-    """Return milliseconds of each request."""
-    for n in range(5):
-        ask(n).raise_for_status()
-    measured = []
-    for n in range(ROUNDS * len(QUERIES)):
-        began = time.perf_counter()
-        ask(n + 5).raise_for_status()
-        measured.append((time.perf_counter() - began) * 1000)
-    return measured
-
-
-def spread(values: Sequence[float]) -> dict[str, float]:
-    """Return count, median and 95th percentile."""
-    ordered = sorted(values)
-    p95 = ordered[min(len(ordered) - 1, int(len(ordered) * 0.95))]
-    return {"n": len(ordered), "p50": round(statistics.median(ordered), 3), "p95": round(p95, 3)}
-
-
-def rss(pid: int) -> float:
-    """Return the resident memory of a process, in MiB."""
-    pages = int(Path(f"/proc/{pid}/statm").read_text().split()[1])
-    return pages * resource.getpagesize() / 2**20
-
-
-def show(figures: dict[str, Any], indent: str = "") -> None:
-    """Print the figures as an indented list."""
+def show(figures: Mapping[str, Any], indent: str = "") -> None:
+    """Print the figures as an indented list, a measurement a line."""
     for name, value in figures.items():
-        if isinstance(value, dict) and not value.keys() & {"p50"}:
+        if isinstance(value, Mapping) and "p50" in value:
+            print(
+                f"{indent}{name}: " + ", ".join(f"{k} {v}" if k != "machine" else v for k, v in value.items())
+            )
+        elif isinstance(value, Mapping):
             print(f"{indent}{name}")
             show(value, indent + "  ")
         else:

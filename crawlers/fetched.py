@@ -21,6 +21,7 @@ class Fetched(Record):
         source: The crawler's name.
         ref: The number the source knows the document by.
         url: Its own address, even when a replay server sent it.
+        page: Where people read it, where that is another address.
         corrects: The `ref` of the document that this one corrects.
     """
 
@@ -33,6 +34,7 @@ class Fetched(Record):
     body: bytes
     meta: bytes
     corrects: str | None = None
+    page: str | None = None
 
     @property
     def key(self) -> str:

@@ -31,7 +31,8 @@ class RunReport(Record):
     `complete` is true only if every window was asked to its end: only then is nothing
     missing. A complete run may still have issues. `documents` counts those new to the
     sink, `revised` those among them whose `ref` was there with other bytes, `unchanged`
-    those it knew, `others` records left because they are about something else.
+    those it knew, `others` records left because they are about something else. `listed`
+    counts all records that the source showed for the `days` that were asked to their end.
     """
 
     source: str
@@ -39,6 +40,8 @@ class RunReport(Record):
     revised: int = 0
     unchanged: int = 0
     others: int = 0
+    listed: int = 0
+    days: int = 0
     issues: tuple[Issue, ...] = ()
     newest: Date | None = None
     through: Date | None = None
@@ -51,7 +54,7 @@ class Taking:
     def __init__(self, info: SourceInfo, progress: Progress, *, sink: Sink, state: State) -> None:
         self.info, self.progress, self.sink, self.state = info, progress, sink, state
         self.issues: list[Issue] = []
-        self.new = self.revised = self.unchanged = self.others = 0
+        self.new = self.revised = self.unchanged = self.others = self.listed = self.days = 0
         self.fields: set[str] = set()
         self.whole = True
         self.ended = ""
@@ -95,9 +98,12 @@ class Taking:
         self.others += done.others
         self.whole &= done.complete
         self.fields.update(done.fields)
-        newest = max(filter(None, (done.newest, self.progress.newest)), default=None)
+        last = min(done.newest, done.window.end) if done.newest else None  # a day to come hides silence
+        newest = max(filter(None, (last, self.progress.newest)), default=None)
         self.progress = self.progress.model_copy(update={"newest": newest})
         if done.complete:
+            self.listed += done.listed
+            self.days += done.window.days
             self.progress = self.progress.with_window(done.window)
         self.state.save(self.progress)
 
@@ -122,6 +128,8 @@ class Taking:
             revised=self.revised,
             unchanged=self.unchanged,
             others=self.others,
+            listed=self.listed,
+            days=self.days,
             issues=tuple(self.issues),
             newest=self.progress.newest,
             through=self.progress.through,

@@ -214,6 +214,7 @@ class UsFederalRegister(Crawler):
             body=record,
             meta=record,
             corrects=number(row.get("correction_of")),
+            page=row.get("html_url") or None,
         )
 
     def misplaced(self, found: Fetched, where: str) -> Iterator[Issue]:

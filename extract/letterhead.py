@@ -33,10 +33,14 @@ FIRST_PAGES = 12_000
 def named(
     pattern: str, confidence: float, *, within: int = 1_500, also: str | None = None, exact: bool = False
 ) -> Named:
-    """Make a `Named`; a space in a pattern is any white space."""
+    """Make a `Named`; a space in a pattern is any white space, `` ?`` perhaps some."""
     flags = re.NOFLAG if exact else re.IGNORECASE
-    second = re.compile(also.replace(" ", r"\s+"), flags) if also else None
-    return Named(re.compile(pattern.replace(" ", r"\s+"), flags), confidence, within, second)
+    second = re.compile(_loose(also), flags) if also else None
+    return Named(re.compile(_loose(pattern), flags), confidence, within, second)
+
+
+def _loose(pattern: str) -> str:
+    return pattern.replace(" ?", r"\s*").replace(" ", r"\s+")
 
 
 def letterhead(signs: Sequence[Named], *, press: bool = False) -> Callable[[Segment], Recognition | None]:

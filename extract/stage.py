@@ -3,14 +3,15 @@
 from collections.abc import Callable, Sequence
 
 from extract.extractor import Extractor
+from extract.printed_address import printed_address
 from extract.reading.sandbox import Readers
 from extract.version import extractor_version
 from tradewarn.errors import TradewarnError
-from tradewarn.model import Extraction, Issue, Notice
+from tradewarn.model import Extraction, Issue
 from tradewarn.store import Store
-from tradewarn.store.archive import sha256
+from tradewarn.store.documents import UNTOLD
+from tradewarn.store.following import enter_following
 from tradewarn.store.jobs import Job
-from tradewarn.store.rows import canonical
 from tradewarn.work import Stage
 
 NAME = "extract"
@@ -51,7 +52,7 @@ def unreadable(path: str, digest: str, error: TradewarnError) -> Extraction:
     return Extraction(
         path=path,
         sha256=digest,
-        media_type="application/octet-stream",
+        media_type=UNTOLD,
         language=None,
         pages=(),
         relevant=False,
@@ -62,19 +63,11 @@ def unreadable(path: str, digest: str, error: TradewarnError) -> Extraction:
 
 def _keep(store: Store, jobs: Sequence[Job], made: Sequence[Extraction], version: str) -> None:
     """Write everything the batch made, its `done`, and the work that follows, at once."""
+    addresses = {e.sha256: printed_address(e.media_type, e.pages) for e in made}
     with store.transaction() as c:
-        changed = store.notices.of_documents([e.sha256 for e in made], connection=c)
-        store.documents.read(made, version=version, connection=c)
-        store.notices.replace(made, connection=c)
-        store.issues.replace_many({e.sha256: e.issues for e in made}, NAME, connection=c)
-        changed |= {n.id: n.importing_country for e in made for n in e.notices}
-        markets = sorted({m for m in changed.values() if m})
-        store.jobs.enqueue_each("match", {n.id: _version(n) for e in made for n in e.notices}, connection=c)
-        store.jobs.reopen("index", sorted(changed), version="1", connection=c)
-        store.jobs.reopen("cases", markets, version="1", connection=c)
         store.jobs.done(jobs, connection=c)
-
-
-def _version(notice: Notice) -> str:
-    """Name what a notice says: it is matched again only when it reads otherwise."""
-    return sha256(canonical(notice).encode())[:12]
+        before = store.notices.of_documents([e.sha256 for e in made], connection=c)
+        store.documents.read(made, version=version, addresses=addresses, connection=c)
+        notices = store.notices.replace(made, connection=c)
+        store.issues.replace_many({e.sha256: e.issues for e in made}, NAME, connection=c)
+        enter_following(store.jobs, notices, touched=before, connection=c)

@@ -11,6 +11,7 @@ from functools import cache
 
 from tradewarn.model import Instrument, Stage
 from tradewarn.plugins import load
+from tradewarn.printed.numbers import CURRENCY, NUMBER, PER, QUANTITY
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,43 @@ def wordings(*forms: str) -> re.Pattern[str]:
     """Compile forms of words: a space is any white space, `` ?`` perhaps some, ``...`` a gap."""
     loose = (f.replace("...", r"[^.;]{0,400}?").replace(" ?", r"\s*").replace(" ", r"\s+") for f in forms)
     return re.compile("|".join(loose), re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A wording in which a sentence states a rate, or the two ends of a range.
+
+    `basis` is what the words themselves say it is; `same` where they only point back to
+    the rate said before, `whom` where the firm's name or “all others” follows them.
+    """
+
+    pattern: re.Pattern[str]
+    scope: str
+    basis: str | None
+    confidence: float
+    same: bool
+    whom: bool
+
+
+UNIT = r"(?P<u>%|per\s?cent|(?:USD|US\$|EUR|VND|đồng)\s?/\s?\w{1,8})"
+
+
+def said(
+    wording: str,
+    scope: str,
+    *,
+    basis: str | None = None,
+    confidence: float = 0.75,
+    same: bool = False,
+    whom: bool = False,
+) -> Said:
+    """Compile a wording: ``{n}`` is a rate with its unit, ``{range}`` two, ``{money}`` an amount a unit."""
+    loose = wording.replace("...", r"[^.;\d]{0,80}?").replace(" ?", r"\s*").replace(" ", r"\s+")
+    loose = loose.replace(
+        "{range}", rf"(?P<low>{NUMBER})\s?%?\s*(?:-|–|to|and|tới|đến)\s*(?P<n>{NUMBER})\s?{UNIT}"
+    ).replace("{n}", rf"(?P<n>{NUMBER})\s?{UNIT}")
+    loose = loose.replace("{money}", rf"(?P<c>{CURRENCY})\s?(?P<n>{NUMBER}){PER}(?P<q>{QUANTITY})\b")
+    return Said(re.compile(loose, re.IGNORECASE), scope, basis, confidence, same, whom)
 
 
 @dataclass(frozen=True)
@@ -56,6 +94,8 @@ class Tongue:
         decimal: The decimal mark.
         country_first: Whether ``X menşeli goods`` rather than ``goods from X``.
         all_origins: Words that say whatever the origin.
+        said: Wordings in which a sentence states a rate.
+        said_before: Words of sentences that tell rates of an earlier step or case.
     """
 
     name: str
@@ -75,6 +115,8 @@ class Tongue:
     goods_before: re.Pattern[str] | None = None
     goods_behind: re.Pattern[str] | None = None
     all_origins: re.Pattern[str] | None = None
+    said: tuple[Said, ...] = ()
+    said_before: re.Pattern[str] | None = None
 
 
 @cache

@@ -265,6 +265,13 @@ class SearchBackend(Protocol):
     def size(self) -> Size:
         """Count what is held."""
 
+    def verify(self) -> None:
+        """Look at all that is held, be it slow.
+
+        Raises:
+            IndexDamaged: Something is not what was written.
+        """
+
     def close(self) -> None:
         """Let go of files and connections; what was not committed is dropped."""
 

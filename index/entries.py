@@ -1,7 +1,6 @@
 """Turn records into what an index is given, and tell when that has changed."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date as Date
 from hashlib import sha256
 
 from index.passages import cut_passages
@@ -95,32 +94,6 @@ def entry_from_case(case: Case, *, names: Sequence[str] = ()) -> IndexEntry:
         hs=distinct(case.hs),
         case_numbers=case.case_numbers,
         date=latest.date if latest else None,
-    )
-
-
-def entry_from_law(
-    *,
-    identity: str,
-    citation: str,
-    title: str,
-    pages: Sequence[Page],
-    language: str,
-    market: str | None = None,
-    authority: str | None = None,
-    date: Date | None = None,
-) -> IndexEntry:
-    """Make an article of law searchable; its citation is what a lawyer refers to it by."""
-    return IndexEntry(
-        id=identity,
-        kind="law",
-        ref=citation,
-        title=title,
-        passages=cut_passages(identity, pages),
-        keywords=distinct([citation]),
-        market=market,
-        authority=authority,
-        language=language,
-        date=date,
     )
 
 

@@ -14,10 +14,13 @@ LENGTH = 180  # words; about half of what e5 reads, because tables and codes spl
 SHORTEST = 90  # where a break is looked for
 LONGEST = 240
 OVERLAP = 30
+FEWEST_KEYS = 3
 
 _NO_SPACES = "\u0e00-\u0e7f\u2e80-\u9fff\uac00-\ud7af"  # Thai, Chinese, Japanese, Korean: a letter a word
 _WORD = re.compile(rf"[{_NO_SPACES}]|[^\s{_NO_SPACES}]{{1,60}}")
 _ADDRESS_LINE = re.compile(r"^[^\n]{0,60}https?://\S{1,2000}[ \t]*$", re.MULTILINE)
+_KEY_AND_VALUE = re.compile(r"[a-z][a-z0-9_]{0,60}: ?([^\n]*)")
+_SENTENCE = re.compile(r"[^\[{\s]\S*(?: \S+){3}")
 _SENTENCE_END = re.compile(r"[.;:!?。][\"')\]]?$")
 
 
@@ -26,7 +29,9 @@ def cut_passages(
 ) -> tuple[Passage, ...]:
     """Cut pages into passages, in reading order.
 
-    Lines that hold only an address are left out: they carry no words of the notice.
+    Lines that hold only an address are left out: they carry no words of the notice. Of
+    the `key: value` lines that end the page of a published record only sentences are
+    kept, without their keys.
 
     Args:
         record: The record's id; a passage's id is this, ``#`` and its number.
@@ -52,12 +57,35 @@ def cut_passages(
 
 
 def stretches(text: str, part: Span | None) -> Iterator[Span]:
-    """Give the text between lines that hold only an address."""
+    """Give the text between what only machines read."""
     start, stop = (part.start, part.end) if part else (0, len(text))
-    for line in _ADDRESS_LINE.finditer(text, start, stop):
+    facts = list(machine_lines(text, start, stop))
+    for line in _ADDRESS_LINE.finditer(text, start, facts[0].start() if facts else stop):
         yield Span(start=start, end=line.start())
         start = line.end()
-    yield Span(start=start, end=stop)
+    yield Span(start=start, end=facts[0].start() if facts else stop)
+    for line in facts:
+        if _SENTENCE.match(line[1]):
+            yield Span(start=line.start(1), end=line.end(1))
+
+
+def machine_lines(text: str, start: int, stop: int) -> Iterator[re.Match[str]]:
+    """Give the lines at the end of a record's page that are each a key of the record and its value.
+
+    A published JSON record is read as its prose and then such lines. They are known by
+    their keys, of which at least one is written as only machines write.
+    """
+    lines: list[re.Match[str]] = []
+    end = start + len(text[start:stop].rstrip())
+    while end > start:
+        begin = max(start, text.rfind("\n", start, end) + 1)
+        line = _KEY_AND_VALUE.fullmatch(text, begin, end)
+        if line is None:
+            break
+        lines.append(line)
+        end = begin - 1
+    if len(lines) >= FEWEST_KEYS and any("_" in line[0].partition(":")[0] for line in lines):
+        yield from reversed(lines)
 
 
 def cut(text: str, stretch: Span) -> Iterator[Span]:

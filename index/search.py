@@ -25,6 +25,8 @@ MODES: tuple[Mode, ...] = ("hybrid", "lexical", "dense")
 LARGEST_PAGE = 100
 FUSED = 200  # records of the lexical ranking that are fused; later ones follow in their order
 CANDIDATES = 100  # records that the search by meaning proposes
+LOOKED_THROUGH = 1_000  # records of the lexical ranking among which a near one is looked for
+MEANT_ONLY = 20  # of those, how many are shown and counted without any of the words
 MEANING_WEIGHT = 0.5  # beside words: the small model prefers its own language and common phrases
 MOST_NAMES = 24
 MOST_IDENTIFIED = 1_000
@@ -79,10 +81,13 @@ class Searcher:
     ) -> SearchAnswer:
         """Answer one question.
 
-        `total` counts the records that match by words and, where meaning is asked, those
-        among the hundred nearest that do not; it does not depend on the page. A record
-        whose own number is in the question stands first. An empty question lists what
-        the filters allow, newest first.
+        `total` and the facets count what can be paged through, whatever the page: the
+        records that match by words and, where meaning is asked too, the twenty nearest
+        that do not. There is no floor of nearness below which a record would not count:
+        to a multilingual model a Vietnamese question is less near to the English notice
+        that answers it than nonsense is to some notice in its own letters. By meaning
+        alone the hundred nearest are the answer. A record whose own number is in the
+        question stands first. An empty question lists what the filters allow, newest first.
 
         Args:
             text: Words in any language, with or without marks, numbers, HS codes.
@@ -122,12 +127,13 @@ class Searcher:
         issues: tuple[Issue, ...] = ()
         near: list[Near] = []
         if mode != "lexical" and query.folded:
-            near, issues = self._nearest(question.text, filters, mode)
+            near, issues = self._nearest(question.text, filters)
             if mode == "dense" and not issues:
                 return dense_only(query, near)
-        deep = max(depth, FUSED) if near or identified else depth
+        deep = max(depth, LOOKED_THROUGH if near else FUSED) if near or identified else depth
         ranked = self.backend.lexical(query.model_copy(update={"limit": deep}))
         lexical = [record.id for record in ranked]
+        near = beside_words(near, lexical[:LOOKED_THROUGH])
         dense = [record.id for record in near]
         if dense:
             scores = reciprocal_ranks(lexical[:FUSED], dense, weights=(1.0, MEANING_WEIGHT))
@@ -191,7 +197,7 @@ class Searcher:
         one = Query(identifiers=(question.whole,), filters=Filters(), limit=1)
         return bool(self.backend.lexical(one))
 
-    def _nearest(self, text: str, filters: Filters, mode: Mode) -> tuple[list[Near], tuple[Issue, ...]]:
+    def _nearest(self, text: str, filters: Filters) -> tuple[list[Near], tuple[Issue, ...]]:
         held = self.backend.model
         if held is None or self.embedder is None:
             why = "the index has no vectors" if held is None else "no embedding model is set"
@@ -209,16 +215,20 @@ class Searcher:
     def _hits(self, found: Found, page: Sequence[str]) -> tuple[Hit, ...]:
         entries = self.backend.get(page)
         best = self.backend.passages(found.query, page, 1)
-        wanted = [found.nearest.get(record, f"{record}#0") for record in page]
-        others = self.backend.passages_by_id(wanted)
+        wanted = {
+            record: found.nearest.get(record, f"{record}#0")
+            for record in page
+            if record in found.nearest or not best.get(record)
+        }
+        others = self.backend.passages_by_id(list(wanted.values()))
         vocabulary = found.query.vocabulary
         hits = []
-        for record, other in zip(page, wanted, strict=True):
+        for record in page:
             entry = entries.get(record)
             if entry is None:  # gone between ranking and showing
                 continue
             passages = list(best.get(record, ()))
-            if (record in found.nearest or not passages) and other in others:
+            if (other := wanted.get(record)) in others:
                 passages.append(others[other])
             hits.append(hit(entry, found, passages, vocabulary))
         return tuple(hits)
@@ -260,6 +270,16 @@ def matched_numbers(entry: IndexEntry, query: Query) -> tuple[str, ...]:
     named = [number for number in numbers if identifier(number) in query.identifiers]
     codes = [code for code in entry.hs if any(code.startswith(asked) for asked in query.hs)]
     return tuple(dict.fromkeys([*named, *codes]))
+
+
+def beside_words(near: Sequence[Near], lexical: Sequence[str]) -> list[Near]:
+    """Keep what is near and matches by words, and the nearest few of what does not."""
+    matching, kept, alone = set(lexical), [], 0
+    for record in near:
+        alone += record.id not in matching
+        if record.id in matching or alone <= MEANT_ONLY:
+            kept.append(record)
+    return kept
 
 
 def dense_only(query: Query, near: Sequence[Near]) -> Found:

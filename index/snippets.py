@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
-from index.words import folded_words
+from kb.goods_text import reading
+from kb.vietnamese import sound
 from tradewarn.model import Passage, Snippet
 from tradewarn.text import WORD, fold, fold_words
 
@@ -28,25 +30,45 @@ def snippet(passage: Passage, vocabulary: frozenset[str]) -> tuple[Snippet, set[
 
 
 def matches(text: str, vocabulary: frozenset[str]) -> list[tuple[int, int, str]]:
-    """Find the words of a text that are sought: start, end, folded word."""
+    """Find the words of a text that are sought: start, end, folded word.
+
+    Those that every text has are passed over, as this text writes them: `the` is one,
+    the shrimp `thẻ` is none, though a question may have meant either.
+    """
     if not vocabulary:
         return []
-    folded = fold(text)
+    folded = folded_passage(text)
     if len(folded) == len(text):  # true of nearly all NFC text: one letter, one folded letter
-        return [(m.start(), m.end(), m[0]) for m in WORD.finditer(folded) if m[0] in vocabulary]
-    return [
-        (m.start(), m.end(), piece)
-        for m in WORD.finditer(text)
-        for piece in folded_words(m[0])
-        if piece in vocabulary
-    ]
+        found = [(m.start(), m.end(), m[0]) for m in WORD.finditer(folded) if m[0] in vocabulary]
+    else:
+        found = [
+            (m.start(), m.end(), piece)
+            for m in WORD.finditer(text)
+            for piece in fold_words(m[0])
+            if piece in vocabulary
+        ]
+    return [place for place in found if not says_nothing(text[place[0] : place[1]])]
+
+
+@lru_cache(maxsize=4_096)
+def says_nothing(word: str) -> bool:
+    """Tell whether a word, as written, is one that names no goods, act or place in either language."""
+    spoken = sound(word)
+    return any(spoken in listed for listed in reading().dropped.values())
+
+
+@lru_cache(maxsize=1_024)
+def folded_passage(text: str) -> str:
+    """Fold a passage; with marks that takes longer than finding its words, and the same ones return."""
+    return fold(text)
 
 
 def seen_words(texts: Iterable[str], vocabulary: frozenset[str]) -> set[str]:
     """Give the words sought that are in any of these short texts."""
     seen: set[str] = set()
     for text in texts:
-        seen |= vocabulary.intersection(fold_words(text))
+        if not vocabulary.isdisjoint(fold_words(text)):
+            seen.update(word for _, _, word in matches(text, vocabulary))
     return seen
 
 

@@ -4,9 +4,10 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from index.entries import entry_from_case, entry_from_notice
-from tradewarn.errors import NotFound
+from tradewarn.errors import LeaseLost, NotFound
 from tradewarn.model import IndexEntry, Span
 from tradewarn.store import Store
+from tradewarn.store.following import PROJECTION
 from tradewarn.store.jobs import Job
 from tradewarn.work import Stage
 
@@ -23,7 +24,9 @@ def index_stage(store: Store, indexer: Callable[[], "Indexer"]) -> Stage:
     A job's subject is the id of a notice or case; one that is no longer stored leaves
     the index. The row that says what the index took is written with the job's `done`.
     A kill between the index's commit and that row repeats the batch, which changes
-    nothing: entries are kept by id and content.
+    nothing: entries are kept by id and content. The index is written outside the store's
+    transaction; a worker that lost its lease may so have put an older reading over a
+    newer one, and enters the batch again before it gives up.
     """
 
     def work(jobs: Sequence[Job]) -> None:
@@ -36,10 +39,14 @@ def index_stage(store: Store, indexer: Callable[[], "Indexer"]) -> Stage:
                 entries.append(entry)
         taken = indexer().add(entries, gone=gone)
         name = indexer().name
-        with store.transaction() as c:
-            store.indexed.dropped(name, gone, connection=c)
-            store.indexed.took(name, taken, connection=c)
-            store.jobs.done(jobs, connection=c)
+        try:
+            with store.transaction() as c:
+                store.jobs.done(jobs, connection=c)
+                store.indexed.dropped(name, gone, connection=c)
+                store.indexed.took(name, taken, connection=c)
+        except LeaseLost:
+            store.jobs.reopen(NAME, [job.subject for job in jobs], version=PROJECTION)
+            raise
 
     return Stage(name=NAME, work=work, batch=BATCH)
 

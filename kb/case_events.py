@@ -11,13 +11,13 @@ from datetime import date as Date
 from functools import lru_cache
 from typing import Any, cast
 
-from kb.cells import Precision, coarser, read_date
 from kb.countries import countries, country_code
 from kb.data import shipped
 from kb.form import Row, Table
 from kb.rate_cells import DatedEvent, RateCell, dated_events, ended_undated
 from kb.stages import stages
 from tradewarn.model import CaseEvent, CaseStatus, Issue, Stage
+from tradewarn.printed.dates import Precision, coarser, read_date
 
 FAMILY = {"AC": "circumvention", "EV": "circumvention", "SCOPE": "scope"}
 When = tuple[Date, Precision]

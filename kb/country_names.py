@@ -31,6 +31,7 @@ class Rules(NamedTuple):
     bare_ambiguous: frozenset[str]
     us_followers: frozenset[str]
     exporting: frozenset[str]
+    asks_on: frozenset[str]  # with marks and without
 
 
 @lru_cache(maxsize=1)
@@ -76,6 +77,7 @@ def rules() -> Rules:
         bare_ambiguous=frozenset(own["bare_ambiguous"]),
         us_followers=frozenset(own["us_followers"]),
         exporting=frozenset(own["exporting"]),
+        asks_on=frozenset(s for word in own["asks_on"] for s in (sound(word), fold(word))),
     )
 
 

@@ -135,6 +135,8 @@ class Question:
             return False
         marked = any(not w.sound.isascii() for w in seen)
         marked = marked or (not self.text.isascii() and self.text[seen[0].start].isupper())
+        if self._ends_the_goods(at, length, marked=marked):
+            return True
         if phrase in rules().bare_ambiguous and not marked:
             return len(self.words) == length or (prior is not None and prior.key in rules().strict_places)
         if not named.wary or (marked and len(phrase) > 2 and prior is None):
@@ -143,6 +145,27 @@ class Question:
             return following is None or bool(self.text[seen[-1].end : following.start].strip())
         between = self.text[prior.end : seen[0].start]
         return prior.key in rules().places or not LIST_MARKS.isdisjoint(between)
+
+    def _ends_the_goods(self, at: int, length: int, *, marked: bool) -> bool:
+        """Say whether a doubtful name is the market that stands bare behind the goods.
+
+        “cá tra Úc có bị thuế không”: a name with its marks or its capital, behind a word in
+        small letters, where the sentence ends or goes on to ask. "Anh" is also a way to
+        address people, who are asked to tell or to help; goods are hit.
+        """
+        prior, following = self._around(at, at + length - 1)
+        if prior is None or not self.vietnamese or self.text[prior.start : prior.end].istitle():
+            return False
+        first, last = self.words[at], self.words[at + length - 1]
+        capital = self.text[first.start].isupper()
+        told = capital or (marked and not first.sound.isascii())
+        if not told or self.text[prior.end : first.start] != " ":
+            return False
+        if following is None or self.text[last.end : following.start].strip():
+            return True
+        later = self._around(at, at + length)[1]
+        hit = "bi" in (following.key, later.key if later and following.key == "co" else "")
+        return following.sound in rules().asks_on and (first.key != "anh" or hit)
 
     def _my_is_the_country(self, at: int) -> bool:
         """Say whether "my" is the United States and no pronoun."""

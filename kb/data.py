@@ -1,8 +1,10 @@
 """Read the knowledge files that are shipped beside the code."""
 
 import json
+import marshal
 import os
 import sys
+from collections.abc import Callable, Iterable
 from importlib.util import cache_from_source
 from pathlib import Path
 from typing import Any
@@ -47,8 +49,7 @@ def _kept(path: Path) -> Any:
     bytecode it lies in `__pycache__`, is made again when the file changes, and is not
     written where Python is told to write none.
     """
-    status = path.stat()
-    stamp = [status.st_size, status.st_mtime_ns]
+    stamp = _stamp(path)
     kept = Path(cache_from_source(str(path.with_suffix(".py")))).with_suffix(".json")
     try:
         found = json.loads(kept.read_bytes())
@@ -58,8 +59,35 @@ def _kept(path: Path) -> Any:
         pass
     data = load_yaml(path)
     if not sys.dont_write_bytecode and _is_plain(data):
-        _keep(kept, {"stamp": stamp, "data": data})
+        _keep(kept, json.dumps({"stamp": stamp, "data": data}).encode())
     return data
+
+
+def derived(name: str, sources: Iterable[Path], make: Callable[[], Any]) -> Any:
+    """Give what follows from some files alone, kept beside compiled code like their parsed form.
+
+    Args:
+        name: A module of this package, under whose name the result is kept.
+        sources: The knowledge and the code that it follows from; a change of one makes it anew.
+        make: Works it out, from plain values only: words, numbers, tuples, lists, mappings.
+    """
+    stamp = [_stamp(path) for path in sources]
+    kept = Path(cache_from_source(str(HOME / f"{name}.py"))).with_suffix(".made")
+    try:
+        found = marshal.loads(kept.read_bytes())
+        if found[0] == stamp:
+            return found[1]
+    except (OSError, ValueError, EOFError, TypeError, LookupError):
+        pass
+    made = make()
+    if not sys.dont_write_bytecode:
+        _keep(kept, marshal.dumps([stamp, made]))
+    return made
+
+
+def _stamp(path: Path) -> list[int]:
+    status = path.stat()
+    return [status.st_size, status.st_mtime_ns]
 
 
 def _is_plain(data: Any) -> bool:
@@ -70,11 +98,11 @@ def _is_plain(data: Any) -> bool:
         return False
 
 
-def _keep(path: Path, value: Any) -> None:
+def _keep(path: Path, content: bytes) -> None:
     beside = path.with_suffix(f".{os.getpid()}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_text(json.dumps(value), encoding="utf-8")
+        beside.write_bytes(content)
         beside.replace(path)
     except OSError:
         beside.unlink(missing_ok=True)  # a read-only installation simply parses each time

@@ -86,10 +86,15 @@ class Table(NamedTuple):
 
 @dataclass(frozen=True)
 class Loaded:
-    """What one file gave; `rows` counts its rows that are not blank."""
+    """What one file gave; `rows` counts its rows that are not blank.
+
+    `source_name` is the file's name, for people; under `kept_as` the store keeps the rows,
+    and replaces them when it is loaded again.
+    """
 
     form: str
     source_name: str
+    kept_as: str = ""
     rows: int = 0
     cases: tuple[Case, ...] = ()
     hs_lines: tuple[HsLine, ...] = ()

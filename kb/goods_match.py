@@ -10,8 +10,6 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from rapidfuzz.distance import OSA
-
 from kb.goods_terms import Term, stop_word, terms
 from kb.goods_text import Word, reading, words_of
 from kb.thesaurus import Good, goods, goods_for_hs
@@ -125,6 +123,8 @@ def _spelt(words: list[Word]) -> list[Word]:
 def _nearest(key: str) -> str | None:
     if key.isdigit() or key in reading().followers or key in reading().refused:
         return None
+    from rapidfuzz.distance import OSA  # takes longer to import than most questions to answer
+
     cutoff = 1 if len(key) < 9 else 2
     choices = terms().by_initial.get(key[0], ())
     alike = [c for c in choices if abs(len(c) - len(key)) <= cutoff]

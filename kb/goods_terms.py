@@ -4,8 +4,12 @@ import math
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import NamedTuple
+from pathlib import Path
+from typing import Any, NamedTuple
 
+import tradewarn.text
+from kb import goods_text, thesaurus, vietnamese
+from kb.data import HOME, derived
 from kb.goods_text import Word, reading, words_of
 from kb.thesaurus import Good, goods
 
@@ -68,10 +72,25 @@ def _near(good: Good) -> tuple[tuple[Word, ...], ...]:
     return tuple(tuple(words_of(phrase)) for phrase in good.near_misses)
 
 
+def _cut() -> tuple[list[tuple[Any, ...]], dict[str, list[list[tuple[Any, ...]]]]]:
+    """Cut all names, and all words that speak against, as plain values."""
+    near = {good.id: _near(good) for good in goods().values() if good.near_misses}
+    plain = {good: [[tuple(word) for word in words] for words in phrases] for good, phrases in near.items()}
+    return [tuple(term) for term in _raw_terms()], plain
+
+
+def _sources() -> list[Path]:
+    """List what the cut names follow from: the goods, the words that do not count, and this code."""
+    code = (goods_text, thesaurus, vietnamese, tradewarn.text)
+    knowledge = [*sorted((HOME / "goods").glob("*.yaml")), HOME / "goods_words.yaml"]
+    return [*knowledge, Path(__file__), *(Path(str(module.__file__)) for module in code)]
+
+
 @lru_cache(maxsize=1)
 def terms() -> Terms:
-    """File all names of the thesaurus; done once, some tens of milliseconds."""
-    raw = _raw_terms()
+    """File all names of the thesaurus; done once."""
+    cut, near = derived("goods_terms", _sources(), _cut)
+    raw = [Term(*term) for term in cut]
     owners: dict[str, set[str]] = defaultdict(set)
     for term in raw:
         for key in term.keys:
@@ -89,7 +108,10 @@ def terms() -> Terms:
         by_anchor={key: tuple(listed) for key, listed in by_anchor.items()},
         rarity=rarity,
         by_initial={initial: tuple(keys) for initial, keys in by_initial.items()},
-        near_misses={good.id: _near(good) for good in goods().values() if good.near_misses},
+        near_misses={
+            good: tuple(tuple(Word(*word) for word in words) for words in phrases)
+            for good, phrases in near.items()
+        },
     )
 
 

@@ -10,11 +10,13 @@ import gzip
 import io
 import zlib
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import lru_cache
+from hashlib import sha256
 from pathlib import Path
 
 from kb.form import Form, Loaded, Row, Table
-from tradewarn.errors import BadKnowledge, NotFound, UnknownForm
+from tradewarn.errors import BadKnowledge, BadUse, NotFound, UnknownForm
 from tradewarn.model import Issue
 from tradewarn.plugins import load as discover
 from tradewarn.text import nfc
@@ -29,26 +31,62 @@ def forms() -> dict[str, Form]:
     return discover("kb.forms", Form)
 
 
-def load_all(paths: Iterable[Path]) -> Iterator[Loaded]:
-    """Load files, and folders file by file, in order of name; hidden files are left out."""
+def load_all(paths: Iterable[Path], *, name: str = "") -> Iterator[Loaded]:
+    """Load files, and folders file by file, in order of name; hidden files are left out.
+
+    Raises:
+        BadUse: One `name` is given to several files.
+    """
+    files = list(_files(paths))
+    if name and len(files) > 1:
+        raise BadUse(
+            f"{name!r} cannot name {len(files)} files", fix="load the lists one by one, each as itself"
+        )
+    for file in files:
+        yield load(file, name=name)
+
+
+def _files(paths: Iterable[Path]) -> Iterator[Path]:
     for path in paths:
         if path.is_dir():
             inside = (p for p in path.rglob("*") if p.is_file())
             files = sorted(p for p in inside if not any(q.startswith(".") for q in p.relative_to(path).parts))
-            for file in files:
-                yield load(file)
+            yield from files
         else:
-            yield load(path)
+            yield path
 
 
-def load(path: Path) -> Loaded:
+def load(path: Path, *, name: str = "") -> Loaded:
     """Load one file by its form; what cannot be read is in `issues`.
+
+    Args:
+        path: The list.
+        name: What to keep it under; a second load under one name replaces the first.
+            Unless given, that is the file in its folder, see `place`.
 
     Raises:
         NotFound: There is no such file.
     """
     if not path.is_file():
         raise NotFound(f"no file {path}", fix="give a list or a folder of lists", where=str(path))
+    return replace(_read(path), kept_as=name or place(path))
+
+
+def place(path: Path) -> str:
+    """Tell a file apart from those of the same name in other folders.
+
+    The folder stands as a few digits of its hash: the name of a list is shown to
+    everyone, and where the operator keeps it is nobody's business.
+
+    Example:
+        >>> place(Path("/lists/a/events.csv")) == place(Path("/lists/b/events.csv"))
+        False
+    """
+    folder = sha256(str(path.resolve().parent).encode()).hexdigest()
+    return f"{path.name[-80:]}@{folder[:8]}"
+
+
+def _read(path: Path) -> Loaded:
     if not path.name.lower().endswith(SUFFIXES):
         return _nothing(path, _unknown(path, "its name ends in none of " + ", ".join(SUFFIXES)))
     try:

@@ -10,21 +10,22 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from kb.cells import Precision, read_date
 from kb.data import shipped
-from tradewarn.model import Instrument, Rate, RateKind, RateScope, Stage
+from kb.rate_kind import rate_kind
+from tradewarn.model import Instrument, Rate, RateScope, Stage
+from tradewarn.printed.dates import Precision, read_date
+from tradewarn.printed.numbers import ENGLISH, decimal, money_unit
 
-_NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,9}(?:\.\d{1,6})?"
 _PERCENT = re.compile(
-    rf"(?P<label>[^\d%<>=]*?)\s*(?P<low>{_NUMBER})(?:\s?[-–]\s?(?P<high>{_NUMBER}))?\s?%(?P<tail>.*)"
+    rf"(?P<label>[^\d%<>=]*?)\s*(?P<low>{ENGLISH})(?:\s?[-–]\s?(?P<high>{ENGLISH}))?\s?%(?P<tail>.*)"
 )
 _MONEY = re.compile(
-    rf"(?P<label>[^\d%<>=]*?)\s*\b(?P<currency>[A-Z]{{3}}) (?P<low>{_NUMBER})"
-    rf"(?:\s?[-–]\s?(?P<high>{_NUMBER}))?(?:/| per )(?P<unit>[A-Za-z0-9]{{1,6}})(?P<tail>.*)"
+    rf"(?P<label>[^\d%<>=]*?)\s*\b(?P<currency>[A-Z]{{3}}) (?P<low>{ENGLISH})"
+    rf"(?:\s?[-–]\s?(?P<high>{ENGLISH}))?(?:/| per )(?P<unit>[A-Za-z0-9]{{1,6}})(?P<tail>.*)"
 )
 _MONEY_AFTER = re.compile(
-    rf"(?P<label>[^\d%<>=]*?)\s*(?P<low>{_NUMBER}) (?P<currency>[A-Z]{{3}}) per (?P<unit>\w{{1,12}})"
-    rf"(?: = (?P<share>{_NUMBER})%)?(?P<tail>)"
+    rf"(?P<label>[^\d%<>=]*?)\s*(?P<low>{ENGLISH}) (?P<currency>[A-Z]{{3}}) per (?P<unit>\w{{1,12}})"
+    rf"(?: = (?P<share>{ENGLISH})%)?(?P<tail>)"
 )
 _OUTSIDE = r"(?![^()]{0,80}\))"  # not within brackets
 _ASIDE = re.compile(r"\(([^()]{0,80})\)")
@@ -162,8 +163,8 @@ def _phrase(part: str, *, country: str | None, instrument: Instrument | None, ba
         basis = "injury margin"
     parts = match.groupdict()
     money = parts.get("currency")
-    unit = f"{money}/{parts['unit']}" if money else "%"
-    numbers = [number.replace(",", "") for number in (parts["low"], parts.get("high")) if number]
+    unit = money_unit(money, parts["unit"]) if money else "%"
+    numbers = [n for n in map(decimal, filter(None, (parts["low"], parts.get("high")))) if n]
     made = [
         Rate(
             company=company,
@@ -172,7 +173,7 @@ def _phrase(part: str, *, country: str | None, instrument: Instrument | None, ba
             rate=number,
             unit=unit,
             basis=basis,
-            kind=_kind(number, money),
+            kind=rate_kind(number, unit),
             printed=part,
             instrument=instrument,
         )
@@ -184,12 +185,6 @@ def _phrase(part: str, *, country: str | None, instrument: Instrument | None, ba
     if share and made:
         made.append(made[0].model_copy(update={"rate": share, "unit": "%", "kind": "ad_valorem"}))
     return tuple(made)
-
-
-def _kind(number: str, money: str | None) -> RateKind:
-    if not float(number):
-        return "zero"
-    return "specific" if money else "ad_valorem"
 
 
 def _whom(label: str, asides: str) -> list[tuple[str | None, RateScope]]:

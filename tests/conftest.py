@@ -78,6 +78,12 @@ def _postgresql(name):
     return sa.engine.make_url(url).set(database=name).render_as_string(hide_password=False)
 
 
+@pytest.fixture
+def postgresql_url():
+    """The URL of an empty PostgreSQL database."""
+    return _postgresql("tradewarn_empty")
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
 def any_settings(request, tmp_path):
     """Settings of a fresh home on each database."""

@@ -14,6 +14,7 @@ The tree; do not add an error without placing it here::
         EncryptedFile         TW-R03   it asks for a password
         TruncatedFile         TW-R04   it breaks off
         OversizeFile          TW-R05   too large, too many pages, too deep, or a bomb
+          SlowFile            TW-R07   reading it took too long
         BadEncoding           TW-R06   the text is in no charset that fits
       SourceError             TW-C00   a crawl cannot go on
         SourceChanged         TW-C01   a source published what we have no rule for
@@ -28,6 +29,7 @@ The tree; do not add an error without placing it here::
         StoreBusy             TW-S01   another writer holds it
         StoreOutdated         TW-S02   its schema is of another version
         JobDead               TW-S03   a job failed too often
+        LeaseLost             TW-S04   another worker has taken over a job
       IndexUnavailable        TW-I01   the search engine is away
       ModelUnavailable        TW-I02   the embedding model cannot be loaded
       IndexDamaged            TW-I03   the index's files do not fit together
@@ -130,6 +132,13 @@ class OversizeFile(UnreadableFile):
     status = 413
 
 
+class SlowFile(OversizeFile):
+    """Reading the file took longer than it may."""
+
+    code = "TW-R07"
+    status = 504
+
+
 class BadEncoding(UnreadableFile):
     """The text is in no charset that fits."""
 
@@ -216,6 +225,12 @@ class JobDead(StoreError):
     code = "TW-S03"
 
 
+class LeaseLost(StoreError):
+    """Another worker has taken over a job."""
+
+    code = "TW-S04"
+
+
 class IndexUnavailable(TradewarnError):
     """The search engine is away."""
 
@@ -255,3 +270,11 @@ class UnknownForm(BadKnowledge):
     """A knowledge file is of no known form."""
 
     code = "TW-K02"
+
+
+def meanings() -> dict[str, str]:
+    """Give what each code means, in a sentence."""
+    kinds: list[type[TradewarnError]] = [TradewarnError]
+    for kind in kinds:
+        kinds += kind.__subclasses__()
+    return {kind.code: (kind.__doc__ or "").partition("\n")[0] for kind in kinds}

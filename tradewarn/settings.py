@@ -3,6 +3,7 @@
 import os
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -42,6 +43,9 @@ class Settings(BaseModel):
                 f"{key}={first['input']!r}: {first['msg']}", fix="see docs/reference/settings.md", where=key
             ) from error
 
+    lang: Literal["vi", "en"] = Field(
+        default="en", description="Language in which commands speak to people: `vi` or `en`."
+    )
     home: Path = Field(
         default_factory=default_home, description="The folder that holds database, originals and index."
     )

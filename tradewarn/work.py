@@ -2,18 +2,25 @@
 
 A stage writes what it makes and marks its jobs done in one transaction of its own, so a
 kill at any moment leaves either both or neither, and running again goes on where it was.
+While it works, its leases are renewed; a batch that lost one all the same (the machine
+slept, say) is not written, and those of its jobs that it still has are done again.
 """
 
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
+from threading import Event, Thread
 
-from tradewarn.errors import JobDead, TradewarnError
+from sqlalchemy.exc import SQLAlchemyError
+
+from tradewarn.errors import JobDead, LeaseLost, StoreError, TradewarnError
 from tradewarn.model import Issue
 from tradewarn.store import Store
 from tradewarn.store.jobs import Job
 
 Progress = Callable[[str, int, int], None]  # stage, done in this run, still waiting
+BEATS = 4  # in a lease, so that a missed one does no harm
 
 
 @dataclass(frozen=True)
@@ -67,7 +74,12 @@ class Worker:
     def _do(self, stage: Stage, jobs: Sequence[Job]) -> None:
         """Do a batch; if it fails, each job alone, so that one cannot stop the others."""
         try:
-            stage.work(jobs)
+            with _kept(self._store, jobs):
+                stage.work(jobs)
+        except LeaseLost:
+            left = self._store.jobs.held(jobs)
+            if 0 < len(left) < len(jobs):
+                self._do(stage, left)
         except TradewarnError as error:
             if error.status == 503:  # the engine or the store is away: not the job's fault
                 self._store.jobs.released(jobs)
@@ -83,6 +95,27 @@ class Worker:
             return
         if self._store.jobs.failed(jobs[0], error):
             self._store.issues.replace(jobs[0].subject, stage.name, [_dead(stage, jobs[0], error)])
+
+
+@contextmanager
+def _kept(store: Store, jobs: Sequence[Job]) -> Iterator[None]:
+    """Renew the leases of jobs from beside, for as long as the block runs."""
+    through = Event()
+
+    def beat() -> None:
+        while not through.wait(store.jobs.lease_seconds / BEATS):
+            try:
+                store.jobs.renew(jobs)
+            except (StoreError, SQLAlchemyError):
+                continue  # the store is busy or away: the lease lasts for other beats
+
+    heart = Thread(target=beat, name="leases", daemon=True)
+    heart.start()
+    try:
+        yield
+    finally:
+        through.set()
+        heart.join()
 
 
 def _dead(stage: Stage, job: Job, error: str) -> Issue:

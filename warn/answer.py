@@ -8,11 +8,13 @@ from tradewarn.model import AppliedRate, Fact, Instrument, Source, Verdict
 from tradewarn.model import VerdictCode as Code
 from warn import absent, caveats, naming
 from warn.candidates import numbers_of
-from warn.facts import fact_of, facts_of
+from warn.facts import fact_of, facts_of, undated_fact
 from warn.known import Known, KnownCase
 from warn.question import Understood
 from warn.several import goods_asked, same_goods, without_case
 from warn.standing import RUNNING, WEIGHT, Standing
+from warn.states import kinds_of, market_of, state, why
+from warn.undated import lone_case, undated_event
 from warn.wording import CAVEATS, STEPS, SUMMARY, WATCHED, WHY, capital, say
 
 MOST_FACTS = 40
@@ -149,10 +151,18 @@ class Answer:
             if standing.firm_fact is not None:
                 self._firm_fact(standing)
             told = standing.firm_fact[1] if standing.firm_fact else None
-            self.facts += [f for f in facts_of(case, self.lang, on=self.on) if f.source != told]
+            own = facts_of(case, self.lang, on=self.on) + self._unread(standing)
+            self.facts += [f for f in own if f.source != told]
             code = standing.candidate.code
             if code is not None:
                 self._code_fact(standing, code)
+
+    def _unread(self, standing: Standing) -> list[Fact]:
+        """Give the facts of the documents of a proceeding whose day nobody could read."""
+        return [
+            undated_fact(lone_case(n), undated_event(n), self.lang)
+            for n in self.known.undated_of(standing.candidate.known)
+        ]
 
     def _firm_fact(self, standing: Standing) -> None:
         """Say first what the deciding act says of the firm."""
@@ -161,8 +171,10 @@ class Answer:
         how, source, quote = standing.firm_fact
         case = standing.candidate.known.case
         event = next((e for e in case.events if e.source == source), None)
-        if event is not None:
-            told = fact_of(case, event, self.lang)
+        unread = next((f for f in self._unread(standing) if f.source == source), None)
+        if event is not None or unread is not None:
+            told = fact_of(case, event, self.lang) if event is not None else unread
+            assert told is not None
             name = f"{self.asked.firm}: " if self.asked.firm and how != "scope" else ""
             self.facts.append(Fact(text=f"{name}{told.text}", source=source, quote=quote or told.quote))
 
@@ -195,25 +207,26 @@ class Answer:
     def _summary(self, best: Standing, ordered: Sequence[Standing]) -> None:
         case = best.candidate.known.case
         like = [s for s in ordered if s.code == best.code and _twin(s, best)]
-        beside = {i for s in like for i in _kinds(s)}
+        beside = {i for s in like for i in kinds_of(s)}
         kinds = [naming.kind([i], self.lang) for i in Instrument if i in beside]
         firm = self.asked.firm or ""
         goods_said = naming.product(case, self.lang)
         how = best.firm_fact[0] if best.firm_fact else ""
         subject = self._goods() if how == "scope" else firm if how else goods_said
-        why = say(WHY, "disagree" if best.disagree else "unclear", self.lang)
-        if best.contrary:
-            why = say(WHY, "contrary", self.lang, words=best.contrary.said, described=best.contrary.described)
+        reason = why(best, self.lang, self.on)
+        newest = max((e for e in case.events if e.date <= self.on), key=lambda e: e.date, default=None)
+        old = caveats.is_old(best, self.on) and f"{best.code}_old" in SUMMARY
         text = say(
             SUMMARY,
-            best.code,
+            f"{best.code}_old" if old else best.code,
             self.lang,
+            date=naming.dated(newest.date, self.lang, newest.precision) if newest else "",
             firm=firm,
             kind=naming.listed(kinds, self.lang) or naming.kind([], self.lang),
             market=naming.market(case.importing_country, self.lang),
             goods=goods_said,
             subject=subject,
-            why=why,
+            why=reason,
         )
         others = [s for s in ordered if s not in like]
         self.summary = capital(text) + self._beside(best, others) + self._missing(ordered)
@@ -226,8 +239,8 @@ class Answer:
             alike = same_goods(best.candidate.known, standing.candidate.known)
             lead = "" if alike else f"{naming.product(case, self.lang)}: "
             told.append(
-                f"{lead}{naming.kind(_kinds(standing), self.lang)},"
-                f" {naming.market(_market(standing), self.lang)}: {_STATE[standing.status][self.lang]}"
+                f"{lead}{naming.kind(kinds_of(standing), self.lang)},"
+                f" {naming.market(market_of(standing), self.lang)}: {state(standing, self.lang)}"
             )
         if not told:
             return ""
@@ -314,20 +327,6 @@ class Answer:
         self.steps.append(say(STEPS, key, self.lang))
 
 
-_STATE: dict[str, dict[str, str]] = {
-    "in_force": {"vi": "đang có hiệu lực", "en": "in force"},
-    "provisional": {
-        "vi": "có kết luận khẳng định hoặc biện pháp tạm thời",
-        "en": "affirmative finding or provisional measure",
-    },
-    "open": {"vi": "đang điều tra", "en": "under investigation"},
-    "no_measure": {"vi": "đã kết thúc, không áp biện pháp", "en": "ended without a measure"},
-    "revoked": {"vi": "đã bãi bỏ", "en": "revoked"},
-    "expired": {"vi": "đã hết hiệu lực", "en": "expired"},
-    "unknown": {"vi": "chưa rõ", "en": "not clear"},
-}
-
-
 def _small(text: str) -> str:
     return text[:1].lower() + text[1:]
 
@@ -338,13 +337,11 @@ def _within(listed: str, code: str) -> bool:
     return shorter >= 4 and listed[:shorter] == code[:shorter]
 
 
-def _market(standing: Standing) -> str:
-    return standing.candidate.known.case.importing_country
-
-
 def _twin(standing: Standing, best: Standing) -> bool:
     """Tell whether two proceedings are of one market and on the same goods."""
-    return _market(standing) == _market(best) and same_goods(best.candidate.known, standing.candidate.known)
+    return market_of(standing) == market_of(best) and same_goods(
+        best.candidate.known, standing.candidate.known
+    )
 
 
 def _each_goods_first(standings: Sequence[Standing]) -> list[Standing]:
@@ -354,11 +351,6 @@ def _each_goods_first(standings: Sequence[Standing]) -> list[Standing]:
         if not any(same_goods(s.candidate.known, standing.candidate.known) for s in first):
             first.append(standing)
     return first + [s for s in standings if s not in first]
-
-
-def _kinds(standing: Standing) -> list[Instrument]:
-    own = list(standing.candidate.known.case.instruments)
-    return [i for i in own if i in naming.OWN_KIND] or own
 
 
 def _confidence(best: Standing, *, old: bool) -> float:

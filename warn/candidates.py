@@ -62,7 +62,7 @@ def about_home(known: KnownCase, asked: Understood) -> bool:
     return known.home and not others
 
 
-def of_firm(asked: Understood, known: Known, cases: Iterable[KnownCase]) -> list[Candidate]:
+def of_firm(asked: Understood, cases: Iterable[KnownCase]) -> list[Candidate]:
     """Give the proceedings that name the firm, where no goods were asked about."""
     found = {k.case.id: k for k in cases if k.home and _in_market(k, asked)}
     return [Candidate(k, SURE, "firm") for _, k in sorted(found.items())]

@@ -2,25 +2,26 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from itertools import islice
 
-from extract.cases.status import status_at
-from tradewarn.model import AppliedRate, Case, CaseEvent, Instrument
+from extract.cases.status import is_outdated, status_at
+from tradewarn.model import AppliedRate, Case, CaseEvent, Instrument, Notice, Scope, Source
+from tradewarn.model import VerdictCode as Code
 from warn import naming
 from warn.absent import OTHER_UNTIL, reach
 from warn.candidates import competitors, near
-from warn.known import Known
+from warn.known import HOME, Known
+from warn.language import Lang
 from warn.question import Understood
+from warn.sizes import compared, said
 from warn.sources_loaded import market_of
 from warn.standing import RUNNING, Standing
+from warn.undated import undated_source
 from warn.wording import CAVEATS, capital, say
 
 OLD = timedelta(days=60)
-STALE: dict[str, timedelta] = {  # silence after which a case has likely moved on unseen
-    "open": timedelta(days=550),
-    "provisional": timedelta(days=550),
-    "in_force": timedelta(days=6 * 365 + 180),  # five years, and the review that would extend it
-}
 LONGEST_QUOTE = 300
+LONGEST_TITLE = 120
 MOST_GAPS = 6  # the newest ones: they matter to who exports today
 
 
@@ -51,10 +52,11 @@ def about_case(
         add("firm_only")
     if asked.firm and any(r.scope == "country_wide" for r in rates):
         add("country_wide")
-    if is_old(best, on):
-        key = "old_measure" if best.status == "in_force" else "stale_case"
-        newest = _upto(case, on)[-1]
-        add(key, date=naming.dated(newest.date, asked.lang, newest.precision))
+    if is_old(best, on) and best.code is not Code.NEEDS_REVIEW:  # its summary says so
+        newest = _newest(case, on)
+        told = naming.dated(newest.date, asked.lang, newest.precision)
+        add("old_measure" if best.status == "in_force" else "silent", date=told)
+    kept += _printed_end(best, asked.lang, on)
     events = [e for s in ordered for e in _upto(s.candidate.known.case, on)]
     if any(e.notice for e in events):
         add("machine")
@@ -65,27 +67,68 @@ def about_case(
 
 def is_old(best: Standing, on: date) -> bool:
     """Tell whether the newest document is so old that the case has likely moved on."""
-    known = _upto(best.candidate.known.case, on)
-    if not known:
-        return False
-    newest = known[-1].date
-    return best.status in STALE and on - newest > STALE[best.status]
+    case = best.candidate.known.case
+    return is_outdated(case, on, origin=None if case.all_origins else HOME)
+
+
+def _printed_end(best: Standing, lang: Lang, on: date) -> list[str]:
+    """Say which last day an act gives its measure, where that day has passed."""
+    told = [e for e in _upto(best.candidate.known.case, on) if e.until is not None]
+    if not told or best.status not in ("in_force", "expired"):
+        return []
+    event = told[-1]
+    if event.until is None or event.until >= on:
+        return []
+    values = {"ref": event.source.ref, "date": naming.dated(event.until, lang)}
+    if best.status == "expired":
+        return [say(CAVEATS, "printed_end", lang, **values)]
+    later = next((e for e in _upto(best.candidate.known.case, on) if e.date > event.date), event)
+    return [say(CAVEATS, "prolonged", lang, later=later.source.ref, **values)]
 
 
 def about_scope(asked: Understood, known: Known, ordered: Sequence[Standing], on: date) -> list[str]:
     """Quote the exclusions that loaded notices print; say where none is loaded."""
     kept = [say(CAVEATS, "scope", asked.lang)]
-    quoted = 0
+    printed = _scopes(known, ordered, on)
+    for source, scope in printed:
+        for clause in scope.exclude[:3]:
+            kept.append(say(CAVEATS, "exclusions", asked.lang, ref=source.ref, quote=clause[:LONGEST_QUOTE]))
+    if not printed:
+        kept.append(say(CAVEATS, "no_scope_text", asked.lang))
+    kept += _about_sizes(asked, [*printed, *_named_limits(ordered, on)])
+    unread = {n.id: n for s in ordered for n in known.undated_of(s.candidate.known)}
+    return kept + [say(CAVEATS, "undated", asked.lang, ref=_titled(n, asked.lang)) for n in unread.values()]
+
+
+def _scopes(known: Known, ordered: Sequence[Standing], on: date) -> list[tuple[Source, Scope]]:
+    """Give the newest scope that each proceeding prints, and those of documents without a date."""
+    found: dict[str, tuple[Source, Scope]] = {}
     for standing in ordered:
         ids = [e.notice for e in reversed(_upto(standing.candidate.known.case, on)) if e.notice]
-        notice = next((n for n in known.notices(ids) if n.scope.include or n.scope.exclude), None)
-        if notice is None:
-            continue
-        quoted += 1
-        ref = notice.document_number or notice.id
-        for clause in notice.scope.exclude[:3]:
-            kept.append(say(CAVEATS, "exclusions", asked.lang, ref=ref, quote=clause[:LONGEST_QUOTE]))
-    return kept if quoted else [*kept, say(CAVEATS, "no_scope_text", asked.lang)]
+        printed = (n for n in known.notices(ids) if n.scope.include or n.scope.exclude)
+        for notice in [*islice(printed, 1), *known.undated_of(standing.candidate.known)]:
+            if notice.scope.include or notice.scope.exclude:
+                found[notice.id] = undated_source(notice), notice.scope
+    return list(found.values())
+
+
+def _named_limits(ordered: Sequence[Standing], on: date) -> list[tuple[Source, Scope]]:
+    """Give the names of the goods, which may print a limit too (“of a thickness of less than …”)."""
+    cases = [s.candidate.known.case for s in ordered]
+    return [(_newest(c, on).source, Scope(include=(c.product,))) for c in cases if _upto(c, on)]
+
+
+def _about_sizes(asked: Understood, printed: Sequence[tuple[Source, Scope]]) -> list[str]:
+    """Say how the sizes asked about stand to the limits that a scope prints, or that it is not known."""
+    kept, told = [], set()
+    for source, scope in printed:
+        for one in compared(asked.sizes, scope):
+            told.add(one.size)
+            key = ("size_in" if one.inside else "size_out") + ("_exclusion" if one.of_exclusion else "")
+            values = {"size": said([one.size]), "ref": source.ref, "quote": one.clause[:LONGEST_QUOTE]}
+            kept.append(say(CAVEATS, key, asked.lang, **values))
+    left = [s for s in asked.sizes if s not in told]
+    return [*kept, say(CAVEATS, "sizes", asked.lang, sizes=said(left))] if left else kept
 
 
 def about_near(asked: Understood, known: Known, on: date) -> list[str]:
@@ -105,7 +148,7 @@ def about_risk(asked: Understood, known: Known, on: date) -> list[str]:
             values = {
                 "market": naming.market(case.importing_country, asked.lang),
                 "origins": naming.listed(others, asked.lang),
-                "ref": _upto(case, on)[-1].source.ref,
+                "ref": _newest(case, on).source.ref,
             }
             kept.append(say(CAVEATS, "risk", asked.lang, **values))
     return kept
@@ -147,7 +190,7 @@ def about_sources(asked: Understood, known: Known, on: date) -> list[str]:
             begun = [g for g in source.gaps if g.partition("/")[0] <= on.isoformat()]
             if not begun:
                 continue
-            gaps = ", ".join(begun[-MOST_GAPS:])
+            gaps = ", ".join(naming.stretch(g, asked.lang) for g in begun[-MOST_GAPS:])
             kept.append(say(CAVEATS, "gaps", asked.lang, name=source.name, gaps=gaps))
     return kept
 
@@ -157,5 +200,16 @@ def _upto(case: Case, on: date) -> list[CaseEvent]:
     return [e for e in case.events if e.date <= on]
 
 
+def _titled(notice: Notice, lang: Lang) -> str:
+    """Name a document by its number; one without a number by its title."""
+    if notice.document_number or not notice.title:
+        return naming.ref(undated_source(notice), notice.id, lang)
+    return f"“{notice.title[:LONGEST_TITLE]}”"
+
+
+def _newest(case: Case, on: date) -> CaseEvent:
+    return max(_upto(case, on), key=lambda e: e.date)
+
+
 def _ref(case: Case, on: date) -> str:
-    return next(iter(case.case_numbers), "") or _upto(case, on)[-1].source.ref
+    return next(iter(case.case_numbers), "") or _newest(case, on).source.ref

@@ -11,8 +11,10 @@ from datetime import date
 from threading import Lock
 
 from kb.goods import goods
+from kb.official_pages import official_page
 from kb.profiles import builtin_profiles
-from tradewarn.model import Fact, Question, Verdict
+from kb.stages import stages
+from tradewarn.model import Fact, Question, Stage, Verdict
 from tradewarn.model import VerdictCode as Code
 from tradewarn.store import Store
 from warn.answer import Answer
@@ -21,7 +23,7 @@ from warn.company_keys import CompanyKey, company_key, same_company
 from warn.facts import with_urls
 from warn.known import Known, KnownCase, generation, load_known
 from warn.question import Understood, understand
-from warn.standing import heaviest, judge
+from warn.standing import RUNNING, Standing, heaviest, judge
 
 
 class Checker:
@@ -71,6 +73,7 @@ class Checker:
         standings = [judge(c, known, on=on, asked=asked) for c in found]
         standings = [s for s in standings if s.candidate.by != "family" or s.code is Code.EXCLUDED]
         standings = [s for s in standings if _begun(s.candidate.known, on)]
+        standings = [s for s in standings if not _told_beside(s, standings, known)]
         if not standings:
             return answer.nothing()
         best = heaviest(standings)
@@ -80,7 +83,7 @@ class Checker:
         found = candidates(asked, known)
         nothing_else = not (asked.goods or asked.codes or asked.numbers)
         if asked.firm_key and nothing_else:
-            found = of_firm(asked, known, _naming(asked, known))
+            found = of_firm(asked, _naming(asked, known))
         return found
 
     def _without_case(self, answer: Answer) -> Answer:
@@ -89,7 +92,7 @@ class Checker:
         if asked.goods or asked.codes or asked.numbers or asked.unknown_number:
             return answer.nothing()
         if asked.firm is not None:
-            anywhere = of_firm(replace(asked, markets=()), known, _naming(asked, known))
+            anywhere = of_firm(replace(asked, markets=()), _naming(asked, known))
             judged = [judge(c, known, on=answer.on, asked=asked) for c in anywhere]
             named = [s for s in judged if s.firm_fact is not None]
             if named:
@@ -115,12 +118,27 @@ class Checker:
         missing = [f.source.id for f in facts if f.source.id not in self._urls]
         self._urls.update(dict.fromkeys(missing))  # a cited row has no document
         for notice in known.notices(missing):
-            self._urls[notice.id] = self._store.documents.get(notice.document).url
+            known_url = self._store.documents.get(notice.document).url
+            self._urls[notice.id] = known_url or official_page(notice.authority, notice.document_number)
         return with_urls(facts, {f.source.id: self._urls.get(f.source.id) for f in facts})
 
 
 def _begun(known: KnownCase, on: date) -> bool:
-    return any(e.date <= on for e in known.case.events)
+    return known.undated is not None or any(e.date <= on for e in known.case.events)
+
+
+def _told_beside(one: Standing, standings: list[Standing], known: Known) -> bool:
+    """Tell whether an undated notice is only told beside a proceeding that decides without it.
+
+    It says nothing new of a proceeding that runs; nor does a review of one that has ended.
+    An opening or a finding without a date may be a new proceeding after one that has ended.
+    """
+    notice = one.candidate.known.undated
+    if notice is None:
+        return False
+    renews = stages()[notice.stage or Stage.OTHER].part in ("opening", "investigation", "measure")
+    dated = [s for s in standings if notice in known.undated_of(s.candidate.known) and s is not one]
+    return any(s.candidate.known.undated is None and (s.status in RUNNING or not renews) for s in dated)
 
 
 def _naming(asked: Understood, known: Known) -> list[KnownCase]:

@@ -1,18 +1,19 @@
 """The cited statements of a verdict: one for each telling step of a proceeding."""
 
-import re
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from datetime import date
+from functools import cache
 
-from extract.cases.phases import OPENING
-from extract.cases.status import PROVISIONAL_STEPS, concerning
-from tradewarn.model import Case, CaseEvent, Fact, Rate, Source, Stage
+from extract.cases.status import concerning
+from kb.stages import stages_in, stages_marked
+from tradewarn.model import Case, CaseEvent, Fact, Source, Stage
 from warn import naming
+from warn.amounts import rates_said
 from warn.language import Lang
 from warn.phrases import article, phrase
+from warn.steps import merged
 
 ROW_SOURCE = "source: "  # how a cited row's notes begin that say what it rests on
-SAME_STEP = timedelta(days=3)  # a row and a notice this near tell one step
 MOST = 7  # facts of one proceeding; a firm must be able to read the answer
 TELLING = frozenset(  # steps that change where the goods stand, always told
     {
@@ -25,26 +26,15 @@ TELLING = frozenset(  # steps that change where the goods stand, always told
         Stage.EXPIRY_NOTICE,
     }
 )
-NEWEST_OF = (  # of each group the newest is told
-    PROVISIONAL_STEPS | {Stage.CIRCUMVENTION_PRELIM},
-    frozenset({Stage.FINAL, Stage.AMENDED_FINAL}),
-    frozenset({Stage.INJURY_FINAL, Stage.INJURY_PRELIM}),
-    frozenset({Stage.REVIEW_FINAL, Stage.COURT_DECISION_AMENDED_FINAL, Stage.NEW_SHIPPER_REVIEW_FINAL}),
-    frozenset({Stage.INTERIM_REVIEW_INITIATION, Stage.INTERIM_REVIEW_FINAL, Stage.REVIEW_INITIATION}),
-    frozenset({Stage.SUNSET_FINAL}),
+UNDATED: tuple[str, str] = (
+    "Văn bản không đọc được ngày công bố: {who} {clause}",
+    "A document whose day of publication could not be read: {who} {clause}",
 )
-NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
-SAID: dict[str, tuple[str, str]] = {
-    "all_others": ("mức chung cho các doanh nghiệp khác", "all others"),
-    "country_wide": ("mức toàn quốc", "country-wide"),
-    "residual": ("mức còn lại", "residual"),
-    "cooperating_other": ("doanh nghiệp hợp tác khác", "cooperating others"),
-    "range": ("khoảng mức", "range"),
-}
+UNTIL: tuple[str, str] = ("; có hiệu lực đến {day}", "; in force until {day}")
 
 
 def facts_of(case: Case, lang: Lang, *, on: date, origin: str | None = "VN") -> list[Fact]:
-    """Give the facts of one proceeding, oldest first.
+    """Give the facts of one proceeding, oldest first, each step once with all that tell it.
 
     Args:
         case: The proceeding.
@@ -53,12 +43,39 @@ def facts_of(case: Case, lang: Lang, *, on: date, origin: str | None = "VN") -> 
         origin: Steps about other countries' goods alone are left out; None leaves out none.
     """
     events = [e for e in concerning(case.events, origin) if e.date <= on]
-    plain = _in_order([e for e in events if not _told_by_notice(e, events)])
-    return [fact_of(case, event, lang) for event in _chosen(plain)]
+    steps = {id(s.event): s for s in merged(events)}
+    chosen = _chosen([s.event for s in steps.values()])
+    return [fact_of(case, e, lang, beside=steps[id(e)].beside) for e in chosen]
 
 
-def fact_of(case: Case, event: CaseEvent, lang: Lang) -> Fact:
-    """Say one step in a sentence."""
+def fact_of(case: Case, event: CaseEvent, lang: Lang, *, beside: Sequence[CaseEvent] = ()) -> Fact:
+    """Say one step in a sentence, and name every document or list that tells it."""
+    who, clause = _act(case, event, lang)
+    text = f"{naming.on_day(event.date, lang, event.precision)}, {who} {clause}"
+    if event.companies:
+        text += (" (doanh nghiệp: " if lang == "vi" else " (firms: ") + "; ".join(event.companies[:5]) + ")"
+    text += rates_said(event.rates, lang)
+    if event.until is not None:
+        text += _at(UNTIL, lang).format(day=naming.dated(event.until, lang))
+    refs = list(dict.fromkeys(r for e in (event, *beside) for r in _refs(case, e, lang)))
+    also = tuple(s for e in (event, *beside) for s in (e.source, *e.also) if s != event.source)
+    text += f" ({'; '.join(refs)})"
+    return Fact(text=f"{text}.", source=event.source, quote=_quote(case, event), also=also)
+
+
+def undated_fact(case: Case, event: CaseEvent, lang: Lang) -> Fact:
+    """Say what a document is whose day could not be read; the event's date says nothing."""
+    who, clause = _act(case, event, lang)
+    text = _at(UNDATED, lang).format(who=who, clause=clause)
+    return Fact(
+        text=f"{text}{rates_said(event.rates, lang)} ({'; '.join(_refs(case, event, lang))}).",
+        source=event.source,
+        quote=event.quote,
+    )
+
+
+def _act(case: Case, event: CaseEvent, lang: Lang) -> tuple[str, str]:
+    """Say who acted, and what was done to which goods."""
     acting = event.authority or (case.authority if event.notice else None)  # a row tells the country alone
     who = naming.authority(acting, case.importing_country, lang)
     kind, measure = naming.kind(case.instruments, lang), naming.measure(case.instruments, lang)
@@ -66,45 +83,17 @@ def fact_of(case: Case, event: CaseEvent, lang: Lang) -> Fact:
     clause = phrase(event.stage, event.result, lang).format(
         k=kind, m=measure, g=goods, a=article(kind), s=naming.stage(event.stage, lang)
     )
-    text = f"{naming.on_day(event.date, lang, event.precision)}, {who} {clause}"
-    if event.companies:
-        text += (" (doanh nghiệp: " if lang == "vi" else " (firms: ") + "; ".join(event.companies[:5]) + ")"
-    text += _rates(event.rates, lang)
-    text += f" ({'; '.join(_refs(case, event, lang))})"
-    return Fact(text=f"{text}.", source=event.source, quote=_quote(case, event))
-
-
-def _in_order(events: Sequence[CaseEvent]) -> list[CaseEvent]:
-    """Put a step of which only the month or year is known after the earlier steps of that time.
-
-    Such a step is dated with the first day of its time, before steps that must come first.
-    """
-    ordered = list(events)
-    for event in [e for e in events if e.precision != "day"]:
-        at = next(i for i, e in enumerate(ordered) if e is event)
-        span = 2 if event.precision == "month" else 1
-        last = at
-        for place in range(at + 1, len(ordered)):
-            other = ordered[place]
-            if other.date.timetuple()[:span] != event.date.timetuple()[:span]:
-                break
-            if other.precision == "day" and _STEPS.index(other.stage) < _STEPS.index(event.stage):
-                last = place
-        ordered.insert(last, ordered.pop(at))
-    return ordered
-
-
-_STEPS = list(Stage)  # as the contract lists them, a proceeding's usual course
+    return who, clause
 
 
 def _chosen(events: Sequence[CaseEvent]) -> list[CaseEvent]:
     """Choose the steps that tell where the goods stand."""
     wanted: list[CaseEvent] = []
-    openings = [e for e in events if e.stage in OPENING]
+    openings = [e for e in events if e.stage in stages_in("opening")]
     begun = [e for e in openings if e.stage in (Stage.INITIATION, Stage.CIRCUMVENTION_INITIATION)] or openings
     wanted += _first_of_each_source(begun)
-    wanted += [e for e in events if e.stage in TELLING or e.result == "negative"]
-    for group in NEWEST_OF:
+    wanted += [e for e in events if e.stage in TELLING or e.result == "negative" or e.until]
+    for group in _newest_of():
         wanted += [e for e in events if e.stage in group][-1:]
     wanted += [e for e in events if e.rates and e.stage is not Stage.REVIEW_PRELIM][-2:]
     wanted += [e for e in events if e.stage is not Stage.OTHER][-1:] or list(events[-1:])
@@ -115,11 +104,17 @@ def _chosen(events: Sequence[CaseEvent]) -> list[CaseEvent]:
     return chosen
 
 
-def _told_by_notice(event: CaseEvent, events: Sequence[CaseEvent]) -> bool:
-    """Tell whether a row's step is a notice's too, and the row adds nothing."""
-    if event.notice or event.rates:
-        return False
-    return any(e.notice and e.stage == event.stage and abs(e.date - event.date) <= SAME_STEP for e in events)
+@cache
+def _newest_of() -> tuple[frozenset[Stage], ...]:
+    """Give the groups of stages of which the newest step is told."""
+    return (
+        stages_marked("deposits") | {Stage.CIRCUMVENTION_PRELIM},
+        frozenset({Stage.FINAL, Stage.AMENDED_FINAL}),
+        frozenset({Stage.INJURY_FINAL, Stage.INJURY_PRELIM}),
+        frozenset({Stage.REVIEW_FINAL, Stage.COURT_DECISION_AMENDED_FINAL, Stage.NEW_SHIPPER_REVIEW_FINAL}),
+        frozenset({Stage.INTERIM_REVIEW_INITIATION, Stage.INTERIM_REVIEW_FINAL, Stage.REVIEW_INITIATION}),
+        frozenset({Stage.SUNSET_FINAL}),
+    )
 
 
 def _first_of_each_source(events: Iterable[CaseEvent]) -> list[CaseEvent]:
@@ -139,7 +134,8 @@ def _countries(case: Case, event: CaseEvent) -> tuple[str, ...]:
 def _refs(case: Case, event: CaseEvent, lang: Lang) -> list[str]:
     """Name the document and those that repeat or correct it; for a row, what it rests on."""
     if event.notice:
-        names = ", ".join([event.source.ref, *(s.ref for s in event.also)])
+        numbers = (s.ref for s in event.also if s.ref != s.id)
+        names = ", ".join([naming.ref(event.source, event.notice, lang), *numbers])
         return [f"văn bản {names}" if lang == "vi" else f"document {names}"]
     rests = row_source(case)
     named = [f"vụ {event.source.ref}" if lang == "vi" else f"case {event.source.ref}"]
@@ -160,30 +156,18 @@ def _quote(case: Case, event: CaseEvent) -> str:
     return f"{event.quote} | {ROW_SOURCE}{rests}" if rests else event.quote
 
 
-def _rates(rates: Sequence[Rate], lang: Lang, *, most: int = 4) -> str:
-    if not rates:
-        return ""
-    ordered = sorted(rates, key=lambda r: r.company is not None)
-    parts = list(dict.fromkeys(_rate(r, lang) for r in ordered))
-    more = "; …" if len(parts) > most else ""
-    parts = parts[:most]
-    return ("; mức: " if lang == "vi" else "; rates: ") + "; ".join(parts) + more
-
-
-def _rate(rate: Rate, lang: Lang) -> str:
-    said = SAID.get(rate.scope)
-    whom = rate.company or (said[0 if lang == "vi" else 1] if said else rate.scope)
-    if rate.country not in (None, "VN"):  # not to be read as that of goods from Viet Nam
-        whom = f"{whom} ({naming.country(rate.country or '', lang)})"
-    numbers = [n for n in NUMBER.findall(rate.printed) if n.replace(",", "") == rate.rate]
-    number = rate.printed if not any(c.isalpha() for c in rate.printed) else next(iter(numbers), rate.rate)
-    number = number.strip().removesuffix("%").strip()
-    return f"{whom} {number}%" if rate.unit == "%" else f"{whom} {number} {rate.unit}"
+def _at(table: tuple[str, str], lang: Lang) -> str:
+    return table[0 if lang == "vi" else 1]
 
 
 def with_urls(facts: Iterable[Fact], urls: dict[str, str | None]) -> tuple[Fact, ...]:
     """Add the addresses of the documents where they are known."""
-    return tuple(f.model_copy(update={"source": _linked(f.source, urls)}) for f in facts)
+    return tuple(
+        f.model_copy(
+            update={"source": _linked(f.source, urls), "also": tuple(_linked(s, urls) for s in f.also)}
+        )
+        for f in facts
+    )
 
 
 def _linked(source: Source, urls: dict[str, str | None]) -> Source:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
@@ -16,9 +16,11 @@ from tradewarn.model import Case, Notice, SourceLoaded
 from tradewarn.store import Store
 from tradewarn.store.schema import case as case_table
 from tradewarn.store.schema import correction
+from tradewarn.store.schema import notice as notice_table
 from tradewarn.store.schema import watch as watch_table
 from warn.company_keys import CompanyKey, company_key
 from warn.sources_loaded import market_of, sources_loaded
+from warn.undated import lone_case
 
 HOME = "VN"
 ABOUT = ("inquiry", "third_country", "consigned_from")
@@ -34,6 +36,7 @@ class KnownCase:
     wider: frozenset[str]  # its goods and the kinds that they belong to
     words: frozenset[str]
     codes: frozenset[str]
+    undated: Notice | None = None  # a notice without a readable day stands alone, as a case without steps
 
     @cached_property
     def home(self) -> bool:
@@ -54,6 +57,7 @@ class KnownCase:
     def refs(self) -> frozenset[str]:
         """Every number by which it can be asked for."""
         acts = {e.source.ref for e in self.case.events} | {s.ref for e in self.case.events for s in e.also}
+        acts |= {self.undated.document_number or ""} - {""} if self.undated else set()
         return frozenset(plain_number(n) for n in {*self.case.case_numbers, *acts})
 
 
@@ -65,6 +69,7 @@ class Known:
     cases: Sequence[KnownCase]
     sources: tuple[SourceLoaded, ...]
     watched: Sequence[WatchItem] = ()
+    lone: Sequence[KnownCase] = ()  # notices without a readable day
     _notices: dict[str, Notice] = field(default_factory=dict)
     _texts: dict[str, str] = field(default_factory=dict)
     _reach: dict[str, tuple[date, str] | None] = field(default_factory=dict)
@@ -97,11 +102,17 @@ class Known:
     @cached_property
     def firms(self) -> dict[str, tuple[CompanyKey, list[KnownCase]]]:
         """The firms that cases name, with the cases, by printed name."""
+        unread = (known.case for known in self.cases if known.home and not known.named)
+        self.notices(e.notice for case in unread for e in case.events if e.notice)  # all in one query
         found: dict[str, tuple[CompanyKey, list[KnownCase]]] = {}
         for known in self.cases:
             for name in self._named(known):
                 found.setdefault(name, (company_key(name), []))[1].append(known)
         return found
+
+    def undated_of(self, known: KnownCase) -> list[Notice]:
+        """Give the undated notices of a proceeding: of its number, or on its goods from its origins."""
+        return [k.undated for k in self.lone if k.undated and _belongs(k, known)]
 
     def newest_of(self, market: str) -> date | None:
         """Tell how far the sources of a market reach, notices and cited rows together."""
@@ -112,8 +123,9 @@ class Known:
         """Tell how far the sources of a market reach, and whether day, month or year is known."""
         if market not in self._reach:
             days = [(s.newest, "day") for s in self.sources if market_of(s) == market and s.newest]
-            last = [e for k in self.by_market.get(market, ()) for e in k.case.events[-1:]]
-            days += [(e.date, str(e.precision)) for e in last]
+            days += [
+                (e.date, str(e.precision)) for k in self.by_market.get(market, ()) for e in k.case.events
+            ]
             self._reach[market] = max(days, key=lambda d: (d[0], d[1] == "day"), default=None)
         return self._reach[market]
 
@@ -145,6 +157,7 @@ class Known:
             n for e in events for r in e.rates for n in (r.company, r.producer) if n
         }
         noticed = self.notices(e.notice for e in events if e.notice) if known.home else []
+        noticed += [known.undated] if known.undated and known.home else []
         return listed | {c.name for n in noticed for c in n.companies if c.country in (None, HOME)}
 
 
@@ -154,7 +167,10 @@ def load_known(store: Store, before: Known | None = None) -> Known:
     with store.engine.connect() as connection:
         rows = connection.execute(sa.select(case_table.c.body).order_by(case_table.c.id))
         cases = [same.get(body) or _ready(body) for (body,) in rows]
-    return Known(store, cases, sources_loaded(store), watched(store))
+    lone = _lone(store)
+    numbers = {(k.case.importing_country, n) for k in cases if k.home for n in k.refs} if lone else set()
+    alone = [k for k in lone if not {(k.case.importing_country, n) for n in k.refs} & numbers]
+    return Known(store, [*cases, *alone], sources_loaded(store), watched(store), lone)
 
 
 def watched(store: Store) -> list[WatchItem]:
@@ -176,8 +192,33 @@ def generation(store: Store) -> tuple[object, ...]:
     return (store.generation(), *row)
 
 
+def _lone(store: Store) -> list[KnownCase]:
+    """Read the notices whose day of publication nobody could read, neither machine nor person."""
+    query = sa.select(notice_table.c.id).where(
+        notice_table.c.publication_date.is_(None),
+        notice_table.c.partial == 0,
+        notice_table.c.market.is_not(None),
+    )
+    with store.engine.connect() as connection:
+        ids = [i for (i,) in connection.execute(query.order_by(notice_table.c.id))]
+    found = [n for n in store.notices.many(ids) if n.publication_date is None]
+    return [replace(_made_ready(lone_case(n), n.id), undated=n) for n in found]
+
+
+def _belongs(lone: KnownCase, known: KnownCase) -> bool:
+    """Tell whether an undated notice speaks of a proceeding: of its number, or of its goods from here."""
+    if lone.case.importing_country != known.case.importing_country:
+        return False
+    if lone.refs & known.refs:
+        return True
+    return bool(lone.goods & known.goods) and lone.home and known.home
+
+
 def _ready(body: str) -> KnownCase:
-    case = Case.model_validate_json(body)
+    return _made_ready(Case.model_validate_json(body), body)
+
+
+def _made_ready(case: Case, body: str) -> KnownCase:
     own = frozenset(case.goods)
     wider = set(own)
     for good in own:

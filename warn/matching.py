@@ -6,7 +6,7 @@ country in its own market. Codes that share a chapter only are no reason at all.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from extract.cases.events import source_of
@@ -14,15 +14,21 @@ from kb.form import WatchItem
 from kb.goods import goods, goods_for_hs
 from tradewarn.model import Match, Notice, Profile, Reason
 from tradewarn.plugins import load
-from warn.signal import Act, Exporter, Fired, Signal, act, exporter
+from warn.signal import Act, Exporter, Fired, Group, Signal, act, exporter
 
-GOODS_ENOUGH = 0.5  # a weaker tie between goods (two subheadings of one heading) needs goods words too
+GOODS_ENOUGH = 0.5  # what ties two subheadings of one heading is too weak; goods named in words are stronger
 
 
 @cache
 def signals() -> tuple[Signal, ...]:
     """Every signal there is, by name."""
     return tuple(s for _, s in sorted(load("warn.signals", Signal).items()))
+
+
+def groups_of(found: Match) -> frozenset[Group]:
+    """Tell what the reasons of a match speak to."""
+    known = {s.name: s.group for s in signals()}
+    return frozenset(known[r.signal] for r in found.reasons)
 
 
 def match(notice: Notice, profiles: Iterable[Profile], *, watched: Iterable[WatchItem] = ()) -> list[Match]:
@@ -75,7 +81,7 @@ def _match(one: Exporter, record: Act) -> Match | None:
     by_group: dict[str, float] = defaultdict(float)
     for signal, hit in fired:
         by_group[signal.group] = max(by_group[signal.group], hit.strength)
-    if not _concerns(by_group, {s.name for s, _ in fired}):
+    if not _concerns(by_group):
         return None
     if by_group["origin"]:
         fired = [(s, f) for s, f in fired if s.group != "competitor"]
@@ -90,11 +96,11 @@ def _match(one: Exporter, record: Act) -> Match | None:
     )
 
 
-def _concerns(groups: dict[str, float], names: set[str]) -> bool:
+def _concerns(groups: Mapping[str, float]) -> bool:
     """Tell whether what fired is enough."""
     if groups["firm"]:
         return True
-    strong = groups["goods"] > GOODS_ENOUGH or {"named_goods", "same_heading"} <= names
+    strong = groups["goods"] > GOODS_ENOUGH
     if groups["origin"]:
         return strong
     return strong and bool(groups["competitor"]) and bool(groups["market"])

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from datetime import date
 
-from extract.cases.events import notice_event
-from kb.goods import goods
-from tradewarn.model import Case, Deadline, Match, Notice, Profile, Stage
+from extract.cases.events import TERMS, notice_event
+from tradewarn.model import Deadline, Match, Notice, Profile
 from warn import naming
 from warn.language import Lang
-from warn.levels import CLOCK, MONEY, QUIET, Level
-from warn.matching import signals
+from warn.levels import Level, news
+from warn.matching import groups_of, signals
 from warn.phrases import article, phrase
+from warn.undated import lone_case
 
 MEANING: dict[str, tuple[str, str]] = {
     "firm": (
@@ -38,6 +38,12 @@ MEANING: dict[str, tuple[str, str]] = {
     "quiet": (
         "Văn bản không đặt thêm nghĩa vụ cho những ai không được nêu tên, nhưng thay đổi tình trạng vụ việc.",
         "The document adds no duty for those it does not name, but changes where the case stands.",
+    ),
+    "past": (
+        "Văn bản đã cũ: thời hạn luật định của cuộc điều tra này đã qua nên không còn gì để trả lời;"
+        " hãy xem vụ việc nay ở đâu.",
+        "The document is old: the time that the law gives this investigation has passed, and there is"
+        " nothing left to answer; see where the case stands now.",
     ),
     "elsewhere": (
         "Vụ việc ở thị trường bạn chưa bán tới; thị trường khác có thể làm theo với cùng mặt hàng.",
@@ -87,10 +93,12 @@ LABEL: dict[str, tuple[str, str]] = {
 }
 
 
-def message(notice: Notice, match: Match, profile: Profile, level: Level, lang: Lang) -> str:
-    """Write the warning in one language."""
+def message(
+    notice: Notice, match: Match, profile: Profile, level: Level, lang: Lang, *, past: bool = False
+) -> str:
+    """Write the warning in one language; `past` where the act is too old to be answered."""
     at = 0 if lang == "vi" else 1
-    kind, todo = _kind(notice, match)
+    kind, todo = ("past", "watch") if past else _kind(notice, match)
     known = {s.name: s for s in signals()}
     why = " ".join(known[r.signal].vi if lang == "vi" else known[r.signal].en for r in match.reasons)
     name = profile.name if lang == "vi" else profile.name_en or profile.name
@@ -107,16 +115,17 @@ def message(notice: Notice, match: Match, profile: Profile, level: Level, lang: 
 
 
 def ahead(notice: Notice) -> tuple[Deadline, ...]:
-    """Keep the deadlines that were still ahead when the notice was published."""
+    """Keep what was still due when the notice was published; the term of a measure is not due."""
     published = notice.publication_date
-    return tuple(d for d in notice.deadlines if d.date is None or published is None or d.date >= published)
+    due = [d for d in notice.deadlines if d.what not in TERMS]
+    return tuple(d for d in due if d.date is None or published is None or d.date >= published)
 
 
 def _event(notice: Notice, lang: Lang) -> str:
     """Say who did what, on which goods, from where and when."""
     if notice.publication_date is None:
         return ""
-    case = _as_case(notice)
+    case = lone_case(notice)
     event = notice_event(notice)
     kind, measure = naming.kind(case.instruments, lang), naming.measure(case.instruments, lang)
     about = event.origins or case.countries_of_origin
@@ -135,40 +144,18 @@ def _origins(notice: Notice, about: Sequence[str], lang: Lang) -> str:
     return naming.origins(about, lang)
 
 
-def _as_case(notice: Notice) -> Case:
-    """Lay a notice out as a case, for naming alone."""
-    named = [goods()[g] for g in notice.goods[:1] if g in goods()]
-    return Case(
-        id=notice.id,
-        importing_country=notice.importing_country or "",
-        authority=notice.authority,
-        product=notice.product or (named[0].en if named else ""),
-        product_vi=notice.product_vi or (named[0].vi if named else None),
-        goods=notice.goods,
-        instruments=notice.instruments,
-        countries_of_origin=notice.countries_of_origin,
-    )
-
-
 def _kind(notice: Notice, match: Match) -> tuple[str, str]:
     """Choose what the act means for the profile, and what to do."""
-    fired = {r.signal for r in match.reasons}
-    home = fired & {"from_viet_nam", "from_everywhere", "through_viet_nam"}
-    stage = notice.stage or Stage.OTHER
-    negative = notice.publication_date is not None and notice_event(notice).result == "negative"
-    if "named_company" in fired:
-        return "firm", "firm"
-    if not home:
-        return "competitor", "watch"
-    if "sold_to_market" not in fired:
+    known = {s.name: s.meaning for s in signals()}
+    decided = next((m for r in match.reasons if (m := known[r.signal])), None)  # the weightiest reason first
+    if decided is not None:
+        return decided, decided if decided in TODO else "watch"
+    if "market" not in groups_of(match):
         return "elsewhere", "watch"
-    if negative:
+    if notice.publication_date is not None and notice_event(notice).result == "negative":
         return "negative", "watch"
-    if stage in MONEY:
-        return "money", "money"
-    if stage in CLOCK:
-        return "clock", "clock"
-    return ("quiet", "watch") if stage in QUIET else ("review", "money")
+    told = news(notice)
+    return told, {"money": "money", "clock": "clock", "quiet": "watch", "review": "money"}[told]
 
 
 def _deadlines(deadlines: Sequence[Deadline], lang: Lang) -> str:

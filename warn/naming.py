@@ -8,7 +8,7 @@ from kb.countries import countries
 from kb.goods import goods
 from kb.instruments import instruments
 from kb.stages import stages
-from tradewarn.model import Case, Instrument, Stage
+from tradewarn.model import Case, Instrument, Source, Stage
 from warn.language import Lang
 
 OWN_KIND = (Instrument.AC, Instrument.EV, Instrument.AA)
@@ -24,13 +24,13 @@ def day(on: date, lang: Lang, precision: str = "day") -> str:
 
     Example:
         >>> day(date(2030, 2, 1), "vi"), day(date(2030, 2, 1), "en", "month")
-        ('1/2/2030', 'February 2030')
+        ('01/02/2030', 'February 2030')
     """
     if precision == "year":
         return str(on.year)
     if precision == "month":
-        return f"{on.month}/{on.year}" if lang == "vi" else f"{MONTHS[on.month - 1]} {on.year}"
-    return f"{on.day}/{on.month}/{on.year}" if lang == "vi" else f"{on.day} {MONTHS[on.month - 1]} {on.year}"
+        return f"{on:%m/%Y}" if lang == "vi" else f"{MONTHS[on.month - 1]} {on.year}"
+    return f"{on:%d/%m/%Y}" if lang == "vi" else f"{on.day} {MONTHS[on.month - 1]} {on.year}"
 
 
 def on_day(on: date, lang: Lang, precision: str = "day") -> str:
@@ -46,12 +46,30 @@ def dated(on: date, lang: Lang, precision: str = "day") -> str:
 
     Example:
         >>> dated(date(2030, 2, 1), "vi"), dated(date(2030, 2, 1), "vi", "year")
-        ('ngày 1/2/2030', 'năm 2030')
+        ('ngày 01/02/2030', 'năm 2030')
     """
     written = day(on, lang, precision)
     if lang == "vi":
         return {"day": "ngày ", "month": "tháng ", "year": "năm "}[precision] + written
     return written
+
+
+def stretch(days: str, lang: Lang) -> str:
+    """Write a stretch of days given as two ISO dates with a stroke.
+
+    Example:
+        >>> stretch("2030-02-01/2030-03-31", "vi")
+        '01/02/2030–31/03/2030'
+    """
+    first, last = (date.fromisoformat(d) for d in days.split("/"))
+    return f"{day(first, lang)}–{day(last, lang)}"
+
+
+def ref(source: Source, notice: str | None, lang: Lang) -> str:
+    """Name a source by its number; our own id of a document tells a reader nothing."""
+    if source.ref != notice:
+        return source.ref
+    return "không có số" if lang == "vi" else "without a number"
 
 
 def country(code: str, lang: Lang) -> str:

@@ -9,7 +9,7 @@ from extract.cases.numbers import plain_number
 from extract.cases.words import product_words
 from kb.countries import CountryMention, country_code, find_countries
 from kb.goods import goods_for_hs, match_goods
-from tradewarn.model import Question
+from tradewarn.model import Question, Size
 from tradewarn.text import fold, fold_words, plain_dashes
 from warn.codes import clean_code, like_a_number, spelt_numbers, tariff_codes
 from warn.company_keys import CompanyKey, company_key, stands_in
@@ -54,6 +54,7 @@ class Understood:
     firm_key: CompanyKey | None
     numbers: tuple[str, ...]
     unknown_number: str | None
+    sizes: tuple[Size, ...] = ()
     remarks: tuple[str, ...] = ()  # caveats on how the question was understood
 
 
@@ -102,6 +103,7 @@ def understand(
         firm_key=key,
         numbers=asked,
         unknown_number=None if asked else like_a_number(text),
+        sizes=question.size,
         remarks=_remarks(lang, question.hs, known_codes, (*codes.restored, *in_product.restored)),
     )
 

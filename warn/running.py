@@ -2,7 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from datetime import timedelta
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from sqlalchemy.engine import Connection
 
 from extract.cases.events import CORRECTED_WITHIN, REPEATED_WITHIN
 from kb.profiles import builtin_profiles
@@ -16,6 +19,19 @@ from warn.warnings import early_warnings
 NEAR = timedelta(days=1)
 
 
+@dataclass(frozen=True)
+class Meetings:
+    """Which notices concern which profiles, before anyone asks what was told already.
+
+    `around` are the notices of each market and authority from about the same time, among
+    which repeats of one act are told.
+    """
+
+    found: Sequence[tuple[Notice, Sequence[Match]]]
+    around: dict[tuple[str | None, str | None], list[Notice]]
+    profiles: dict[str, Profile]
+
+
 def run(store: Store, *, at: str, notices: Iterable[str] | None = None) -> int:
     """Raise the warnings that notices give; running it again raises none twice.
 
@@ -27,40 +43,71 @@ def run(store: Store, *, at: str, notices: Iterable[str] | None = None) -> int:
     Returns:
         How many warnings were new.
     """
-    profiles = {p.id: p for p in (*builtin_profiles(), *store.profiles.all())}
-    matcher = Matcher(profiles.values(), watched=watched(store))
     chosen = store.notices.all() if notices is None else store.notices.many(list(notices))
-    found = [(n, m) for n in chosen if n.publication_date and (m := matcher.match(n))]
-    others = _around(store, [n for n, _ in found])
+    found = meetings(store, chosen)
+    with store.transaction() as c:
+        return raise_new(store, found, at=at, connection=c)
+
+
+def all_profiles(store: Store) -> list[Profile]:
+    """Return the profiles built in and those that people keep."""
+    return list({p.id: p for p in (*builtin_profiles(), *store.profiles.all())}.values())
+
+
+def meetings(
+    store: Store, notices: Iterable[Notice], *, profiles: Iterable[Profile] | None = None
+) -> Meetings:
+    """Find which notices concern which profiles; the slow part, which writes nothing.
+
+    Args:
+        store: Where notices and goods under watch are.
+        notices: Those to look at.
+        profiles: Those to ask; all where it is None.
+    """
+    asked = {p.id: p for p in (all_profiles(store) if profiles is None else profiles)}
+    matcher = Matcher(asked.values(), watched=watched(store))
+    dated = [(n, n.publication_date) for n in notices if n.publication_date]
+    found = [(day, n, m) for n, day in dated if (m := matcher.match(n))]
+    found.sort(key=lambda meeting: (meeting[0], meeting[1].id))
+    return Meetings([(n, m) for _, n, m in found], _around(store, [n for _, n, _ in found]), asked)
+
+
+def raise_new(store: Store, meetings: Meetings, *, at: str, connection: Connection) -> int:
+    """Raise the warnings of acts that a profile was not warned of; return how many were new.
+
+    Args:
+        store: Where the warnings are.
+        meetings: What `meetings` found.
+        at: The time for the ledger, ISO 8601.
+        connection: The transaction that reads what was told, and writes what is new.
+    """
     told: dict[str, set[str]] = {}
+    on = date.fromisoformat(at[:10])
     raised: list[tuple[EarlyWarning, str]] = []
-    for notice, matches in sorted(found, key=lambda nm: (nm[0].publication_date, nm[0].id)):
-        raised += _of_notice(store, notice, matches, others[_key(notice)], profiles, told)
-    return store.warnings.raise_new(raised, at=at) if raised else 0
+    for notice, matches in meetings.found:
+        for match in matches:
+            if match.profile not in told:
+                told[match.profile] = store.warnings.acts(match.profile, connection=connection)
+        raised += _of_notice(notice, matches, meetings, told, on=on)
+    return store.warnings.raise_new(raised, at=at, connection=connection) if raised else 0
 
 
 def _of_notice(
-    store: Store,
-    notice: Notice,
-    matches: Sequence[Match],
-    others: Sequence[Notice],
-    profiles: dict[str, Profile],
-    told: dict[str, set[str]],
+    notice: Notice, matches: Sequence[Match], meetings: Meetings, told: dict[str, set[str]], *, on: date
 ) -> list[tuple[EarlyWarning, str]]:
     """Give the warnings of one notice that no repeat of it raised before."""
+    others = meetings.around[_key(notice)]
     act = act_of(notice, others)
     if act is None:
         return []
     same = acts_of(notice, others)
     fresh = []
     for match in matches:
-        if match.profile not in told:
-            told[match.profile] = store.warnings.acts(match.profile)
         known = told[match.profile]
         if not (known & same) - {act}:
             fresh.append(match)
             known.add(act)
-    return [(w, act) for w in early_warnings(notice, fresh, act=act, profiles=profiles)]
+    return [(w, act) for w in early_warnings(notice, fresh, act=act, profiles=meetings.profiles, on=on)]
 
 
 def _key(notice: Notice) -> tuple[str | None, str | None]:

@@ -3,12 +3,14 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import Literal
 
 from kb.form import WatchItem
 from kb.goods import goods, match_goods
 from tradewarn.model import Found, Notice, Profile, Source
 from warn.company_keys import CompanyKey, company_key
 
+Group = Literal["goods", "origin", "market", "firm", "competitor", "watch"]
 MINE = 0.6  # goods words matched with less are not taken for the profile's goods
 
 
@@ -51,14 +53,19 @@ class Signal:
     """One reason a record may concern a profile.
 
     The docstring of `fire` is the English sentence a user reads; `vi` the same in
-    Vietnamese. `group` says what it speaks to: goods, market, origin or firm.
+    Vietnamese. `group` says what it speaks to, and with that what it counts for: `firm`
+    alone is enough and the gravest; `goods` needs an `origin` (goods from Viet Nam are
+    touched) or, in a `market` of the profile, a `competitor`; `watch` only adds to the
+    order. `meaning` is the key of the words that say what the warning means, where the
+    signal decides that whatever the act does.
     """
 
     name: str
-    group: str
+    group: Group
     weight: float
     vi: str
     fire: Callable[[Exporter, Act], Fired | None]
+    meaning: str | None = None
 
     @property
     def en(self) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from tradewarn.store import Store
 from tradewarn.store.jobs import Job
 from tradewarn.work import Stage
-from warn.running import run
+from warn.running import meetings, raise_new
 
 NAME = "match"
 BATCH = 4_096  # each batch reads the notices around it once, whatever its size
@@ -14,7 +14,8 @@ BATCH = 4_096  # each batch reads the notices around it once, whatever its size
 def match_stage(store: Store, *, now: Callable[[], str]) -> Stage:
     """Make the stage that raises early warnings.
 
-    Warnings are ids from profile and act, so a repeat after a kill raises none twice.
+    Warnings are ids from profile and act, so a repeat after a kill raises none twice; the
+    warnings and the jobs' `done` are one transaction.
 
     Args:
         store: Where notices, profiles and warnings are.
@@ -22,7 +23,9 @@ def match_stage(store: Store, *, now: Callable[[], str]) -> Stage:
     """
 
     def work(jobs: Sequence[Job]) -> None:
-        run(store, at=now(), notices=[job.subject for job in jobs])
-        store.jobs.done(jobs)
+        found = meetings(store, store.notices.many([job.subject for job in jobs]))
+        with store.transaction() as c:
+            store.jobs.done(jobs, connection=c)
+            raise_new(store, found, at=now(), connection=c)
 
     return Stage(name=NAME, work=work, batch=BATCH)

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from extract.cases.events import concerned
-from extract.cases.phases import MEASURE_STEPS
-from extract.cases.status import binding_rates, concerning, status_at
+from extract.cases.events import concerned, newest_day
+from extract.cases.status import binding_rates, concerning, is_silent, state_on
 from kb.attributes import Opposed
+from kb.stages import stages_in
 from tradewarn.model import AppliedRate, Case, CaseEvent, CaseStatus, Notice, Rate, Source, Stage
 from tradewarn.model import VerdictCode as Code
 from tradewarn.text import fold, fold_words
@@ -17,6 +17,7 @@ from warn.company_keys import CompanyKey, company_key, same_company, stands_in
 from warn.known import HOME, Known
 from warn.question import Understood
 from warn.scope_words import contrary, excluded
+from warn.undated import undated_source
 
 WEIGHT: dict[Code, int] = {  # the heaviest decides
     Code.NAMED: 90,
@@ -57,6 +58,7 @@ class Standing:
     firm_fact: tuple[str, Source, str] | None = None  # how firm or goods stand apart, where, the words
     disagree: bool = False
     contrary: Opposed | None = None  # what the question says against the name of the goods
+    silent: bool = False  # open in the records, though its time by law has long passed
 
 
 def judge(candidate: Candidate, known: Known, *, on: date, asked: Understood) -> Standing:
@@ -64,14 +66,15 @@ def judge(candidate: Candidate, known: Known, *, on: date, asked: Understood) ->
     case, firm = candidate.known.case, asked.firm_key
     origin = HOME if not case.all_origins else None
     events = [e for e in concerning(case.events, origin) if e.date <= on]
-    whole = bool(case.events) and on >= case.events[-1].date  # then undated knowledge counts too
-    status = case.status if whole else status_at(case, on, origin=origin)
-    code = BY_STATUS[status]
+    status = state_on(case, on, origin=origin)
+    silent = is_silent(case, on, origin=origin) and status in ("open", "provisional", "unknown")
+    code = Code.NEEDS_REVIEW if silent and status == "open" else BY_STATUS[status]
     disagree = _disagree(events)
     if disagree:
         code = Code.NEEDS_REVIEW
     said: tuple[str, Source, str] | None = None
-    left_out = _left_out(candidate, known, events, asked) if status in RUNNING else None
+    unread = candidate.known.undated is not None
+    left_out = _left_out(candidate, known, events, asked) if unread or status in RUNNING else None
     against = contrary(asked, candidate.known)
     if left_out is not None:
         code, said = Code.EXCLUDED, ("scope", *left_out)
@@ -80,7 +83,7 @@ def judge(candidate: Candidate, known: Known, *, on: date, asked: Understood) ->
     elif firm is not None and status in RUNNING and not disagree:
         code, said = _for_firm(events, known, firm, code, status)
     rate = _applied(case, events, firm) if code in _BEARING else None
-    return Standing(candidate, code, status, rate, said, disagree, against)
+    return Standing(candidate, code, status, rate, said, disagree, against, silent)
 
 
 _BEARING = frozenset({Code.NAMED, Code.COVERED_BY_COUNTRY, Code.COVERED_ALL_OTHERS, Code.PROVISIONAL})
@@ -92,6 +95,7 @@ def _left_out(
     """Give the clause by which a notice of the case leaves the goods out."""
     sources = {e.notice: e.source for e in reversed(events) if e.notice}
     notices = [(n, sources[n.id]) for n in known.notices(sources) if n.scope.exclude]
+    notices += [(n, undated_source(n)) for n in known.undated_of(candidate.known) if n.scope.exclude]
     return excluded(asked, candidate.known, notices)
 
 
@@ -102,7 +106,7 @@ def heaviest(standings: Sequence[Standing]) -> Standing:
         key=lambda s: (
             WEIGHT[s.code],
             s.candidate.score,
-            s.candidate.known.case.events[-1].date if s.candidate.known.case.events else date.min,
+            newest_day(s.candidate.known.case.events) if s.candidate.known.case.events else date.min,
             s.candidate.known.case.id,
         ),
     )
@@ -212,7 +216,7 @@ def _only_home(case: Case, event: CaseEvent) -> bool:
 
 def _disagree(events: Sequence[CaseEvent]) -> bool:
     """Tell whether a notice and a cited row end one proceeding in opposite ways."""
-    ends = [e for e in events if e.stage in MEASURE_STEPS or e.stage in _NO_MEASURE]
+    ends = [e for e in events if e.stage in stages_in("measure") or e.stage in _NO_MEASURE]
     noticed = {_outcome(e) for e in ends if e.notice} - {None}
     cited = {_outcome(e) for e in ends if not e.notice} - {None}
     return len(noticed) == 1 and len(cited) == 1 and noticed != cited
@@ -222,6 +226,6 @@ _NO_MEASURE = frozenset({Stage.INJURY_FINAL, Stage.TERMINATION, Stage.FINAL})
 
 
 def _outcome(event: CaseEvent) -> str | None:
-    if event.stage in MEASURE_STEPS:
+    if event.stage in stages_in("measure"):
         return "none" if event.result == "negative" else "measure"
     return "none" if event.result == "negative" else None

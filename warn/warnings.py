@@ -1,15 +1,16 @@
 """Matches into early warnings: drafts that an officer accepts before they are published."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from hashlib import sha256
 
 from tradewarn.model import EarlyWarning, Match, Notice, Profile
-from warn.levels import level
+from warn.levels import is_history, level
 from warn.messages import ahead, message
 
 
 def early_warnings(
-    notice: Notice, matches: Sequence[Match], *, act: str, profiles: Mapping[str, Profile]
+    notice: Notice, matches: Sequence[Match], *, act: str, profiles: Mapping[str, Profile], on: date
 ) -> list[EarlyWarning]:
     """Make the warnings of one act, the gravest first.
 
@@ -22,12 +23,14 @@ def early_warnings(
         matches: The profiles it concerns.
         act: Its identity.
         profiles: The profiles by id.
+        on: The day of the run: what is long past by then is told as such, at the lowest level.
     """
     if notice.publication_date is None:
         return []
     made = []
+    past = is_history(notice, on)
     for match in matches:
-        grade = level(notice, match)
+        grade = level(notice, match, on=on)
         profile = profiles[match.profile]
         made.append(
             EarlyWarning(
@@ -40,8 +43,8 @@ def early_warnings(
                 deadlines=ahead(notice),
                 score=match.score,
                 created=notice.publication_date,
-                text_vi=message(notice, match, profile, grade, "vi"),
-                text_en=message(notice, match, profile, grade, "en"),
+                text_vi=message(notice, match, profile, grade, "vi", past=past),
+                text_en=message(notice, match, profile, grade, "en", past=past),
             )
         )
     return sorted(made, key=lambda w: (-w.level, -w.score, w.profile))

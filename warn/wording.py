@@ -15,6 +15,12 @@ SUMMARY: dict[str, tuple[str, str]] = {
         "{goods} từ Việt Nam đang chịu biện pháp {kind} của {market}.",
         "{goods} from Viet Nam: the {kind} measure of {market} is in force.",
     ),
+    f"{Code.COVERED_BY_COUNTRY}_old": (
+        "{goods} từ Việt Nam: {market} đã áp biện pháp {kind}; không có văn bản nào sau {date} trong các"
+        " nguồn đã nạp nên chưa rõ biện pháp còn hiệu lực hay không.",
+        "{goods} from Viet Nam: {market} imposed the {kind} measure; nothing later than {date} is in the"
+        " sources loaded, so it is not clear whether it is still in force.",
+    ),
     Code.COVERED_ALL_OTHERS: (
         "Không thấy nêu tên {firm}; {goods} từ Việt Nam đang chịu biện pháp {kind} của {market}"
         " nên mức chung (hoặc mức toàn quốc) được áp dụng.",
@@ -26,6 +32,12 @@ SUMMARY: dict[str, tuple[str, str]] = {
         " chưa thấy biện pháp chính thức.",
         "{goods} from Viet Nam: {market} has an affirmative finding or a provisional measure ({kind});"
         " no definitive measure found yet.",
+    ),
+    f"{Code.PROVISIONAL}_old": (
+        "{goods} từ Việt Nam: {market} đã có kết luận khẳng định hoặc biện pháp tạm thời ({kind}); không có"
+        " văn bản nào sau {date} trong các nguồn đã nạp dù thời hạn theo luật đã qua.",
+        "{goods} from Viet Nam: {market} has an affirmative finding or a provisional measure ({kind});"
+        " nothing later than {date} is in the sources loaded although the time by law has passed.",
     ),
     Code.UNDER_INVESTIGATION: (
         "{goods} từ Việt Nam đang bị {market} điều tra {kind}; chưa thấy kết luận bất lợi.",
@@ -47,19 +59,11 @@ SUMMARY: dict[str, tuple[str, str]] = {
         "Biện pháp {kind} của {market} đối với {goods} từ Việt Nam đã hết hiệu lực.",
         "The {kind} measure of {market} on {goods} from Viet Nam has expired.",
     ),
-    Code.NO_RECORD: (
-        "Không tìm thấy vụ việc nào về {goods} từ Việt Nam{at} trong các nguồn đã nạp đến ngày {date}.",
-        "No proceeding on {goods} from Viet Nam{at} was found in the sources loaded up to {date}.",
-    ),
     Code.NEEDS_REVIEW: (
         "Cần người xem xét: {why}.",
         "A person must look at this: {why}.",
     ),
 }
-NO_NUMBER: tuple[str, str] = (
-    "Không tìm thấy {number} trong các nguồn đã nạp đến ngày {date}.",
-    "{number} was not found in the sources loaded up to {date}.",
-)
 WATCHED: tuple[str, str] = (
     "{publisher} đã đưa mặt hàng này vào danh sách cảnh báo cho thị trường {market}, {when}.",
     "{publisher} put these goods on its warning list for {market}, {when}.",
@@ -140,9 +144,51 @@ CAVEATS: dict[str, tuple[str, str]] = {
         "Các nguồn đã nạp không ghi mức thuế áp dụng cho trường hợp này; xem văn bản được dẫn.",
         "The loaded sources do not give the rate that applies here; see the cited document.",
     ),
-    "stale_case": (
-        "Không có văn bản nào về vụ việc này sau {date}; vụ việc có thể đã kết thúc mà nguồn chưa có.",
-        "Nothing later than {date} on this case is loaded; it may have ended without our sources showing it.",
+    "silent": (
+        "Không có văn bản nào về vụ việc này sau {date} trong các nguồn đã nạp, dù thời hạn điều tra theo"
+        " luật đã qua; vụ việc nhiều khả năng đã có kết quả.",
+        "Nothing later than {date} on this case is in the sources loaded, although the time that the law"
+        " gives an investigation has passed; it most likely has a result.",
+    ),
+    "undated": (
+        "Không đọc được ngày công bố của văn bản {ref} nên không xếp được vào diễn biến vụ việc;"
+        " cần đọc văn bản gốc.",
+        "The day of publication of {ref} could not be read, so it has no place among the steps;"
+        " read the original.",
+    ),
+    "printed_end": (
+        "Văn bản {ref} ghi biện pháp có hiệu lực đến {date}; các nguồn đã nạp không có văn bản gia hạn.",
+        "{ref} prints that the measure is in force until {date}; no extension is in the sources loaded.",
+    ),
+    "prolonged": (
+        "Văn bản {ref} ghi biện pháp có hiệu lực đến {date}; sau đó có văn bản gia hạn hoặc rà soát cuối kỳ"
+        " ({later}); cần kiểm tra biện pháp còn hiệu lực hay không.",
+        "{ref} prints that the measure is in force until {date}; an extension or sunset review followed"
+        " ({later}); check that it is still in force.",
+    ),
+    "sizes": (
+        "Chưa so được kích thước bạn nêu ({sizes}) với phạm vi của vụ việc; hãy tự đối chiếu mô tả.",
+        "The sizes you gave ({sizes}) could not be compared with the scope; compare the description.",
+    ),
+    "size_in": (
+        "Kích thước bạn nêu ({size}) nằm trong giới hạn phạm vi mà văn bản {ref} ghi: “{quote}”.",
+        "The size you gave ({size}) is within the limit of the scope that {ref} prints: “{quote}”.",
+    ),
+    "size_out": (
+        "Kích thước bạn nêu ({size}) nằm ngoài giới hạn phạm vi mà văn bản {ref} ghi: “{quote}”;"
+        " hàng có thể không thuộc phạm vi, cần đối chiếu toàn bộ mô tả.",
+        "The size you gave ({size}) is outside the limit of the scope that {ref} prints: “{quote}”;"
+        " the goods may be out of scope, compare the whole description.",
+    ),
+    "size_in_exclusion": (
+        "Kích thước bạn nêu ({size}) nằm trong giới hạn của một ngoại lệ mà văn bản {ref} ghi: “{quote}”;"
+        " hàng có thể được loại trừ, cần đối chiếu toàn bộ mô tả.",
+        "The size you gave ({size}) is within the limit of an exclusion that {ref} prints: “{quote}”;"
+        " the goods may be excluded, compare the whole description.",
+    ),
+    "size_out_exclusion": (
+        "Kích thước bạn nêu ({size}) không thuộc giới hạn của ngoại lệ mà văn bản {ref} ghi: “{quote}”.",
+        "The size you gave ({size}) is not within the limit of the exclusion that {ref} prints: “{quote}”.",
     ),
     "firm_only": (
         "Chỉ áp dụng với hàng do chính doanh nghiệp này sản xuất và xuất khẩu như văn bản nêu;"
@@ -161,29 +207,22 @@ CAVEATS: dict[str, tuple[str, str]] = {
         "There are proceedings on near goods (same HS heading) in this market: {named};"
         " compare the description.",
     ),
-    "other_market": (
-        "{market}: không tìm thấy vụ việc nào trong các nguồn đã nạp đến ngày {date}.",
-        "{market}: no proceeding was found in the sources loaded up to {date}.",
-    ),
     "other_origin": (
         "Câu trả lời chỉ nói về hàng xuất xứ Việt Nam, không nói về hàng của {countries}.",
         "The answer is about goods from Viet Nam only, not about those of {countries}.",
     ),
     "old_measure": (
-        "Văn bản mới nhất về biện pháp này là {date}. Biện pháp thường hết hạn sau năm năm"
-        " nếu không được gia hạn qua rà soát; cần kiểm tra còn hiệu lực hay không.",
-        "The newest document on this measure is of {date}. Measures usually lapse after five years unless a"
-        " review extends them; check that it is still in force.",
+        "Văn bản mới nhất về biện pháp này là {date}. Biện pháp chỉ có thời hạn và hết hiệu lực nếu không"
+        " được gia hạn qua rà soát, mà các nguồn đã nạp không có gia hạn nào; cần kiểm tra còn hiệu lực hay"
+        " không.",
+        "The newest document on this measure is of {date}. Measures last for a term and lapse unless a review"
+        " extends them, and no extension is in the sources loaded; check that it is still in force.",
     ),
     "country_wide": (
         "Mức toàn quốc chỉ áp cho doanh nghiệp không có mức riêng; các nguồn đã nạp không cho biết"
         " mọi mức riêng.",
         "The country-wide rate is for firms without a rate of their own; the loaded sources do not hold"
         " all such rates.",
-    ),
-    "names_alike": (
-        "Có nhiều doanh nghiệp trùng tên: {names}.",
-        "Several firms bear this name: {names}.",
     ),
 }
 STEPS: dict[str, tuple[str, str]] = {
@@ -259,9 +298,17 @@ WHY: dict[str, tuple[str, str]] = {
         "the question says “{words}”, the case's goods are described as “{described}”;"
         " compare the written scope",
     ),
-    "alike": (
-        "tên “{words}” có thể là nhiều doanh nghiệp",
-        "the name “{words}” can be several firms",
+    "undated": (
+        "có văn bản của {market} về {goods} nhưng không đọc được ngày công bố nên không biết vụ việc"
+        " đang ở đâu",
+        "there is a document of {market} on {goods} whose day of publication could not be read, so that"
+        " nothing tells where the proceeding stands",
+    ),
+    "silent": (
+        "{market} đã mở vụ việc {kind} đối với {goods}, nhưng không có văn bản nào sau {date} trong các"
+        " nguồn đã nạp dù thời hạn điều tra theo luật đã qua từ lâu; vụ việc nhiều khả năng đã kết thúc",
+        "{market} opened {kind} proceedings on {goods}, but nothing later than {date} is in the sources"
+        " loaded although the time that the law gives has long passed; they have most likely ended",
     ),
     "no_firm_record": (
         "không thấy nêu tên doanh nghiệp này; cần biết mặt hàng",

@@ -11,24 +11,34 @@ from api.wiring import Wired
 
 router = APIRouter()
 NEWEST = 100
-ATOM = "application/atom+xml; charset=utf-8"
 
 
-@router.get("/feeds/warnings.atom", response_class=Response)
+class Atom(Response):
+    """A feed as its readers take it."""
+
+    media_type = "application/atom+xml"
+
+
+@router.get("/feeds/warnings.atom", response_class=Atom)
 def warnings(
     request: Request, services: Wired, lang: Annotated[Literal["vi", "en"], Query()] = "vi"
 ) -> Response:
-    """Give the newest published warnings; a draft never leaves by a feed."""
+    """Give the newest published warnings; a draft never leaves by a feed.
+
+    `published` is when a warning was raised, `updated` when the ledger last told something of
+    it, and `tw:noticeDate` the day of the notice that raised it: an old notice that is read
+    today is news today.
+    """
     site: Site = request.app.state.site
-    found = [w for w in warnings_for(services, None) if w.status == "published"]
-    found.sort(key=lambda w: (-w.created.toordinal(), w.id))
+    _, found = warnings_for(services, None, status="published", as_told=True, limit=NEWEST)
+    moments = services.store.warnings.moments([w.id for w in found])
     root = str(request.base_url).rstrip("/")
     text = (
         site.environment(lang)
         .get_template("warnings.atom")
-        .render(entries=found[:NEWEST], root=root, pages=root + site.prefix(lang))
+        .render(entries=found, moments=moments, root=root, pages=root + site.prefix(lang))
     )
-    return Response(text, media_type=ATOM)
+    return Atom(text)
 
 
 RESOURCE = Resource("feeds", router)

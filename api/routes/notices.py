@@ -7,6 +7,7 @@ from pydantic import Field
 
 from api import answers
 from api.parameters import Narrowing
+from api.problems import problems
 from api.resource import Resource
 from api.wiring import Wired
 from tradewarn.model import Notice
@@ -20,7 +21,7 @@ class Listing(Narrowing):
     number: str | None = Field(default=None, max_length=80, description="The act's own number.")
 
 
-@router.get("/notices", response_model=list[Notice])
+@router.get("/notices", response_model=list[Notice], responses=problems(503))
 def notices(asked: Annotated[Listing, Query()], services: Wired) -> Response:
     """List notices, newest first; `X-Total-Count` counts all that pass the filters."""
     store, limit, offset = services.store.notices, asked.limit, asked.offset
@@ -33,7 +34,7 @@ def notices(asked: Annotated[Listing, Query()], services: Wired) -> Response:
     return answers.many(found, total=total)
 
 
-@router.get("/notices/{id}", response_model=Notice)
+@router.get("/notices/{id}", response_model=Notice, responses=problems(404))
 def notice(id: str, services: Wired) -> Response:  # noqa: A002  (the contract's name)
     """Return one notice."""
     return answers.one(services.store.notices.get(id))

@@ -6,6 +6,7 @@ from fastapi import APIRouter, Query, Response
 
 from api import answers
 from api.parameters import Searching
+from api.problems import problems
 from api.resource import Resource
 from api.wiring import Wired
 from tradewarn.model import SearchAnswer
@@ -13,7 +14,7 @@ from tradewarn.model import SearchAnswer
 router = APIRouter()
 
 
-@router.get("/search", response_model=SearchAnswer)
+@router.get("/search", response_model=SearchAnswer, responses=problems(503))
 def search(asked: Annotated[Searching, Query()], services: Wired) -> Response:
     """Search notices, cases and law; 503 with `Retry-After` while the engine is away."""
     return answers.one(

@@ -1,6 +1,7 @@
 """Dates and numbers as each language writes them, and text made safe to look at."""
 
 import re
+from datetime import UTC, datetime
 from datetime import date as Date
 from typing import Any
 from urllib.parse import urlsplit
@@ -9,6 +10,12 @@ from markupsafe import Markup
 
 from api.web.words import Language
 
+ISO_DAYS = re.compile(r"(?<![\d-])(\d{4}-\d\d-\d\d)(?:/(\d{4}-\d\d-\d\d))?(?![\d-])", re.ASCII)
+SHORT_DAY = re.compile(r"(?<![\d/.])(\d{1,2})/(\d{1,2})/(\d{4})(?![\d/])", re.ASCII)
+RATE = re.compile(  # a number that a percent sign or a currency follows
+    r"(?<![\d.,])(\d{1,3}(?:,\d{3}){0,5}|\d{1,12})(\.\d{1,6})?(?=\s?%|\s(?:USD|VND|EUR|PHP|INR|TRY|CAD|AUD)\b)",
+    re.ASCII,
+)
 PLAIN_NUMBER = re.compile(r"-?\d{1,30}(\.\d{1,30})?")
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -48,6 +55,11 @@ def safe_url(address: str | None) -> str:
     except ValueError:
         return ""
     return address.strip() if parts.scheme in {"http", "https"} and parts.netloc else ""
+
+
+def utc(moment: str) -> str:
+    """Write an ISO 8601 moment as feeds take it, in UTC to the second."""
+    return f"{datetime.fromisoformat(moment).astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
 
 
 class Formats:
@@ -102,6 +114,25 @@ class Formats:
             return ""
         unit = unit or ""
         return self.number(value) + (unit if unit == "%" else f" {unit}".rstrip())
+
+    def prose(self, text: str) -> str:
+        """Write the dates and rates in a sentence of ours as this language does.
+
+        Only what cannot be anything else is touched: a whole ISO day, a number before a
+        percent sign or a currency. Case numbers, codes and titles stay as they are.
+        """
+        text = ISO_DAYS.sub(self._days, text)
+        if self._language == "vi":
+            text = SHORT_DAY.sub(lambda m: f"{int(m[1]):02}/{int(m[2]):02}/{m[3]}", text)
+            text = RATE.sub(lambda m: m[1].replace(",", ".") + (m[2] or "").replace(".", ","), text)
+        return text
+
+    def _days(self, found: re.Match[str]) -> str:
+        try:
+            days = [self.date(Date.fromisoformat(day)) for day in found.groups() if day]
+        except ValueError:
+            return found[0]
+        return " – ".join(days)
 
     def percent(self, share: float) -> str:
         """Write a share of one as whole percents."""

@@ -5,6 +5,8 @@ from datetime import date as Date
 
 from api.services import Services
 
+BY_HAND = "M"  # the lane of what people bring
+
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
@@ -29,5 +31,5 @@ def loaded(services: Services) -> Loaded:
         cited=sum(n for _, _, n in store.cited.sources()),
         newest=newest[0].publication_date if newest else None,
         silent=sum(s.silent for s in states),
-        sources=len(states),
+        sources=sum(s.lane != BY_HAND for s in states),
     )

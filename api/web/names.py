@@ -1,5 +1,6 @@
 """Codes as people call them, from the reviewed lists of `kb`; a code nobody named shows itself."""
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -12,6 +13,9 @@ from tradewarn.model import Instrument, Stage
 from tradewarn.plugins import load
 from tradewarn.text import fold
 from warn.signal import Signal
+
+KEPT_AS = re.compile(r"@[0-9a-f]{8}$")  # what tells two lists of one name apart in the store
+SOURCE = re.compile(r"\b[A-Z]{2,6}-[A-Z]{2,8} → [A-Z]{2,4}\b")
 
 
 class Names:
@@ -58,10 +62,14 @@ class Names:
         found = _signals().get(signal) if self._vi else None
         return found.vi if found else text
 
+    def sources(self, text: str) -> str:
+        """Name the sources that a sentence tells by their codes."""
+        return SOURCE.sub(lambda found: self.source(found[0]), text)
+
     def source(self, name: str) -> str:
-        """Name what a verdict rests on: an authority and its market, or a loaded file."""
+        """Name what a verdict rests on: an authority and its market, or a loaded file as people call it."""
         authority, arrow, market = name.partition(" → ")
-        return f"{self.authority(authority)} → {self.country(market)}" if arrow else name
+        return f"{self.authority(authority)} → {self.country(market)}" if arrow else KEPT_AS.sub("", name)
 
 
 @lru_cache(maxsize=1)

@@ -9,9 +9,10 @@ from starlette.responses import Response
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
-from api.web.formats import Formats, safe_url, visible
+from api.web.formats import Formats, safe_url, utc, visible
 from api.web.marking import marked
 from api.web.names import Names
+from api.web.row_notes import cells, linked_pieces
 from api.web.words import LANGUAGES, Language, Words
 
 FOLDER = Path(__file__).parent
@@ -47,6 +48,10 @@ class Site:
         """Tell the language of an address."""
         return "en" if path == "/en" or path.startswith("/en/") else "vi"
 
+    def words(self, language: Language) -> Words:
+        """Return the words of a language."""
+        return _words(language)
+
     def environment(self, language: Language) -> Environment:
         """Return the templates with the words and forms of a language."""
         return _environment(language)
@@ -60,6 +65,11 @@ def _asset(name: str) -> str:
 
 
 @lru_cache
+def _words(language: Language) -> Words:
+    return Words.load(language)
+
+
+@lru_cache
 def _environment(language: Language) -> Environment:
     """Make the environment of a language; it knows nothing of an app, so all share it."""
     environment = Environment(
@@ -70,7 +80,7 @@ def _environment(language: Language) -> Environment:
         lstrip_blocks=True,
         finalize=visible,
     )
-    words = Words.load(language)
+    words = _words(language)
     environment.globals.update(
         t=words.say,
         tn=words.count,
@@ -81,7 +91,9 @@ def _environment(language: Language) -> Environment:
         lines=lambda item: _lines(item.text_vi if language == "vi" else item.text_en),
         asset=_asset,
     )
-    environment.filters.update(safe_url=safe_url, marked=marked, partition=_label)
+    environment.filters.update(
+        safe_url=safe_url, marked=marked, partition=_label, utc=utc, cells=cells, linked_pieces=linked_pieces
+    )
     return environment
 
 

@@ -46,6 +46,10 @@ class View:
         query = self._request.url.query
         return self._site.prefix(language) + quote(bare or "/") + (f"?{query}" if query else "")
 
+    def words_below(self, key: str) -> tuple[str, ...]:
+        """List the keys of this language's words below a key."""
+        return self._site.words(self.language).below(key)
+
     @property
     def path(self) -> str:
         """The path without the language."""

@@ -38,6 +38,10 @@ class Words:
         form = "one" if number == 1 else "other"
         return self.say(f"{key}.{form}", n=shown if shown is not None else number)
 
+    def below(self, key: str) -> tuple[str, ...]:
+        """List the keys below a key, without it."""
+        return tuple(k.removeprefix(f"{key}.") for k in self.table if k.startswith(f"{key}."))
+
     def has(self, key: str) -> bool:
         """Tell whether there are words for a key."""
         return key in self.table

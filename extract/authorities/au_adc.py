@@ -9,12 +9,11 @@ History:    2026-11: first version
 import re
 from collections.abc import Iterable
 
-from extract.authority import AuthorityForm
 from extract.field import Reading
-from extract.forms.finders import Manner, finders
+from extract.forms.finders import Manner, authority_form
 from extract.forms.identity import instruments_finder
 from extract.forms.numbers import written
-from extract.letterhead import letterhead, named
+from extract.letterhead import named
 from extract.tongue import rule
 from tradewarn.model import Found, Stage
 
@@ -44,83 +43,76 @@ def find_instruments(reading: Reading) -> Iterable[Found]:
             yield reading.segment.found("CVD", match.start(), match.end(), confidence=0.8, by=BY)
 
 
-FORM = AuthorityForm(
-    name="AU-ADC",
-    recognise=letterhead(
-        [
-            named(r"\bAnti-Dumping Notice No\.? ?\d{4}/\d{1,3}\b", 0.97),
-            named(r"\bCustoms Act 1901\b", 0.96, within=600, also=r"\bdumping\b|\bcountervailing\b"),
-            named(r"\bAnti-Dumping Commission\b", 0.95, within=900),
-            named(r"\bADN (?:No\.? )?\d{4}/\d{2,3}\b", 0.93),
-        ]
+FORM = authority_form(
+    "AU-ADC",
+    [
+        named(r"\bAnti-Dumping Notice No\.? ?\d{4}/\d{1,3}\b", 0.97),
+        named(r"\bCustoms Act 1901\b", 0.96, within=600, also=r"\bdumping\b|\bcountervailing\b"),
+        named(r"\bAnti-Dumping Commission\b", 0.95, within=900),
+        named(r"\bADN (?:No\.? )?\d{4}/\d{2,3}\b", 0.93),
+    ],
+    Manner(
+        title=re.compile(
+            r"(?P<title>(?:INQUIRY|INVESTIGATION|REVIEW|ALLEGED\s+DUMPING|ANTI-?CIRCUMVENTION|EXEMPTION"
+            r"|REVOCATION)[^\n]{3,160}(?:\n+[A-Z’'(][^\n]{2,160}){0,8}?)(?=\n+\s*\d{1,2}\s+[A-Z][a-z]+\s"
+            r"+\d{4})"
+        ),
+        cases=(
+            written(r"\bEPR (?:No\.? ?|folder |case )?(?P<n>\d{3}[A-Z]?)\b", "EPR {n}", within=1_500),
+            written(
+                r"(?i)\b(?:report|investigation|inquiry|review|case|REP|SEF|statement of essential "
+                r"facts)(?: case)? (?:no\.?|number)?:? ?(?P<n>\d{3}[A-Z]?)\b",
+                "EPR {n}",
+                within=900,
+                confidence=0.85,
+            ),
+        ),
+        acts=(
+            written(
+                r"(?i)\b(?:Anti-Dumping Notice|ADN)(?: \(ADN\))? (?:No\.? ?)?(?P<n>\d{4}/\d{2,3})\b",
+                "ADN {n}",
+                within=900,
+            ),
+            written(r"(?i)\bREPORT (?:No\.?|number) ?(?P<n>\d{3}[A-Z]?)\b", "REP {n}", within=900),
+            written(
+                r"(?i)\bSTATEMENT OF ESSENTIAL FACTS (?:No\.?|number)? ?(?P<n>\d{3}[A-Z]?)\b",
+                "SEF {n}",
+                within=900,
+            ),
+        ),
+        related=(
+            written(
+                r"\b(?P<n>(?:ADN (?:No\.? )?\d{4}/\d{2,3}|(?:REP|SEF|PAD|CON|TER) \d{3}[A-Z]?))\b",
+                "{n}",
+                within=8_000,
+                confidence=0.8,
+            ),
+        ),
+        published=(
+            re.compile(
+                r"\b(?:Published|Date\s+published|Public\s+notice\s+date|Dated?)(?:\s+on)?\s*(?::"
+                r"|\bthis\b)\s*",
+                re.I,
+            ),
+        ),
+        stages=(
+            rule(r"\b(?:report|notice|inquiry)\b...\bcontinuation of\b...\bmeasures\b", Stage.SUNSET_FINAL),
+            rule(r"\binitiation of (?:an )?inquiry\b...\bcontinuation\b", Stage.SUNSET_INSTITUTION),
+            rule(
+                r"\btermination of (?:part of )?(?:an |the )?investigation\b"
+                r"|\bterminat\w+\b...\binvestigation\b|\bdecision to terminate\b",
+                Stage.TERMINATION,
+            ),
+            rule(r"\bpreliminary affirmative determination\b", Stage.PRELIM),
+            rule(r"\bstatement of essential facts\b", Stage.DISCLOSURE),
+            rule(
+                r"\bfindings in relation to a dumping investigation\b|\bfindings of the (?:dumping"
+                r"|subsid\w+)\b",
+                Stage.ORDER,
+            ),
+            rule(r"\binitiation of (?:an )?investigation\b", Stage.INITIATION),
+        ),
+        extra={"instruments": find_instruments},
     ),
     nomenclature="Australian Customs Tariff",
-    language="en",
-    finders=finders(
-        Manner(
-            title=re.compile(
-                r"(?P<title>(?:INQUIRY|INVESTIGATION|REVIEW|ALLEGED\s+DUMPING|ANTI-?CIRCUMVENTION|EXEMPTION"
-                r"|REVOCATION)[^\n]{3,160}(?:\n+[A-Z’'(][^\n]{2,160}){0,8}?)(?=\n+\s*\d{1,2}\s+[A-Z][a-z]+\s"
-                r"+\d{4})"
-            ),
-            cases=(
-                written(r"\bEPR (?:No\.? ?|folder |case )?(?P<n>\d{3}[A-Z]?)\b", "EPR {n}", within=1_500),
-                written(
-                    r"(?i)\b(?:report|investigation|inquiry|review|case|REP|SEF|statement of essential "
-                    r"facts)(?: case)? (?:no\.?|number)?:? ?(?P<n>\d{3}[A-Z]?)\b",
-                    "EPR {n}",
-                    within=900,
-                    confidence=0.85,
-                ),
-            ),
-            acts=(
-                written(
-                    r"(?i)\b(?:Anti-Dumping Notice|ADN)(?: \(ADN\))? (?:No\.? ?)?(?P<n>\d{4}/\d{2,3})\b",
-                    "ADN {n}",
-                    within=900,
-                ),
-                written(r"(?i)\bREPORT (?:No\.?|number) ?(?P<n>\d{3}[A-Z]?)\b", "REP {n}", within=900),
-                written(
-                    r"(?i)\bSTATEMENT OF ESSENTIAL FACTS (?:No\.?|number)? ?(?P<n>\d{3}[A-Z]?)\b",
-                    "SEF {n}",
-                    within=900,
-                ),
-            ),
-            related=(
-                written(
-                    r"\b(?P<n>(?:ADN (?:No\.? )?\d{4}/\d{2,3}|(?:REP|SEF|PAD|CON|TER) \d{3}[A-Z]?))\b",
-                    "{n}",
-                    within=8_000,
-                    confidence=0.8,
-                ),
-            ),
-            published=(
-                re.compile(
-                    r"\b(?:Published|Date\s+published|Public\s+notice\s+date|Dated?)(?:\s+on)?\s*(?::"
-                    r"|\bthis\b)\s*",
-                    re.I,
-                ),
-            ),
-            stages=(
-                rule(
-                    r"\b(?:report|notice|inquiry)\b...\bcontinuation of\b...\bmeasures\b", Stage.SUNSET_FINAL
-                ),
-                rule(r"\binitiation of (?:an )?inquiry\b...\bcontinuation\b", Stage.SUNSET_INSTITUTION),
-                rule(
-                    r"\btermination of (?:part of )?(?:an |the )?investigation\b"
-                    r"|\bterminat\w+\b...\binvestigation\b|\bdecision to terminate\b",
-                    Stage.TERMINATION,
-                ),
-                rule(r"\bpreliminary affirmative determination\b", Stage.PRELIM),
-                rule(r"\bstatement of essential facts\b", Stage.DISCLOSURE),
-                rule(
-                    r"\bfindings in relation to a dumping investigation\b|\bfindings of the (?:dumping"
-                    r"|subsid\w+)\b",
-                    Stage.ORDER,
-                ),
-                rule(r"\binitiation of (?:an )?investigation\b", Stage.INITIATION),
-            ),
-            extra={"instruments": find_instruments},
-        )
-    ),
 )

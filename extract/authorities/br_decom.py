@@ -9,10 +9,9 @@ History:    2026-11: first version
 
 import re
 
-from extract.authority import AuthorityForm
-from extract.forms.finders import Manner, finders
+from extract.forms.finders import Manner, authority_form
 from extract.forms.numbers import written
-from extract.letterhead import letterhead, named
+from extract.letterhead import named
 
 SEI = r"\b(?P<n>\d{5}\.\d{6}/\d{4}-\d{2})"
 DOU = (
@@ -23,61 +22,56 @@ DOU = (
     re.compile(r"\bDiário\s+Oficial\s+da\s+União[^\n]{0,20}?,?\s+(?:de\s+)?(?=\d)", re.I),
 )
 
-FORM = AuthorityForm(
-    name="BR-DECOM",
-    recognise=letterhead(
-        [
-            named(
-                r"\bCIRCULAR (?:SECEX )?N[º°o.]{1,2} ?\d{1,3},? DE \d|\bCIRCULAR SECEX N[º°o.]{1,2} ?\d",
-                0.97,
+FORM = authority_form(
+    "BR-DECOM",
+    [
+        named(
+            r"\bCIRCULAR (?:SECEX )?N[º°o.]{1,2} ?\d{1,3},? DE \d|\bCIRCULAR SECEX N[º°o.]{1,2} ?\d",
+            0.97,
+            within=400,
+        ),
+        named(
+            r"\bSECRETARIA DE COMÉRCIO EXTERIOR\b",
+            0.95,
+            also=r"dumping\b|\bsubsídio|\bcompensatóri|\bsalvaguarda|\bdefesa comercial\b",
+        ),
+        named(r"\bDepartamento de Defesa Comercial\b", 0.9, also=r"\bdumping\b|\bsubsídio|\bsalvaguarda"),
+    ],
+    Manner(
+        languages=("pt",),
+        cases=(written(rf"{SEI}(?! ?\((?:c|C)onfidencial\))", "{n}"),),
+        acts=(
+            written(
+                r"(?i)\bCIRCULAR SECEX N[º°o.]{1,2} ?(?P<n>\d{1,3}),? DE \d{1,2}/\d{1,2}/(?P<y>\d{4})",
+                "Circular SECEX {n}/{y}",
                 within=400,
             ),
-            named(
-                r"\bSECRETARIA DE COMÉRCIO EXTERIOR\b",
-                0.95,
-                also=r"dumping\b|\bsubsídio|\bcompensatóri|\bsalvaguarda|\bdefesa comercial\b",
+            written(
+                r"(?i)\bCIRCULAR SECEX N[º°o.]{1,2} ?(?P<n>\d{1,3}/\d{4})\b",
+                "Circular SECEX {n}",
+                within=2_500,
             ),
-            named(r"\bDepartamento de Defesa Comercial\b", 0.9, also=r"\bdumping\b|\bsubsídio|\bsalvaguarda"),
-        ]
+            written(
+                r"(?i)\bCIRCULAR (?:SECEX )?N[º°o.]{1,2} ?(?P<n>\d{1,3}), DE \d{1,2}º? DE \w+ DE "
+                r"(?P<y>\d{4})",
+                "Circular SECEX {n}/{y}",
+                within=2_500,
+            ),
+        ),
+        related=(
+            written(
+                r"(?i)\bResolução (?:GECEX|CAMEX) N[º°o.]{1,2} ?(?P<n>\d{1,4}), de \d{1,2}º? de \w+ de "
+                r"(?P<y>\d{4})",
+                "Resolução {n}/{y}",
+                confidence=0.85,
+            ),
+            written(
+                r"(?i)\bCircular SECEX N[º°o.]{1,2} ?(?P<n>\d{1,3}), de \d{1,2}º? de \w+ de (?P<y>\d{4})",
+                "Circular SECEX {n}/{y}",
+                confidence=0.85,
+            ),
+        ),
+        published=DOU,
     ),
     nomenclature="NCM",
-    language="pt",
-    finders=finders(
-        Manner(
-            languages=("pt",),
-            cases=(written(rf"{SEI}(?! ?\((?:c|C)onfidencial\))", "{n}"),),
-            acts=(
-                written(
-                    r"(?i)\bCIRCULAR SECEX N[º°o.]{1,2} ?(?P<n>\d{1,3}),? DE \d{1,2}/\d{1,2}/(?P<y>\d{4})",
-                    "Circular SECEX {n}/{y}",
-                    within=400,
-                ),
-                written(
-                    r"(?i)\bCIRCULAR SECEX N[º°o.]{1,2} ?(?P<n>\d{1,3}/\d{4})\b",
-                    "Circular SECEX {n}",
-                    within=2_500,
-                ),
-                written(
-                    r"(?i)\bCIRCULAR (?:SECEX )?N[º°o.]{1,2} ?(?P<n>\d{1,3}), DE \d{1,2}º? DE \w+ DE "
-                    r"(?P<y>\d{4})",
-                    "Circular SECEX {n}/{y}",
-                    within=2_500,
-                ),
-            ),
-            related=(
-                written(
-                    r"(?i)\bResolução (?:GECEX|CAMEX) N[º°o.]{1,2} ?(?P<n>\d{1,4}), de \d{1,2}º? de \w+ de "
-                    r"(?P<y>\d{4})",
-                    "Resolução {n}/{y}",
-                    confidence=0.85,
-                ),
-                written(
-                    r"(?i)\bCircular SECEX N[º°o.]{1,2} ?(?P<n>\d{1,3}), de \d{1,2}º? de \w+ de (?P<y>\d{4})",
-                    "Circular SECEX {n}/{y}",
-                    confidence=0.85,
-                ),
-            ),
-            published=DOU,
-        )
-    ),
 )

@@ -7,45 +7,39 @@ History:    2026-11: first version
 """
 
 from extract.authorities.br_decom import DOU, SEI
-from extract.authority import AuthorityForm
-from extract.forms.finders import Manner, finders
+from extract.forms.finders import Manner, authority_form
 from extract.forms.numbers import written
-from extract.letterhead import letterhead, named
+from extract.letterhead import named
 
-RESOLUTION = AuthorityForm(
-    name="BR-GECEX",
-    recognise=letterhead(
-        [
-            named(r"\bRESOLUÇÃO (?:GECEX|CAMEX) N[º°o.]{1,2} ?\d{1,4},? DE \d", 0.975, within=250),
-            named(
-                r"\bCOMITÊ[- ]EXECUTIVO DE GESTÃO\b",
-                0.955,
-                also=r"\bantidumping\b|\bcompensatóri|\bsalvaguarda",
+RESOLUTION = authority_form(
+    "BR-GECEX",
+    [
+        named(r"\bRESOLUÇÃO (?:GECEX|CAMEX) N[º°o.]{1,2} ?\d{1,4},? DE \d", 0.975, within=250),
+        named(
+            r"\bCOMITÊ[- ]EXECUTIVO DE GESTÃO\b",
+            0.955,
+            also=r"\bantidumping\b|\bcompensatóri|\bsalvaguarda",
+        ),
+    ],
+    Manner(
+        languages=("pt",),
+        cases=(written(rf"{SEI}(?! ?\((?:c|C)onfidencial\))", "{n}"),),
+        acts=(
+            written(
+                r"(?i)\bRESOLUÇÃO (?P<b>GECEX|CAMEX) N[º°o.]{1,2} ?(?P<n>\d{1,4}), DE \d{1,2}º? DE \w+ "
+                r"DE (?P<y>\d{4})",
+                "Resolução {b} {n}/{y}",
+                within=2_500,
             ),
-        ]
+        ),
+        related=(
+            written(
+                r"(?i)\bCircular SECEX N[º°o.]{1,2} ?(?P<n>\d{1,3}), de \d{1,2}º? de \w+ de (?P<y>\d{4})",
+                "Circular SECEX {n}/{y}",
+                confidence=0.85,
+            ),
+        ),
+        published=DOU,
     ),
     nomenclature="NCM",
-    language="pt",
-    finders=finders(
-        Manner(
-            languages=("pt",),
-            cases=(written(rf"{SEI}(?! ?\((?:c|C)onfidencial\))", "{n}"),),
-            acts=(
-                written(
-                    r"(?i)\bRESOLUÇÃO (?P<b>GECEX|CAMEX) N[º°o.]{1,2} ?(?P<n>\d{1,4}), DE \d{1,2}º? DE \w+ "
-                    r"DE (?P<y>\d{4})",
-                    "Resolução {b} {n}/{y}",
-                    within=2_500,
-                ),
-            ),
-            related=(
-                written(
-                    r"(?i)\bCircular SECEX N[º°o.]{1,2} ?(?P<n>\d{1,3}), de \d{1,2}º? de \w+ de (?P<y>\d{4})",
-                    "Circular SECEX {n}/{y}",
-                    confidence=0.85,
-                ),
-            ),
-            published=DOU,
-        )
-    ),
 )

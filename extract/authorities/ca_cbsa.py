@@ -9,92 +9,87 @@ History:    2026-11: first version
 
 import re
 
-from extract.authority import AuthorityForm
-from extract.forms.finders import Manner, finders
+from extract.forms.finders import Manner, authority_form
 from extract.forms.numbers import written
-from extract.letterhead import letterhead, named
+from extract.letterhead import named
 from extract.tongue import rule
 from tradewarn.model import Stage
 
-FORM = AuthorityForm(
-    name="CA-CBSA",
-    recognise=letterhead(
-        [
-            named(r"\bCanada Border Services Agency\b", 0.966, within=160),
-            named(
-                r"\bCanada Border Services Agency\b|\bAgence des services frontaliers du Canada\b",
-                0.95,
-                within=700,
+FORM = authority_form(
+    "CA-CBSA",
+    [
+        named(r"\bCanada Border Services Agency\b", 0.966, within=160),
+        named(
+            r"\bCanada Border Services Agency\b|\bAgence des services frontaliers du Canada\b",
+            0.95,
+            within=700,
+        ),
+        named(
+            r"\bCanada Border Services Agency\b",
+            0.85,
+            within=2_500,
+            also=r"\bSpecial Import Measures Act\b|\bSIMA\b",
+        ),
+        named(r"\bCBSA\b", 0.8, within=1_500, also=r"\bSpecial Import Measures Act\b|\bSIMA\b"),
+    ],
+    Manner(
+        languages=("en", "fr"),
+        cases=(
+            written(r"\b(?P<n>[A-Z]{2,6}\d{0,2} 20\d{2} (?:IN|RI|UP\d?|ER|AC|NV|SP\d?|E?R\d?))\b", "{n}"),
+            written(
+                r"(?i)\b(?:case|file) (?:no\.?|number|#):? ?(?P<n>[A-Z]{2,6}\d{0,2}(?: 20\d{2} "
+                r"[A-Z]{2}\d?)?)\b",
+                "{n}",
+                confidence=0.85,
             ),
-            named(
-                r"\bCanada Border Services Agency\b",
-                0.85,
-                within=2_500,
-                also=r"\bSpecial Import Measures Act\b|\bSIMA\b",
+        ),
+        acts=(written(r"\b(?P<n>42(?:14|18)-\d{1,3}(?: ?[A-Z]{2}(?:/\d{1,3})?)?)\b", "{n}"),),
+        published=(
+            re.compile(r"\bOttawa,\s+(?:Ontario,\s+)?(?:on\s+)?", re.I),
+            re.compile(
+                r"\b(?:Date\s+(?:of\s+(?:decision|publication|notice)|issued)|Dated?|Issued"
+                r"|Date\s+modified)\s*(?::|\bthis\b)\s*",
+                re.I,
             ),
-            named(r"\bCBSA\b", 0.8, within=1_500, also=r"\bSpecial Import Measures Act\b|\bSIMA\b"),
-        ]
+            re.compile(
+                r"\bOn\s+(?=[A-Z][a-z]+\s+\d{1,2},\s+\d{4},?\s+(?:pursuant|the\s+(?:Canada\s+Border"
+                r"|CBSA)))"
+            ),
+        ),
+        order="sure",
+        stages=(
+            rule(
+                r"\bnotice of initiation of (?:an )?investigations?\b|\binitiated (?:an "
+                r")?investigations?\b",
+                Stage.INITIATION,
+            ),
+            rule(
+                r"\binitiation of (?:an )?(?:expiry review|expiry review investigation)\b",
+                Stage.SUNSET_INSTITUTION,
+            ),
+            rule(
+                r"\bnormal value review\b...\b(?:conclusion|concluded)|\b(?:conclusion"
+                r"|concluded)\b...\bnormal value review\b|\bconclu\w+\b...\b(?:re-?investigation"
+                r"|update)",
+                Stage.REVIEW_FINAL,
+            ),
+            rule(
+                r"\binitiat\w+\b...\b(?:normal value review|re-?investigation|update)",
+                Stage.REVIEW_INITIATION,
+            ),
+            rule(r"\bnotice of preliminary determinations?\b", Stage.PRELIM),
+            rule(r"\bnotice of final determinations?\b", Stage.FINAL),
+            rule(
+                r"\bno circumvention\b|\bnegative\b...\bcircumvention\b|\bcircumvention\b...\b(?:not"
+                r"|no) ",
+                Stage.CIRCUMVENTION_FINAL,
+            ),
+            rule(
+                r"\banti-?circumvention investigation\b...\b(?:final|conclu\w+|statement of reasons"
+                r"|decision)",
+                Stage.CIRCUMVENTION_FINAL,
+            ),
+        ),
     ),
     nomenclature="Canadian Customs Tariff",
-    finders=finders(
-        Manner(
-            languages=("en", "fr"),
-            cases=(
-                written(r"\b(?P<n>[A-Z]{2,6}\d{0,2} 20\d{2} (?:IN|RI|UP\d?|ER|AC|NV|SP\d?|E?R\d?))\b", "{n}"),
-                written(
-                    r"(?i)\b(?:case|file) (?:no\.?|number|#):? ?(?P<n>[A-Z]{2,6}\d{0,2}(?: 20\d{2} "
-                    r"[A-Z]{2}\d?)?)\b",
-                    "{n}",
-                    confidence=0.85,
-                ),
-            ),
-            acts=(written(r"\b(?P<n>42(?:14|18)-\d{1,3}(?: ?[A-Z]{2}(?:/\d{1,3})?)?)\b", "{n}"),),
-            published=(
-                re.compile(r"\bOttawa,\s+(?:Ontario,\s+)?(?:on\s+)?", re.I),
-                re.compile(
-                    r"\b(?:Date\s+(?:of\s+(?:decision|publication|notice)|issued)|Dated?|Issued"
-                    r"|Date\s+modified)\s*(?::|\bthis\b)\s*",
-                    re.I,
-                ),
-                re.compile(
-                    r"\bOn\s+(?=[A-Z][a-z]+\s+\d{1,2},\s+\d{4},?\s+(?:pursuant|the\s+(?:Canada\s+Border"
-                    r"|CBSA)))"
-                ),
-            ),
-            day_first=False,
-            stages=(
-                rule(
-                    r"\bnotice of initiation of (?:an )?investigations?\b|\binitiated (?:an "
-                    r")?investigations?\b",
-                    Stage.INITIATION,
-                ),
-                rule(
-                    r"\binitiation of (?:an )?(?:expiry review|expiry review investigation)\b",
-                    Stage.SUNSET_INSTITUTION,
-                ),
-                rule(
-                    r"\bnormal value review\b...\b(?:conclusion|concluded)|\b(?:conclusion"
-                    r"|concluded)\b...\bnormal value review\b|\bconclu\w+\b...\b(?:re-?investigation"
-                    r"|update)",
-                    Stage.REVIEW_FINAL,
-                ),
-                rule(
-                    r"\binitiat\w+\b...\b(?:normal value review|re-?investigation|update)",
-                    Stage.REVIEW_INITIATION,
-                ),
-                rule(r"\bnotice of preliminary determinations?\b", Stage.PRELIM),
-                rule(r"\bnotice of final determinations?\b", Stage.FINAL),
-                rule(
-                    r"\bno circumvention\b|\bnegative\b...\bcircumvention\b|\bcircumvention\b...\b(?:not"
-                    r"|no) ",
-                    Stage.CIRCUMVENTION_FINAL,
-                ),
-                rule(
-                    r"\banti-?circumvention investigation\b...\b(?:final|conclu\w+|statement of reasons"
-                    r"|decision)",
-                    Stage.CIRCUMVENTION_FINAL,
-                ),
-            ),
-        )
-    ),
 )

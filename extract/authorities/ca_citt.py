@@ -9,80 +9,75 @@ History:    2026-11: first version
 
 import re
 
-from extract.authority import AuthorityForm
-from extract.forms.finders import Manner, finders
+from extract.forms.finders import Manner, authority_form
 from extract.forms.numbers import written
-from extract.letterhead import letterhead, named
+from extract.letterhead import named
 from extract.tongue import rule
 from tradewarn.model import Stage
 
-FORM = AuthorityForm(
-    name="CA-CITT",
-    recognise=letterhead(
-        [
-            named(
-                r"\bCanadian International Trade Tribunal\b|\bTribunal canadien du commerce extérieur\b",
-                0.967,
-                within=160,
+FORM = authority_form(
+    "CA-CITT",
+    [
+        named(
+            r"\bCanadian International Trade Tribunal\b|\bTribunal canadien du commerce extérieur\b",
+            0.967,
+            within=160,
+        ),
+        named(r"\bCanadian International Trade Tribunal\b", 0.94, within=500),
+        named(r"\b(?:PI|NQ|RR|RD|GC|GS|LE)-\d{4}-\d{3}\b", 0.955, within=600, also=r"\bTribunal\b"),
+        named(
+            r"\bCanadian International Trade Tribunal\b",
+            0.84,
+            within=1_500,
+            also=r"\bthe Tribunal (?:hereby|has|will|finds|determines)\b",
+        ),
+    ],
+    Manner(
+        languages=("en", "fr"),
+        cases=(written(r"\b(?P<n>(?:PI|NQ|RR|RD|GC|GS|LE)-\d{4}-\d{3}[A-Z]?)\b", "{n}", within=2500),),
+        published=(
+            re.compile(
+                r"\b(?:Decision|Order|Finding|Determination|Notice|Order\s+and\s+reasons)\s+(?:issued"
+                r"|dated)(?:\s+on)?:?\s+(?:[A-Z][a-z]+day,\s+)?",
+                re.I,
             ),
-            named(r"\bCanadian International Trade Tribunal\b", 0.94, within=500),
-            named(r"\b(?:PI|NQ|RR|RD|GC|GS|LE)-\d{4}-\d{3}\b", 0.955, within=600, also=r"\bTribunal\b"),
-            named(
-                r"\bCanadian International Trade Tribunal\b",
-                0.84,
-                within=1_500,
-                also=r"\bthe Tribunal (?:hereby|has|will|finds|determines)\b",
+            re.compile(r"\bOttawa,\s+(?:Ontario,\s+)?(?:[A-Z][a-z]+day,\s+)?", re.I),
+            re.compile(r"\b(?:Dated|Date|Issued)\s*(?::|\bthis\b)\s*", re.I),
+        ),
+        order="sure",
+        stages=(
+            rule(
+                r"\bpreliminary (?:injury )?(?:inquiry|determination)\b...\b(?:commence\w*|initiat\w*)"
+                r"|\bcommencement of (?:a )?preliminary (?:injury )?inquiry\b",
+                Stage.INJURY_INSTITUTION_PRELIM,
             ),
-        ]
+            rule(
+                r"\bpreliminary (?:determination of injury|injury inquiry|injury determination)\b"
+                r"|\breasonable indication\b",
+                Stage.INJURY_PRELIM,
+            ),
+            rule(
+                r"\bcommencement of (?:an? )?(?:inquiry|final injury inquiry)\b|\bnotice of "
+                r"commencement of inquiry\b",
+                Stage.INJURY_FINAL_PHASE_SCHEDULING,
+            ),
+            rule(
+                r"\bexpiry review\b...\b(?:order|continu\w+|rescind\w*)|\bcontinues its (?:finding"
+                r"|order)\b",
+                Stage.SUNSET_FINAL,
+            ),
+            rule(
+                r"\b(?:commencement|notice) of (?:an )?expiry review\b|\bexpiry "
+                r"review\b...\b(?:commence\w*|initiat\w*)",
+                Stage.SUNSET_INSTITUTION,
+            ),
+            rule(
+                r"\bfindings? (?:of injury)?\b|\b(?:has caused|have caused|threaten\w*|is threatening) "
+                r"(?:to cause )?injury\b|\bmaterial injury\b",
+                Stage.INJURY_FINAL,
+                0.9,
+            ),
+        ),
     ),
     nomenclature="Canadian Customs Tariff",
-    finders=finders(
-        Manner(
-            languages=("en", "fr"),
-            cases=(written(r"\b(?P<n>(?:PI|NQ|RR|RD|GC|GS|LE)-\d{4}-\d{3}[A-Z]?)\b", "{n}", within=2500),),
-            published=(
-                re.compile(
-                    r"\b(?:Decision|Order|Finding|Determination|Notice|Order\s+and\s+reasons)\s+(?:issued"
-                    r"|dated)(?:\s+on)?:?\s+(?:[A-Z][a-z]+day,\s+)?",
-                    re.I,
-                ),
-                re.compile(r"\bOttawa,\s+(?:Ontario,\s+)?(?:[A-Z][a-z]+day,\s+)?", re.I),
-                re.compile(r"\b(?:Dated|Date|Issued)\s*(?::|\bthis\b)\s*", re.I),
-            ),
-            day_first=False,
-            stages=(
-                rule(
-                    r"\bpreliminary (?:injury )?(?:inquiry|determination)\b...\b(?:commence\w*|initiat\w*)"
-                    r"|\bcommencement of (?:a )?preliminary (?:injury )?inquiry\b",
-                    Stage.INJURY_INSTITUTION_PRELIM,
-                ),
-                rule(
-                    r"\bpreliminary (?:determination of injury|injury inquiry|injury determination)\b"
-                    r"|\breasonable indication\b",
-                    Stage.INJURY_PRELIM,
-                ),
-                rule(
-                    r"\bcommencement of (?:an? )?(?:inquiry|final injury inquiry)\b|\bnotice of "
-                    r"commencement of inquiry\b",
-                    Stage.INJURY_FINAL_PHASE_SCHEDULING,
-                ),
-                rule(
-                    r"\bexpiry review\b...\b(?:order|continu\w+|rescind\w*)|\bcontinues its (?:finding"
-                    r"|order)\b",
-                    Stage.SUNSET_FINAL,
-                ),
-                rule(
-                    r"\b(?:commencement|notice) of (?:an )?expiry review\b|\bexpiry "
-                    r"review\b...\b(?:commence\w*|initiat\w*)",
-                    Stage.SUNSET_INSTITUTION,
-                ),
-                rule(
-                    r"\bfindings? (?:of injury)?\b|\b(?:has caused|have caused|threaten\w*|is threatening) "
-                    r"(?:to cause )?injury\b|\bmaterial injury\b",
-                    Stage.INJURY_FINAL,
-                    0.9,
-                ),
-            ),
-        )
-    ),
 )

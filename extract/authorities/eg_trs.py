@@ -8,33 +8,28 @@ History:    2026-11: first version
 
 import re
 
-from extract.authority import AuthorityForm
-from extract.forms.finders import Manner, finders
+from extract.forms.finders import Manner, authority_form
 from extract.forms.numbers import written
-from extract.letterhead import letterhead, named
+from extract.letterhead import named
 
-FORM = AuthorityForm(
-    name="EG-TRS",
-    recognise=letterhead(
-        [
-            named(
-                r"\bTrade (?:Remedies|Agreements and Foreign Trade) Sector\b",
-                0.94,
-                within=1_200,
-                also=r"\bEgypt\b",
-            ),
-            named(r"قطاع المعالجات التجارية", 0.94, within=1_500),
-        ]
+FORM = authority_form(
+    "EG-TRS",
+    [
+        named(
+            r"\bTrade (?:Remedies|Agreements and Foreign Trade) Sector\b",
+            0.94,
+            within=1_200,
+            also=r"\bEgypt\b",
+        ),
+        named(r"قطاع المعالجات التجارية", 0.94, within=1_500),
+    ],
+    Manner(
+        languages=("en",),
+        acts=(written(r"(?i)\b(?:Ministerial )?Decree No\.? ?(?P<n>\d{1,4}(?: of |/)\d{4})", "{n}"),),
+        published=(
+            re.compile(r"\bOfficial\s+Gazette[^\n]{0,60}?(?:dated|of|on)\s+", re.I),
+            re.compile(r"\b(?:Date|Dated|Cairo,)\s*(?::|\bthis\b)\s*", re.I),
+        ),
     ),
     nomenclature="Egyptian Customs Tariff",
-    finders=finders(
-        Manner(
-            languages=("en",),
-            acts=(written(r"(?i)\b(?:Ministerial )?Decree No\.? ?(?P<n>\d{1,4}(?: of |/)\d{4})", "{n}"),),
-            published=(
-                re.compile(r"\bOfficial\s+Gazette[^\n]{0,60}?(?:dated|of|on)\s+", re.I),
-                re.compile(r"\b(?:Date|Dated|Cairo,)\s*(?::|\bthis\b)\s*", re.I),
-            ),
-        )
-    ),
 )

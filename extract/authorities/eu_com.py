@@ -9,14 +9,13 @@ History:    2026-11: first version
 import re
 from collections.abc import Iterable
 
-from extract.authority import AuthorityForm
 from extract.field import Reading
 from extract.forms.clauses import lists, named_places
-from extract.forms.finders import Manner, finders
+from extract.forms.finders import Manner, authority_form
 from extract.forms.identity import find_origins as origins_by_clause
 from extract.forms.numbers import written
 from extract.forms.subject import subject_of
-from extract.letterhead import letterhead, named
+from extract.letterhead import named
 from extract.tongue import rule
 from extract.us.headline import Extent
 from tradewarn.model import Found, Stage
@@ -58,96 +57,92 @@ def find_origins(reading: Reading) -> Iterable[Found]:
     yield from origins_by_clause(reading)
 
 
-FORM = AuthorityForm(
-    name="EU-COM",
-    recognise=letterhead(
-        [
-            named(rf"\b{ACT}\s*(?:[^\n]{{0,40}}){NUMBER}\d", 0.97),
-            named(r"\bof the (?:European )?Commission\b[^.]{0,200}\banti-?dumping\b", 0.6, within=800),
-            named(r"\b(?:THE EUROPEAN COMMISSION|LA COMMISSION EUROPÉENNE),\s*(?:Having|vu)", 0.96),
-            named(r"\bTHE COUNCIL OF THE EUROPEAN UNION,|\bLE CONSEIL DE L['’]UNION EUROPÉENNE,", 0.96),
-            named(
-                OJ,
-                0.93,
-                also=r"\bbasic (?:anti-dumping |anti-subsidy )?Regulation\b|\bthe European Commission\b",
+FORM = authority_form(
+    "EU-COM",
+    [
+        named(rf"\b{ACT}\s*(?:[^\n]{{0,40}}){NUMBER}\d", 0.97),
+        named(r"\bof the (?:European )?Commission\b[^.]{0,200}\banti-?dumping\b", 0.6, within=800),
+        named(r"\b(?:THE EUROPEAN COMMISSION|LA COMMISSION EUROPÉENNE),\s*(?:Having|vu)", 0.96),
+        named(r"\bTHE COUNCIL OF THE EUROPEAN UNION,|\bLE CONSEIL DE L['’]UNION EUROPÉENNE,", 0.96),
+        named(
+            OJ,
+            0.93,
+            also=r"\bbasic (?:anti-dumping |anti-subsidy )?Regulation\b|\bthe European Commission\b",
+        ),
+        named(
+            r"\bEuropean Commission\b",
+            0.9,
+            within=900,
+            also=r"\bbasic Regulation\b|\bOfficial Journal of the European Union\b",
+        ),
+    ],
+    Manner(
+        languages=("en", "fr"),
+        title=TITLE,
+        cases=(
+            written(
+                r"\b(?:AD|AS|SA|R|SG|AC)(?:/\w{1,4}){0,2} ?(?P<n>\d{3,4})\b(?=[^\n]{0,60}(?:proceeding"
+                r"|case|investigation|TRON))",
+                "AD{n}",
+                confidence=0.6,
             ),
-            named(
-                r"\bEuropean Commission\b",
+            written(
+                r"(?:case|proceeding|procedure|investigation)(?: number| no\.?)?:? ?\(?(?P<n>(?:AD|AS"
+                r"|AC|SG|R)\d{3,4})\b",
+                "{n}",
+            ),
+            written(r"\((?P<n>(?:AD|AS|SG)\d{3,4})\)", "{n}"),
+        ),
+        acts=(
+            written(rf"(?i)\b{ACT} ?{NUMBER}(?P<n>\d{{1,4}}/\d{{1,4}})", "{n}", within=600),
+            written(r"\b(?P<n>C/\d{4}/\d{3,5})\b", "{n}", within=1500),
+            written(r"\((?P<n>\d{4}/C \d{1,3}/\d{1,3})\)", "{n}", within=2500),
+        ),
+        related=(
+            written(
+                rf"(?i)\b(?:amending|repealing|extending|imposed by|corrigendum to|correcting"
+                rf"|modifiant)(?: the| le)? (?:[\w’' ]{{0,60}}?)?(?:Regulations?|règlement)(?:,| )? "
+                rf"?(?:d['’]exécution )?{NUMBER}(?P<n>\d{{1,4}}/\d{{1,4}})",
+                "{n}",
+                within=3000,
+                confidence=0.85,
+            ),
+        ),
+        published=(
+            re.compile(
+                rf"{OJ}[^\n]{{0,40}}\n?[^\n\d]{{0,20}}(?:\d{{4}}/\d{{1,5}})?\s{{0,4}}(?=\d{{1,2}}\.\d{{"
+                rf"1,2}}\.\d{{4}})",
+                re.I,
+            ),
+            re.compile(
+                rf"^[ \t]*(?:[LC][ \t]+\d{{1,3}}/\d{{1,3}}[ \t]+)?(?:EN|FR)?[ "
+                rf"\t]*(?=\d{{1,2}}\.\d{{1,2}}\.\d{{4}}[^\n]{{0,60}}\n?[^\n]{{0,40}}{OJ})",
+                re.I | re.M,
+            ),
+            re.compile(
+                r"\bOJ[ \t]+(?:L|C)(?:[ \t]+(?:series|\d{1,3}))?,[ \t]*(?:\d{4}/\d{1,5},[ "
+                r"\t]*)?(?=\d{1,2}\.\d{1,2}\.\d{4}[ \t]*(?:\)|,|\n"
+                r"|p))(?![^\n]{0,30}p\.[^\n]{0,10}\n[^\n]{0,3}\()"
+            ),
+        ),
+        stages=(
+            rule(r"\bmaking imports\b...\bsubject to registration\b", Stage.REGISTRATION),
+            rule(
+                r"\bnotice of initiation of (?:an )?(?:anti-dumping|anti-subsidy|safeguard) "
+                r"(?:proceeding|investigation)",
+                Stage.INITIATION,
+            ),
+            rule(
+                r"\bamending\b...\b(?:Regulation|Decision)\b...\b(?:interim review|imposing)\b",
+                Stage.INTERIM_REVIEW_FINAL,
                 0.9,
-                within=900,
-                also=r"\bbasic Regulation\b|\bOfficial Journal of the European Union\b",
             ),
-        ]
+            rule(
+                r"\binitiating an investigation\b...\bpossible circumvention\b",
+                Stage.CIRCUMVENTION_INITIATION,
+            ),
+        ),
+        extra={"countries_of_origin": find_origins},
     ),
     nomenclature="CN",
-    finders=finders(
-        Manner(
-            languages=("en", "fr"),
-            title=TITLE,
-            cases=(
-                written(
-                    r"\b(?:AD|AS|SA|R|SG|AC)(?:/\w{1,4}){0,2} ?(?P<n>\d{3,4})\b(?=[^\n]{0,60}(?:proceeding"
-                    r"|case|investigation|TRON))",
-                    "AD{n}",
-                    confidence=0.6,
-                ),
-                written(
-                    r"(?:case|proceeding|procedure|investigation)(?: number| no\.?)?:? ?\(?(?P<n>(?:AD|AS"
-                    r"|AC|SG|R)\d{3,4})\b",
-                    "{n}",
-                ),
-                written(r"\((?P<n>(?:AD|AS|SG)\d{3,4})\)", "{n}"),
-            ),
-            acts=(
-                written(rf"(?i)\b{ACT} ?{NUMBER}(?P<n>\d{{1,4}}/\d{{1,4}})", "{n}", within=600),
-                written(r"\b(?P<n>C/\d{4}/\d{3,5})\b", "{n}", within=1500),
-                written(r"\((?P<n>\d{4}/C \d{1,3}/\d{1,3})\)", "{n}", within=2500),
-            ),
-            related=(
-                written(
-                    rf"(?i)\b(?:amending|repealing|extending|imposed by|corrigendum to|correcting"
-                    rf"|modifiant)(?: the| le)? (?:[\w’' ]{{0,60}}?)?(?:Regulations?|règlement)(?:,| )? "
-                    rf"?(?:d['’]exécution )?{NUMBER}(?P<n>\d{{1,4}}/\d{{1,4}})",
-                    "{n}",
-                    within=3000,
-                    confidence=0.85,
-                ),
-            ),
-            published=(
-                re.compile(
-                    rf"{OJ}[^\n]{{0,40}}\n?[^\n\d]{{0,20}}(?:\d{{4}}/\d{{1,5}})?\s{{0,4}}(?=\d{{1,2}}\.\d{{"
-                    rf"1,2}}\.\d{{4}})",
-                    re.I,
-                ),
-                re.compile(
-                    rf"^[ \t]*(?:[LC][ \t]+\d{{1,3}}/\d{{1,3}}[ \t]+)?(?:EN|FR)?[ "
-                    rf"\t]*(?=\d{{1,2}}\.\d{{1,2}}\.\d{{4}}[^\n]{{0,60}}\n?[^\n]{{0,40}}{OJ})",
-                    re.I | re.M,
-                ),
-                re.compile(
-                    r"\bOJ[ \t]+(?:L|C)(?:[ \t]+(?:series|\d{1,3}))?,[ \t]*(?:\d{4}/\d{1,5},[ "
-                    r"\t]*)?(?=\d{1,2}\.\d{1,2}\.\d{4}[ \t]*(?:\)|,|\n"
-                    r"|p))(?![^\n]{0,30}p\.[^\n]{0,10}\n[^\n]{0,3}\()"
-                ),
-            ),
-            stages=(
-                rule(r"\bmaking imports\b...\bsubject to registration\b", Stage.REGISTRATION),
-                rule(
-                    r"\bnotice of initiation of (?:an )?(?:anti-dumping|anti-subsidy|safeguard) "
-                    r"(?:proceeding|investigation)",
-                    Stage.INITIATION,
-                ),
-                rule(
-                    r"\bamending\b...\b(?:Regulation|Decision)\b...\b(?:interim review|imposing)\b",
-                    Stage.INTERIM_REVIEW_FINAL,
-                    0.9,
-                ),
-                rule(
-                    r"\binitiating an investigation\b...\bpossible circumvention\b",
-                    Stage.CIRCUMVENTION_INITIATION,
-                ),
-            ),
-            extra={"countries_of_origin": find_origins},
-        )
-    ),
 )

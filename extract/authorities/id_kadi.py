@@ -7,47 +7,26 @@ Traps:      BMAD is a dumping duty, BMTP a safeguard duty; month names Maret, Ag
 History:    2026-11: first version
 """
 
-import re
-
-from extract.authority import AuthorityForm
-from extract.forms.finders import Manner, finders
-from extract.forms.numbers import written
-from extract.letterhead import letterhead, named
+from extract.forms.finders import Manner, authority_form
+from extract.forms.indonesia import ACTS, PUBLISHED, RELATED
+from extract.letterhead import named
 from extract.tongue import rule
 from tradewarn.model import Stage
 
-PMK = r"\b(?P<n>\d{1,3}(?:/PMK\.\d{2,3}/\d{4}| TAHUN \d{4}))"
-PUBLISHED = (
-    re.compile(r"\bJakarta,\s+", re.I),
-    re.compile(r"\bdiundangkan\s+(?:di\s+Jakarta\s+)?pada\s+tanggal\s+", re.I),
-    re.compile(r"\b(?:ditetapkan\s+(?:di\s+Jakarta\s+)?pada\s+tanggal|tanggal)\s*:?\s+", re.I),
-)
-
-FORM = AuthorityForm(
-    name="ID-KADI",
-    recognise=letterhead(
-        [
-            named(r"\bKomite Anti-? ?Dumping Indonesia\b", 0.96, within=1_200),
-            named(r"\bIndonesian Anti-? ?Dumping Committee\b", 0.95, within=1_200),
-            named(r"\bBEA MASUK ANTI-? ?DUMPING\b", 0.9, also=r"\bKADI\b|\bKomite Anti-? ?Dumping\b"),
-            named(r"\bKADI\b", 0.85, within=600, also=r"\bIndonesia\b"),
-        ]
+FORM = authority_form(
+    "ID-KADI",
+    [
+        named(r"\bKomite Anti-? ?Dumping Indonesia\b", 0.96, within=1_200),
+        named(r"\bIndonesian Anti-? ?Dumping Committee\b", 0.95, within=1_200),
+        named(r"\bBEA MASUK ANTI-? ?DUMPING\b", 0.9, also=r"\bKADI\b|\bKomite Anti-? ?Dumping\b"),
+        named(r"\bKADI\b", 0.85, within=600, also=r"\bIndonesia\b"),
+    ],
+    Manner(
+        languages=("id", "en"),
+        acts=ACTS,
+        related=RELATED,
+        published=PUBLISHED,
+        stages=(rule(r"\bpengenaan bea masuk anti-? ?dumping\b", Stage.ORDER),),
     ),
     nomenclature="AHTN",
-    finders=finders(
-        Manner(
-            languages=("id", "en"),
-            acts=(
-                written(
-                    r"(?i)\bNOMOR:? ?(?P<n>\d{1,3}(?:/PMK\.\d{2,3}/\d{4}| TAHUN \d{4}))", "{n}", within=1_500
-                ),
-                written(
-                    r"(?i)\bPENGUMUMAN (?:NOMOR|No\.?):? ?(?P<n>[\w./-]{3,40}\d{4})", "{n}", within=1_500
-                ),
-            ),
-            related=(written(rf"(?i)(?:Nomor|No\.?) {PMK[2:]}", "{n}", confidence=0.8),),
-            published=PUBLISHED,
-            stages=(rule(r"\bpengenaan bea masuk anti-? ?dumping\b", Stage.ORDER),),
-        )
-    ),
 )

@@ -9,56 +9,50 @@ History:    2026-11: first version
 
 import re
 
-from extract.authority import AuthorityForm
-from extract.forms.finders import Manner, finders
+from extract.forms.finders import Manner, authority_form
 from extract.forms.numbers import written
-from extract.letterhead import letterhead, named
+from extract.letterhead import named
 from extract.tongue import rule
 from tradewarn.model import Stage
 
 NUMBER = r"(?P<n>\d{1,3} ?/ ?\d{4} ?- ?Customs ?\((?:ADD|CVD|SG)\))"
 
-FORM = AuthorityForm(
-    name="IN-CBIC",
-    recognise=letterhead(
-        [
-            named(r"\bNotification No\.? ?\d{1,3} ?/ ?\d{4} ?[-–—]+ ?Customs ?\((?:ADD|CVD|SG)\)", 0.98),
-            named(r"\bMinistry of Finance\b", 0.975, also=r"\bG\.S\.R\.", within=1_200),
-        ]
+FORM = authority_form(
+    "IN-CBIC",
+    [
+        named(r"\bNotification No\.? ?\d{1,3} ?/ ?\d{4} ?[-–—]+ ?Customs ?\((?:ADD|CVD|SG)\)", 0.98),
+        named(r"\bMinistry of Finance\b", 0.975, also=r"\bG\.S\.R\.", within=1_200),
+    ],
+    Manner(
+        cases=(
+            written(
+                r"\b(?P<n>(?:AD|CVD|SSR|MTR|NSR)[ -]?\([A-Z]{2,4}\) ?-? ?\d{1,3} ?/ ?\d{4})",
+                "{n}",
+                confidence=0.85,
+            ),
+            written(r"\bF\. ?No\.? ?(?P<n>\d{1,2}/\d{1,3}/\d{4} ?- ?DG(?:TR|AD))", "{n}", confidence=0.9),
+        ),
+        acts=(written(rf"(?i)\bNotification (?:No\.? ?)?{NUMBER}", "{n}", within=2_000),),
+        related=(
+            written(rf"(?i)\bNotification (?:No\.? ?)?{NUMBER}", "{n}", confidence=0.8),
+            written(r"\bNo\. ?(?P<n>\d{1,2}/\d{1,3}/\d{4} ?- ?DG(?:TR|AD))", "{n}", confidence=0.8),
+        ),
+        published=(
+            re.compile(r"\bNew\s+Delhi,?\s+(?:dated\s+)?(?:the\s+)?", re.I),
+            re.compile(r"\b(?:Dated|Date)\s*(?::|\bthis\b)\s*(?:the\s+)?", re.I),
+        ),
+        stages=(
+            rule(r"\b(?:rescind\w*|rescission)\b", Stage.REVOCATION),
+            rule(r"\bprovisional (?:anti-?dumping|countervailing|safeguard) duty\b", Stage.PROVISIONAL),
+            rule(r"\bsunset review\b...\b(?:impos\w+|continu\w+|levy|levied)", Stage.SUNSET_FINAL, 0.9),
+            rule(r"\b(?:extend\w*|extension)\b...\b(?:valid\w*|levy|up to|upto)", Stage.EXTENSION),
+            rule(r"\bseeks to (?:impose|levy)\b", Stage.ORDER),
+            rule(
+                r"\b(?:seeks to (?:impose|levy)|hereby imposes|impos(?:es|ing|ition)|levy "
+                r"of)\b...\bdut(?:y|ies)\b",
+                Stage.ORDER,
+            ),
+        ),
     ),
     nomenclature="ITC-HS",
-    language="en",
-    finders=finders(
-        Manner(
-            cases=(
-                written(
-                    r"\b(?P<n>(?:AD|CVD|SSR|MTR|NSR)[ -]?\([A-Z]{2,4}\) ?-? ?\d{1,3} ?/ ?\d{4})",
-                    "{n}",
-                    confidence=0.85,
-                ),
-                written(r"\bF\. ?No\.? ?(?P<n>\d{1,2}/\d{1,3}/\d{4} ?- ?DG(?:TR|AD))", "{n}", confidence=0.9),
-            ),
-            acts=(written(rf"(?i)\bNotification (?:No\.? ?)?{NUMBER}", "{n}", within=2_000),),
-            related=(
-                written(rf"(?i)\bNotification (?:No\.? ?)?{NUMBER}", "{n}", confidence=0.8),
-                written(r"\bNo\. ?(?P<n>\d{1,2}/\d{1,3}/\d{4} ?- ?DG(?:TR|AD))", "{n}", confidence=0.8),
-            ),
-            published=(
-                re.compile(r"\bNew\s+Delhi,?\s+(?:dated\s+)?(?:the\s+)?", re.I),
-                re.compile(r"\b(?:Dated|Date)\s*(?::|\bthis\b)\s*(?:the\s+)?", re.I),
-            ),
-            stages=(
-                rule(r"\b(?:rescind\w*|rescission)\b", Stage.REVOCATION),
-                rule(r"\bprovisional (?:anti-?dumping|countervailing|safeguard) duty\b", Stage.PROVISIONAL),
-                rule(r"\bsunset review\b...\b(?:impos\w+|continu\w+|levy|levied)", Stage.SUNSET_FINAL, 0.9),
-                rule(r"\b(?:extend\w*|extension)\b...\b(?:valid\w*|levy|up to|upto)", Stage.EXTENSION),
-                rule(r"\bseeks to (?:impose|levy)\b", Stage.ORDER),
-                rule(
-                    r"\b(?:seeks to (?:impose|levy)|hereby imposes|impos(?:es|ing|ition)|levy "
-                    r"of)\b...\bdut(?:y|ies)\b",
-                    Stage.ORDER,
-                ),
-            ),
-        )
-    ),
 )

@@ -9,10 +9,9 @@ History:    2026-11: first version
 
 import re
 
-from extract.authority import AuthorityForm
-from extract.forms.finders import Manner, finders
+from extract.forms.finders import Manner, authority_form
 from extract.forms.numbers import written
-from extract.letterhead import letterhead, named
+from extract.letterhead import named
 from extract.tongue import rule
 from tradewarn.model import Stage
 
@@ -21,78 +20,71 @@ CASE = (
     r"(?P<n>(?:AD|CVD|SG|SSR|NSR|MTR|ADD|CVS|BSM|AC|CV)[ -]?\(? ?[A-Z]{2,4} ?\)? ?-? ?\d{1,3} ?/ ?\d{4})"
 )
 
-FORM = AuthorityForm(
-    name="IN-DGTR",
-    recognise=letterhead(
-        [
-            named(
-                r"\bDirectorate General of (?:Trade Remedies|Anti-?Dumping (?:and|&) Allied Duties)\b",
-                0.97,
-                within=1_500,
+FORM = authority_form(
+    "IN-DGTR",
+    [
+        named(
+            r"\bDirectorate General of (?:Trade Remedies|Anti-?Dumping (?:and|&) Allied Duties)\b",
+            0.97,
+            within=1_500,
+        ),
+        named(r"\b\d{1,2}/\d{1,3}/\d{4} ?[-–] ?DG(?:TR|AD)\b", 0.96, within=1_500),
+        named(
+            r"\bDesignated Authority\b",
+            0.85,
+            within=2_500,
+            also=r"\bCustoms Tariff\b[^.]{0,80}\bRules, 1995\b",
+        ),
+    ],
+    Manner(
+        title=re.compile(
+            r"(?:^|\n)\s*(?:Sub(?:ject)?\.?\s*:?[-–—\s]*)(?P<title>[^\n]{15,400}(?:\n(?!\s*\n)[^\n]{3,3"
+            r"00}){0,5})",
+            re.I,
+        ),
+        cases=(
+            written(CASE, "{n}"),
+            written(
+                r"\bF\. ?No\.? ?:?-? ?(?P<n>\d{1,2}/\d{1,3}/\d{4} ?- ?DG(?:TR|AD))", "{n}", confidence=0.9
             ),
-            named(r"\b\d{1,2}/\d{1,3}/\d{4} ?[-–] ?DG(?:TR|AD)\b", 0.96, within=1_500),
-            named(
-                r"\bDesignated Authority\b",
-                0.85,
-                within=2_500,
-                also=r"\bCustoms Tariff\b[^.]{0,80}\bRules, 1995\b",
+            written(r"(?<![\d/])(?P<n>14/\d{1,3}/\d{4}-DGAD)", "{n}", confidence=0.9),
+        ),
+        acts=(written(r"\bF\. ?No\.? ?:?-? ?(?P<n>\d{1,2}/\d{1,3}/\d{4} ?- ?DG(?:TR|AD))", "{n}"),),
+        related=(
+            written(
+                r"(?i)\bNotification No\.? ?(?P<n>\d{1,3}/\d{4} ?- ?Customs ?\((?:ADD|CVD|SG)\))",
+                "{n}",
+                confidence=0.85,
             ),
-        ]
+        ),
+        published=(
+            re.compile(
+                r"\bNew\s+Delhi,?\s+(?:dated\s+)?(?:the\s+)?(?:[A-Z][a-z]+day,?\s+)?(?:the\s+)?", re.I
+            ),
+            re.compile(r"\b(?:Dated|Date)\s*(?::|\bthis\b)\s*(?:the\s+)?", re.I),
+        ),
+        stages=(
+            rule(
+                r"\b(?:termination|terminat\w+)\b...\binvestigation\b|\binvestigation\b...\bterminat\w+",
+                Stage.TERMINATION,
+            ),
+            rule(
+                r"\bfinal findings?\b...\b(?:sunset|mid-?term) review|\b(?:sunset) review\b...\bfinal "
+                r"findings?\b",
+                Stage.SUNSET_FINAL,
+            ),
+            rule(r"\binitiation of (?:the )?(?:second |third )?sunset review\b", Stage.SUNSET_INSTITUTION),
+            rule(
+                r"\binitiation of (?:an? )?(?:anti-?dumping|anti-?subsidy|countervailing|safeguard"
+                r"|bilateral safeguard)\b|\binitiation notification\b",
+                Stage.INITIATION,
+            ),
+            rule(r"\binitiation of (?:an? )?anti-?circumvention\b", Stage.CIRCUMVENTION_INITIATION),
+            rule(r"\bpreliminary findings?\b", Stage.PRELIM),
+            rule(r"\bdisclosure statement\b", Stage.DISCLOSURE),
+            rule(r"\bfinal findings?\b", Stage.FINAL),
+            rule(r"\bcorrigendum\b", Stage.CORRECTION),
+        ),
     ),
     nomenclature="ITC-HS",
-    language="en",
-    finders=finders(
-        Manner(
-            title=re.compile(
-                r"(?:^|\n)\s*(?:Sub(?:ject)?\.?\s*:?[-–—\s]*)(?P<title>[^\n]{15,400}(?:\n(?!\s*\n)[^\n]{3,3"
-                r"00}){0,5})",
-                re.I,
-            ),
-            cases=(
-                written(CASE, "{n}"),
-                written(
-                    r"\bF\. ?No\.? ?:?-? ?(?P<n>\d{1,2}/\d{1,3}/\d{4} ?- ?DG(?:TR|AD))", "{n}", confidence=0.9
-                ),
-                written(r"(?<![\d/])(?P<n>14/\d{1,3}/\d{4}-DGAD)", "{n}", confidence=0.9),
-            ),
-            acts=(written(r"\bF\. ?No\.? ?:?-? ?(?P<n>\d{1,2}/\d{1,3}/\d{4} ?- ?DG(?:TR|AD))", "{n}"),),
-            related=(
-                written(
-                    r"(?i)\bNotification No\.? ?(?P<n>\d{1,3}/\d{4} ?- ?Customs ?\((?:ADD|CVD|SG)\))",
-                    "{n}",
-                    confidence=0.85,
-                ),
-            ),
-            published=(
-                re.compile(
-                    r"\bNew\s+Delhi,?\s+(?:dated\s+)?(?:the\s+)?(?:[A-Z][a-z]+day,?\s+)?(?:the\s+)?", re.I
-                ),
-                re.compile(r"\b(?:Dated|Date)\s*(?::|\bthis\b)\s*(?:the\s+)?", re.I),
-            ),
-            stages=(
-                rule(
-                    r"\b(?:termination|terminat\w+)\b...\binvestigation\b|\binvestigation\b...\bterminat\w+",
-                    Stage.TERMINATION,
-                ),
-                rule(
-                    r"\bfinal findings?\b...\b(?:sunset|mid-?term) review|\b(?:sunset) review\b...\bfinal "
-                    r"findings?\b",
-                    Stage.SUNSET_FINAL,
-                ),
-                rule(
-                    r"\binitiation of (?:the )?(?:second |third )?sunset review\b", Stage.SUNSET_INSTITUTION
-                ),
-                rule(
-                    r"\binitiation of (?:an? )?(?:anti-?dumping|anti-?subsidy|countervailing|safeguard"
-                    r"|bilateral safeguard)\b|\binitiation notification\b",
-                    Stage.INITIATION,
-                ),
-                rule(r"\binitiation of (?:an? )?anti-?circumvention\b", Stage.CIRCUMVENTION_INITIATION),
-                rule(r"\bpreliminary findings?\b", Stage.PRELIM),
-                rule(r"\bdisclosure statement\b", Stage.DISCLOSURE),
-                rule(r"\bfinal findings?\b", Stage.FINAL),
-                rule(r"\bcorrigendum\b", Stage.CORRECTION),
-            ),
-        )
-    ),
 )

@@ -8,39 +8,32 @@ History:    2026-11: first version
 
 import re
 
-from extract.authority import AuthorityForm
-from extract.forms.finders import Manner, finders
+from extract.forms.finders import Manner, authority_form
 from extract.forms.numbers import written
-from extract.letterhead import letterhead, named
+from extract.letterhead import named
 from extract.tongue import rule
 from tradewarn.model import Stage
 
-FORM = AuthorityForm(
-    name="KR-KTC",
-    recognise=letterhead(
-        [
-            named(r"\bKorea Trade Commission\b", 0.95, within=1_000),
-            named(r"무역위원회", 0.95, within=1_000),
-            named(r"\bKTC\b", 0.8, within=600, also=r"\bKorea"),
-        ]
+FORM = authority_form(
+    "KR-KTC",
+    [
+        named(r"\bKorea Trade Commission\b", 0.95, within=1_000),
+        named(r"무역위원회", 0.95, within=1_000),
+        named(r"\bKTC\b", 0.8, within=600, also=r"\bKorea"),
+    ],
+    Manner(
+        languages=("en",),
+        acts=(
+            written(r"(?i)\b(?:KTC )?(?:Public )?Notice No\.? ?(?P<n>\d{4}-\d{1,3})", "{n}"),
+            written(r"공고 ?제 ?(?P<n>\d{4}-\d{1,3})호", "{n}"),
+        ),
+        published=(
+            re.compile(r"\b(?:Date|Dated|Published|Press\s+release|Sejong,)\s*(?::|\bthis\b)\s*", re.I),
+        ),
+        stages=(
+            rule(r"\bpreliminary (?:affirmative )?(?:determination|ruling|finding|decision)", Stage.PRELIM),
+            rule(r"\bfinal (?:affirmative )?(?:determination|ruling|finding|decision)", Stage.FINAL),
+        ),
     ),
     nomenclature="HSK",
-    finders=finders(
-        Manner(
-            languages=("en",),
-            acts=(
-                written(r"(?i)\b(?:KTC )?(?:Public )?Notice No\.? ?(?P<n>\d{4}-\d{1,3})", "{n}"),
-                written(r"공고 ?제 ?(?P<n>\d{4}-\d{1,3})호", "{n}"),
-            ),
-            published=(
-                re.compile(r"\b(?:Date|Dated|Published|Press\s+release|Sejong,)\s*(?::|\bthis\b)\s*", re.I),
-            ),
-            stages=(
-                rule(
-                    r"\bpreliminary (?:affirmative )?(?:determination|ruling|finding|decision)", Stage.PRELIM
-                ),
-                rule(r"\bfinal (?:affirmative )?(?:determination|ruling|finding|decision)", Stage.FINAL),
-            ),
-        )
-    ),
 )

@@ -10,56 +10,50 @@ History:    2026-11: first version
 
 import re
 
-from extract.authority import AuthorityForm
-from extract.forms.finders import Manner, finders
+from extract.forms.finders import Manner, authority_form
 from extract.forms.numbers import written
-from extract.letterhead import letterhead, named
+from extract.letterhead import named
 
-FORM = AuthorityForm(
-    name="MX-SE",
-    recognise=letterhead(
-        [
-            named(
-                r"\bSecretaría de Economía\b",
-                0.96,
-                also=r"\bexpediente administrativo\b|\bDiario Oficial de la Federación\b"
-                r"|\bcuotas? compensatorias?\b|\bdumping\b|\bDOF\b",
+FORM = authority_form(
+    "MX-SE",
+    [
+        named(
+            r"\bSecretaría de Economía\b",
+            0.96,
+            also=r"\bexpediente administrativo\b|\bDiario Oficial de la Federación\b"
+            r"|\bcuotas? compensatorias?\b|\bdumping\b|\bDOF\b",
+        ),
+        named(r"\bUnidad de Prácticas Comerciales Internacionales\b", 0.95),
+    ],
+    Manner(
+        languages=("es",),
+        title=re.compile(
+            r"(?P<title>(?:RESOLUCIÓN|Resolución|AVISO|Aviso|ACUERDO)\b(?:[^\n]|\n(?!\s*\n|Al\s+margen)){20,900})"
+        ),
+        cases=(
+            written(r"(?i)\bexpediente(?: administrativo)? (?P<n>REV[_.]? ?\d{1,2}[-/]\d{2})\b", "{n}"),
+            written(
+                r"(?i)\bexpediente(?: administrativo)?(?: n[úu]m(?:ero|\.)?)? ?(?P<n>(?:E\.? ?C\.? ?"
+                r"|Rev\.? ?|R\. ?|E )?\d{1,2}/\d{2})\b",
+                "{n}",
             ),
-            named(r"\bUnidad de Prácticas Comerciales Internacionales\b", 0.95),
-        ]
+            written(r"\b(?P<n>(?:E\. ?C\.|Rev\.) ?\d{1,2}/\d{2})\b", "{n}", confidence=0.85),
+        ),
+        published=(
+            re.compile(
+                r"\A\s*(?:\((?:Primera|Segunda|Tercera)\s+Sección\)\s*)?"
+                r"(?:Lunes|Martes|Miércoles|Jueves|Viernes|Sábado|Domingo)\s+(?=\d)",
+                re.I,
+            ),
+            re.compile(r"\bDOF:?\s+", re.I),
+            re.compile(
+                r"\bDiario\s+Oficial(?:\s+de\s+la\s+Federación)?(?:\s*\([^()]{1,20}\))?:?,?\s+(?:(?:el"
+                r"\s+)?(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)\s+)?(?:del?\s+"
+                r"|el\s+)?(?:día\s+)?",
+                re.I,
+            ),
+            re.compile(r"\b(?:Ciudad\s+de\s+México|México,\s+D\.\s?F\.),?\s+a\s+", re.I),
+        ),
     ),
     nomenclature="TIGIE",
-    language="es",
-    finders=finders(
-        Manner(
-            languages=("es",),
-            title=re.compile(
-                r"(?P<title>(?:RESOLUCIÓN|Resolución|AVISO|Aviso|ACUERDO)\b(?:[^\n]|\n(?!\s*\n|Al\s+margen)){20,900})"
-            ),
-            cases=(
-                written(r"(?i)\bexpediente(?: administrativo)? (?P<n>REV[_.]? ?\d{1,2}[-/]\d{2})\b", "{n}"),
-                written(
-                    r"(?i)\bexpediente(?: administrativo)?(?: n[úu]m(?:ero|\.)?)? ?(?P<n>(?:E\.? ?C\.? ?"
-                    r"|Rev\.? ?|R\. ?|E )?\d{1,2}/\d{2})\b",
-                    "{n}",
-                ),
-                written(r"\b(?P<n>(?:E\. ?C\.|Rev\.) ?\d{1,2}/\d{2})\b", "{n}", confidence=0.85),
-            ),
-            published=(
-                re.compile(
-                    r"\A\s*(?:\((?:Primera|Segunda|Tercera)\s+Sección\)\s*)?"
-                    r"(?:Lunes|Martes|Miércoles|Jueves|Viernes|Sábado|Domingo)\s+(?=\d)",
-                    re.I,
-                ),
-                re.compile(r"\bDOF:?\s+", re.I),
-                re.compile(
-                    r"\bDiario\s+Oficial(?:\s+de\s+la\s+Federación)?(?:\s*\([^()]{1,20}\))?:?,?\s+(?:(?:el"
-                    r"\s+)?(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)\s+)?(?:del?\s+"
-                    r"|el\s+)?(?:día\s+)?",
-                    re.I,
-                ),
-                re.compile(r"\b(?:Ciudad\s+de\s+México|México,\s+D\.\s?F\.),?\s+a\s+", re.I),
-            ),
-        )
-    ),
 )

@@ -8,52 +8,47 @@ History:    2026-11: first version
 
 import re
 
-from extract.authority import AuthorityForm
-from extract.forms.finders import Manner, finders
+from extract.forms.finders import Manner, authority_form
 from extract.forms.numbers import written
-from extract.letterhead import letterhead, named
+from extract.letterhead import named
 from extract.tongue import rule
 from tradewarn.model import Stage
 
-FORM = AuthorityForm(
-    name="MY-MITI",
-    recognise=letterhead(
-        [
-            named(
-                r"\bMinistry of (?:International Trade and Industry|Investment,? Trade and Industry)\b",
-                0.93,
-                within=1_800,
-                also=r"\bMalaysia\b|\bMITI\b",
+FORM = authority_form(
+    "MY-MITI",
+    [
+        named(
+            r"\bMinistry of (?:International Trade and Industry|Investment,? Trade and Industry)\b",
+            0.93,
+            within=1_800,
+            also=r"\bMalaysia\b|\bMITI\b",
+        ),
+        named(
+            r"\bKementerian (?:Pelaburan,? Perdagangan dan Industri|Perdagangan Antarabangsa dan "
+            r"Industri)\b",
+            0.93,
+            within=1_800,
+        ),
+        named(r"\bMITI\b", 0.8, within=800, also=r"\bMalaysia\b"),
+    ],
+    Manner(
+        languages=("en", "ms"),
+        cases=(written(r"\b(?P<n>(?:AD|CVD|SG)\d{2}/\d{4})\b", "{n}"),),
+        acts=(written(r"\b(?P<n>P\.?U\.? ?\(B\) ?\d{1,4}/\d{4})", "{n}"),),
+        related=(written(r"\b(?P<n>P\.?U\.? ?\([AB]\) ?\d{1,4}/\d{4})", "{n}", confidence=0.8),),
+        published=(
+            re.compile(r"\b(?:Date|Dated|Tarikh|Kuala\s+Lumpur,?)\s*(?::|\bthis\b)\s*", re.I),
+            re.compile(r"\bPutrajaya,?\s+", re.I),
+        ),
+        stages=(
+            rule(r"\bnotice of (?:affirmative )?preliminary determination\b", Stage.PRELIM),
+            rule(r"\bnotice of (?:affirmative |negative )?final determination\b", Stage.FINAL),
+            rule(
+                r"\bnotice of initiation of (?:an )?(?:administrative|expiry|sunset) review\b",
+                Stage.SUNSET_INSTITUTION,
+                0.85,
             ),
-            named(
-                r"\bKementerian (?:Pelaburan,? Perdagangan dan Industri|Perdagangan Antarabangsa dan "
-                r"Industri)\b",
-                0.93,
-                within=1_800,
-            ),
-            named(r"\bMITI\b", 0.8, within=800, also=r"\bMalaysia\b"),
-        ]
+        ),
     ),
     nomenclature="AHTN",
-    finders=finders(
-        Manner(
-            languages=("en", "ms"),
-            cases=(written(r"\b(?P<n>(?:AD|CVD|SG)\d{2}/\d{4})\b", "{n}"),),
-            acts=(written(r"\b(?P<n>P\.?U\.? ?\(B\) ?\d{1,4}/\d{4})", "{n}"),),
-            related=(written(r"\b(?P<n>P\.?U\.? ?\([AB]\) ?\d{1,4}/\d{4})", "{n}", confidence=0.8),),
-            published=(
-                re.compile(r"\b(?:Date|Dated|Tarikh|Kuala\s+Lumpur,?)\s*(?::|\bthis\b)\s*", re.I),
-                re.compile(r"\bPutrajaya,?\s+", re.I),
-            ),
-            stages=(
-                rule(r"\bnotice of (?:affirmative )?preliminary determination\b", Stage.PRELIM),
-                rule(r"\bnotice of (?:affirmative |negative )?final determination\b", Stage.FINAL),
-                rule(
-                    r"\bnotice of initiation of (?:an )?(?:administrative|expiry|sunset) review\b",
-                    Stage.SUNSET_INSTITUTION,
-                    0.85,
-                ),
-            ),
-        )
-    ),
 )

@@ -9,12 +9,11 @@ History:    2026-11: first version
 import re
 from collections.abc import Iterable
 
-from extract.authority import AuthorityForm
 from extract.field import Reading
-from extract.forms.finders import Manner, finders
-from extract.forms.gazette_schedule import find_goods, find_origins
+from extract.forms.finders import Manner, authority_form
+from extract.forms.gazette_schedule import find_goods, find_origins, find_scope
 from extract.forms.numbers import written
-from extract.letterhead import letterhead, named
+from extract.letterhead import named
 from extract.tongue import rule
 from tradewarn.model import Found, Stage
 
@@ -41,44 +40,37 @@ def find_document_number(reading: Reading) -> Iterable[Found]:
     yield reading.segment.found(value, start, end, confidence=0.93, by=BY)
 
 
-FORM = AuthorityForm(
-    name="MY-MOF",
-    recognise=letterhead(
-        [
-            named(
-                r"\bPERINTAH KASTAM \(DUTI (?:ANTI-?LAMBAKAN|TIMBAL BALAS|PERLINDUNGAN)", 0.97, within=2_000
-            ),
-            named(
-                r"\bCUSTOMS \((?:PROVISIONAL )?(?:ANTI-?DUMPING|COUNTERVAILING|SAFEGUARD)", 0.96, within=2_000
-            ),
-        ]
+FORM = authority_form(
+    "MY-MOF",
+    [
+        named(r"\bPERINTAH KASTAM \(DUTI (?:ANTI-?LAMBAKAN|TIMBAL BALAS|PERLINDUNGAN)", 0.97, within=2_000),
+        named(r"\bCUSTOMS \((?:PROVISIONAL )?(?:ANTI-?DUMPING|COUNTERVAILING|SAFEGUARD)", 0.96, within=2_000),
+    ],
+    Manner(
+        languages=("en", "ms"),
+        title=re.compile(
+            r"(?P<title>CUSTOMS[ \t]\((?:[^()\n]|\n){4,60}\)(?:\s*\((?:[^()\n]"
+            r"|\n){4,60}\))*\s*(?:\([^()\n]{3,30}\)\s*)?ORDER\s+\d{4})"
+        ),
+        related=(
+            written(r"\b(?P<n>P\.?U\.? ?\([AB]\) ?\d{1,4}/\d{4})", "{n}", within=12_000, confidence=0.8),
+        ),
+        published=(
+            re.compile(r"\A(?:.|\n){0,120}?(?:FEDERAL\s+GOVERNMENT|WARTA\s+KERAJAAN)[^\d]{0,60}", re.I),
+        ),
+        stages=(
+            rule(r"\(extension\)|\(pelanjutan\)", Stage.EXTENSION),
+            rule(r"\(revocation\)|\(pembatalan\)", Stage.REVOCATION),
+            rule(r"\(provisional\b|\bprovisional anti-?dumping", Stage.PROVISIONAL),
+            rule(r"\(?administrative review\)?|\bkajian semula pentadbiran\b", Stage.REVIEW_FINAL),
+            rule(r"\bcustoms \((?:anti-?dumping|countervailing|safeguard) dut(?:y|ies)\)", Stage.ORDER),
+        ),
+        extra={
+            "document_number": find_document_number,
+            "product": find_goods,
+            "countries_of_origin": find_origins,
+            "scope": find_scope,
+        },
     ),
     nomenclature="AHTN",
-    finders=finders(
-        Manner(
-            languages=("en", "ms"),
-            title=re.compile(
-                r"(?P<title>CUSTOMS[ \t]\((?:[^()\n]|\n){4,60}\)(?:\s*\((?:[^()\n]"
-                r"|\n){4,60}\))*\s*(?:\([^()\n]{3,30}\)\s*)?ORDER\s+\d{4})"
-            ),
-            related=(
-                written(r"\b(?P<n>P\.?U\.? ?\([AB]\) ?\d{1,4}/\d{4})", "{n}", within=12_000, confidence=0.8),
-            ),
-            published=(
-                re.compile(r"\A(?:.|\n){0,120}?(?:FEDERAL\s+GOVERNMENT|WARTA\s+KERAJAAN)[^\d]{0,60}", re.I),
-            ),
-            stages=(
-                rule(r"\(extension\)|\(pelanjutan\)", Stage.EXTENSION),
-                rule(r"\(revocation\)|\(pembatalan\)", Stage.REVOCATION),
-                rule(r"\(provisional\b|\bprovisional anti-?dumping", Stage.PROVISIONAL),
-                rule(r"\(?administrative review\)?|\bkajian semula pentadbiran\b", Stage.REVIEW_FINAL),
-                rule(r"\bcustoms \((?:anti-?dumping|countervailing|safeguard) dut(?:y|ies)\)", Stage.ORDER),
-            ),
-            extra={
-                "document_number": find_document_number,
-                "product": find_goods,
-                "countries_of_origin": find_origins,
-            },
-        )
-    ),
 )

@@ -10,10 +10,9 @@ History:    2026-11: first version
 
 import re
 
-from extract.authority import AuthorityForm
-from extract.forms.finders import Manner, finders
+from extract.forms.finders import Manner, authority_form
 from extract.forms.numbers import written
-from extract.letterhead import letterhead, named
+from extract.letterhead import named
 from extract.tongue import rule
 from tradewarn.model import Stage
 
@@ -26,61 +25,56 @@ CASES = (
     written(r"\b(?P<n>(?:AD|SG|CVD)\d{2}-\d{4})\b", "{n}", confidence=0.9),
 )
 
-FORM = AuthorityForm(
-    name="PH-DTI",
-    recognise=letterhead(
-        [
-            named(
-                r"\bDepartment of Trade and Industry\b",
-                0.93,
-                within=1_000,
-                also=r"\bPhilippine|\bRepublic Act\b|\bR\.?A\.? (?:No\. )?8(?:752|751|800)\b",
+FORM = authority_form(
+    "PH-DTI",
+    [
+        named(
+            r"\bDepartment of Trade and Industry\b",
+            0.93,
+            within=1_000,
+            also=r"\bPhilippine|\bRepublic Act\b|\bR\.?A\.? (?:No\. )?8(?:752|751|800)\b",
+        ),
+        named(r"\bBureau of Import Services\b", 0.9, within=1_500),
+        named(r"\bDTI\b", 0.8, within=600, also=r"\bPhilippine"),
+    ],
+    Manner(
+        cases=CASES,
+        acts=(
+            written(
+                r"(?i)\bDepartment (?:Administrative )?Order (?:No\.?)? ?(?P<n>\d{2}-\d{1,3})(?:,? "
+                r"?(?:series of|s\.) (?P<y>\d{4}))?",
+                "DAO {n}",
             ),
-            named(r"\bBureau of Import Services\b", 0.9, within=1_500),
-            named(r"\bDTI\b", 0.8, within=600, also=r"\bPhilippine"),
-        ]
+            written(r"\b(?P<n>CMO(?: No\.)? \d{1,2}-\d{4})", "{n}"),
+        ),
+        published=(
+            re.compile(
+                r"\b(?:Date(?:\s+(?:of\s+publication|issued))?|Dated|Published(?:\s+on)?"
+                r"|Issued\s+on)\s*(?::|\bthis\b)\s*(?:this\s+)?",
+                re.I,
+            ),
+            re.compile(
+                r"\b(?:Makati\s+City|Manila|Quezon\s+City|Pasay\s+City)(?:,\s+Philippines)?,\s+", re.I
+            ),
+        ),
+        order="sure",
+        stages=(
+            rule(
+                r"\b(?:imposition|impose|imposing)\b...\bprovisional\b|\bprovisional (?:general "
+                r")?safeguard\b|\bcash bond\b",
+                Stage.PROVISIONAL,
+            ),
+            rule(
+                r"\bnotice of (?:initiation|preliminary investigation)\b|\binitiation of (?:a "
+                r")?preliminary safeguard\b",
+                Stage.INITIATION,
+            ),
+            rule(
+                r"\bdismiss\w*\b...\b(?:petition|case|application)\b|\b(?:petition|case"
+                r"|application)\b...\bdismiss\w*",
+                Stage.TERMINATION,
+            ),
+        ),
     ),
     nomenclature="AHTN",
-    language="en",
-    finders=finders(
-        Manner(
-            cases=CASES,
-            acts=(
-                written(
-                    r"(?i)\bDepartment (?:Administrative )?Order (?:No\.?)? ?(?P<n>\d{2}-\d{1,3})(?:,? "
-                    r"?(?:series of|s\.) (?P<y>\d{4}))?",
-                    "DAO {n}",
-                ),
-                written(r"\b(?P<n>CMO(?: No\.)? \d{1,2}-\d{4})", "{n}"),
-            ),
-            published=(
-                re.compile(
-                    r"\b(?:Date(?:\s+(?:of\s+publication|issued))?|Dated|Published(?:\s+on)?"
-                    r"|Issued\s+on)\s*(?::|\bthis\b)\s*(?:this\s+)?",
-                    re.I,
-                ),
-                re.compile(
-                    r"\b(?:Makati\s+City|Manila|Quezon\s+City|Pasay\s+City)(?:,\s+Philippines)?,\s+", re.I
-                ),
-            ),
-            day_first=False,
-            stages=(
-                rule(
-                    r"\b(?:imposition|impose|imposing)\b...\bprovisional\b|\bprovisional (?:general "
-                    r")?safeguard\b|\bcash bond\b",
-                    Stage.PROVISIONAL,
-                ),
-                rule(
-                    r"\bnotice of (?:initiation|preliminary investigation)\b|\binitiation of (?:a "
-                    r")?preliminary safeguard\b",
-                    Stage.INITIATION,
-                ),
-                rule(
-                    r"\bdismiss\w*\b...\b(?:petition|case|application)\b|\b(?:petition|case"
-                    r"|application)\b...\bdismiss\w*",
-                    Stage.TERMINATION,
-                ),
-            ),
-        )
-    ),
 )

@@ -9,47 +9,41 @@ History:    2026-11: first version
 import re
 
 from extract.authorities.ph_dti import CASES
-from extract.authority import AuthorityForm
-from extract.forms.finders import Manner, finders
-from extract.letterhead import letterhead, named
+from extract.forms.finders import Manner, authority_form
+from extract.letterhead import named
 from extract.tongue import rule
 from tradewarn.model import Stage
 
-COMMISSION = AuthorityForm(
-    name="PH-TC",
-    recognise=letterhead(
-        [
-            named(
-                r"\bTariff Commission\b",
-                0.935,
-                within=300,
-                also=r"\bPhilippine|\bRepublic Act\b|\bR\.?A\.? (?:No\. )?8(?:752|751|800)\b",
+COMMISSION = authority_form(
+    "PH-TC",
+    [
+        named(
+            r"\bTariff Commission\b",
+            0.935,
+            within=300,
+            also=r"\bPhilippine|\bRepublic Act\b|\bR\.?A\.? (?:No\. )?8(?:752|751|800)\b",
+        ),
+        named(r"\bTariff Commission\b", 0.85, within=900, also=r"\bPhilippine"),
+    ],
+    Manner(
+        cases=CASES,
+        published=(
+            re.compile(
+                r"\b(?:Date(?:\s+(?:of\s+publication|issued))?|Dated|Published(?:\s+on)?"
+                r"|Issued\s+on)\s*(?::|\bthis\b)\s*(?:this\s+)?",
+                re.I,
             ),
-            named(r"\bTariff Commission\b", 0.85, within=900, also=r"\bPhilippine"),
-        ]
+            re.compile(r"\b(?:Quezon\s+City|Manila)(?:,\s+Philippines)?,\s+", re.I),
+        ),
+        order="sure",
+        stages=(
+            rule(
+                r"\b(?:commencement|notice) of (?:a )?formal investigation\b|\bformal "
+                r"investigation\b...\bcommence\w*",
+                Stage.INITIATION,
+            ),
+            rule(r"\bfinal report\b|\bformal investigation report\b", Stage.FINAL),
+        ),
     ),
     nomenclature="AHTN",
-    language="en",
-    finders=finders(
-        Manner(
-            cases=CASES,
-            published=(
-                re.compile(
-                    r"\b(?:Date(?:\s+(?:of\s+publication|issued))?|Dated|Published(?:\s+on)?"
-                    r"|Issued\s+on)\s*(?::|\bthis\b)\s*(?:this\s+)?",
-                    re.I,
-                ),
-                re.compile(r"\b(?:Quezon\s+City|Manila)(?:,\s+Philippines)?,\s+", re.I),
-            ),
-            day_first=False,
-            stages=(
-                rule(
-                    r"\b(?:commencement|notice) of (?:a )?formal investigation\b|\bformal "
-                    r"investigation\b...\bcommence\w*",
-                    Stage.INITIATION,
-                ),
-                rule(r"\bfinal report\b|\bformal investigation report\b", Stage.FINAL),
-            ),
-        )
-    ),
 )

@@ -17,18 +17,21 @@ from extract.forms.identity import find_origins as origins_by_clause
 from extract.forms.numbers import written
 from extract.forms.press import Act, act_of
 from extract.forms.subject import market_of, subject_of
-from extract.printed_dates import printed_dates
 from extract.segment import Segment
 from extract.tongue import Tongue
 from extract.us.headline import Extent
 from kb.countries import country_code
 from tradewarn.model import Found
+from tradewarn.printed.dates import calendar_day, printed_dates
 
 BY = "extract/authorities/press_vi.py"
 SURE = 0.82
 DECISION = re.compile(r"\bQuyết\s+định\s+(?:số\s+)?(?P<n>\d{1,5}/(?:\d{4}/)?QĐ-BCT)", re.I)
 EXPORTED = re.compile(r"\b(?:XK|xuất\s+khẩu)\s+(?:vào|sang)\s+(?P<to>[A-ZĐ]\w+(?:\s[A-ZĐ][\wÀ-ỹ]+){0,2})")
 DAY = re.compile(r"\bngày\s+\Z", re.I)
+SHORT_DAY = re.compile(
+    r"\b(?:ngày|hôm\s+nay,?|hôm\s+qua,?|sáng|chiều)\s*\(?(?P<d>\d{1,2})[/-](?P<m>\d{1,2})(?![/\d-])", re.I
+)
 
 
 def recognise(segment: Segment) -> Recognition | None:
@@ -47,7 +50,7 @@ def find_authority(reading: Reading) -> Iterable[Found]:
         yield reading.segment.found(act.authority, at.start, at.end, confidence=SURE, by=BY)
 
 
-def telling(segment: Segment, tongue: Tongue) -> tuple[Extent | None, Sequence[Extent]]:
+def telling(segment: Segment, _tongue: Tongue) -> tuple[Extent | None, Sequence[Extent]]:
     """Give the headline of the text, and the sentences of action."""
     act: Act | None = act_of(segment)
     if act is None:
@@ -56,14 +59,34 @@ def telling(segment: Segment, tongue: Tongue) -> tuple[Extent | None, Sequence[E
 
 
 def find_publication_date(reading: Reading) -> Iterable[Found]:
-    """Give the day on which the authority acted, where the sentence of action has it."""
+    """Give the day on which the authority acted, where the sentence of action has it.
+
+    A day printed without its year takes the year of the one full date, or stamp of a
+    picture (``20310921…``), in the text that has the same day and month.
+    """
     subject = subject_of(reading)
-    for extent in subject.said[:-1] if subject else ():
+    said = subject.said[:-1] if subject else ()
+    for extent in said:
         for printed in printed_dates(reading.segment.text, extent.start, extent.end):
             start = printed.start
             if DAY.search(reading.segment.text[max(0, start - 6) : start]):
                 yield reading.segment.found(
                     printed.day.isoformat(), start, printed.end, confidence=0.75, by=BY
+                )
+                return
+    text = reading.segment.text
+    for extent in said[:2]:
+        for match in SHORT_DAY.finditer(text, extent.start, extent.end):
+            month, day = int(match["m"]), int(match["d"])
+            stamps = {
+                int(s)
+                for s in re.findall(rf"(?<!\d)(20\d\d){month:02}{day:02}(?=\d{{6}}(?!\d)|(?!\d))", text)
+            }
+            stamps |= {p.day.year for p in printed_dates(text) if (p.day.month, p.day.day) == (month, day)}
+            dated = calendar_day(next(iter(stamps)), month, day) if len(stamps) == 1 else None
+            if dated is not None:
+                yield reading.segment.found(
+                    dated.isoformat(), match.start(), match.end(), confidence=0.7, by=BY
                 )
                 return
 

@@ -8,37 +8,30 @@ History:    2026-11: first version
 
 import re
 
-from extract.authority import AuthorityForm
-from extract.forms.finders import Manner, finders
+from extract.forms.finders import Manner, authority_form
 from extract.forms.numbers import written
-from extract.letterhead import letterhead, named
+from extract.letterhead import named
 
-FORM = AuthorityForm(
-    name="TH-DFT",
-    recognise=letterhead(
-        [
-            named(
-                r"\bDepartment of Foreign Trade\b",
-                0.94,
-                within=1_200,
-                also=r"\bThailand\b|\bMinistry of Commerce\b|\bThai\b|\bB\.E\.",
-            ),
-            named(r"\bCommittee on Dumping and Subsidy\b", 0.94, within=1_500),
-            named(r"กรมการค้าต่างประเทศ|คณะกรรมการพิจารณาการทุ่มตลาดและการอุดหนุน", 0.95, within=1_500),
-        ]
+FORM = authority_form(
+    "TH-DFT",
+    [
+        named(
+            r"\bDepartment of Foreign Trade\b",
+            0.94,
+            within=1_200,
+            also=r"\bThailand\b|\bMinistry of Commerce\b|\bThai\b|\bB\.E\.",
+        ),
+        named(r"\bCommittee on Dumping and Subsidy\b", 0.94, within=1_500),
+        named(r"กรมการค้าต่างประเทศ|คณะกรรมการพิจารณาการทุ่มตลาดและการอุดหนุน", 0.95, within=1_500),
+    ],
+    Manner(
+        languages=("en", "th"),
+        cases=(written(r"\b(?P<n>(?:AD|CV|SG|AC|CVD)\d{4})\b", "{n}"),),
+        published=(
+            re.compile(r"\bRoyal\s+Gazette(?:\s+on|,|:)?\s+(?:dated\s+)?", re.I),
+            re.compile(r"ประกาศ\s*ณ\s*วันที่\s*"),
+            re.compile(r"\b(?:Published|Announced|Dated?)(?:\s+on)?\s*(?::|\bthis\b)\s*(?:the\s+)?", re.I),
+        ),
     ),
     nomenclature="AHTN",
-    finders=finders(
-        Manner(
-            languages=("en", "th"),
-            cases=(written(r"\b(?P<n>(?:AD|CV|SG|AC|CVD)\d{4})\b", "{n}"),),
-            published=(
-                re.compile(r"\bRoyal\s+Gazette(?:\s+on|,|:)?\s+(?:dated\s+)?", re.I),
-                re.compile(r"ประกาศ\s*ณ\s*วันที่\s*"),
-                re.compile(
-                    r"\b(?:Published|Announced|Dated?)(?:\s+on)?\s*(?::|\bthis\b)\s*(?:the\s+)?", re.I
-                ),
-            ),
-        )
-    ),
 )

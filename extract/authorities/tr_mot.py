@@ -9,10 +9,9 @@ History:    2026-11: first version
 
 import re
 
-from extract.authority import AuthorityForm
-from extract.forms.finders import Manner, finders
+from extract.forms.finders import Manner, authority_form
 from extract.forms.numbers import written
-from extract.letterhead import letterhead, named
+from extract.letterhead import named
 
 TITLE = re.compile(
     r"(?P<title>[^\n]{0,80}(?:[İI]thalatta|[İI]THALATTA"
@@ -21,44 +20,40 @@ TITLE = re.compile(
     re.I,
 )
 
-FORM = AuthorityForm(
-    name="TR-MOT",
-    recognise=letterhead(
-        [
-            named(
-                r"(?:İthalatta|ITHALATTA|İTHALATTA|ĠTHALATTA) (?:Haksız Rekabet|HAKSIZ REKABET|KORUNMA"
-                r"|Korunma)",
-                0.97,
-                exact=True,
-            ),
-            named(
-                r"(?:Ticaret|TİCARET|Ekonomi|EKONOMİ) (?:Bakanlığı|BAKANLIĞI)(?:ndan|NDAN)",
-                0.95,
-                exact=True,
-                also=r"(?:damping|DAMPİNG|sübvansiyon|korunma önlem)",
-            ),
-            named(r"\bMinistry of Trade\b[^.\n]{0,60}\bDirectorate General (?:of|for) Imports\b", 0.95),
-        ]
+FORM = authority_form(
+    "TR-MOT",
+    [
+        named(
+            r"(?:İthalatta|ITHALATTA|İTHALATTA|ĠTHALATTA) (?:Haksız Rekabet|HAKSIZ REKABET|KORUNMA"
+            r"|Korunma)",
+            0.97,
+            exact=True,
+        ),
+        named(
+            r"(?:Ticaret|TİCARET|Ekonomi|EKONOMİ) (?:Bakanlığı|BAKANLIĞI)(?:ndan|NDAN)",
+            0.95,
+            exact=True,
+            also=r"(?:damping|DAMPİNG|sübvansiyon|korunma önlem)",
+        ),
+        named(r"\bMinistry of Trade\b[^.\n]{0,60}\bDirectorate General (?:of|for) Imports\b", 0.95),
+    ],
+    Manner(
+        languages=("tr", "en"),
+        title=TITLE,
+        acts=(
+            written(r"(?i)\bTEBL[İIĠi]Ğ ?\(? ?(?:NO|No) ?: ?(?P<n>\d{4}/\d{1,3})", "{n}"),
+            written(r"\((?:TEBLİĞ|Tebliğ) ?(?:NO|No) ?: ?(?P<n>\d{4}/\d{1,3})\)", "{n}"),
+            written(r"(?i)\bCommuniqu[ée] \(?No\.?:? ?(?P<n>\d{4}/\d{1,3})", "{n}"),
+        ),
+        related=(
+            written(r"(?i)\bTebliğ ?\(? ?No ?: ?(?P<n>\d{4}/\d{1,3})", "{n}", confidence=0.85),
+            written(r"\b(?P<n>\d{4}/\d{1,3}) sayılı", "{n}", confidence=0.8),
+        ),
+        published=(
+            re.compile(r"\bResm[îiÎ]\s+Gazete(?:'?nin)?\s*(?:Tarihi?)?\s*:?\s*", re.I),
+            re.compile(r"\A\s*(?:\d{1,3}\s+(?=\d{1,2}\s))?"),
+            re.compile(r"\bYayım\s+tarihi\s*:?\s*", re.I),
+        ),
     ),
     nomenclature="GTIP",
-    finders=finders(
-        Manner(
-            languages=("tr", "en"),
-            title=TITLE,
-            acts=(
-                written(r"(?i)\bTEBL[İIĠi]Ğ ?\(? ?(?:NO|No) ?: ?(?P<n>\d{4}/\d{1,3})", "{n}"),
-                written(r"\((?:TEBLİĞ|Tebliğ) ?(?:NO|No) ?: ?(?P<n>\d{4}/\d{1,3})\)", "{n}"),
-                written(r"(?i)\bCommuniqu[ée] \(?No\.?:? ?(?P<n>\d{4}/\d{1,3})", "{n}"),
-            ),
-            related=(
-                written(r"(?i)\bTebliğ ?\(? ?No ?: ?(?P<n>\d{4}/\d{1,3})", "{n}", confidence=0.85),
-                written(r"\b(?P<n>\d{4}/\d{1,3}) sayılı", "{n}", confidence=0.8),
-            ),
-            published=(
-                re.compile(r"\bResm[îiÎ]\s+Gazete(?:'?nin)?\s*(?:Tarihi?)?\s*:?\s*", re.I),
-                re.compile(r"\A\s*(?:\d{1,3}\s+(?=\d{1,2}\s))?"),
-                re.compile(r"\bYayım\s+tarihi\s*:?\s*", re.I),
-            ),
-        )
-    ),
 )

@@ -8,61 +8,55 @@ History:    2026-11: first version
 
 import re
 
-from extract.authority import AuthorityForm
-from extract.forms.finders import Manner, finders
+from extract.forms.finders import Manner, authority_form
 from extract.forms.numbers import written
-from extract.letterhead import letterhead, named
+from extract.letterhead import named
 from extract.tongue import rule
 from tradewarn.model import Stage
 
-FORM = AuthorityForm(
-    name="UK-TRA",
-    recognise=letterhead(
-        [
-            named(r"\bTrade Remedies Authority\b(?! of Viet)", 0.95, within=900),
-            named(
-                r"\bTrade Remedies Authority\b(?! of Viet)",
-                0.85,
-                within=2_500,
-                also=r"\b(?:Secretary of State|UK|United Kingdom)\b",
+FORM = authority_form(
+    "UK-TRA",
+    [
+        named(r"\bTrade Remedies Authority\b(?! of Viet)", 0.95, within=900),
+        named(
+            r"\bTrade Remedies Authority\b(?! of Viet)",
+            0.85,
+            within=2_500,
+            also=r"\b(?:Secretary of State|UK|United Kingdom)\b",
+        ),
+        named(r"\bSecretary of State\b", 0.8, also=r"\bTaxation \(Cross-border Trade\) Act\b"),
+    ],
+    Manner(
+        cases=(written(r"\b(?P<n>(?:AD|AS|SG|TF|TD|TS|TQ|RC|ER|AR|AC|SE|TC)\d{4})\b", "{n}"),),
+        acts=(
+            written(r"(?i)\b(?:taxation|trade remedies) notices? (?:no\.? ?)?(?P<n>\d{4}/\d{1,3})\b", "{n}"),
+            written(r"(?i)\bNotice (?P<n>\d{4}/\d{1,3}):", "{n}"),
+        ),
+        related=(
+            written(
+                r"(?i)\b(?:taxation|trade remedies) notices? (?:no\.? ?)?(?P<n>\d{4}/\d{1,3})\b",
+                "{n}",
+                confidence=0.8,
             ),
-            named(r"\bSecretary of State\b", 0.8, also=r"\bTaxation \(Cross-border Trade\) Act\b"),
-        ]
+        ),
+        published=(
+            re.compile(r"\bPublished(?:\s+on)?:?\s+", re.I),
+            re.compile(r"\bDate\s+of\s+publication:?\s+", re.I),
+            re.compile(r"^\s*(?:Date|Dated):?\s+", re.I | re.M),
+        ),
+        stages=(
+            rule(r"\bstatement of intended (?:final|preliminary) ", Stage.DISCLOSURE),
+            rule(
+                r"\bfinal recommendation\b...\btransition review\b|\btransition review\b...\b(?:final"
+                r"|recommend)",
+                Stage.SUNSET_FINAL,
+            ),
+            rule(r"\binitiat\w+\b...\btransition review\b", Stage.SUNSET_INSTITUTION),
+            rule(r"\bprovisional affirmative determination\b", Stage.PRELIM),
+            rule(r"\btaxation notice\b...\bprovisional\b", Stage.PROVISIONAL),
+            rule(r"\btaxation notice\b", Stage.ORDER, 0.85),
+            rule(r"\b(?:final )?recommendation\b|\bfinal affirmative determination\b", Stage.FINAL, 0.85),
+        ),
     ),
     nomenclature="UK Tariff",
-    language="en",
-    finders=finders(
-        Manner(
-            cases=(written(r"\b(?P<n>(?:AD|AS|SG|TF|TD|TS|TQ|RC|ER|AR|AC|SE|TC)\d{4})\b", "{n}"),),
-            acts=(
-                written(
-                    r"(?i)\b(?:taxation|trade remedies) notices? (?:no\.? ?)?(?P<n>\d{4}/\d{1,3})\b", "{n}"
-                ),
-                written(r"(?i)\bNotice (?P<n>\d{4}/\d{1,3}):", "{n}"),
-            ),
-            related=(
-                written(
-                    r"(?i)\b(?:taxation|trade remedies) notices? (?:no\.? ?)?(?P<n>\d{4}/\d{1,3})\b",
-                    "{n}",
-                    confidence=0.8,
-                ),
-            ),
-            published=(
-                re.compile(r"\bPublished(?:\s+on)?:?\s+", re.I),
-                re.compile(r"\bDate\s+of\s+publication:?\s+", re.I),
-                re.compile(r"^\s*(?:Date|Dated):?\s+", re.I | re.M),
-            ),
-            stages=(
-                rule(r"\bstatement of intended (?:final|preliminary) ", Stage.DISCLOSURE),
-                rule(
-                    r"\bfinal recommendation\b...\btransition review\b|\btransition review\b...\b(?:final"
-                    r"|recommend)",
-                    Stage.SUNSET_FINAL,
-                ),
-                rule(r"\binitiat\w+\b...\btransition review\b", Stage.SUNSET_INSTITUTION),
-                rule(r"\bprovisional affirmative determination\b", Stage.PRELIM),
-                rule(r"\b(?:final )?recommendation\b|\bfinal affirmative determination\b", Stage.FINAL, 0.85),
-            ),
-        )
-    ),
 )

@@ -9,10 +9,9 @@ History:    2026-11: first version
 
 import re
 
-from extract.authority import AuthorityForm
-from extract.forms.finders import Manner, finders
+from extract.forms.finders import Manner, authority_form
 from extract.forms.numbers import written
-from extract.letterhead import letterhead, named
+from extract.letterhead import named
 from extract.tongue import rule
 from tradewarn.model import Stage
 
@@ -28,57 +27,53 @@ CASES = (
 )
 DECISION = r"(?P<n>\d{1,5}/(?:\d{4}/)?QĐ-BCT)"
 
-FORM = AuthorityForm(
-    name="VN-MOIT",
-    recognise=letterhead(
-        [
-            named(
-                r"\bBỘ CÔNG THƯƠNG\b",
-                0.97,
-                within=400,
-                exact=True,
-                also=r"QUYẾT ĐỊNH|THÔNG BÁO|KẾT LUẬN|Số\s*:",
+FORM = authority_form(
+    "VN-MOIT",
+    [
+        named(
+            r"\bBỘ CÔNG THƯƠNG\b",
+            0.97,
+            within=400,
+            exact=True,
+            also=r"QUYẾT ĐỊNH|THÔNG BÁO|KẾT LUẬN|Số\s*:",
+        ),
+        named(r"\bBỘ TRƯỞNG BỘ CÔNG THƯƠNG\b", 0.96, within=1_500, exact=True),
+        named(
+            r"\bCỤC PHÒNG VỆ THƯƠNG MẠI\b",
+            0.95,
+            within=500,
+            exact=True,
+            also=r"Số\s*:|THÔNG BÁO|QUYẾT ĐỊNH",
+        ),
+        named(r"\bMinistry of Industry and Trade\b", 0.93, within=900, also=r"\bViet ?Nam\b"),
+    ],
+    Manner(
+        languages=("vi", "en"),
+        title=re.compile(
+            r"(?:QUYẾT\s+ĐỊNH|THÔNG\s+BÁO|KẾT\s+LUẬN)\s*\n+\s*(?P<title>(?:V/v|Về\s+việc|về\s+việc|Về"
+            r"|v/v)\s(?:[^\n]|\n(?!\s*\n)){10,600})"
+        ),
+        cases=CASES,
+        acts=(
+            written(rf"(?i)\bSố ?: ?{DECISION}", "{n}", within=800),
+            written(rf"(?i)\b(?:Quyết định|Decision) (?:số|No\.?)? ?{DECISION}", "{n}", within=600),
+        ),
+        related=(written(rf"(?i)\bQuyết định (?:số )?{DECISION}", "{n}", confidence=0.85),),
+        published=(
+            re.compile(r"\bHà\s+Nội,\s*(?=ngày)", re.I),
+            re.compile(r"\bHa\s*noi,\s+", re.I),
+        ),
+        stages=(
+            rule(r"\bkết quả (?:cuối cùng )?(?:của )?(?:việc )?rà soát cuối kỳ\b", Stage.SUNSET_FINAL),
+            rule(r"\bgia hạn\b...\b(?:thời hạn|thời gian) điều tra\b", Stage.EXTENSION),
+            rule(
+                r"\bvề việc điều tra\b...\brà soát cuối kỳ\b|\brà soát cuối kỳ\b...\bviệc áp dụng\b",
+                Stage.SUNSET_INSTITUTION,
+                0.8,
             ),
-            named(r"\bBỘ TRƯỞNG BỘ CÔNG THƯƠNG\b", 0.96, within=1_500, exact=True),
-            named(
-                r"\bCỤC PHÒNG VỆ THƯƠNG MẠI\b",
-                0.95,
-                within=500,
-                exact=True,
-                also=r"Số\s*:|THÔNG BÁO|QUYẾT ĐỊNH",
-            ),
-            named(r"\bMinistry of Industry and Trade\b", 0.93, within=900, also=r"\bViet ?Nam\b"),
-        ],
-        press=True,
+            rule(r"\bvề việc điều tra áp dụng\b|\bđiều tra áp dụng biện pháp\b", Stage.INITIATION),
+        ),
     ),
     nomenclature="AHTN",
-    finders=finders(
-        Manner(
-            languages=("vi", "en"),
-            title=re.compile(
-                r"(?:QUYẾT\s+ĐỊNH|THÔNG\s+BÁO|KẾT\s+LUẬN)\s*\n+\s*(?P<title>(?:V/v|Về\s+việc|về\s+việc|Về"
-                r"|v/v)\s(?:[^\n]|\n(?!\s*\n)){10,600})"
-            ),
-            cases=CASES,
-            acts=(
-                written(rf"(?i)\bSố ?: ?{DECISION}", "{n}", within=800),
-                written(rf"(?i)\b(?:Quyết định|Decision) (?:số|No\.?)? ?{DECISION}", "{n}", within=600),
-            ),
-            related=(written(rf"(?i)\bQuyết định (?:số )?{DECISION}", "{n}", confidence=0.85),),
-            published=(
-                re.compile(r"\bHà\s+Nội,\s*(?=ngày)", re.I),
-                re.compile(r"\bHa\s*noi,\s+", re.I),
-            ),
-            stages=(
-                rule(r"\bkết quả (?:cuối cùng )?(?:của )?(?:việc )?rà soát cuối kỳ\b", Stage.SUNSET_FINAL),
-                rule(r"\bgia hạn\b...\b(?:thời hạn|thời gian) điều tra\b", Stage.EXTENSION),
-                rule(
-                    r"\bvề việc điều tra\b...\brà soát cuối kỳ\b|\brà soát cuối kỳ\b...\bviệc áp dụng\b",
-                    Stage.SUNSET_INSTITUTION,
-                    0.8,
-                ),
-                rule(r"\bvề việc điều tra áp dụng\b|\bđiều tra áp dụng biện pháp\b", Stage.INITIATION),
-            ),
-        )
-    ),
+    press=True,
 )

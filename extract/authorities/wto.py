@@ -11,12 +11,11 @@ History:    2026-11: first version
 import re
 from collections.abc import Iterable
 
-from extract.authority import AuthorityForm
 from extract.field import Reading
-from extract.forms.finders import Manner, finders
+from extract.forms.finders import Manner, authority_form
 from extract.forms.identity import stage_finder
 from extract.forms.numbers import written
-from extract.letterhead import letterhead, named
+from extract.letterhead import named
 from extract.tongue import rule
 from kb.countries import country_code
 from tradewarn.model import Found, Stage
@@ -85,38 +84,32 @@ def find_stage(reading: Reading) -> Iterable[Found]:
     yield from found
 
 
-FORM = AuthorityForm(
-    name="WTO",
-    recognise=letterhead(
-        [
-            named(r"\bG/(?:SG|ADP|SCM)/[A-Z]{1,2}/", 0.98, within=1_200),
-            named(
-                r"\bCommittee on (?:Safeguards|Anti-Dumping Practices|Subsidies and Countervailing "
-                r"Measures)\b",
-                0.97,
-                within=900,
-            ),
-        ]
+FORM = authority_form(
+    "WTO",
+    [
+        named(r"\bG/(?:SG|ADP|SCM)/[A-Z]{1,2}/", 0.98, within=1_200),
+        named(
+            r"\bCommittee on (?:Safeguards|Anti-Dumping Practices|Subsidies and Countervailing "
+            r"Measures)\b",
+            0.97,
+            within=900,
+        ),
+    ],
+    Manner(
+        languages=("en", "fr", "es"),
+        title=re.compile(
+            r"(?P<title>(?:NOTIFICATION|COMMUNICATION"
+            r"|NOTIFICACIÓN)\b[^\n]{5,300}(?:\n(?!\s*\n)[^\n]{3,200}){0,5})"
+        ),
+        acts=(written(r"\b(?P<n>G/(?:SG|ADP|SCM)/[A-Z]{1,2}(?:/[A-Z0-9.]+){1,4})", "{n}", within=1_500),),
+        related=(
+            written(r"\b(?P<n>G/(?:SG|ADP|SCM)/[A-Z]{1,2}(?:/[A-Z0-9.]+){1,4})", "{n}", confidence=0.85),
+        ),
+        published=(
+            re.compile(r"\bG/(?:SG|ADP|SCM)/[A-Z0-9./]{3,30}\s+(?:G/[A-Z0-9./]{3,30}\s+){0,4}", re.I),
+            re.compile(r"\b(?:circulated|dated)\s+(?:on\s+|at\s+the\s+request\s+of[^.\n]{0,80}\s)?", re.I),
+        ),
+        extra={"importing_country": find_importing_country, "stage": find_stage},
     ),
     nomenclature="HS",
-    finders=finders(
-        Manner(
-            languages=("en", "fr", "es"),
-            title=re.compile(
-                r"(?P<title>(?:NOTIFICATION|COMMUNICATION"
-                r"|NOTIFICACIÓN)\b[^\n]{5,300}(?:\n(?!\s*\n)[^\n]{3,200}){0,5})"
-            ),
-            acts=(written(r"\b(?P<n>G/(?:SG|ADP|SCM)/[A-Z]{1,2}(?:/[A-Z0-9.]+){1,4})", "{n}", within=1_500),),
-            related=(
-                written(r"\b(?P<n>G/(?:SG|ADP|SCM)/[A-Z]{1,2}(?:/[A-Z0-9.]+){1,4})", "{n}", confidence=0.85),
-            ),
-            published=(
-                re.compile(r"\bG/(?:SG|ADP|SCM)/[A-Z0-9./]{3,30}\s+(?:G/[A-Z0-9./]{3,30}\s+){0,4}", re.I),
-                re.compile(
-                    r"\b(?:circulated|dated)\s+(?:on\s+|at\s+the\s+request\s+of[^.\n]{0,80}\s)?", re.I
-                ),
-            ),
-            extra={"importing_country": find_importing_country, "stage": find_stage},
-        )
-    ),
 )

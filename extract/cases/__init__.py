@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
 from hashlib import sha256
 
-from extract.cases.events import events_of
+from extract.cases.events import events_of, newest_day
 from extract.cases.items import EVERYONE, HOME, OWN_KIND, UNKNOWN, Item, cited_items, notice_items
 from extract.cases.status import measures_of, status_at
 from extract.cases.threads import join
@@ -76,9 +76,9 @@ def _settled(case: Case, rows: Sequence[Case]) -> Case:
     if not case.events:
         return case
     about = {*case.countries_of_origin, *(r.country for r in case.related_countries)}
-    status = status_at(case, case.events[-1].date, origin=HOME if HOME in about else None)
+    status = status_at(case, newest_day(case.events), origin=HOME if HOME in about else None)
     for row in rows:
-        undated = row.status != status_at(row, row.events[-1].date)
+        undated = row.status != status_at(row, newest_day(row.events))
         if undated and row.status not in ("unknown", "open") and status in ("unknown", "open", "provisional"):
             status = row.status
         elif row.status == "unknown" and status in ("no_measure", "open") and _last_word(case, row):
@@ -88,7 +88,7 @@ def _settled(case: Case, rows: Sequence[Case]) -> Case:
 
 def _last_word(case: Case, row: Case) -> bool:
     """Tell whether no notice of the case is later than the row's own steps."""
-    return all(e.date <= row.events[-1].date for e in case.events if e.notice)
+    return all(e.date <= newest_day(row.events) for e in case.events if e.notice)
 
 
 def _id(market: str, items: Sequence[Item], origins: Sequence[str]) -> str:
@@ -133,8 +133,16 @@ def _injury(notice: Notice) -> bool:
 
 
 def _products(items: Iterable[Item]) -> list[str]:
-    found = [i.notice.product if i.notice else i.cited.product if i.cited else None for i in items]
+    found = [product_said(i.notice) if i.notice else i.cited.product if i.cited else None for i in items]
     return [p for p in found if p]
+
+
+def product_said(notice: Notice) -> str | None:
+    """Give a notice's product in its own words; a Vietnamese text's in English where we have the name.
+
+    A case is told in both languages: the Vietnamese words stand in `product_vi`.
+    """
+    return notice.product_en or notice.product if notice.language == "vi" else notice.product
 
 
 def _vietnamese(items: Iterable[Item]) -> list[str]:

@@ -7,11 +7,12 @@ event that names them all, so that a reader counts steps and a warning is raised
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import lru_cache
 
 from extract.cases.items import HOME, Item
 from extract.cases.result import notice_result
+from kb.stages import stages, stages_marked
 from tradewarn.model import Case, CaseEvent, Instrument, Notice, Source, Stage
 from tradewarn.text import fold
 
@@ -20,14 +21,9 @@ CORRECTED_WITHIN = timedelta(days=400)
 CORRECTION_WORDS = re.compile(
     r"\b(?:notice of )?correct(?:ion|ed)s?\b(?: (?:to|of)(?: the)?)?|\bdinh chinh\b"
 )
-LIMITED = frozenset(
-    {
-        Stage.REVOCATION_PARTIAL,
-        Stage.EXEMPTION,
-        Stage.UNDERTAKING_ACCEPTANCE,
-        Stage.UNDERTAKING_AMENDMENT,
-    }
-)
+TERMS = ("in force from", "in force to", "extended from", "extended to")  # they tell a term, nothing is due
+LAST_DAY = ("in force to", "extended to")  # as extract/forms/in_force.py names them
+OF_MEASURES = ("measure", "review", "other")  # an opening tells how long another act's measure lasts
 NOT_CONCERNED = ("petitioner", "requester", "domestic", "importer", "counsel")
 
 
@@ -48,9 +44,53 @@ def events_of(items: Sequence[Item]) -> tuple[tuple[CaseEvent, ...], tuple[str, 
     track = next((i.track for i in items), "")
     told = [_of_row(e, i.cited) for i in items if i.cited for e in i.cited.events]
     events = [_of_track(e, track) for e in [notice_event(s.notice, s.also) for s in steps] + told]
-    events.sort(key=lambda e: (e.date, e.notice is None, e.source.ref, e.stage, e.source.id))
     notes += [note for i in items if i.cited for note in i.cited.notes]
-    return tuple(events), tuple(dict.fromkeys(notes))
+    return tuple(in_order(events)), tuple(dict.fromkeys(notes))
+
+
+def in_order(events: Iterable[CaseEvent]) -> list[CaseEvent]:
+    """Put events in the order in which they happened, whatever order they come in.
+
+    A step of which only the month or the year is known is dated with the first day of its
+    time. It goes behind the dated steps of that time which come before it in a
+    proceeding; of one day, the earlier step of a proceeding is first.
+    """
+    ordered = sorted(events, key=_place)
+    for event in [e for e in ordered if e.precision != "day"]:
+        at = next(i for i, e in enumerate(ordered) if e is event)
+        last = at
+        for place in range(at + 1, len(ordered)):
+            other = ordered[place]
+            if not _within(other.date, event):
+                break
+            if _rank(other) < _rank(event) and _precise(other) >= _precise(event):
+                last = place
+        ordered.insert(last, ordered.pop(at))
+    return ordered
+
+
+def newest_day(events: Sequence[CaseEvent]) -> date:
+    """Give the day of the newest step; a step known to its year can stand behind it."""
+    return max(e.date for e in events)
+
+
+def _place(event: CaseEvent) -> tuple[date, int, bool, str, str, str]:
+    noticed = event.notice is None
+    return (event.date, _rank(event), noticed, event.source.ref, event.source.id, event.quote)
+
+
+def _rank(event: CaseEvent) -> int:
+    return stages()[event.stage].phase
+
+
+def _precise(event: CaseEvent) -> int:
+    return ("year", "month", "day").index(event.precision)
+
+
+def _within(day: date, event: CaseEvent) -> bool:
+    """Tell whether a day lies in the month or year that is all that is known of a step."""
+    same_year = day.year == event.date.year
+    return same_year and (event.precision == "year" or day.month == event.date.month)
 
 
 def _of_row(event: CaseEvent, row: Case) -> CaseEvent:
@@ -86,11 +126,17 @@ def notice_event(notice: Notice, also: Iterable[Notice] = ()) -> CaseEvent:
         source=source_of(notice),
         quote=_quote(notice),
         result=notice_result(notice),
-        companies=concerned(notice) if stage in LIMITED else (),
+        companies=concerned(notice) if stage in stages_marked("limited") else (),
         origins=_about(notice),
         also=tuple(source_of(n) for n in also),
         authority=notice.authority,
+        until=_until(notice) if stages()[stage].part in OF_MEASURES else None,
     )
+
+
+def _until(notice: Notice) -> date | None:
+    """Give the last day that an act prints for the measure it sets or extends."""
+    return max((d.date for d in notice.deadlines if d.date and d.what in LAST_DAY), default=None)
 
 
 def source_of(notice: Notice) -> Source:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from extract.cases.numbers import number_instrument, plain_number
-from extract.cases.phases import ENDING, MEASURE_STEPS, OPENING, Phase, phase
 from extract.cases.words import product_words
+from kb.stages import Part, stages, stages_in
 from tradewarn.model import Case, Instrument, Notice, Stage
 
 OWN_KIND = (Instrument.AC, Instrument.EV, Instrument.AA)  # proceedings about goods under another's order
@@ -33,7 +33,7 @@ class Item:
     goods: frozenset[str]
     numbers: frozenset[str]
     origins: tuple[str, ...]
-    phase: Phase
+    phase: Part
     opened: date | None
     ordered: date | None
     ended: date | None
@@ -54,13 +54,14 @@ def notice_items(notices: Iterable[Notice]) -> Iterator[Item]:
 
 def cited_items(cases: Iterable[Case]) -> Iterator[Item]:
     """Give the items of cited rows; a row without a dated event stays what it is."""
+    opening, measure, ending = stages_in("opening"), stages_in("measure"), stages_in("ending")
     for case in cases:
         days = [e.date for e in case.events]
         if not days:
             continue
-        opened = [e.date for e in case.events if e.stage in OPENING]
-        ordered = [e.date for e in case.events if e.stage in MEASURE_STEPS]
-        ended = [e.date for e in case.events if e.stage in ENDING or e.result == "negative"]
+        opened = [e.date for e in case.events if e.stage in opening]
+        ordered = [e.date for e in case.events if e.stage in measure]
+        ended = [e.date for e in case.events if e.stage in ending or e.result == "negative"]
         for track in _tracks(case.instruments, None):
             origins = _cited_origins(case, track)
             yield Item(
@@ -72,7 +73,7 @@ def cited_items(cases: Iterable[Case]) -> Iterator[Item]:
                 numbers=_numbers(case.case_numbers, track),
                 origins=origins,
                 loose=origins == (UNKNOWN,),
-                phase=phase(case.events[0].stage),
+                phase=stages()[case.events[0].stage].part,
                 opened=min(opened, default=None),
                 ordered=min(ordered, default=None),
                 ended=max(ended, default=None),
@@ -81,7 +82,7 @@ def cited_items(cases: Iterable[Case]) -> Iterator[Item]:
 
 
 def _notice_item(notice: Notice, track: str, day: date) -> Item:
-    stage = notice.stage or Stage.OTHER
+    part = stages()[notice.stage or Stage.OTHER].part
     numbers = _numbers(notice.case_numbers, track)
     origins = _notice_origins(notice, track)
     named = notice.product or ""
@@ -96,10 +97,10 @@ def _notice_item(notice: Notice, track: str, day: date) -> Item:
         goods=frozenset(notice.goods),
         numbers=numbers,
         origins=origins,
-        phase=phase(stage),
-        opened=day if stage in OPENING else None,
-        ordered=day if stage in MEASURE_STEPS else None,
-        ended=day if stage in ENDING else None,
+        phase=part,
+        opened=day if part == "opening" else None,
+        ordered=day if part == "measure" else None,
+        ended=day if part == "ending" else None,
         loose=several or not (named or notice.goods) or origins == (UNKNOWN,),
         joint=track not in OWN_KIND and len(base) > 1 and len(origins) > 1,
         notice=notice,

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from extract.cases import assemble_cases
 from tradewarn.store import Store
+from tradewarn.store.following import PROJECTION
 from tradewarn.store.jobs import Job
 from tradewarn.store.rows import canonical
 from tradewarn.work import Stage
@@ -16,6 +17,11 @@ def cases_stage(store: Store) -> Stage:
 
     A job's subject is an importing country. The cases are a projection: remade whole, so
     that they depend on what is stored alone and not on the order in which it came.
+
+    They are read and assembled outside the transaction that writes them, which other
+    writers would wait for. The lease makes that safe: while it stands nobody else writes
+    this market, a change of what was read enters the job again, and the transaction of a
+    worker whose lease is over is refused whole by `done`.
     """
 
     def work(jobs: Sequence[Job]) -> None:
@@ -27,7 +33,7 @@ def cases_stage(store: Store) -> Stage:
             changed = sorted(i for i in before.keys() | after.keys() if before.get(i) != after.get(i))
             with store.transaction() as c:
                 store.cases.replace(market, cases, connection=c)
-                store.jobs.reopen("index", changed, version="1", connection=c)
+                store.jobs.reopen("index", changed, version=PROJECTION, connection=c)
                 store.jobs.done([job], connection=c)
 
     return Stage(name=NAME, work=work)

@@ -1,25 +1,11 @@
 """What the dated steps of a proceeding come to: its status, and the duties that bind."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
-from extract.cases.phases import AFFIRMATIVE_BY_NATURE, INVESTIGATION_STEPS, OPENING, REVIEW_STEPS
+from kb.stages import is_past, longest_silence, stages, stages_in, stages_marked
 from tradewarn.model import Case, CaseEvent, CaseStatus, Instrument, Measure, Rate, Stage
 
-# Rates at these steps bind; alleged margins, preliminary results of a review and the
-# margins “likely to prevail” of a sunset review do not; nor what is only recommended.
-PROVISIONAL_STEPS = frozenset({Stage.PRELIM, Stage.AMENDED_PRELIM, Stage.PROVISIONAL})
-BINDING_STEPS = PROVISIONAL_STEPS | {
-    Stage.FINAL,
-    Stage.AMENDED_FINAL,
-    Stage.ORDER,
-    Stage.REVIEW_FINAL,
-    Stage.INTERIM_REVIEW_FINAL,
-    Stage.NEW_SHIPPER_REVIEW_FINAL,
-    Stage.CHANGED_CIRCUMSTANCES_FINAL,
-    Stage.COURT_DECISION_AMENDED_FINAL,
-    Stage.CIRCUMVENTION_FINAL,
-}
 NEVER_BINDING = frozenset({"alleged margin", "assessment"})
 BINDING = frozenset({"in_force", "provisional"})
 RECOMMENDED = ("duty recommended", "recommended duty", "recommends")
@@ -42,12 +28,63 @@ def status_at(case: Case, on: date, *, origin: str | None = None) -> CaseStatus:
         origin: Look at this country's goods only, since one notice may order a duty for
             one country and end the investigation of another.
     """
+    known = [e for e in concerning(case.events, origin) if e.date <= on]
     status: CaseStatus = "unknown"
-    for event in concerning(case.events, origin):
-        if event.date > on:
-            break
+    for event in known:
         status = _after(status, event)
-    return status
+    last = last_day(known)
+    return "expired" if status == "in_force" and last is not None and last < on else status
+
+
+def last_day(events: Sequence[CaseEvent]) -> date | None:
+    """Give the last day of a measure as the newest act that prints one says; None where none holds.
+
+    An extension or a sunset review after that act may keep the measure alive past the
+    day: it then says no more when the measure ends.
+
+    Args:
+        events: The steps known by then, in their order.
+    """
+    told: date | None = None
+    for event in events:
+        if event.until is not None:
+            told = event.until
+        elif event.stage in stages_marked("prolongs") and event.result != "negative":
+            told = None
+    return told
+
+
+def is_silent(case: Case, on: date, *, origin: str | None = None, long: bool = True) -> bool:
+    """Tell whether a proceeding is open in the records only because nothing later is loaded.
+
+    Its time by law has passed then, long ago unless `long` is off, and nobody has acted since.
+    """
+    known = [e for e in concerning(case.events, origin) if e.date <= on]
+    if not known or status_at(case, on, origin=origin) not in ("open", "provisional"):
+        return False
+    days = [e.date for e in known]
+    begun = [e.date for e in known if e.stage in stages_in("opening")]
+    return is_past(max(begun, default=min(days)), max(days), on, case.instruments, long=long)
+
+
+def state_on(case: Case, on: date, *, origin: str | None = None) -> CaseStatus:
+    """Tell where a case stands on a day as people should see it.
+
+    A row of a list may state an outcome without a date: it counts from the newest step on,
+    unless the measure has passed its printed last day by then.
+    """
+    dated = status_at(case, on, origin=origin)
+    whole = bool(case.events) and on >= max(e.date for e in case.events)
+    return case.status if whole and dated != "expired" else dated
+
+
+def is_outdated(case: Case, on: date, *, origin: str | None = None) -> bool:
+    """Tell whether the newest document is so old that the case has likely moved on unseen."""
+    known = [e.date for e in case.events if e.date <= on]
+    status = state_on(case, on, origin=origin)
+    if status in ("open", "provisional"):
+        return is_silent(case, on, origin=origin, long=False)
+    return status == "in_force" and bool(known) and on - max(known) > longest_silence(case.instruments)
 
 
 def measures_of(case: Case) -> tuple[Measure, ...]:
@@ -65,7 +102,7 @@ def measures_of(case: Case) -> tuple[Measure, ...]:
             made += [_ended(m, event.date) for m, _ in live.values()]
             live.clear()
             continue
-        provisional = event.stage in PROVISIONAL_STEPS and status == "provisional"
+        provisional = event.stage in stages_marked("deposits") and status == "provisional"
         rates = binding_rates(event)
         if event.stage is Stage.ORDER:  # provisional duties give way even where no rate is printed
             gone = [k for k, (_, was) in live.items() if was and (rates or k[1] == "")]
@@ -78,21 +115,18 @@ def measures_of(case: Case) -> tuple[Measure, ...]:
         for firm in event.companies if event.stage is Stage.REVOCATION_PARTIAL else ():
             for key in [k for k in live if k[1] == firm]:
                 made.append(_ended(live.pop(key)[0], event.date))
-    made += [m for m, _ in live.values()]
+    last = last_day(case.events)
+    made += [_ended(m, last + timedelta(days=1)) if last else m for m, _ in live.values()]
     made.sort(key=lambda m: (m.from_, m.instrument, m.company or "", m.event, m.rate or ""))
     return tuple(m for m in made if m.to is None or m.to > m.from_)
-
-
-def measures_at(case: Case, on: date) -> tuple[Measure, ...]:
-    """List the duties that bound on a day."""
-    return tuple(m for m in measures_of(case) if m.from_ <= on and (m.to is None or on < m.to))
 
 
 def _after(status: CaseStatus, event: CaseEvent) -> CaseStatus:
     """Tell the status after one more event."""
     stage, negative = event.stage, event.result == "negative"
-    found = event.result == "affirmative" or stage in AFFIRMATIVE_BY_NATURE or bool(event.rates)
-    if stage in OPENING or stage in INVESTIGATION_STEPS:
+    found = event.result == "affirmative" or stage in stages_marked("affirmative") or bool(event.rates)
+    part = stages()[stage].part
+    if part in ("opening", "investigation"):
         return _investigated(status, event, negative=negative, found=found)
     if stage is Stage.ORDER:
         return "in_force"
@@ -106,7 +140,7 @@ def _after(status: CaseStatus, event: CaseEvent) -> CaseStatus:
         return status if _only_announced(event) else "expired"
     if stage is Stage.SUNSET_FINAL and negative:
         return "revoked"
-    if stage in REVIEW_STEPS and status in ("unknown", "open", "provisional"):
+    if part == "review" and status in ("unknown", "open", "provisional"):
         return "in_force"  # only a measure can be reviewed
     return status
 
@@ -114,7 +148,7 @@ def _after(status: CaseStatus, event: CaseEvent) -> CaseStatus:
 def _investigated(status: CaseStatus, event: CaseEvent, *, negative: bool, found: bool) -> CaseStatus:
     """Tell the status after a step of an investigation."""
     stage = event.stage
-    if stage in OPENING:
+    if stage in stages_in("opening"):
         return "open" if status in ("unknown", "no_measure", "revoked", "expired") else status
     if negative:
         ends = stage in (Stage.FINAL, Stage.INJURY_PRELIM, Stage.INJURY_FINAL)
@@ -140,7 +174,7 @@ def _only_announced(event: CaseEvent) -> bool:
 
 def binding_rates(event: CaseEvent) -> list[Rate]:
     """List the rates of a step that are collected, ends of a printed range only where nothing else is."""
-    if event.stage not in BINDING_STEPS:
+    if event.stage not in stages_marked("binds"):
         return []
     if event.stage is Stage.FINAL and any(w in event.quote.casefold() for w in RECOMMENDED):
         return []

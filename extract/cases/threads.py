@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from itertools import groupby
 
+from extract.cases.injury import two_names
 from extract.cases.items import UNKNOWN, Item
 from extract.cases.numbers import number_form
 from extract.cases.words import same_product
@@ -204,7 +205,7 @@ def _name(item: Item) -> Name:
     return item.words, item.goods
 
 
-def _product_classes(items: Iterable[Item]) -> dict[Name, int]:
+def _product_classes(items: Sequence[Item]) -> dict[Name, int]:
     """Number the products; two names of one product bear one number."""
     names = sorted({_name(i) for i in items if i.words}, key=lambda n: (sorted(n[0]), sorted(n[1])))
     parent = list(range(len(names)))
@@ -224,6 +225,9 @@ def _product_classes(items: Iterable[Item]) -> dict[Name, int]:
                 if root(i) != root(j) and same_product(words, names[j][0], shared_goods=True):
                     parent[root(i)] = root(j)
             by_good[good].append(i)
+    classes = {name: root(i) for i, name in enumerate(names)}
+    for a, b in two_names(items, classes):
+        parent[root(a)] = root(b)
     return {name: root(i) for i, name in enumerate(names)}
 
 

@@ -19,10 +19,15 @@ WORKERS = re.compile(
     r"(?:Workers|Steelworkers|Autoworkers|Mineworkers|Machinists|Union|Brotherhood|Teamsters)\b"
     r"(?:\s{1,2}(?:International|of\sAmerica|Union|International\sUnion)\b){0,2}"
 )
+ACRONYM = re.compile(
+    r"\b[A-Z]{3,10}(?=,\s(?:the|an?|le|la|l['’])\s?(?:[A-Z][a-z]+\s){0,3}"
+    r"(?:Committee|Association|Federation|Alliance|Comité|Fédération)\b)"
+)
 PARTY = re.compile(
-    r"\bpetition\w*|\brequest\w*|\bintent\s+to\s+participate|\bdomestic\b|\bcomments\b|\bmembers\b",
+    r"\bpetition\w*|\bcomplain\w*|\bplaignant\w*|\brequest\w*|\bintent\s+to\s+participate|\bdomestic\b|\bcomments\b|\bmembers\b",
     re.IGNORECASE,
 )
+BESIDE = 24
 NO_PARTY = re.compile(r"\b(?:European|African|Customs|Soviet|Trade\s+Commission|Regulatory|Advisory)\b")
 
 
@@ -40,8 +45,11 @@ def coalitions(text: str, start: int, end: int) -> Iterator[Named]:
     """Give the associations that a passage about petitions or requests names."""
     if not PARTY.search(text, start, end):
         return
+    acronyms = list(ACRONYM.finditer(text, start, end))
     for match in _outermost(text, start, end):
         begin = match.start()
+        if any(0 < begin - a.end() < BESIDE for a in acronyms):
+            continue  # what the acronym stands for
         for word in re.finditer(r"\S+\s*", match[0]):
             if word[0].strip(" ,").lower() not in LEADING or word[0].startswith(("U.S.", "American")):
                 break
@@ -49,3 +57,5 @@ def coalitions(text: str, start: int, end: int) -> Iterator[Named]:
         name = one_line(text[begin : match.end()])
         if len(name.split()) > 1 and not NO_PARTY.search(name):
             yield Named(name, begin, match.end())
+    for match in acronyms:
+        yield Named(match[0], match.start(), match.end())

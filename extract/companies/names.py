@@ -18,7 +18,8 @@ FORM = re.compile(
     r"|(?:Ltd|Limited)\.?\s{1,2}(?:Sti|Şti|Sirketi|Şirketi)\b\.?|Anonim\s{1,2}[SŞ]irketi\b|G[mM][bB]H\b(?:\s&\sCo\.?\s?KGa?A?)?"
     r"|Company\b|COMPANY\b|Corporation\b|CORPORATION\b|Incorporated\b|Limited\b|LIMITED\b|Limitada\b|Ltda\b\.?|Ltée\b|Ltee\b"
     r"|(?:Corp|CORP|Inc|INC|Ltd|LTD)\b\.?|Co\.(?!,)|LLC\b|L\.L\.C\.?|L\.P\.|LP\b|S\.p\.A\.?|S\.P\.A\.?|S\.r\.l\.|S\.R\.L\.|S\.A\.S\."
-    r"|S\.A\.U?\.?|(?:T\.)?A\.[SŞ]\.|A/S|B\.V\.|N\.V\.|K\.K\.|J\.S\.C\.?|PJSC|OJSC|JSC|OAO|PAO|Tbk\b\.?"
+    r"|S\.A\.U?\.?|(?:T\.)?A\.[SŞ]\.|(?:(?<=Ticaret )|(?<=Sanayi ))A[SŞ]\b"
+    r"|A/S|B\.V\.|N\.V\.|K\.K\.|J\.S\.C\.?|PJSC|OJSC|JSC|OAO|PAO|Tbk\b\.?"
     r"|AB\b|AG\b|Oyj?\b|Kft\b\.?|d\.o\.o\.|a\.s\."
     r")(?![A-Za-z])"
 )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from extract.prose.english_dates import count
+from tradewarn.printed.numbers import count
 
 DAYS = re.compile(
     r"\b(?P<bound>no\s+later\s+than|not\s+later\s+than|later\s+than|within|up\s+to|by|no\s+earlier\s+than"

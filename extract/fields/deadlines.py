@@ -8,11 +8,11 @@ from datetime import date, timedelta
 from extract.deadlines.counts import counts
 from extract.deadlines.kinds import kind_of
 from extract.field import Field, Reading
-from extract.prose.english_dates import dates
 from extract.prose.running_text import RunningSentence, running_sentences
 from extract.prose.sections import sections
 from extract.prose.sentences import one_line
 from tradewarn.model import Deadline, Found
+from tradewarn.printed.dates import printed_dates
 
 BY = "extract/fields/deadlines.py"
 NEARBY = 700  # so much of a sentence is read to tell what falls due
@@ -163,7 +163,7 @@ def _dated(
     if not AHEAD.search(text) or (published is None and PAST.search(text)):
         return
     last = 0
-    for printed in dates(text):
+    for printed in printed_dates(text, order="sure"):
         before = text[max(last, printed.start - NEARBY) : printed.start]
         behind = text[printed.end : printed.end + 120]
         last = printed.end

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable
 
 from extract.field import Field, Reading
-from extract.prose.english_dates import Stretch, stretches
 from extract.prose.footnotes import in_footnote
 from tradewarn.model import Found, Period
+from tradewarn.printed.stretches import Stretch, stretches
 
 BY = "extract/fields/period.py"
 LABEL = re.compile(
@@ -51,7 +51,10 @@ def find_period(reading: Reading) -> Iterable[Found]:
     text = reading.segment.flow
     if not LABEL.search(text) and not re.search(r"period|during the|covering", text):
         return
-    both = ((s, _labelled(reading, text, s) or _unlabelled(reading, text, s)) for s in stretches(text))
+    both = (
+        (s, _labelled(reading, text, s) or _unlabelled(reading, text, s))
+        for s in stretches(text, order="sure")
+    )
     found = [(stretch, period) for stretch, period in both if period is not None]
     several = _several(text, found)
     for _, period in found:

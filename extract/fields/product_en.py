@@ -3,20 +3,25 @@
 from collections.abc import Iterable
 
 from extract.field import Field, Reading
-from kb.goods import goods
+from kb.goods import goods, match_product
 from tradewarn.model import Found
 
 BY = "extract/fields/product_en.py"
 
 
 def find_product_en(reading: Reading) -> Iterable[Found]:
-    """Give the thesaurus's English name of the kind of goods that fits the one product best."""
+    """Give the thesaurus's English name of the kind of goods that fits the one product best.
+
+    Not where the words found name goods that the entry only stands near (`Good.kin`): a
+    wrong name is worse than none.
+    """
     product = reading.found.best("product")
     kind = reading.found.best("goods")
     if product is None or kind is None or product.confidence < FLOOR or kind.confidence < KIND_FLOOR:
         return
     good = goods().get(str(kind.value))
-    if good is not None:
+    near = next((m for m in match_product(str(product.value)) if m.good is good), None)
+    if good is not None and not (near and near.terms[0] in good.kin):
         yield kind.model_copy(update={"value": good.en, "by": BY})
 
 

@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Iterable
-from datetime import date
 
 from extract.field import Field, Reading
-from extract.prose.english_dates import calendar_day, dates
 from extract.segment import Segment
 from extract.us.layout import FILING, layout
 from kb.us_calendar import next_issue
 from tradewarn.model import Found
+from tradewarn.printed.dates import calendar_day, printed_dates
+from tradewarn.printed.months import month_of
 from tradewarn.text import plain_dashes
 
 BY = "extract/fields/publication_date.py"
@@ -33,12 +33,12 @@ def find_publication_date(reading: Reading) -> Iterable[Found]:
     segment = reading.segment
     key = layout(segment).keys.get("publication_date")
     if key is not None and (match := ISO.match(segment.text, key.start, key.end)):
-        day = _day(match[1], match[2], match[3])
+        day = calendar_day(int(match[1]), int(match[2]), int(match[3]))
         if day is not None:
             yield segment.found(day.isoformat(), match.start(), match.end(), confidence=0.99, by=BY)
             return
     for match in ISSUE.finditer(segment.text):
-        day = calendar_day(match["year"], match["month"], match["day"])
+        day = calendar_day(int(match["year"]), month_of(match["month"]) or 0, int(match["day"]))
         if day is not None:
             yield segment.found(day.isoformat(), match.start(), match.end(), confidence=0.98, by=BY)
             return
@@ -51,7 +51,7 @@ def _by_filing(segment: Segment) -> Iterable[Found]:
         return
     line = lines[-1]
     month, day, year = plain_dashes(line["day"]).split("-")
-    filed = _day(year if len(year) == 4 else _century(year), month, day)
+    filed = calendar_day(_century(year), int(month), int(day))
     if filed is not None:
         issued = next_issue(filed)
         yield segment.found(issued.isoformat(), line.start(), line.end(), confidence=0.9, by=BY)
@@ -61,20 +61,14 @@ def _applicable(segment: Segment) -> Iterable[Found]:
     extent = layout(segment).dates
     if extent is None or not APPLICABLE.match(segment.text, extent.start, extent.end):
         return
-    for dated in dates(segment.text, extent.start, min(extent.end, extent.start + 80)):
+    for dated in printed_dates(segment.text, extent.start, min(extent.end, extent.start + 80), order="sure"):
         yield segment.found(dated.day.isoformat(), extent.start, dated.end, confidence=0.45, by=BY)
         return
 
 
-def _century(year: str) -> str:
-    return ("19" if int(year) >= 80 else "20") + year.zfill(2)
-
-
-def _day(year: str, month: str, day: str) -> date | None:
-    try:
-        return date(int(year), int(month), int(day))
-    except ValueError:
-        return None
+def _century(year: str) -> int:
+    short = int(year)
+    return short if len(year) == 4 else short + (1900 if short >= 80 else 2000)
 
 
 FIELD = Field(name="publication_date", find=find_publication_date)

@@ -99,4 +99,4 @@ def _run_in(reading: Reading) -> Iterator[Sentence]:
             return
 
 
-FIELD = Field(name="scope", find=find_scope)
+FIELD = Field(name="scope", find=find_scope, after=("hs_codes", "product"))

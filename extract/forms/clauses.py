@@ -24,7 +24,8 @@ FILLER = re.compile(
     r"alia,?|entre autres,?"
     r"|(?:several |various |certain )?countries,? including|among others,?|las?|los|el|o|a|os|as|negara"
     r"|both|rep[úu]blica (?:\w+ )?(?:de(?: las?| los)?|del|d[oa]s?)|reino (?:de(?: la)?|d[oa])"
-    r"|r[ée]publique (?:\w+ )?(?:de(?: la)?|du|des)|republik|kerajaan|vương quốc|cộng hòa)\s+){0,2}",
+    r"|r[ée]publique (?:\w+ )?(?:de(?: la)?|du|des)|republik|kerajaan|vương quốc"
+    r"|cộng ho[àa]|cộng hòa|nhân dân|dân chủ|xã hội chủ nghĩa|liên bang)\s+){0,4}",
     re.I,
 )
 EDGE = " \t\n\r\xa0,;:.–—-‘’“”\"'*_#|"

@@ -29,6 +29,9 @@ BEFORE_BARE = 60  # bare digits are most often something else: their words stand
 BEFORE_HEADING = 28
 BEHIND = 110  # in languages that end with them, the words stand so far behind the first code
 HOME = 600  # a table of codes with their statistical keys spreads the first list so far
+COMMA = re.compile(
+    r"(?<=[,;]\s)(?P<code>\d{4},\d{2})(?=[,;]\s|\s(?:and|và|y|e|et|dan|ve|or|hoặc)\s\d{4}[.,])"
+)
 GAP = 70  # and its codes at most so far from each other
 MOST = 400
 NOT_GOODS = re.compile(
@@ -75,6 +78,9 @@ def codes_finder() -> Find:
             sentence = sentence_at(segment, code.start)
             misprint = sentence is not None and MISPRINT.search(sentence.text)
             wrong = bool(NOT_GOODS.search(before) or misprint) or digits[:4] not in home
+            wrong = wrong or (
+                len(digits) <= 6 and any(k.startswith(digits) for k in kept)
+            )  # of a code listed before
             value = HsCode(
                 printed=" ".join(code.printed.split()),
                 digits=digits,
@@ -124,6 +130,14 @@ def _candidates(text: str) -> list[_Code]:
                 continue
             taken[start:end] = b"\1" * (end - start)
             found[start] = _Code(match["code"], bool(match["ex"]), start, end, bare=pattern is not PARTED)
+    for match in COMMA.finditer(text):  # ``5402.31, 5402,45, 5402.51``: a misprint amid its list
+        start, end = match.span("code")
+        beside = any(
+            start - 20 < c.end <= start and c.printed[:4] == match["code"][:4] for c in found.values()
+        )
+        if beside and _real(match["code"].replace(",", "")):
+            found = {at: c for at, c in found.items() if not start <= at < end}
+            found[start] = _Code(match["code"], False, start, end, bare=False)
     return [found[at] for at in sorted(found)]
 
 

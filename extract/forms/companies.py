@@ -1,42 +1,20 @@
-"""Firms outside the Federal Register: the general reader's names that can be names, and Vietnamese ones."""
+"""Firms outside the Federal Register: those with rates, the general reader's, those of other languages."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
+from extract.companies.names import is_firm, name_key
 from extract.field import Reading
 from extract.fields.companies import find_companies as general
+from extract.forms.companies_vi import role_before, vietnamese_firms
+from extract.forms.petitioners import petitioners
 from extract.forms.rates import rates_finder
-from extract.forms.subject import subject_of
+from extract.forms.subject import Subject, subject_of
+from extract.prose.sentences import one_line
+from kb.countries import find_countries
 from tradewarn.model import Company, Found
 
 BY = "extract/forms/companies.py"
-FOLLOWING = re.compile(r"\s+([a-zà-ỹđ]+)\b")
-AFTER_NAME = frozenset(
-    [
-        "và",
-        "có",
-        "là",
-        "được",
-        "đã",
-        "bị",
-        "cho",
-        "tại",
-        "với",
-        "của",
-        "do",
-        "ở",
-        "nhập",
-        "xuất",
-        "sản",
-        "đại",
-        "hoặc",
-        "cũng",
-        "chiếm",
-        "từ",
-        "để",
-        "theo",
-    ]
-)
 find_rates = rates_finder()
 LONGEST = 90
 SMALL = re.compile(r"\b(?:[a-zà-ỹ]{2,})\b")
@@ -63,16 +41,17 @@ LINKS = frozenset(
     ]
 )
 NO_NAME = re.compile(
-    r"\d{4}|[;:]|\b(?:duties|duty|shall|goods|classification|paragraph|schedule)\b|\A(?:Ltd|Co|Inc|S\.A)\b",
+    r"\d{4}|[;:]|\b(?:duties|duty|shall|goods|classification|paragraph|schedule|N/A)\b|\A(?:Ltd|Co|Inc|S\.A)\b",
     re.I,
 )
-VIETNAMESE = re.compile(
-    r"\b(?P<name>Công\s+ty\s+(?:TNHH(?:\s+(?:MTV|một\s+thành\s+viên))?|CP|Cổ\s+phần|cổ\s+phần"
-    r"|Trách\s+nhiệm\s+hữu\s+hạn)"
-    r"(?:\s+(?!Công\b|Chi\b)(?:[A-ZĐÀ-Ỹ0-9&][\w&.À-ỹ-]{0,24}|bao\s+bì|thép|thực\s+phẩm|thiết\s+bị"
-    r"|điện\s+lạnh|kim\s+loại|đầu\s+tư|sản\s+xuất|thương\s+mại|xuất\s+nhập\s+khẩu|thủy\s+sản|gỗ"
-    r"|nhựa)){1,10})"
+SENT_BY = re.compile(
+    r"\b(?:exported|originating|imported|dieksport)\b|\b(?:producers?|exporters?|manufacturers?|pengeluar|pengeksport)\b",
+    re.I,
 )
+FORM_FIRST = re.compile(
+    r"\b(?:PT|P\.T\.)\.?\s{1,2}[A-Z][\w&.'’-]*(?:\s{1,2}(?:(?:and|&|dan)\s{1,2})?[A-Z][\w&'’-]*){0,7}(?:\s{1,2}\(?Tbk\b\.?\)?)?"
+)
+SENDER = 160  # a country stands at most so far before the firms that send from it
 
 
 def find_companies(reading: Reading) -> Iterable[Found]:
@@ -84,44 +63,86 @@ def find_companies(reading: Reading) -> Iterable[Found]:
     subject = subject_of(reading)
     if subject is None:
         return
-    others = subject.tongue.others
     seen: set[str] = set()
+    for rank, found in _ranked(
+        _with_rates(reading), _petitioners(reading), _in_text(reading, subject), _vietnamese(reading, subject)
+    ):
+        key = name_key(str(found.value["name"]))
+        short = rank > 0 and any(f"{known} ".startswith(f"{key} ") for known in seen)
+        if key not in seen and not short:
+            seen.add(key)
+            yield found
+
+
+def _ranked(*lists: Iterable[Found]) -> Iterator[tuple[int, Found]]:
+    for rank, found in enumerate(lists):
+        yield from ((rank, f) for f in found)
+
+
+def _with_rates(reading: Reading) -> Iterator[Found]:
+    """Give the firms of the rates, each member of a row that names several."""
     for found in find_rates(reading):
-        for name in (found.value["company"], found.value["producer"]):
-            if name and found.confidence >= 0.5 and name.lower() not in seen:
-                seen.add(name.lower())
+        for whole in (found.value["company"], found.value["producer"]):
+            for name in (whole or "").split("; "):
+                if not name or found.confidence < 0.5:
+                    continue
                 at = reading.segment.text.find(name)
                 place = (
                     found if at < 0 else reading.segment.found("", at, at + len(name), confidence=0.8, by=BY)
                 )
                 value = Company(name=name, role="producer/exporter", country=found.value["country"])
-                yield place.model_copy(
-                    update={"value": value.model_dump(mode="json"), "confidence": 0.85, "by": BY}
-                )
+                update = {"value": value.model_dump(mode="json"), "confidence": 0.85, "by": BY}
+                yield place.model_copy(update=update)
+
+
+def _petitioners(reading: Reading) -> Iterator[Found]:
+    for named, role in petitioners(reading.segment):
+        value = Company(name=named.name, role=role, country=None)
+        yield reading.segment.found(value, named.start, named.end, confidence=0.85, by=BY)
+
+
+def _in_text(reading: Reading, subject: Subject) -> Iterator[Found]:
+    origins = {str(f.value) for f in reading.found.get("countries_of_origin", ())}
     for found in general(reading):
         name = str(found.value["name"])
-        if any(name.lower() in known for known in seen):
-            continue
         small = [w for w in SMALL.findall(name) if w not in LINKS]
         if (
-            len(name) <= LONGEST
-            and len(small) < 2
-            and not NO_NAME.search(name)
-            and not others.fullmatch(name)
+            len(name) > LONGEST
+            or len(small) > 1
+            or NO_NAME.search(name)
+            or subject.tongue.others.fullmatch(name)
         ):
+            continue
+        if found.value["country"] is None and found.value["role"] in (
+            "exporter",
+            "producer",
+            "producer/exporter",
+        ):
+            country = _sends_from(reading, found, origins)
+            found = found.model_copy(update={"value": {**found.value, "country": country}})
+        yield found
+    known = {f.start for f in general(reading)}
+    for match in FORM_FIRST.finditer(reading.segment.flow):
+        name = one_line(match[0])
+        value = Company(name=name, role="producer/exporter", country=None)
+        found = reading.segment.found(value, match.start(), match.end(), confidence=0.75, by=BY)
+        if found.start not in known and is_firm(name) and len(name.split()) > 1:
             yield found
-    if subject.tongue.name == "vi":
-        for match in VIETNAMESE.finditer(reading.segment.flow):
-            name = " ".join(match["name"].split()).rstrip(" .,")
-            following = FOLLOWING.match(reading.segment.flow, match.end())
-            cut = following is not None and following[1] not in AFTER_NAME
-            if (
-                name.lower() not in seen
-                and not cut
-                and name[-1:].isalpha()
-                and name.split()[-1][:1].isupper()
-            ):
-                seen.add(name.lower())
-                end = match.start() + len(match["name"].rstrip(" .,"))
-                value = Company(name=name, role="party", country=None)
-                yield reading.segment.found(value, match.start(), end, confidence=0.75, by=BY)
+
+
+def _sends_from(reading: Reading, found: Found, origins: set[str]) -> str | None:
+    """Give the origin from which a firm's goods are sent: ``exported from Korea by producers A and B``."""
+    text = reading.segment.text
+    at = text.find(found.quote)
+    before = text[max(0, at - SENDER) : max(0, at)]
+    named = [m for m in find_countries(before) if m.code in origins]
+    return named[-1].code if named and SENT_BY.search(before, named[-1].end) else None
+
+
+def _vietnamese(reading: Reading, subject: Subject) -> Iterator[Found]:
+    if subject.tongue.name != "vi":
+        return
+    text = reading.segment.flow
+    for named in vietnamese_firms(text):
+        value = Company(name=named.name, role=role_before(text, named.start), country=None)
+        yield reading.segment.found(value, named.start, named.end, confidence=0.75, by=BY)

@@ -4,10 +4,11 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from extract.authority import AuthorityForm
 from extract.field import Find
 from extract.forms.codes import codes_finder
 from extract.forms.companies import find_companies
-from extract.forms.dates import deadlines_finder, period_finder, published_finder
+from extract.forms.deadlines import deadlines_finder
 from extract.forms.goods import find_goods, find_product_vi
 from extract.forms.identity import (
     all_origins_finder,
@@ -19,9 +20,14 @@ from extract.forms.identity import (
     stage_finder,
 )
 from extract.forms.numbers import Written, numbers_finder, one_number_finder
+from extract.forms.period import period_finder
+from extract.forms.published import published_finder
 from extract.forms.rates import rates_finder
+from extract.forms.scope import find_scope
 from extract.forms.subject import Telling, subject_finder, telling_by
+from extract.letterhead import Named, letterhead
 from extract.tongue import StageRule
+from tradewarn.printed.dates import Order
 
 
 @dataclass(frozen=True)
@@ -37,7 +43,7 @@ class Manner:
         related: How it names other acts.
         published: Lines that bear the day of publication: each ends where the date begins.
         stages: Its own wordings, tried before the language's.
-        day_first: Whether ``5/6/2025`` is the fifth of June.
+        order: What its numeric dates print first, the day or the month; ``sure`` where both occur.
         extra: Rules that replace any of these.
     """
 
@@ -49,8 +55,29 @@ class Manner:
     related: Sequence[Written] = ()
     published: Sequence[re.Pattern[str]] = ()
     stages: Sequence[StageRule] = ()
-    day_first: bool = True
+    order: Order = "day"
     extra: Mapping[str, Find] = field(default_factory=dict)
+
+
+def authority_form(
+    name: str, signs: Sequence[Named], manner: Manner, *, nomenclature: str = "HS", press: bool = False
+) -> AuthorityForm:
+    """Make the form of an authority outside the United States from its signs and its manner.
+
+    Args:
+        name: Its code in `kb/authorities`.
+        signs: How it names itself.
+        manner: What is particular to its notices.
+        nomenclature: What it calls its tariff.
+        press: Whether Vietnamese texts may be its own.
+    """
+    return AuthorityForm(
+        name=name,
+        recognise=letterhead(signs, press=press),
+        nomenclature=nomenclature,
+        language=manner.languages[0] if len(manner.languages) == 1 else None,
+        finders=finders(manner),
+    )
 
 
 def finders(manner: Manner) -> dict[str, Find]:
@@ -67,12 +94,13 @@ def finders(manner: Manner) -> dict[str, Find]:
         "case_numbers": numbers_finder(manner.cases, field="case_numbers"),
         "document_number": one_number_finder(manner.acts),
         "related_acts": numbers_finder(manner.related, field="related_acts"),
-        "publication_date": published_finder(manner.published, day_first=manner.day_first),
+        "publication_date": published_finder(manner.published, order=manner.order),
         "period": period_finder(),
         "deadlines": deadlines_finder(),
         "hs_codes": codes_finder(),
         "rates": rates_finder(),
         "companies": find_companies,
+        "scope": find_scope,
         "goods": find_goods,
         "product_vi": find_product_vi,
         **manner.extra,

@@ -1,91 +1,163 @@
-"""Goods and countries of an act whose text only points to its schedule.
+"""Goods, scope and countries of an act whose text only points to its schedule.
 
 ``goods specified in columns (1) and (2) of the Schedule exported from the country
-specified in column (3)`` names nothing; the schedule's table does, and several tables of
-two languages may say it twice.
+specified in column (3)`` names nothing; the schedule's table does. An act in two
+languages prints it twice: one table is read, that of the language of the record.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from extract.field import Reading
 from extract.forms.clauses import trimmed
 from extract.forms.identity import find_origins as origins_by_clause
 from extract.forms.identity import find_product as product_by_clause
+from extract.forms.rate_names import country_of
 from extract.forms.subject import subject_of
 from extract.prose.sentences import one_line
+from extract.segment import Segment
 from extract.us.headline import Extent
-from kb.countries import country_code
-from tradewarn.model import Found, Table
+from tradewarn.model import Found, Scope, Span, Table
 
 BY = "extract/forms/gazette_schedule.py"
 GOODS_HEAD = re.compile(r"\b(?:description|goods|perihalan|barang)\b", re.I)
 COUNTRY_HEAD = re.compile(r"\b(?:country|countries|negara)\b", re.I)
 ENGLISH = re.compile(r"\bdescription\b", re.I)
-LEFT_OUT = re.compile(r"[,;:]?\s+(?:excluding|but\s+not|except|tidak\s+termasuk)\b.*\Z", re.I | re.S)
+LEFT_OUT = re.compile(r"[,;:]?\s+(?:excluding|but\s+not|except|tidak\s+termasuk|kecuali)\b[\s:;,–—-]*", re.I)
+ITEM = re.compile(r"(?<!\S)\((?:[ivx]{1,5}|[a-z]|\d{1,2})\)\s+")
+LINK = re.compile(r"[\s;,.]*(?:\b(?:or|and|atau|dan)\b)?[\s;,.]*\Z", re.I)
+SPARED = re.compile(
+    r"[^\n.;]{0,160}\b(?:dut(?:y|ies)|duti)\b[^.;]{0,60}?\b(?:shall\s+not\s+be|tidak\s+(?:boleh\s+)?dikenakan)\b"
+    r"(?:[^.]|\.(?!\s*\n)){5,900}\."
+)
+OPENING = re.compile(r"\s*(?:\(\d{1,2}\)\s*)?")
+ABOVE = 300
 SURE = 0.85
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """The description cells of one schedule, from its first table to its last."""
+
+    cells: tuple[Span, ...]
+    english: bool
 
 
 def find_goods(reading: Reading) -> Iterable[Found]:
     """Give the goods of the schedule's first row, what it leaves out not among them."""
-    for extent in _goods(reading):
-        value = one_line(reading.segment.text[extent.start : extent.end])
-        yield reading.segment.found(value, extent.start, extent.end, confidence=SURE, by=BY)
+    segment = reading.segment
+    schedule = _schedule(reading)
+    if schedule is None:
+        yield from (f for f in product_by_clause(reading) if "specified in" not in str(f.value))
         return
-    for found in product_by_clause(reading):
-        if "specified in" not in str(found.value):
-            yield found
+    first = schedule.cells[0]
+    left = LEFT_OUT.search(segment.text, first.start, first.end)
+    start, end = trimmed(segment.text, first.start, left.start() if left else first.end)
+    value = one_line(segment.text[start:end])
+    yield segment.found(value, start, end, confidence=SURE, by=BY)
+
+
+def find_scope(reading: Reading) -> Iterable[Found]:
+    """Give what the schedule describes, what it leaves out item by item, and whom the act spares."""
+    segment = reading.segment
+    schedule = _schedule(reading)
+    include: list[str] = []
+    exclude: list[str] = []
+    places: list[Extent] = []
+    if schedule is not None:
+        whole = " ".join(one_line(segment.text[c.start : c.end]) for c in schedule.cells)
+        left = LEFT_OUT.search(whole)
+        include = [whole[: left.start()] if left else whole]
+        rest = ITEM.split(whole[left.end() :]) if left else []
+        exclude = [LINK.sub("", item) for item in rest if LINK.sub("", item)]
+        places = [Extent(schedule.cells[0].start, schedule.cells[-1].end)]
+    for spared in _spared(reading):
+        exclude.append(one_line(segment.text[spared.start : spared.end]))
+        places.append(spared)
+    if places:
+        at = places[0]
+        value = Scope(include=tuple(include), exclude=tuple(exclude))
+        yield segment.found(value, at.start, at.end, confidence=SURE, by=BY)
 
 
 def find_origins(reading: Reading) -> Iterable[Found]:
     """Give the countries that the schedule's own column names; else those of a clause."""
     segment = reading.segment
     seen: set[str] = set()
-    for table in _tables(reading, COUNTRY_HEAD):
-        for row in table.rows:
+    for table in _tables(segment, COUNTRY_HEAD):
+        for row in table.rows[table.header :]:
             for cell in row:
-                code = country_code(one_line(segment.text[cell.start : cell.end]).removeprefix("The "))
-                if code is not None and code not in seen:
+                code, rest = country_of(one_line(segment.text[cell.start : cell.end]))
+                if code is not None and code not in seen and len(rest) < ABOVE:
                     seen.add(code)
                     yield segment.found(code, cell.start, cell.end, confidence=SURE, by=BY)
     if not seen:
         yield from origins_by_clause(reading)
 
 
-def _goods(reading: Reading) -> Iterator[Extent]:
-    text = reading.segment.text
+def _schedule(reading: Reading) -> Schedule | None:
+    """Choose the schedule in the record's language; where there is none, the first."""
     subject = subject_of(reading)
-    tables = list(_tables(reading, GOODS_HEAD))
-    if subject is not None and subject.tongue.name == "en":
-        tables.sort(key=lambda t: not ENGLISH.search(_head(text, t)))
-    for table in tables:
-        column = next(
-            (i for i, c in enumerate(table.rows[0]) if GOODS_HEAD.search(text, c.start, c.end)), None
-        )
-        if column is None:
-            continue
-        for row in table.rows[max(table.header, 1) :]:
-            if column < len(row) and row[column].end - row[column].start > 3:
-                start, end = row[column].start, row[column].end
-                left = LEFT_OUT.search(text, start, end)
-                start, end = trimmed(text, start, left.start() if left else end)
-                if end > start:
-                    yield Extent(start, end)
-                    break
+    found = list(_schedules(reading.segment))
+    english = subject is not None and subject.tongue.name == "en"
+    return next((s for s in found if s.english == english), found[0] if found else None)
 
 
-def _tables(reading: Reading, head: re.Pattern[str]) -> Iterator[Table]:
-    """Give the tables whose header says what is sought, and those that go on without a header."""
+def _schedules(segment: Segment) -> Iterator[Schedule]:
+    """Give each schedule: a table that goes on without titles, or with the same, is the same one."""
+    cells: list[Span] = []
+    column, width, english = 0, 0, False
+    for table in _tables(segment, GOODS_HEAD):
+        titles = _titles(segment, table)
+        told = ENGLISH.search(titles) is not None
+        if table.header and cells and told != english:
+            yield Schedule(tuple(cells), english)
+            cells = []
+        if table.header or not width:
+            english, top = told, max(table.header, 1)
+            named = next((i for i, c in enumerate(table.rows[0]) if _says(segment, c)), None)
+            column = named if named is not None else column
+            width = len(table.rows[0])
+            at = column
+        else:
+            top, at = 0, column - (width - len(table.rows[0]))
+        cells += [r[at] for r in table.rows[top:] if 0 <= at < len(r) and r[at].end - r[at].start > 3]
+    if cells:
+        yield Schedule(tuple(cells), english)
+
+
+def _spared(reading: Reading) -> Iterator[Extent]:
+    """Give the sentence that spares some firms, in the record's language where it is printed in two."""
+    text = reading.segment.flow
+    found = list(SPARED.finditer(text))
+    subject = subject_of(reading)
+    english = subject is not None and subject.tongue.name == "en"
+    own = [m for m in found if ("shall not" in " ".join(m[0].split())) == english] or found
+    for match in own:
+        opening = OPENING.match(text, match.start())
+        yield Extent(opening.end() if opening else match.start(), match.end())
+
+
+def _says(segment: Segment, cell: Span) -> bool:
+    return GOODS_HEAD.search(segment.text, cell.start, cell.end) is not None
+
+
+def _tables(segment: Segment, head: re.Pattern[str]) -> Iterator[Table]:
+    """Give the tables whose titles say what is sought, and those that go on without any."""
     on = False
-    for table in reading.segment.tables:
-        if not table.rows:
+    for table in segment.tables:
+        if not table.rows or not table.rows[0]:
             continue
-        titled = head.search(_head(reading.segment.text, table)) is not None
+        titled = head.search(_titles(segment, table)) is not None
         on = titled or (on and not table.header)
         if on:
             yield table
 
 
-def _head(text: str, table: Table) -> str:
-    rows = table.rows[: max(table.header, 1)]
-    return " ".join(text[c.start : c.end] for row in rows for c in row)
+def _titles(segment: Segment, table: Table) -> str:
+    """Give the titles: the header's cells, and what stands right over the table."""
+    rows: Sequence[Sequence[Span]] = table.rows[: table.header]
+    start = table.rows[0][0].start
+    above = segment.text[max(0, start - ABOVE) : start] if table.header else ""
+    return " ".join([above, *(segment.text[c.start : c.end] for row in rows for c in row)])

@@ -85,7 +85,7 @@ def act_of(segment: Segment) -> Act | None:
     if OFFICIAL.search(text, 0, 2_000):
         return None
     found: list[tuple[_Actor, Extent, float]] = []
-    for sentence in _sentences(segment, text):
+    for sentence in _sentences(text):
         if (
             text[sentence.start : sentence.end].endswith("?")
             or BACKGROUND.match(text, sentence.start)
@@ -134,7 +134,7 @@ def _authority(text: str, own: Sequence[tuple[_Actor, Extent, float]], tongue: T
     return investigator(own[0][0].country, kind.value)
 
 
-def _sentences(segment: Segment, text: str) -> Iterator[Extent]:
+def _sentences(text: str) -> Iterator[Extent]:
     for match in SENTENCES.finditer(text):
         start, end = match.span()
         while start < end and text[start].isspace():

@@ -1,6 +1,7 @@
 """The process in which foreign files are parsed: started once, it forks readers that are thrown away.
 
-Run as ``python -m extract.reading.child``. It loads the parsers once and forks a reader;
+Run as ``python -m extract.reading.child``; another module that gives `main` its own work runs the
+same way (`extract.upload_child`). It loads the parsers once and forks a reader;
 the reader answers up to fifty files, each under limits of its own on memory, processor
 time and wall time, and ends early after a file that was too much. If a file kills it,
 this process says so and forks the next. Requests and answers are frames on standard
@@ -14,6 +15,7 @@ import mmap
 import os
 import resource
 import signal
+from collections.abc import Callable
 from dataclasses import asdict
 from typing import IO, Any, NoReturn
 
@@ -25,6 +27,8 @@ HEADER = 8
 GOOD, CODED, BROKEN = "good", "coded", "broken"
 FILES = 50  # that one reader answers
 _RENEW, _DONE, _WRECKED = 10, 11, 12  # exit codes of a reader
+
+Work = Callable[[bytes, Limits], bytes]
 
 
 def write_frame(stream: IO[bytes], data: bytes) -> None:
@@ -57,18 +61,23 @@ def encode_request(number: int, limits: Limits) -> bytes:
     return json.dumps({"number": number, "limits": asdict(limits)}).encode()
 
 
-def main() -> NoReturn:
-    """Fork readers until standard input ends."""
+def main(work: Work, load: Callable[[], None]) -> NoReturn:
+    """Fork readers until standard input ends.
+
+    Args:
+        work: Makes the answer to one file; runs in a fork, under the file's limits.
+        load: Imports and builds what the work needs, before the first fork.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides when to stop
     requests, answers = os.fdopen(0, "rb", buffering=0), _private_stdout()
-    _load()
+    load()
     gc.freeze()  # what is loaded stays shared with the readers
     at = mmap.mmap(-1, HEADER)  # shared: the number of the file under way, or zero
     write_frame(answers, b"ready")
     while True:
         reader = os.fork()
         if reader == 0:
-            _serve(requests, answers, at)
+            _serve(work, requests, answers, at)
         _, code = os.waitpid(reader, 0)
         if os.WIFEXITED(code) and os.WEXITSTATUS(code) == _DONE:
             os._exit(0)
@@ -85,8 +94,8 @@ def _private_stdout() -> IO[bytes]:
     return pipe
 
 
-def _load() -> None:
-    """Import what reading needs, before the first fork."""
+def load_readers() -> None:
+    """Import what reading needs."""
     import importlib
 
     from extract.reading import readers
@@ -96,7 +105,7 @@ def _load() -> None:
         importlib.import_module(module)
 
 
-def _serve(requests: IO[bytes], answers: IO[bytes], at: mmap.mmap) -> NoReturn:
+def _serve(work: Work, requests: IO[bytes], answers: IO[bytes], at: mmap.mmap) -> NoReturn:
     """Answer files until enough, or until one was too much; never return."""
     signal.signal(signal.SIGALRM, signal.SIG_DFL)  # ends the process, whatever a parser is doing
     for what in (resource.RLIMIT_FSIZE, resource.RLIMIT_CORE):
@@ -108,7 +117,7 @@ def _serve(requests: IO[bytes], answers: IO[bytes], at: mmap.mmap) -> NoReturn:
                 os._exit(_DONE)
             request = json.loads(head)
             at[:HEADER] = request["number"].to_bytes(HEADER, "big")
-            status, body, fit = _read(data, Limits(**request["limits"]))
+            status, body, fit = _attempt(work, data, Limits(**request["limits"]))
             _answer(answers, at, request["number"], status, body)
             if not fit:
                 break
@@ -117,12 +126,15 @@ def _serve(requests: IO[bytes], answers: IO[bytes], at: mmap.mmap) -> NoReturn:
     os._exit(_RENEW)
 
 
-def _read(data: bytes, limits: Limits) -> tuple[str, bytes, bool]:
-    """Read one file under its limits; say too whether this process is fit for another."""
+def _read(data: bytes, limits: Limits) -> bytes:
+    return read(data, limits=limits).model_dump_json().encode()
+
+
+def _attempt(work: Work, data: bytes, limits: Limits) -> tuple[str, bytes, bool]:
+    """Do the work on one file under its limits; say too whether this process is fit for another."""
     _confine(limits)
     try:
-        body = read(data, limits=limits).model_dump_json().encode()
-        return GOOD, body, True
+        return GOOD, work(data, limits), True
     except TradewarnError as error:
         return CODED, _as_json(error), not isinstance(error, OversizeFile)
     finally:
@@ -158,4 +170,4 @@ def _as_json(error: TradewarnError) -> bytes:
 
 
 if __name__ == "__main__":
-    main()
+    main(_read, load_readers)

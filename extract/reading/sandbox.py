@@ -22,7 +22,7 @@ from extract.reading import Reading, choose, read
 from extract.reading.child import BROKEN, GOOD, encode_request, read_frame, write_frame
 from extract.reading.reader import Limits, Reader
 from tradewarn import errors
-from tradewarn.errors import OversizeFile, TradewarnError, UnreadableFile
+from tradewarn.errors import OversizeFile, SlowFile, TradewarnError, UnreadableFile
 
 K = TypeVar("K")
 
@@ -34,14 +34,20 @@ _SLOW = frozenset(("SIGALRM", "SIGXCPU"))
 
 
 class Worker:
-    """One process that reads files, one at a time, started when it is first needed."""
+    """One process that works on files, one at a time, started when it is first needed."""
 
-    def __init__(self) -> None:
+    def __init__(self, module: str = "extract.reading.child") -> None:
+        """Name the module that the process runs; it calls `extract.reading.child.main`."""
+        self._module = module
         self._process: subprocess.Popen[bytes] | None = None
         self._number = 0
 
     def read(self, data: bytes, limits: Limits, kind: str) -> Reading:
-        """Read a file in the process; the process is ended if it does not answer."""
+        """Read a file in the process."""
+        return Reading.model_validate_json(self.ask(data, limits, kind))
+
+    def ask(self, data: bytes, limits: Limits, kind: str) -> bytes:
+        """Return the process's answer to a file; the process is ended if it does not answer."""
         process = self._process or self._start()
         assert process.stdin and process.stdout
         self._number += 1
@@ -60,7 +66,7 @@ class Worker:
             self.close(at_once=True)
             raise _failure("no answer", limits, kind)
         if answer["status"] == GOOD:
-            return Reading.model_validate_json(body)
+            return body
         if answer["status"] == BROKEN:
             raise _failure(body.decode(), limits, kind)
         raise _error(body)
@@ -78,7 +84,7 @@ class Worker:
         paths = [path for path in sys.path if path]
         kept = {name: value for name, value in os.environ.items() if name in _KEPT}
         process = subprocess.Popen(
-            [sys.executable, "-P", "-m", "extract.reading.child"],
+            [sys.executable, "-P", "-m", self._module],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -90,7 +96,7 @@ class Worker:
         if read_frame(process.stdout) != b"ready":
             self.close(at_once=True)
             raise UnreadableFile(
-                "the reading process did not start", fix="run `python -m extract.reading.child` to see why"
+                "the reading process did not start", fix=f"run `python -m {self._module}` to see why"
             )
         return process
 
@@ -219,7 +225,7 @@ def _result(result: Future[Reading] | Reading | TradewarnError) -> Reading | Tra
 def _failure(how: str, limits: Limits, kind: str) -> TradewarnError:
     """What the death of a reader means."""
     if how in _SLOW:
-        return OversizeFile(
+        return SlowFile(
             f"reading it as {kind} took longer than {limits.seconds} s and was stopped",
             fix="check the file; if it is sound, raise TRADEWARN_READ_SECONDS",
         )

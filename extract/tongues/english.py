@@ -1,6 +1,6 @@
 """English, as authorities outside the United States write it."""
 
-from extract.tongue import Tongue, rule, wordings
+from extract.tongue import Tongue, rule, said, wordings
 from tradewarn.model import Instrument, Stage
 
 S, K = Stage, Instrument
@@ -16,7 +16,8 @@ TONGUE = Tongue(
         r"\b(?:dumping|subsidi[sz]ing|subsidi[sz]ation) of ",
         r"\b(?:dut(?:y|ies)|measures?|tariffs?|orders?|case|safeguard|finding) (?:\([^()]{1,12}\) "
         r")?(?:imposed |in force |currently in force )?(?:on|against|applicable to|applying to|applied to"
-        r"|for) (?:imports? of |the imports? of |certain imports? of |importation of |all imports of )?",
+        r"|for) (?:imports? of |the imports? of |certain imports? of |(?:the )?importations? of "
+        r"|all imports of )?",
         r"\b(?:investigations?|inquir(?:y|ies)|reviews?|reinvestigation|re-investigation|proceedings?"
         r"|petition|application|complaint|notice|findings?|order) (?:\([^()]{1,12}\) )?(?:on|into|of"
         r"|concerning|regarding|in respect of|with respect to|respecting|relating to|involving|against"
@@ -32,11 +33,12 @@ TONGUE = Tongue(
     ),
     origin=wordings(
         r",? ?(?:and )?(?:originating (?:in|from)(?:,? (?:and|or|and/or|or being) (?:exported|consigned"
-        r"|shipped) from)?"
-        r"|originating or exported from|originating in or exported from|originated in(?: or exported from)?"
+        r"|imported|shipped) from)?"
+        r"|originating or exported from|originating in or "
+        r"(?:exported|imported|consigned) from|originated in(?: or exported from)?"
         r"|(?:being )?exported (?:to \w+ )?(?:from|by)|exported (?:to (?:the )?[\w ]{3,30} )?from|consigned "
         r"from|dispatched from|imported (?:into (?:the )?[\w ]{3,30} )?from"
-        r"|(?:produced|manufactured) in|of(?= [\w ]{4,30} origin)|from) ",
+        r"|(?:produced|manufactured) in|of(?= [\w ]{4,30} origin)|from),? ",
         r" (?:imported |exported )?by ",
     ),
     goods_end=wordings(
@@ -268,6 +270,17 @@ TONGUE = Tongue(
         "POR": wordings(r"\bperiod of review\b", r"\breview period\b", r"\bPOR\b"),
         "inquiry period": wordings(r"\binquiry period\b"),
     },
+    said=(
+        said(
+            r"\b(?:safeguard|anti-?dumping|countervailing|provisional|definitive) "
+            r"(?:dut(?:y|ies)|measures?|tariff|bond)..."
+            r"(?:amounting to|in the amount of|equivalent to|at (?:the|a) rate of|fixed at|set at|of) "
+            r"{money}",
+            "country_wide",
+        ),
+        said(r"\b(?:dut(?:y|ies)|margins?|rates?)... rang(?:e|es|ing|ed) (?:from|between) {range}", "range"),
+    ),
+    said_before=wordings(r"\b(?:previous(?:ly)?|earlier|original(?:ly)?|existing|market share)\b"),
     all_origins=wordings(
         r"\b(?:all (?:countries|origins|sources|trading partners|exporting countries)|regardless of (?:the "
         r")?(?:country|origin|source)\w*"

@@ -63,8 +63,8 @@ TONGUE = Tongue(
     ),
     others=wordings(r"\btous? les autres\b", r"\btoutes les autres\b", r"\bautres sociétés\b"),
     period={
-        "POI": wordings(r"\bpériode d['’]enquête\b"),
         "RIP": wordings(r"\bpériode d['’]enquête de réexamen\b"),
+        "POI": wordings(r"\bpériode d['’]enquête\b"),
     },
     decimal=",",
 )

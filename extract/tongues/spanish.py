@@ -1,6 +1,6 @@
 """Spanish: Mexico's Diario Oficial and its neighbours."""
 
-from extract.tongue import Tongue, rule, wordings
+from extract.tongue import Tongue, rule, said, wordings
 from tradewarn.model import Instrument, Stage
 
 S, K = Stage, Instrument
@@ -76,5 +76,14 @@ TONGUE = Tongue(
         "POR": wordings(r"\bper[íi]odo de revisi[óo]n\b"),
         "RIP": wordings(r"\bper[íi]odo de examen\b"),
     },
+    said=(
+        said(
+            r"{n} (?:ad valorem )?(?:para|a) (?:las )?(?:importaciones|exportaciones|mercanc[íi]as)"
+            r"(?: (?:provenientes|originarias|procedentes|fabricadas|producidas|exportadas|y|e))* "
+            r"(?:de |por )(?:la empresa )?",
+            "company",
+            whom=True,
+        ),
+    ),
     all_origins=wordings(r"\bcualquiera que sea (?:su|el pa[íi]s de) origen\b"),
 )

@@ -1,9 +1,10 @@
 """Vietnamese: decisions of the Ministry of Industry and Trade, and the press on acts abroad."""
 
-from extract.tongue import Tongue, rule, wordings
+from extract.tongue import Tongue, rule, said, wordings
 from tradewarn.model import Instrument, Stage
 
 S, K = Stage, Instrument
+FIRM = r"(?-i:Công\s[Tt]y(?:\s(?!Công)[A-ZĐÂĂÊÔƠƯ][\w&.]*(?:-\w+)*){1,8})"
 DONE = r"(?:đã |vừa |sẽ |chính thức |tiếp tục |bắt đầu )*"
 
 TONGUE = Tongue(
@@ -135,7 +136,11 @@ TONGUE = Tongue(
             r"\b(?:thời kỳ|giai đoạn|kỳ) (?:điều tra|thu thập số liệu về (?:trợ cấp|bán phá giá))\b",
             r"\bPOI\b",
         ),
-        "POR": wordings(r"\b(?:thời kỳ|giai đoạn|kỳ) rà soát\b", r"\bPOR\b"),
+        "POR": wordings(
+            r"\b(?:thời kỳ|giai đoạn|kỳ) (?:rà soát|xem xét)\b",
+            r"\bPOR\b",
+            r"\b(?:rà soát|xem xét) hành chính\b[^.;\n]{0,160}?\b(?:trong |cho )?giai đoạn\b",
+        ),
     },
     decimal=",",
     goods_surely_after=wordings(
@@ -145,5 +150,40 @@ TONGUE = Tongue(
         r"\btự vệ toàn cầu\b",
         r"\btừ (?:tất cả )?các (?:nước|quốc gia|nguồn)(?: khác nhau)?\b",
         r"\bkhông phân biệt xuất xứ\b",
+    ),
+    said=(
+        said(
+            r"\bbiên độ (?:bán )?(?:phá giá|trợ cấp)(?: bị| được)? cáo buộc...{range}",
+            "range",
+            basis="alleged margin",
+        ),
+        said(
+            r"\bbiên độ (?:bán )?(?:phá giá|trợ cấp)(?: bị| được)? cáo buộc...{n}(?! ?(?:-|–|tới|đến))",
+            "range",
+            basis="alleged margin",
+        ),
+        said(
+            r"\bbiên độ (?:bán phá giá|phá giá|trợ cấp)(?: là| ở mức| dao động)? ?"
+            r"(?:trong khoảng )?(?:từ )?{range}",
+            "range",
+        ),
+        said(r"\b(?:xuống còn|lên (?:tới|thành|mức|đến)) (?:từ )?{range}", "range"),
+        said(r"\bmức thuế(?: suất)?(?: chống bán phá giá| CBPG)? toàn quốc ?(?:là )?{n}", "country_wide"),
+        said(
+            rf"\bmức thuế(?: suất)?[^.;%\d]{{0,40}}?{{n}} "
+            rf"(?:được |sẽ |đã )*(?:áp (?:dụng )?)?(?:cho|đối với|với) "
+            rf"(?P<firm>{FIRM})",
+            "company",
+        ),
+        said(
+            r"\báp dụng mức (?:thuế(?: suất)?|này)(?: này)? (?:cho|đối với|với) (?:tất cả )?(?:các )?"
+            r"(?:doanh nghiệp|công ty"
+            r"|DN|nhà xuất khẩu)(?: \w+){0,3}? (?:còn lại|khác)",
+            "all_others",
+            same=True,
+        ),
+    ),
+    said_before=wordings(
+        r"\b(?:trước đó|trước đây|kết quả sơ bộ|kết luận sơ bộ|quyết định sơ bộ)\b(?!...\bxuống còn\b)"
     ),
 )

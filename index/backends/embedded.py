@@ -1,9 +1,11 @@
 """The index that needs no server: tantivy for words, faiss for vectors, in the home."""
 
+import os
 from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 from shutil import rmtree
+from threading import RLock
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
@@ -24,6 +26,7 @@ from tradewarn.settings import Settings
 
 if TYPE_CHECKING:
     from index.backend import Vector
+    from index.embedded.lexical import LexicalIndex
     from index.embedded.vectors import VectorIndex
 
 WAIT = 10.0  # seconds a second writer waits for the first
@@ -35,18 +38,47 @@ class EmbeddedIndex:
     A commit makes vectors durable first, passages next, records last: a record that is
     found is wholly there. A crash in between leaves vectors of a record that is not
     found yet; they are passed over, and replaced when it is added again.
+
+    Another process may put a new index in the folder's place (`index.embedded.switch`);
+    it is opened when it is next asked for anything.
     """
 
     name = "embedded"
 
     def __init__(self, folder: Path, *, wait: float = WAIT) -> None:
+        self.folder, self._wait = folder, wait
+        self._opening = RLock()
+        prepare(folder)
+        self._open()
+
+    def _open(self) -> None:
         from index.embedded.lexical import LexicalIndex
         from index.embedded.manifest import KnownManifest
 
-        self.folder = folder
-        prepare(folder)
-        self._manifest = KnownManifest(folder / "vectors")
-        self._words: LexicalIndex = LexicalIndex(folder, wait=wait)
+        self._place = self._stamp()
+        self._manifest = KnownManifest(self.folder / "vectors")
+        self._opened: LexicalIndex = LexicalIndex(self.folder, wait=self._wait)
+        self.__dict__.pop("_vectors", None)
+
+    def _stamp(self) -> tuple[int, int]:
+        stat = os.stat(self.folder)  # noqa: PTH116 - asked several times a search
+        return stat.st_ino, stat.st_ctime_ns  # a folder's number comes again when it is gone
+
+    @property
+    def _words(self) -> "LexicalIndex":
+        """The half that everything asks first, of the index that is now in the folder."""
+        if not self._opened.writing and self._stamp() != self._place:
+            with self._opening:
+                if self._stamp() != self._place:
+                    self._open()
+        return self._opened
+
+    def _hold(self) -> None:
+        """Take the writer's place in the index that is in the folder by then."""
+        self._words.hold()
+        while self._stamp() != self._place:
+            self._opened.let_go()
+            self._words.hold()
 
     @cached_property
     def _vectors(self) -> "VectorIndex":
@@ -62,19 +94,20 @@ class EmbeddedIndex:
     @property
     def model(self) -> str | None:
         """The embedding model whose vectors are held, told without loading any."""
+        _ = self._words
         found: str | None = self._manifest.read()["model"]
         return found
 
     def add(self, entries: Sequence[Vectored]) -> None:
         """Add or replace records by id."""
-        self._words.hold()
+        self._hold()
         if self.model is not None or any(ready.vectors is not None for ready in entries):
             self._vectors.add(entries)
         self._words.add(entries)
 
     def delete(self, ids: Sequence[str]) -> None:
         """Remove records."""
-        self._words.hold()
+        self._hold()
         if self.model is not None:
             self._vectors.delete(ids)
         self._words.delete(ids)
@@ -95,6 +128,7 @@ class EmbeddedIndex:
 
     def nearest(self, vector: "Vector", filters: Filters, limit: int) -> list[Near]:
         """Rank records by their nearest passage."""
+        _ = self._words
         return self._vectors.nearest(vector, filters, limit)
 
     def count(self, query: Query | None, also: Sequence[str] = ()) -> Counted:
@@ -120,6 +154,15 @@ class EmbeddedIndex:
         if any(segment["dead"] for segment in segments):
             return Size(records, passages, self._vectors.view().rows)
         return Size(records, passages, sum(segment["rows"] for segment in segments))
+
+    def verify(self) -> None:
+        """Read every file and compare it with its checksum."""
+        from index.embedded.checksums import verify_words
+
+        for part in ("records", "passages"):
+            verify_words(self.folder / part)
+        if self.model is not None:
+            self._vectors.view()
 
     def close(self) -> None:
         """Drop what was not committed and let go."""

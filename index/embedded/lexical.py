@@ -14,7 +14,9 @@ from tantivy import Query as Engine
 
 from index.backend import FACETS, Counted, Query, Ranked, Taken, Vectored
 from index.embedded import schema
-from index.embedded.queries import RecordQueries, any_of
+from index.embedded.merging import parted, parts_for_merging
+from index.embedded.queries import any_of, one_of
+from index.embedded.snapshot import PassagesSnapshot, RecordsSnapshot
 from tradewarn.errors import IndexDamaged, IndexOutdated, StoreBusy
 from tradewarn.model import IndexEntry, Passage
 
@@ -24,6 +26,12 @@ COUNTED_IN_A_SEGMENT = 10_000  # so that the counts of those are exact
 SPARE = 32  # fetched beyond the limit, so that a tie at its edge is cut by id
 SPARE_PASSAGES = 3
 PASSAGES_TOGETHER = 4  # a record, when those of a whole page are asked for at once
+COUNTING = {
+    facet: {"terms": {"field": facet, "size": MOST_FACET_VALUES, "segment_size": COUNTED_IN_A_SEGMENT}}
+    for facet in FACETS
+}
+
+Placed = tuple[float, str, int, int, tantivy.DocAddress]  # score negated, record, page, start
 
 
 class LexicalIndex:
@@ -34,10 +42,12 @@ class LexicalIndex:
         self._lock = RLock()
         self._records = self._open("records", schema.records_schema())
         self._passages = self._open("passages", schema.passages_schema())
-        self._queries = RecordQueries(self._records.schema)
         self._writers: tuple[tantivy.IndexWriter, tantivy.IndexWriter] | None = None
+        self._added: dict[str, Vectored] = {}
+        self._gone: set[str] = set()
         self._metas = [str(folder / name / "meta.json") for name in ("records", "passages")]
         self._seen = self._stamp()
+        self._records_now, self._passages_now = self._read()
 
     def _open(self, name: str, described: tantivy.Schema) -> tantivy.Index:
         try:
@@ -59,18 +69,15 @@ class LexicalIndex:
 
     def add(self, entries: Sequence[Vectored]) -> None:
         """Add or replace records and their passages."""
-        records, passages = self._writing()
-        for ready in entries:
-            self._drop(records, passages, ready.entry.id)
-            records.add_document(schema.record_document(ready))
-            for passage in ready.entry.passages:
-                passages.add_document(schema.passage_document(ready.entry.id, passage))
+        self._writing()
+        self._added.update((ready.entry.id, ready) for ready in entries)
 
     def delete(self, ids: Sequence[str]) -> None:
         """Remove records and their passages."""
-        records, passages = self._writing()
+        self._writing()
         for record in ids:
-            self._drop(records, passages, record)
+            self._added.pop(record, None)
+            self._gone.add(record)
 
     @staticmethod
     def _drop(records: tantivy.IndexWriter, passages: tantivy.IndexWriter, record: str) -> None:
@@ -108,13 +115,28 @@ class LexicalIndex:
         if self._writers is None:
             return
         records, passages = self._writers
-        passages.commit()
-        records.commit()
+        added = list(self._added.values())
+        for record in sorted(self._gone):
+            self._drop(records, passages, record)
+        for part in parted(added, parts_for_merging(map(Path, self._metas), len(added))):
+            for ready in part:
+                self._drop(records, passages, ready.entry.id)
+                records.add_document(schema.record_document(ready))
+                for passage in ready.entry.passages:
+                    passages.add_document(schema.passage_document(ready.entry.id, passage))
+            passages.commit()
+            records.commit()
         self.let_go()
         self.refresh()
 
+    @property
+    def writing(self) -> bool:
+        """Whether this process has the writer's place."""
+        return self._writers is not None
+
     def let_go(self) -> None:
         """Give up the writer's place; what was not committed is dropped."""
+        self._added, self._gone = {}, set()
         if self._writers is not None:
             records, passages = self._writers
             self._writers = None
@@ -134,20 +156,25 @@ class LexicalIndex:
             if stamp != self._seen:
                 self._records.reload()
                 self._passages.reload()
+                self._records_now, self._passages_now = self._read()
                 self._seen = stamp
+
+    def _read(self) -> tuple[RecordsSnapshot, PassagesSnapshot]:
+        return RecordsSnapshot(self._records), PassagesSnapshot(self._passages)
 
     @property
     def generation(self) -> int:
         """The engine's own number of the last commit."""
         return int(json.loads((self.folder / "records" / "meta.json").read_text())["opstamp"])
 
-    def _searcher(self) -> tantivy.Searcher:
+    def _now(self) -> RecordsSnapshot:
         self.refresh()
-        return self._records.searcher()
+        return self._records_now
 
     def rank(self, query: Query) -> list[Ranked]:
         """Rank records by words, equal scores by id whatever the segments are."""
-        searcher, built = self._searcher(), self._queries.ranked(query)
+        now = self._now()
+        searcher, built = now.searcher, now.queries.ranked(query)
         wanted = query.offset + query.limit
         fetch = wanted + SPARE
         while True:
@@ -161,7 +188,7 @@ class LexicalIndex:
             fetch *= 4
         edge = keys[wanted - 1] if len(keys) > wanted else float("-inf")
         found = [
-            Ranked(id=head(searcher, address)[0], score=rounded)
+            Ranked(id=now.head(address)[0], score=rounded)
             for rounded, (_, address) in zip(keys, hits, strict=True)
             if rounded >= edge
         ]
@@ -170,14 +197,8 @@ class LexicalIndex:
 
     def count(self, query: Query | None, also: Sequence[str]) -> Counted:
         """Count all matches, and the values of each facet among them."""
-        searcher = self._searcher()
-        wanted = {
-            facet: {
-                "terms": {"field": facet, "size": MOST_FACET_VALUES, "segment_size": COUNTED_IN_A_SEGMENT}
-            }
-            for facet in FACETS
-        }
-        answer = searcher.aggregate(self._queries.counted(query, also), wanted)
+        now = self._now()
+        answer = now.searcher.aggregate(now.queries.counted(query, also), COUNTING)
         facets = {
             facet: {str(bucket["key"]): int(bucket["doc_count"]) for bucket in answer[facet]["buckets"]}
             for facet in FACETS
@@ -190,42 +211,30 @@ class LexicalIndex:
 
     def get(self, ids: Sequence[str]) -> dict[str, IndexEntry]:
         """Give records by id, without their passages."""
-        searcher = self._searcher()
-        entries = [self._entry(searcher, address) for address in self._addresses(searcher, ids)]
-        return {entry.id: entry for entry in entries}
+        now = self._now()
+        entries = [entry(now.stored(address, "entry")) for address in now.places(ids)]
+        return {one.id: one for one in entries}
 
     def taken(self, ids: Sequence[str]) -> dict[str, Taken]:
         """Tell what is held of these records."""
-        searcher, found = self._searcher(), {}
-        for address in self._addresses(searcher, ids):
-            record, content, model = head(searcher, address)
-            found[record] = Taken(hash=content, model=model)
-        return found
-
-    def _addresses(self, searcher: tantivy.Searcher, ids: Sequence[str]) -> list[tantivy.DocAddress]:
-        if not ids:
-            return []
-        named = Engine.term_set_query(self._records.schema, "id", list(ids))
-        return [address for _, address in searcher.search(named, len(ids), count=False).hits]
-
-    @staticmethod
-    def _entry(searcher: tantivy.Searcher, address: tantivy.DocAddress) -> IndexEntry:
-        return IndexEntry.model_validate_json(stored(searcher, address, "entry").partition(b"\n")[2])
+        now = self._now()
+        heads = [now.head(address) for address in now.places(ids)]
+        return {record: Taken(hash=content, model=model) for record, content, model in heads}
 
     def best_passages(self, query: Query, ids: Sequence[str], limit: int) -> dict[str, list[Passage]]:
         """Give for each record the passages with most of the query's words."""
-        words = sorted(query.vocabulary)
+        self.refresh()
+        now = self._passages_now
+        words = [word for word in sorted(query.vocabulary) if now.has("words", word)]
         if not words:
             return {}
-        self.refresh()
-        searcher, described = self._passages.searcher(), self._passages.schema
-        sought = any_of([Engine.term_query(described, "words", word, "freq") for word in words])
+        sought = any_of([Engine.term_query(now.schema, "words", word, "freq") for word in words])
 
-        def best(records: Sequence[str], most: int) -> list[tuple[float, bytes]]:
-            own = Engine.const_score_query(Engine.term_set_query(described, "record", list(records)), 0.0)
+        def best(records: Sequence[str], most: int) -> list[Placed]:
+            own = Engine.const_score_query(one_of(now.schema, "record", records), 0.0)
             both = Engine.boolean_query([(Occur.Must, own), (Occur.Must, sought)])
-            hits = searcher.search(both, most, count=False).hits
-            return [(key(score), stored(searcher, address, "passage")) for score, address in hits]
+            hits = now.searcher.search(both, most, count=False).hits
+            return [(-key(score), *now.order(address), address) for score, address in hits]
 
         together = best(ids, PASSAGES_TOGETHER * len(ids)) if ids else []
         found = by_record(together)
@@ -233,23 +242,19 @@ class LexicalIndex:
             for record in ids:
                 if len(found.get(record, ())) < limit:
                     found |= by_record(best([record], limit + SPARE_PASSAGES))
-        return {record: passages[:limit] for record, passages in found.items()}
+        return {record: [now.passage(a) for a in places[:limit]] for record, places in found.items()}
 
     def passages_by_id(self, ids: Sequence[str]) -> dict[str, Passage]:
         """Give passages by id."""
-        if not ids:
-            return {}
         self.refresh()
-        searcher = self._passages.searcher()
-        named = Engine.term_set_query(self._passages.schema, "id", list(ids))
-        hits = searcher.search(named, len(ids), count=False).hits
-        found = [Passage.model_validate_json(stored(searcher, a, "passage")) for _, a in hits]
+        now = self._passages_now
+        found = [now.passage(address) for address in now.addresses("id", ids)]
         return {passage.id: passage for passage in found}
 
     def sizes(self) -> tuple[int, int]:
         """Count records and passages."""
         self.refresh()
-        return self._records.searcher().num_docs, self._passages.searcher().num_docs
+        return self._records_now.searcher.num_docs, self._passages_now.searcher.num_docs
 
     def close(self) -> None:
         """Drop what was not committed."""
@@ -260,18 +265,9 @@ class LexicalIndex:
             self.let_go()
 
 
-def stored(searcher: tantivy.Searcher, address: tantivy.DocAddress, field: str) -> bytes:
-    """Read a stored field."""
-    content = searcher.doc(address).get_first(field)
-    if not isinstance(content, bytes):
-        raise IndexDamaged("a record of the index has no content", fix="run `tradewarn index rebuild`")
-    return content
-
-
-def head(searcher: tantivy.Searcher, address: tantivy.DocAddress) -> tuple[str, str, str | None]:
-    """Read only which record it is and what was taken of it."""
-    record, content, model = json.loads(stored(searcher, address, "entry").partition(b"\n")[0])
-    return record, content, model
+def entry(content: bytes) -> IndexEntry:
+    """Read a record as it is stored, under the line that tells what was taken of it."""
+    return IndexEntry.model_validate_json(content.partition(b"\n")[2])
 
 
 def key(score: float | None) -> float:
@@ -279,11 +275,9 @@ def key(score: float | None) -> float:
     return round(float(score or 0.0), 3)
 
 
-def by_record(found: Sequence[tuple[float, bytes]]) -> dict[str, list[Passage]]:
+def by_record(found: Sequence[Placed]) -> dict[str, list[tantivy.DocAddress]]:
     """Group passages by their record, best first, equal ones in reading order."""
-    read = [(score, Passage.model_validate_json(content)) for score, content in found]
-    read.sort(key=lambda pair: (-pair[0], pair[1].page, pair[1].start))
-    grouped: dict[str, list[Passage]] = {}
-    for _, passage in read:
-        grouped.setdefault(passage.id.rpartition("#")[0], []).append(passage)
+    grouped: dict[str, list[tantivy.DocAddress]] = {}
+    for _, record, _, _, address in sorted(found, key=lambda one: (one[0], one[2], one[3])):
+        grouped.setdefault(record, []).append(address)
     return grouped

@@ -1,6 +1,6 @@
 """Our query as tantivy's: which fields a word is sought in, and what each is worth."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from tantivy import FieldType, Occur, Schema
@@ -27,20 +27,34 @@ HS_SCORE = 10.0
 HS_ANCESTOR_SCORE = 6.0
 HS_LEVELS = (4, 6, 8)
 MOST_PAIRS = 16
+FEW = 64  # values sought one by one: the automaton of a term set costs as much to build as many look-ups
+MOST_KEPT = 4_096  # names built and kept; the knowledge base has fewer
+
+Has = Callable[[str, str], bool]
 
 
 class RecordQueries:
-    """Builds queries on the index of records."""
+    """Builds queries on the index of records as it was at one commit.
 
-    def __init__(self, schema: Schema) -> None:
-        self.schema = schema
+    What no record has is left out: a name with an unknown word would be sought in every
+    segment in vain, and most names of a thing are in languages that the records are not.
+
+    Args:
+        schema: The fields.
+        has: Tells whether any record has a value in a field.
+    """
+
+    def __init__(self, schema: Schema, has: Has) -> None:
+        self.schema, self._has = schema, has
+        self._names: dict[tuple[str, ...], Engine | None] = {}
 
     def ranked(self, query: Query) -> Engine:
         """Build what scores and counts: the match, raised by neighbours, within the filters."""
         if query.asks_nothing:
             return self.within(Engine.all_query(), query.filters)
         match = self.match(query)
-        raising = [*self.pairs(query), *(self.concept(c) for c in query.concepts if not c.enough)]
+        meant = (self.concept(concept) for concept in query.concepts if not concept.enough)
+        raising = [*self.pairs(query), *(way for way in meant if way)]
         if raising:
             match = Engine.boolean_query([(Occur.Must, match), *((Occur.Should, way) for way in raising)])
         return self.within(match, query.filters)
@@ -48,20 +62,20 @@ class RecordQueries:
     def counted(self, query: Query | None, also: Sequence[str]) -> Engine:
         """Build what only counts: the same match with nothing that only scores."""
         if query is None:
-            return Engine.term_set_query(self.schema, "id", list(also))
+            return one_of(self.schema, "id", also)
         if query.asks_nothing:
             return self.within(Engine.all_query(), query.filters)
-        ways = [Engine.term_set_query(self.schema, "id", list(also))] if also else []
+        ways = [one_of(self.schema, "id", also)] if also else []
         folded = sorted(set(query.folded))
         if folded:
             ways.append(some_of([self.term("all_folded", word) for word in folded], query.needed))
         names = {words for concept in query.concepts if concept.enough for words in concept.names}
-        ways += [self.all_words(words) for words in sorted(names)]
+        ways += [self.all_words(words) for words in sorted(names) if self._known(words)]
         ways += [self.side_by_side(phrase.folded) for phrase in query.phrases]
         if query.identifiers:
-            ways.append(Engine.term_set_query(self.schema, "identifier", list(query.identifiers)))
+            ways.append(self.identified(query.identifiers))
         ways += [self.hs(code) for code in query.hs]
-        return self.within(any_of(ways) if ways else Engine.empty_query(), query.filters)
+        return self.within(any_of(ways), query.filters)
 
     def match(self, query: Query) -> Engine:
         """Build the condition that makes a record a hit, and its base score."""
@@ -69,60 +83,80 @@ class RecordQueries:
         if query.folded:
             ways.append(self.words(query))
         ways += [self.phrase(phrase.folded) for phrase in query.phrases]
-        ways += [self.concept(concept) for concept in query.concepts if concept.enough]
+        meant = (self.concept(concept) for concept in query.concepts if concept.enough)
+        ways += [way for way in meant if way]
         if query.identifiers:
-            known = Engine.term_set_query(self.schema, "identifier", list(query.identifiers))
-            ways.append(Engine.const_score_query(known, IDENTIFIER_SCORE))
+            ways.append(Engine.const_score_query(self.identified(query.identifiers), IDENTIFIER_SCORE))
         ways += [self.hs(code) for code in query.hs]
-        return any_of(ways) if ways else Engine.empty_query()
+        return any_of(ways)
 
     def words(self, query: Query) -> Engine:
         """Build: at least `needed` of the words, in any field."""
         forms: dict[str, set[str]] = {}
         for exact, folded in zip(query.exact, query.folded, strict=True):
             forms.setdefault(folded, set()).add(exact)
-        each = [self.word(folded, exacts) for folded, exacts in forms.items()]
-        return some_of(each, query.needed)
+        each = [self.word(folded, exacts) for folded, exacts in forms.items() if self._known([folded])]
+        needed = min(query.needed, len(forms))
+        return some_of(each, needed) if len(each) >= needed else Engine.empty_query()
 
     def word(self, folded: str, exacts: set[str]) -> Engine:
         """Build: one word in any field, worth more where its marks are the same."""
         terms = [("exact", exact) for exact in sorted(exacts)] + [("folded", folded)]
         return any_of(
             [
-                self.term(f"{part}_{form}", word, BOOSTS[f"{part}_{form}"])
+                self.term(field, word, BOOSTS[field])
                 for part in PARTS
                 for form, word in terms
+                if self._has(field := f"{part}_{form}", word)
             ]
         )
 
-    def concept(self, concept: Concept) -> Engine:
-        """Build: one thing under any of its names."""
-        names = Engine.disjunction_max_query([self.name(words) for words in concept.names])
-        return Engine.boost_query(names, NAME_BOOST * concept.weight)
+    def identified(self, numbers: Sequence[str]) -> Engine:
+        """Build: one of these numbers; most are stretches of a question that no record bears."""
+        return one_of(self.schema, "identifier", [n for n in numbers if self._has("identifier", n)])
+
+    def concept(self, concept: Concept) -> Engine | None:
+        """Build: one thing under any of its names; nothing when no record can have one."""
+        names = [name for words in concept.names if (name := self._name(words))]
+        if not names:
+            return None
+        return Engine.boost_query(Engine.disjunction_max_query(names), NAME_BOOST * concept.weight)
+
+    def _name(self, words: tuple[str, ...]) -> Engine | None:
+        if words not in self._names:
+            if len(self._names) >= MOST_KEPT:
+                self._names.clear()
+            self._names[words] = self.name(words) if self._known(words) else None
+        return self._names[words]
+
+    def _known(self, words: Sequence[str]) -> bool:
+        return all(self._has("all_folded", word) for word in words)
 
     def name(self, words: Sequence[str]) -> Engine:
         """Build: all words of another name, raised where the title has it whole."""
         each = [(Occur.Must, self.term("all_folded", word)) for word in words]
-        each.append((Occur.Should, self.in_title(words, NAME_IN_TITLE_BOOST)))
+        each += [(Occur.Should, way) for way in self.in_title(words, NAME_IN_TITLE_BOOST)]
         return Engine.boolean_query(each)
 
     def pairs(self, query: Query) -> list[Engine]:
         """Build a bonus for each two neighbouring words that stay neighbours in a record."""
         words = query.folded
         pairs = list(dict.fromkeys(pairwise(words)))[:MOST_PAIRS]
-        return [Engine.boost_query(self.phrase(pair), PAIR_BOOST) for pair in pairs]
+        return [Engine.boost_query(self.phrase(pair), PAIR_BOOST) for pair in pairs if self._known(pair)]
 
     def phrase(self, words: Sequence[str]) -> Engine:
         """Build: these words side by side, worth more in the title."""
         if len(words) == 1:
             return self.word(words[0], set())
-        return any_of([self.side_by_side(words), self.in_title(words, TITLE_PHRASE_BOOST)])
+        return any_of([self.side_by_side(words), *self.in_title(words, TITLE_PHRASE_BOOST)])
 
-    def in_title(self, words: Sequence[str], boost: float) -> Engine:
-        """Build: these words side by side in the title."""
+    def in_title(self, words: Sequence[str], boost: float) -> list[Engine]:
+        """Build: these words side by side in the title; nothing when no title has them all."""
+        if not all(self._has("title_folded", word) for word in words):
+            return []
         if len(words) == 1:
-            return self.term("title_folded", words[0], boost)
-        return Engine.boost_query(Engine.phrase_query(self.schema, "title_folded", list(words)), boost)
+            return [self.term("title_folded", words[0], boost)]
+        return [Engine.boost_query(Engine.phrase_query(self.schema, "title_folded", list(words)), boost)]
 
     def side_by_side(self, words: Sequence[str]) -> Engine:
         """Build: these words as a phrase anywhere."""
@@ -159,10 +193,7 @@ class RecordQueries:
 
     def conditions(self, filters: Filters) -> list[Engine]:
         """Build one condition for each filter that is set."""
-        conditions = [
-            Engine.term_set_query(self.schema, field, list(values))
-            for field, values in filter_values(filters).items()
-        ]
+        conditions = [one_of(self.schema, field, values) for field, values in filter_values(filters).items()]
         if filters.date_from or filters.date_to:
             low = filters.date_from.toordinal() if filters.date_from else None
             high = filters.date_to.toordinal() if filters.date_to else None
@@ -179,8 +210,18 @@ def filter_values(filters: Filters) -> dict[str, tuple[str, ...]]:
     return {field: wanted for field, wanted in values.items() if wanted}
 
 
+def one_of(schema: Schema, field: str, values: Sequence[str]) -> Engine:
+    """Build: one of these values in a field; its score means nothing."""
+    if len(values) > FEW:
+        return Engine.term_set_query(schema, field, list(values))
+    each = [Engine.term_query(schema, field, value, "basic") for value in values]
+    return any_of(each)
+
+
 def any_of(ways: list[Engine]) -> Engine:
-    """Build: one of several, scores added."""
+    """Build: one of several, scores added; without any, nothing matches."""
+    if not ways:
+        return Engine.empty_query()
     if len(ways) == 1:
         return ways[0]
     return Engine.boolean_query([(Occur.Should, way) for way in ways])

@@ -3,11 +3,12 @@
 from datetime import date as Date
 
 from kb.authorities import investigator
-from kb.cells import Precision, read_codes, read_countries, read_date
+from kb.cells import read_codes, read_countries
 from kb.countries import country_code
 from kb.form import Form, Loaded, Row, Table, stable_id
 from kb.goods import match_goods
 from tradewarn.model import Case, CaseEvent, CaseStatus, Instrument, Issue, Stage
+from tradewarn.printed.dates import Precision, read_date
 
 USITC = {"A": Instrument.AD, "C": Instrument.CVD}
 GOODS_FLOOR = 0.75

@@ -1,10 +1,11 @@
 """Past warning lists: goods that an authority named for a market, on a date."""
 
-from kb.cells import coarser, read_codes, read_date
+from kb.cells import read_codes
 from kb.countries import country_code
 from kb.form import Form, Loaded, Row, Table, WatchItem, stable_id
 from kb.goods import match_goods
 from tradewarn.model import Issue
+from tradewarn.printed.dates import coarser, read_date
 
 GOODS_FLOOR = 0.75
 

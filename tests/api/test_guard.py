@@ -27,7 +27,7 @@ ADDRESSES = (
 def test_every_answer_forbids_what_its_page_does_not_need(client, address):
     headers = client.get(address).headers
     assert headers["Content-Security-Policy"] == (
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
         "form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
     )
     assert headers["X-Content-Type-Options"] == "nosniff"

@@ -2,6 +2,9 @@
 
 import re
 import shlex
+import tomllib
+from contextlib import suppress
+from itertools import pairwise
 
 import click
 import pytest
@@ -78,32 +81,72 @@ def test_every_error_has_a_code_of_its_own_that_stands_in_the_tree():
         )
 
 
-def readme_commands(root):
-    text = (root / "README.md").read_text(encoding="utf-8")
+def pages(root):
+    """What a reader meets: the first page, the how-tos, the architecture; the reference is generated."""
     return [
-        line[2:] for block in re.findall(r"```console\n(.*?)```", text, re.S) for line in block.splitlines()
+        root / "README.md",
+        *sorted((root / "docs").glob("*.md")),
+        *sorted((root / "docs").glob("how-to/*.md")),
     ]
 
 
-def test_every_command_of_the_readme_is_one(root):
+def written_commands(page):
+    """Give the commands of a page's console blocks, then those named within its sentences."""
+    text = page.read_text(encoding="utf-8")
+    blocks = "".join(re.findall(r"```console\n(.*?)```", text, re.S))
+    return re.findall(r"^\$ (tradewarn .*)$", blocks, re.M), re.findall(r"`(tradewarn [a-z][^`]*)`", text)
+
+
+def parsed(line):
+    """Let the command line take a line apart as a shell would hand it over; nothing is run."""
+    program, *words = shlex.split(re.sub("PATH|FILE|NAME|TO", "x", line.replace("…", "")))
+    assert program == "tradewarn"
     context = click.Context(tradewarn, info_name="tradewarn")
-    listed = readme_commands(root)
-    listed += re.findall(r"`(tradewarn [a-z][^`]*)`", (root / "README.md").read_text(encoding="utf-8"))
-    assert len(listed) > 10
-    for line in listed:
-        program, *words = shlex.split(line.replace("…", "").replace("PATH", "x").replace("FILE", "x"))
-        assert program == "tradewarn"
-        command = tradewarn.get_command(context, words.pop(0))
-        while isinstance(command, click.Group):
-            command = command.get_command(context, words.pop(0))
-        assert command is not None, line
+    command = tradewarn.get_command(context, words.pop(0))
+    while isinstance(command, click.Group) and words:
+        command = command.get_command(context, words.pop(0))
+    assert command is not None, line
+    if not isinstance(command, click.Group):
         command.make_context(command.name, words, resilient_parsing=False)
 
 
-def test_every_link_of_the_readme_leads_somewhere(root):
-    text = (root / "README.md").read_text(encoding="utf-8")
-    for target in re.findall(r"\]\(([^)#:]+)\)", text):
-        assert (root / target).exists(), target
+def test_every_command_that_a_page_gives_is_one(root):
+    given = named = 0
+    for page in pages(root):
+        whole, mentioned = written_commands(page)
+        for line in whole:
+            parsed(line)
+        for line in mentioned:
+            with suppress(click.MissingParameter):  # a sentence may name a command without what it takes
+                parsed(line)
+        given, named = given + len(whole), named + len(mentioned)
+    assert given > 15 and named > 10
+
+
+def test_every_link_leads_somewhere(root):
+    for page in [*pages(root), *(root / "docs").rglob("*.md")]:
+        text = re.sub(r"```.*?```", "", page.read_text(encoding="utf-8"), flags=re.S)
+        for target in re.findall(r"\]\(([^)#:]+)\)", text):
+            assert (page.parent / target).exists(), f"{page.name}: {target}"
+
+
+def test_every_decision_and_every_how_to_is_listed(root):
+    index = (root / "docs" / "decisions" / "README.md").read_text(encoding="utf-8")
+    for path in (root / "docs" / "decisions").glob("*.md"):
+        assert path.name == "README.md" or f"]({path.name})" in index, path.name
+    overview = (root / "docs" / "architecture.md").read_text(encoding="utf-8")
+    for path in (root / "docs" / "how-to").glob("*.md"):
+        assert f"](how-to/{path.name})" in overview, path.name
+
+
+def test_the_drawing_of_the_layers_is_what_import_linter_holds(root):
+    rules = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"]
+    layers = [set(layer.split(" | ")) for layer in rules["contracts"][0]["layers"]]
+    wanted = {(up, down) for upper, lower in pairwise(layers) for up in upper for down in lower}
+    drawing = (root / "docs" / "architecture.md").read_text(encoding="utf-8").split("```mermaid")[2]
+    named = dict(re.findall(r'(\w+)\["([\w.]+)"\]', drawing))
+    arrows = re.findall(r"^ +(\w+)(?:\[.*?\])? --> (\w+)", drawing, re.M)
+    assert {(named[a], named[b]) for a, b in arrows} == wanted
 
 
 def test_make_knows_every_target_that_the_readme_names(root):

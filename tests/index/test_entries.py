@@ -1,6 +1,6 @@
 from datetime import date
 
-from index.entries import entry_from_case, entry_from_law, entry_from_notice, entry_hash, passage_text
+from index.entries import entry_from_case, entry_from_notice, entry_hash, passage_text
 from tradewarn.model import (
     Case,
     CaseEvent,
@@ -111,17 +111,6 @@ def test_a_case_is_found_by_its_events_words_and_dated_by_the_newest():
     )
     assert (entry.date, [p.text for p in entry.passages]) == (date(2005, 2, 1), ["Order published."])
     assert "tôm đông lạnh" in entry.keywords
-
-
-def test_an_article_of_law_is_cited_by_its_citation():
-    entry = entry_from_law(
-        identity="l-1",
-        citation="Điều 77",
-        title="Chống bán phá giá",
-        pages=[Page(number=1, text="Điều 77.")],
-        language="vi",
-    )
-    assert (entry.kind, entry.ref, entry.keywords) == ("law", "Điều 77", ("Điều 77",))
 
 
 def test_the_hash_changes_with_anything_that_is_indexed_and_with_nothing_else():

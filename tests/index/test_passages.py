@@ -71,3 +71,28 @@ def test_every_passage_is_verbatim_and_every_word_is_in_one(text):
 def test_hostile_text_is_cut_into_bounded_passages(text):
     passages = cut_passages("n", [Page(number=1, text=text)])
     assert all(len(p.text) <= LONGEST * 62 for p in passages)
+
+
+RECORD = """Certain Garden Gnomes From Freedonia: Initiation
+The Department opens an inquiry. Comments are invited.
+document_number: 2031-00001
+agencies: [{"name":"Department of Gnomes","raw":"one two three four"}]
+dates: Applicable July 7, 2031, unless postponed.
+action: Notice.
+html_url: https://example.org/gnomes
+empty:"""
+
+
+def test_of_a_published_record_only_what_people_read_is_kept():
+    passages = cut_passages("n", [Page(number=1, text=RECORD)])
+    assert [p.text for p in passages] == [
+        "Certain Garden Gnomes From Freedonia: Initiation\n"
+        "The Department opens an inquiry. Comments are invited.",
+        "Applicable July 7, 2031, unless postponed.",
+    ]
+    assert all(RECORD[p.start : p.end] == p.text for p in passages)
+
+
+def test_prose_with_colons_is_no_record():
+    text = "The order\nfollows: gnomes are covered\nthen: nothing else is\nlast: this line"
+    assert [p.text for p in cut_passages("n", [Page(number=1, text=text)])] == [text]

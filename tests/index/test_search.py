@@ -6,7 +6,7 @@ from index.backend import Filters
 from index.backends.embedded import EmbeddedIndex
 from index.expansion import Meant
 from index.indexing import Indexer
-from index.search import Searcher
+from index.search import MEANT_ONLY, Searcher
 from tradewarn.errors import BadUse, IndexOutdated, ModelUnavailable
 
 
@@ -220,3 +220,22 @@ def test_a_record_without_text_is_still_shown(searcher, entry):
 @pytest.mark.parametrize("mode", ["hybrid", "lexical", "dense"])
 def test_hostile_questions_are_answered(searcher, entry, text, mode):
     searcher([entry("a", "frozen shrimp")]).search(text, mode=mode)
+
+
+def test_meaning_alone_adds_only_the_nearest_few_and_total_and_facets_count_what_can_be_paged(
+    searcher, entry
+):
+    made = [entry(f"r{n:03}", f"gnome{n}", market="US") for n in range(60)]
+    find = searcher(made).search
+    answer = find("xyzzy", limit=100)
+    assert len(answer.hits) == answer.total == MEANT_ONLY == answer.facets["market"]["US"]
+    assert {hit.why.lexical_rank for hit in answer.hits} == {None}
+    assert ids(find("xyzzy", limit=5, offset=5)) == ids(answer)[5:10]
+    assert find("xyzzy", mode="lexical").total == 0
+
+
+def test_what_is_near_and_matches_by_words_always_counts_as_both(searcher, entry):
+    made = [entry(f"r{n:03}", f"steel gnome{n}") for n in range(60)]
+    answer = searcher(made).search("steel", limit=100)
+    assert len(answer.hits) == answer.total == 60
+    assert all(hit.why.lexical_rank and hit.why.dense_rank for hit in answer.hits)

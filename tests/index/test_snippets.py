@@ -39,3 +39,9 @@ def test_a_snippet_is_always_verbatim_short_and_in_place(text, start):
     shown, _ = snippet(passage(text, start=start), frozenset({"a", "o", "ss", "fi"}))
     assert len(shown.text) <= LONGEST
     assert text[shown.start - start : shown.end - start] == shown.text
+
+
+def test_words_that_every_text_has_are_not_shown_as_found_though_their_letters_are_those_of_goods():
+    sought = frozenset({"the", "cua", "shrimp", "certain"})
+    text = "Certain shrimp and the crab: cua, tôm thẻ, giá của hàng"
+    assert [text[start:end] for start, end, _ in matches(text, sought)] == ["shrimp", "cua", "thẻ"]

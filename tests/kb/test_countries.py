@@ -3,6 +3,7 @@ import unicodedata
 
 import pytest
 
+from kb.authorities import authorities
 from kb.countries import countries, country_code, find_countries
 from tradewarn.text import fold
 
@@ -226,3 +227,37 @@ def test_notices_are_not_read_by_adjectives():
 
 def test_kosovo_has_its_code():
     assert [m.code for m in find_countries("Wire From the Republic of Kosovo and Serbia")] == ["XK", "RS"]
+
+
+@pytest.mark.parametrize(
+    ("question", "market"),
+    [
+        ("cá tra Úc", ["AU"]),
+        ("cá tra Úc có bị thuế không?", ["AU"]),
+        ("ca tra Uc", ["AU"]),
+        ("thép ống Anh bị thuế không", ["GB"]),
+        ("thep ong Anh co bi thue khong", ["GB"]),
+        ("sợi POY Thổ", ["TR"]),
+        ("giày Ý", ["IT"]),
+        ("tôm Mĩ", ["US"]),
+        ("cảm ơn Anh", []),
+        ("nhờ Anh không ạ", []),
+        ("em nhờ anh tư vấn", []),
+        ("công ty Thép Việt Đức có bị thuế", []),
+        ("nhôm Đông Anh có bị thuế không", []),
+        ("cá tra uc", []),
+        ("áo sơ mi nam", []),
+    ],
+)
+def test_a_bare_market_behind_the_goods_is_taken_where_it_can_be_nothing_else(question, market):
+    assert [m.code for m in find_countries(question, folded=True)] == market
+
+
+def test_countries_have_one_vietnamese_style():
+    assert [countries()[c].vi for c in ("MY", "ID", "PH", "CA", "MX", "BR", "AU")] == [
+        *("Malaysia", "Indonesia", "Philippines", "Canada", "Mexico", "Brazil", "Úc")
+    ]
+    old = ("Ma-lai-xi-a", "Phi-líp-pin", "Ca-na-đa", "Mê-hi-cô", "Bra-xin", "Ô-xtrây-li-a", "In-đô-nê-xi-a")
+    assert [country_code(name) for name in old] == ["MY", "PH", "CA", "MX", "BR", "AU", "ID"]
+    printed = " ".join(a.name_vi for a in authorities().values())
+    assert not [name for name in old if name in printed]

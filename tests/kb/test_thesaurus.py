@@ -82,3 +82,11 @@ def test_a_good_is_immutable():
         good.en = "other"
     with pytest.raises(TypeError):
         goods()["x"] = good
+
+
+@pytest.mark.parametrize(
+    "narrow", ["partially-oriented-yarn", "polyester-textured-yarn", "high-tenacity-yarn"]
+)
+def test_kinds_of_polyester_filament_yarn_are_within_it_and_none_within_another(narrow):
+    assert goods()[narrow].broader == "polyester-filament-yarn"
+    assert goods()["polyester-filament-yarn"].broader is None

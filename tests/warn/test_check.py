@@ -21,7 +21,7 @@ ASK = {
 def ask(world, make):
     def asked(question="", **fields):
         world.load()
-        checker = Checker(world.store, today=lambda: make.day + timedelta(days=1000))
+        checker = Checker(world.store, today=lambda: make.day + timedelta(days=600))
         return checker.check(Question(question=question, **fields))
 
     return asked
@@ -98,7 +98,7 @@ def test_nothing_found_is_said_of_the_sources_and_never_as_no(world, make, ask):
     world.notice("31-1", "order", goods="mattresses")
     verdict = ask("gạch men sang Úc")
     assert verdict.verdict == "no_record"
-    assert "trong các nguồn đã nạp đến ngày 10/3/2031" in verdict.summary
+    assert "trong các nguồn đã nạp đến ngày 10/03/2031" in verdict.summary
     assert any("không có nghĩa là không bị điều tra" in c for c in verdict.caveats)
 
 
@@ -114,7 +114,7 @@ def test_without_a_market_all_are_searched_and_the_deciding_one_is_named(world, 
     world.notice("31-2", "order")
     verdict = ask("gạch men có bị thuế ở đâu không")
     assert verdict.verdict == "covered_by_country"
-    assert any("Ô-xtrây-li-a" in c for c in verdict.caveats)
+    assert any("Úc" in c for c in verdict.caveats)
 
 
 @pytest.mark.parametrize("asked", ["HS 690721 sang Úc", "mã 6907.21 đi úc", "tiles 6907.21.00 to Australia"])
@@ -197,7 +197,7 @@ def test_a_firm_taken_out_is_revoked_for_itself_alone(world, make, ask):
     world.notice(
         "33-1",
         "revocation-partial",
-        days=700,
+        days=500,
         text="The order is revoked for Lotus Tile Corporation (Lotus).",
     )
     for asked in ("Lotus Tile còn bị thuế gạch men ở Úc không", "lotus tile con bi thue gach men o uc khong"):
@@ -237,7 +237,7 @@ def test_without_scope_text_the_answer_says_so(world, ask):
 
 def test_an_old_source_is_told_with_its_date(world, ask):
     world.notice("31-1", "order")
-    assert any("10/3/2031" in c and "sáu mươi ngày" in c for c in ask(ASK["vi"]).caveats)
+    assert any("10/03/2031" in c and "sáu mươi ngày" in c for c in ask(ASK["vi"]).caveats)
 
 
 def test_a_fresh_source_is_not_called_old(world, ask):
@@ -296,12 +296,12 @@ def test_each_of_two_markets_is_answered(world, ask):
     world.notice("31-2", "order", goods="mattresses", market="CA")
     verdict = ask("gạch men sang Úc và Canada")
     assert verdict.verdict == "covered_by_country"
-    assert any("Ca-na-đa" in c and "không tìm thấy" in c for c in verdict.caveats)
+    assert any("Canada" in c and "không tìm thấy" in c for c in verdict.caveats)
 
 
 def test_a_change_of_the_store_changes_the_next_answer(world, make):
     world.notice("31-1", "initiation")
-    checker = Checker(world.load(), today=lambda: make.day + timedelta(days=900))
+    checker = Checker(world.load(), today=lambda: make.day + timedelta(days=500))
     asked = Question(question=ASK["vi"])
     assert checker.check(asked).verdict == "under_investigation"
     world.notice("32-1", "order", days=400)
@@ -370,7 +370,8 @@ def test_no_number_in_an_answer_is_without_a_source(world, make, ask, how):
 
 
 def _numbers(text):
-    return {n.lstrip("0") for n in re.findall(r"\d+(?:\.\d+)?", text) if n.lstrip("0")}
+    found = (n.replace(",", ".").lstrip("0") for n in re.findall(r"\d+(?:[.,]\d+)?", text))
+    return {n for n in found if n}
 
 
 def test_goods_that_the_scope_leaves_out_by_name_are_excluded(world, ask):

@@ -132,17 +132,33 @@ def test_a_tail_or_a_notice_without_a_market_concerns_nobody(world):
         ("initiation", {"origins": ("CN",)}, 1),
     ],
 )
-def test_the_level_follows_from_act_origin_and_market(world, stage, more, expected):
+def test_the_level_follows_from_act_origin_and_market(world, make, stage, more, expected):
     notice = world.notice("31-1", stage, **more)
     (found,) = match(notice, [profile()])
-    assert level(notice, found) == expected
+    assert level(notice, found, on=make.day) == expected
+
+
+@pytest.mark.parametrize("stage", ["initiation", "petition", "prelim", "circumvention-initiation"])
+def test_an_opening_long_past_is_no_fresh_warning_even_where_it_names_the_firm(world, make, stage):
+    notice = world.notice("31-1", stage, companies=(make.firm("Lotus Tile JSC"),))
+    (found,) = match(notice, [profile()])
+    assert level(notice, found, on=make.day + timedelta(days=365)) == 4
+    assert level(notice, found, on=make.day + timedelta(days=5 * 365)) == 1
+
+
+@pytest.mark.parametrize("stage", ["order", "review-final"])
+def test_what_still_binds_is_not_history(world, make, stage):
+    notice = world.notice("31-1", stage)
+    (found,) = match(notice, [profile()])
+    years = timedelta(days=5 * 365)
+    assert level(notice, found, on=make.day + years) == level(notice, found, on=make.day)
 
 
 def test_naming_the_firm_is_the_gravest(world, make):
     firm = (make.firm("Lotus Tile JSC"),)
     final = world.notice("31-1", "review-final", companies=firm)
     quiet = world.notice("31-2", "review-rescission", companies=firm)
-    assert [level(n, match(n, [profile()])[0]) for n in (final, quiet)] == [4, 3]
+    assert [level(n, match(n, [profile()])[0], on=make.day) for n in (final, quiet)] == [4, 3]
 
 
 def test_every_signal_has_its_sentence_in_both_languages():
@@ -206,3 +222,13 @@ def test_goods_of_a_warning_list_are_told_where_the_list_is_older_and_of_this_ma
     for item, expected in ((listed("AU", -9), True), (listed("AU", 9), False), (listed("CA", -9), False)):
         (found,) = match(notice, [profile()], watched=[item])
         assert ("goods_under_watch" in {r.signal for r in found.reasons}) is expected
+
+
+def test_every_signal_carries_what_the_rules_need():
+    from warn.messages import MEANING
+
+    groups = {"goods", "origin", "market", "firm", "competitor", "watch"}
+    assert {s.group for s in signals()} == groups
+    for signal in signals():
+        assert 0 < signal.weight < 1
+        assert signal.meaning is None or signal.meaning in MEANING

@@ -70,10 +70,10 @@ def ref_of(store, words):
 @pytest.mark.parametrize(
     ("question", "lang"),
     [
-        ("tôm đông lạnh của tôi HS 030617 có bị điều tra ở Mỹ không?", "vi"),
+        ("tôm đông lạnh của tôi, mã HS 030617, có đang bị điều tra ở Mỹ không?", "vi"),
         ("tom dong lanh cua toi HS 030617 co bi dieu tra o My khong?", "vi"),
         ("tom dong lanh 0306.17 my", "vi"),
-        ("Is my frozen shrimp, HS 0306.17, under investigation in the US?", "en"),
+        ("Is my frozen shrimp (HS 0306.17) being investigated in the US?", "en"),
         ("frozen shrimp 030617 USA AD/CVD", "en"),
     ],
 )

@@ -83,13 +83,13 @@ def test_a_warning_tells_who_did_what_to_which_goods_when_and_what_to_do(world, 
     (warning,) = raised(world)
     for part in (
         "Mức cảnh báo 3/4",
-        "Ngày 10/3/2031",
+        "Ngày 10/03/2031",
         "khởi xướng điều tra chống bán phá giá",
         "gạch men",
         "Việt Nam",
     ):
         assert part in warning.text_vi
-    for part in ("31-1", "Entry of appearance: 31/3/2031", "Nên làm:", "Nội dung do máy đọc từ văn bản."):
+    for part in ("31-1", "Entry of appearance: 31/03/2031", "Nên làm:", "Nội dung do máy đọc từ văn bản."):
         assert part in warning.text_vi
     for part in (
         "level 3 of 4",
@@ -131,3 +131,29 @@ def test_the_act_is_known_by_its_number_whatever_the_document(world):
 
 def test_a_correction_is_no_act_of_its_own(world):
     assert act_of(world.notice("31-9", "correction"), []) is None
+
+
+def test_an_old_opening_is_told_as_history_and_says_so(world, make, mine):
+    world.notice("31-1", "initiation", days=-3000)
+    run(world.load(), at=AT)
+    (warning,) = raised(world)
+    assert warning.level == 1
+    assert "đã cũ" in warning.text_vi
+    assert "old" in warning.text_en
+    assert "đang mở" not in warning.text_vi
+
+
+def test_the_same_opening_is_grave_while_its_time_runs(world, make, mine):
+    world.notice("31-1", "initiation", days=-30)
+    run(world.load(), at=AT)
+    (warning,) = raised(world)
+    assert warning.level == 3
+
+
+def test_the_term_of_a_measure_is_no_deadline(world, make, mine):
+    term = tuple(Deadline(what=w, date=make.day) for w in ("in force from", "in force to", "comments"))
+    world.notice("31-1", "order", deadlines=term)
+    run(world.load(), at=AT)
+    (warning,) = raised(world)
+    assert [d.what for d in warning.deadlines] == ["comments"]
+    assert "in force" not in warning.text_vi

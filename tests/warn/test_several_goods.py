@@ -1,9 +1,11 @@
 """Questions on several goods, and on goods of which several countries' acts tell."""
 
 from datetime import timedelta
+from itertools import permutations
 
 import pytest
 
+from extract.cases.events import in_order
 from tradewarn.model import Question
 from warn.check import Checker
 
@@ -69,9 +71,8 @@ def test_a_step_known_to_the_year_does_not_come_before_an_earlier_one_known_to_t
     row = world.row("AU-1", [("initiation", -68, "none", ()), ("petition", -20, "none", ())])
     year = row.events[0].model_copy(update={"precision": "year"})
     world.rows[-1] = row.model_copy(update={"events": (year, row.events[1])})
-    from warn.facts import _in_order
-
-    assert [e.stage for e in _in_order(world.rows[-1].events)] == ["petition", "initiation"]
+    for events in permutations(world.rows[-1].events):
+        assert [e.stage for e in in_order(events)] == ["petition", "initiation"]
 
 
 def test_the_same_rate_is_told_once_and_one_more_country_is_one(world, make, ask):
@@ -79,7 +80,7 @@ def test_the_same_rate_is_told_once_and_one_more_country_is_one(world, make, ask
     countries = ("VN", "CN", "TH", "MY", "ID", "KR", "IN")
     world.notice("31-1", "order", rates=rates, origins=countries)
     text = ask("ceramic tiles to Australia").facts[0].text
-    assert text.count("range 9%") == 1
+    assert text.count("9%") == 1
     assert "1 other country" in text
 
 

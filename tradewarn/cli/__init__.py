@@ -13,7 +13,7 @@ from tradewarn.errors import BadUse, TradewarnError
 
 PACKAGE = "tradewarn.cli.commands"
 HERE = Path(__file__).parent / "commands"
-GARBAGE_AFTER = 50_000  # new objects; imports alone make more than Python's 2,000 many times over
+GARBAGE_AFTER = 200_000  # new objects; imports alone make more than Python's 2,000 many times over
 
 
 class Commands(click.Group):
@@ -24,11 +24,10 @@ class Commands(click.Group):
         return [n.removesuffix("_") for n in plugins.names(PACKAGE)]
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """List each command with the words of its file, which need no import."""
+        """List each command with the first sentence of its help, which needs no import."""
         rows = []
         for module in plugins.names(PACKAGE):
-            words = ast.get_docstring(ast.parse((HERE / f"{module}.py").read_text(encoding="utf-8"))) or ""
-            rows.append((module.removesuffix("_"), words.partition(": ")[2].splitlines()[0].capitalize()))
+            rows.append((module.removesuffix("_"), _first_sentence(HERE / f"{module}.py")))
         with formatter.section("Commands"):
             formatter.write_dl(rows)
 
@@ -57,9 +56,11 @@ def main() -> None:
     """Run the command line; whatever goes wrong ends in a code, what happened and the fix."""
     gc.set_threshold(GARBAGE_AFTER, 20, 20)
     try:
-        result = tradewarn(standalone_mode=False)
+        result = tradewarn(prog_name="tradewarn", standalone_mode=False)
     except click.ClickException as error:
-        _tell(BadUse(error.format_message(), fix="see `tradewarn COMMAND --help`"))
+        context = getattr(error, "ctx", None)
+        path = context.command_path if context else "tradewarn"
+        _tell(BadUse(error.format_message(), fix=f"see `{path} --help`"))
         sys.exit(2)
     except (click.Abort, KeyboardInterrupt):
         click.echo("Stopped; running the same command again goes on where it was.", err=True)
@@ -69,14 +70,23 @@ def main() -> None:
     except BaseException as error:
         if isinstance(error, SystemExit):
             raise
-        from tradewarn.cli.faults import coded
+        import traceback
+
+        from tradewarn.cli.faults import coded, fault
 
         known = coded(error)
         if known is None:
-            raise
+            traceback.print_exc()
+            known = fault(error)
         _tell(known)
         sys.exit(2)
     sys.exit(result if isinstance(result, int) else 0)
+
+
+def _first_sentence(file: Path) -> str:
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    found = [f for f in tree.body if isinstance(f, ast.FunctionDef) and f.name == "command"]
+    return " ".join((ast.get_docstring(found[0]) or "").partition("\n\n")[0].split()) if found else ""
 
 
 def _tell(error: TradewarnError) -> None:

@@ -1,5 +1,7 @@
 """Turn what other libraries raise into coded errors, at the edge where a person reads them."""
 
+from pydantic import ValidationError
+
 from tradewarn.errors import BadUse, IndexDamaged, StoreError, TradewarnError
 from tradewarn.model import Issue
 
@@ -19,10 +21,10 @@ def coded(error: BaseException) -> TradewarnError | None:
             fix="check that TRADEWARN_HOME is on a sound disk with space and may be written; "
             "a damaged database is replaced from a backup",
         )
-    if home == "pydantic_core":
-        return BadUse(
-            f"a value does not fit: {str(error).splitlines()[-2].strip()}", fix="see the command's --help"
-        )
+    if isinstance(error, ValidationError):
+        first = error.errors()[0]
+        name = ".".join(str(part) for part in first["loc"])
+        return BadUse(f"a value does not fit: {name}: {first['msg']}", fix="see the command's --help")
     if type(error).__name__ == "PanicException":
         return IndexDamaged(f"the index cannot be read: {error}", fix="run `tradewarn index rebuild`")
     if isinstance(error, OSError):
@@ -32,6 +34,14 @@ def coded(error: BaseException) -> TradewarnError | None:
             where=str(error.filename or ""),
         )
     return None
+
+
+def fault(error: BaseException) -> TradewarnError:
+    """Own up to an exception that nobody foresaw: what it was, and what to do with it."""
+    return TradewarnError(
+        f"a fault in tradewarn: {type(error).__name__}: {error}",
+        fix="report it with the lines above and the command; what was done before it is safe",
+    )
 
 
 def as_issue(error: TradewarnError, *, where: str, stage: str) -> Issue:

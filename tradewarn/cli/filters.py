@@ -1,10 +1,14 @@
 """The filter options that `search` and others share; the names are the API's."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
+from enum import StrEnum
 from typing import Any, TypeVar
 
 import click
+
+from tradewarn.errors import BadUse
+from tradewarn.model import Instrument, Stage
 
 F = TypeVar("F", bound=Callable[..., Any])
 DAY = click.DateTime(formats=["%Y-%m-%d"])
@@ -30,8 +34,41 @@ def filter_options(function: F) -> F:
 
 
 def as_filters(**given: Any) -> Any:
-    """Make the index's filters of the options that were given."""
+    """Make the index's filters of the options that were given.
+
+    Raises:
+        BadUse: A value is none that the filter knows, or the days are the wrong way round.
+    """
+    from pydantic import ValidationError
+
     from index.backend import Filters
 
     values = {k: v.date() if isinstance(v, datetime) else v for k, v in given.items() if v is not None}
-    return Filters(**values)
+    in_order("--from", values.get("date_from"), "--to", values.get("date_to"))
+    try:
+        return Filters(**values)
+    except ValidationError as error:
+        wrong = error.errors()[0]
+        option = "--" + str(wrong["loc"][0]).removeprefix("date_")
+        raise BadUse(
+            f"{option} {wrong['input']}: {wrong['msg'].removeprefix('Value error, ')}",
+            fix=f"give one that `tradewarn search --help` names{_known(option)}",
+        ) from error
+
+
+def _known(option: str) -> str:
+    kinds: dict[str, type[StrEnum]] = {"--instrument": Instrument, "--stage": Stage}
+    return f": {', '.join(kinds[option])}" if option in kinds else ""
+
+
+def in_order(first: str, since: date | None, last: str, until: date | None) -> None:
+    """Refuse two days of which the first is after the last.
+
+    Raises:
+        BadUse: They are the wrong way round, so that nothing could lie between them.
+    """
+    if since and until and since > until:
+        raise BadUse(
+            f"{first} {since:%Y-%m-%d} is after {last} {until:%Y-%m-%d}",
+            fix="give the earlier day first",
+        )

@@ -8,6 +8,9 @@ from extract.files import Content
 from extract.version import extractor_version
 from tradewarn.model import Document
 from tradewarn.store import Store
+from tradewarn.store.archive import sha256
+from tradewarn.store.documents import UNTOLD
+from tradewarn.store.rows import canonical
 
 TOGETHER = 200  # documents archived under one commit
 
@@ -45,12 +48,21 @@ def enter_outdated(store: Store) -> int:
     return store.jobs.enqueue("extract", outdated, version=version)
 
 
+def enter_changed_profiles(store: Store) -> int:
+    """Enter the match of every built-in profile that is new or reads otherwise; return how many."""
+    from kb.profiles import builtin_profiles
+    from tradewarn.store.profiles import STAGE
+
+    versions = {p.id: sha256(canonical(p).encode())[:12] for p in builtin_profiles()}
+    return store.jobs.enqueue_each(STAGE, versions)
+
+
 def _document(store: Store, item: Content, source: str) -> Document:
     return Document(
         sha256=store.archive.put(item.data),
         source=source,
         name=item.name,
-        media_type="application/octet-stream",
+        media_type=UNTOLD,
         size=len(item.data),
         url=item.url,
         record=item.record,

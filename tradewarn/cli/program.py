@@ -15,6 +15,7 @@ from tradewarn.store import Store, open_store
 if TYPE_CHECKING:
     from extract.extractor import Extractor
     from extract.reading.sandbox import Readers
+    from extract.upload import Uploads
     from index.backend import SearchBackend
     from index.embedding import Embedder
     from index.indexing import Indexer
@@ -60,6 +61,14 @@ class Program:
         return self._open.enter_context(Readers(Limits.of(self.settings), jobs=self.settings.jobs or cores()))
 
     @cached_property
+    def uploads(self) -> "Uploads":
+        """Reads and understands a stranger's file, in processes with limits."""
+        from extract.reading import Limits
+        from extract.upload import Uploads
+
+        return self._open.enter_context(Uploads(Limits.of(self.settings), jobs=min(2, cores())))
+
+    @cached_property
     def checker(self) -> "Checker":
         """Answers "am I in it?"."""
         from warn.check import Checker
@@ -71,11 +80,13 @@ class Program:
         from extract.cases.stage import cases_stage
         from extract.stage import extract_stage
         from index.stage import index_stage
+        from warn.history import profile_stage
         from warn.stage import match_stage
 
         yield extract_stage(self.store, self.extractor, lambda: self.readers)
         yield cases_stage(self.store)
         yield match_stage(self.store, now=now)
+        yield profile_stage(self.store, now=now)
         yield index_stage(self.store, lambda: self.indexer)
 
     @cached_property

@@ -3,15 +3,16 @@
 import shutil
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
-from pathlib import Path
 
 from index.backend import open_backend
+from index.embedded.switch import put_in_place
 from index.embedding import Embedder
 from index.indexing import Indexer
 from index.stage import entry_of
 from index.vector_cache import VectorCache
 from tradewarn.settings import Settings
 from tradewarn.store import Store
+from tradewarn.store.following import PROJECTION
 
 TOGETHER = 256
 BESIDE = "rebuilding"
@@ -28,7 +29,8 @@ def rebuild(
     """Build an index of everything stored, then switch to it.
 
     Nothing of the live index is read, so a damaged one, or one of another model, is no
-    hindrance. A kill leaves the live one as it was, or the new one in its place.
+    hindrance. A kill leaves the live one as it was, or the new one in its place; a server
+    that runs takes it up by itself. What changed while it was built is entered again.
 
     Returns:
         How many records the store has, and how many the new index holds.
@@ -37,28 +39,23 @@ def rebuild(
     shutil.rmtree(beside, ignore_errors=True)
     backend = open_backend(settings.model_copy(update={"home": beside}))
     indexer = Indexer(backend, embedder, cache)
-    ids = [n.id for n in store.notices.all()] + [c.id for c in store.cases.all()]
+    began = store.generation()
+    ids = store.notices.ids() + store.cases.ids()
     taken: list[tuple[str, str]] = []
     for group in _groups(ids):
         taken += indexer.add([e for i in group if (e := entry_of(store, i)) is not None])
         progress("index", len(taken), len(ids) - len(taken))
     held, name = backend.size().records, indexer.name
     backend.close()
-    _switch(beside / "index", settings.home / "index")
+    put_in_place(beside / "index", settings.home / "index")
     shutil.rmtree(beside, ignore_errors=True)
     with store.transaction() as c:
+        if store.generation() != began:
+            subjects = sorted({*ids, *store.notices.ids(), *store.cases.ids()})
+            store.jobs.reopen("index", subjects, version=PROJECTION, connection=c)
         store.indexed.forget(name, connection=c)
         store.indexed.took(name, taken, connection=c)
     return len(ids), held
-
-
-def _switch(new: Path, live: Path) -> None:
-    old = live.with_name("index.old")
-    shutil.rmtree(old, ignore_errors=True)
-    if live.exists():
-        live.rename(old)
-    new.rename(live)
-    shutil.rmtree(old, ignore_errors=True)
 
 
 def _groups(ids: Sequence[str]) -> Iterator[list[str]]:

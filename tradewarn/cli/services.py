@@ -1,5 +1,6 @@
 """The services that the HTTP layer asks for, from the program's parts."""
 
+import gc
 from collections.abc import Callable
 from contextlib import suppress
 from threading import Lock
@@ -10,7 +11,6 @@ from tradewarn.errors import TradewarnError
 from tradewarn.model import Extraction, Question, SearchAnswer, SourceState, Verdict
 from tradewarn.settings import Settings
 from tradewarn.store import Store
-from tradewarn.store.archive import sha256
 
 if TYPE_CHECKING:
     from index.backend import Filters
@@ -36,6 +36,8 @@ class ProgramServices:
             self._program.checker.check(Question(question="tôm"))
         with suppress(TradewarnError):
             self._program.embedder.queries(["tôm"])
+        gc.collect()
+        gc.freeze()  # what is loaded by now stays; looking through it again and again made answers wait
 
     @property
     def settings(self) -> Settings:
@@ -59,17 +61,9 @@ class ProgramServices:
 
     def extract(self, data: bytes, *, name: str) -> Extraction:
         """Read one file without touching the store."""
-        from extract.stage import unreadable
-
-        digest = sha256(data)
-        try:
-            with self._opening:
-                readers, extractor = self._program.readers, self._program.extractor
-                extractor.warm()
-            reading = readers.read(data)
-        except TradewarnError as error:
-            return unreadable(name, digest, error)
-        return extractor.extract(reading.pages, path=name, sha256=digest, media_type=reading.media_type)
+        with self._opening:
+            uploads = self._program.uploads
+        return uploads.extract(data, path=name)
 
     def sources(self) -> list[SourceState]:
         """Tell every source's state."""

@@ -9,34 +9,34 @@ from tradewarn.store import Store
 def source_states(store: Store, *, today: date) -> list[SourceState]:
     """List the crawled sources, then what was brought by hand.
 
-    A source that has been quiet for longer than three times its usual gap is `silent`,
-    and so is one that has never been crawled.
+    A source that has been quiet for longer than three times its usual gap is `silent`, and
+    so is one that shows fewer than half of the records it used to, or was never crawled.
     """
+    from crawlers.alarms import RUNS, alarms
     from crawlers.registry import sources
-    from crawlers.source import silence
 
     counts = store.documents.sources()
     states = []
     for info in sources():
-        last = store.runs.last(info.name, complete=True)
-        newest = last.newest if last else None
-        alarm = silence(info, newest=newest, today=today)
-        never = "" if last else f"never crawled; run `tradewarn crawl {info.name}`"
+        runs = store.runs.complete(info.name, limit=RUNS + 1)
+        told = [alarm.what for alarm in alarms(info, runs, today=today)]
+        if not runs:
+            told.append(f"never crawled to the end; run `tradewarn crawl {info.name}`")
         states.append(
             SourceState(
                 name=info.name,
                 authority=info.authorities,
                 country=info.country,
                 lane=info.lane,
-                last_success=last.ended if last else None,
-                newest=newest,
+                last_success=runs[0].ended if runs else None,
+                newest=max((r.newest for r in runs if r.newest), default=None),
                 documents=counts.pop(info.name, 0),
-                silent=bool(alarm or never),
-                alarm=alarm.what if alarm else never,
+                silent=bool(told),
+                alarm="; ".join(told),
             )
         )
-    told = store.notices.by_source()
-    return states + [_by_hand(name, n, told.get(name, ((), None))) for name, n in sorted(counts.items())]
+    by_source = store.notices.by_source()
+    return states + [_by_hand(name, n, by_source.get(name, ((), None))) for name, n in sorted(counts.items())]
 
 
 def _by_hand(name: str, documents: int, told: tuple[tuple[str, ...], date | None]) -> SourceState:

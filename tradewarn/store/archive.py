@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+from functools import cached_property
 from typing import Any
 
 from tradewarn.errors import NotFound, StoreError
@@ -16,11 +17,23 @@ class Archive:
     """Keeps originals; writing the same bytes twice changes nothing."""
 
     def __init__(self, url: str) -> None:
-        from fsspec.core import url_to_fs
-
-        self._fs: Any
-        self._fs, self._root = url_to_fs(url)
+        self._url = url
         self._made: set[str] = set()
+
+    @cached_property
+    def _place(self) -> tuple[Any, str]:
+        from fsspec.core import url_to_fs  # only when an original is wanted: most commands want none
+
+        file_system, root = url_to_fs(self._url)
+        return file_system, str(root)
+
+    @property
+    def _fs(self) -> Any:
+        return self._place[0]
+
+    @property
+    def _root(self) -> str:
+        return self._place[1]
 
     def put(self, data: bytes) -> str:
         """Keep bytes and return their digest.

@@ -1,6 +1,7 @@
 """Cited rows as loaded, and cases: what the notices and the cited rows come to."""
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
@@ -9,6 +10,8 @@ from tradewarn.errors import NotFound
 from tradewarn.model import Case
 from tradewarn.store.rows import Rows, canonical, changed, upsert
 from tradewarn.store.schema import case, cited
+
+EVERYWHERE = "*"  # the origin of a measure on all origins
 
 
 class Cited(Rows):
@@ -28,6 +31,14 @@ class Cited(Rows):
             upsert(c, cited, rows)
         return len(rows)
 
+    def held_by_others(self, ids: Sequence[str], *, source: str) -> dict[str, str]:
+        """Tell which of these ids are rows of other files, and of which."""
+        found: dict[str, str] = {}
+        for start in range(0, len(ids), 500):
+            query = sa.select(cited.c.id, cited.c.source).where(cited.c.id.in_(ids[start : start + 500]))
+            found |= {row.id: row.source for row in self._rows(query.where(cited.c.source != source))}
+        return found
+
     def of_market(self, market: str) -> list[Case]:
         """Return the cited cases of one importing country by id."""
         query = sa.select(cited.c.body).where(cited.c.market == market).order_by(cited.c.id)
@@ -46,9 +57,8 @@ class Cited(Rows):
 
     def all(self) -> list[Case]:
         """Return every cited case by id."""
-        return [
-            Case.model_validate_json(r[0]) for r in self._rows(sa.select(cited.c.body).order_by(cited.c.id))
-        ]
+        rows = self._rows(sa.select(cited.c.body).order_by(cited.c.id))
+        return [Case.model_validate_json(r[0]) for r in rows]
 
 
 class Cases(Rows):
@@ -56,7 +66,7 @@ class Cases(Rows):
 
     def replace(self, market: str, cases: Sequence[Case], *, connection: Connection | None = None) -> None:
         """Put the cases of one market in place of those known before."""
-        rows = [{"id": c.id, "market": market, "body": canonical(c)} for c in cases]
+        rows = [_row(market, c) for c in cases]
         with self._write(connection) as c:
             changed(c)
             c.execute(sa.delete(case).where(case.c.market == market))
@@ -73,13 +83,108 @@ class Cases(Rows):
             raise NotFound(f"no case {id}", fix="take an id from `tradewarn search --kind case`")
         return Case.model_validate_json(row[0])
 
+    def resting_on(self, sources: Sequence[str]) -> dict[str, str]:
+        """Map those of the sources (ids of cited rows or notices) that have a case to the case's id."""
+        wanted = set(sources)
+        if not wanted:
+            return {}
+        holds = [_has(case.c.sources, s) for s in sorted(wanted)]
+        found: dict[str, str] = {}
+        for row in self._rows(sa.select(case.c.body).where(sa.or_(*holds)).order_by(case.c.id)):
+            kept = Case.model_validate_json(row[0])
+            named = {s.id for e in kept.events for s in (e.source, *e.also)}
+            found |= dict.fromkeys((named & wanted) - found.keys(), kept.id)
+        return found
+
     def of_market(self, market: str) -> list[Case]:
         """Return the cases of one importing country by id."""
         query = sa.select(case.c.body).where(case.c.market == market).order_by(case.c.id)
         return [Case.model_validate_json(r[0]) for r in self._rows(query)]
 
+    def page(
+        self,
+        *,
+        market: str | None = None,
+        country: str | None = None,
+        authority: str | None = None,
+        instrument: str | None = None,
+        hs: str | None = None,
+        status: Sequence[str] = (),
+        number: str | None = None,
+        limit: int | None = None,
+        offset: int = 0,
+    ) -> tuple[int, list[Case]]:
+        """Return how many cases pass the filters, and one page of them, the newest event first.
+
+        Args:
+            market: The importing country.
+            country: An origin or a related country; a measure on all origins passes.
+            authority: Its code.
+            instrument: One of the case's.
+            hs: Digits; a code passes that begins with them, or that they begin with.
+            status: Any of these; none means any at all.
+            number: One of its case numbers, in any case of letters.
+            limit: The most to return.
+            offset: How many to pass over.
+        """
+        where = [case.c[k] == v for k, v in (("market", market), ("authority", authority)) if v is not None]
+        if country is not None:
+            where.append(sa.or_(_has(case.c.countries, EVERYWHERE), _has(case.c.countries, country)))
+        if instrument is not None:
+            where.append(_has(case.c.instruments, instrument))
+        if hs is not None:
+            wider = [_has(case.c.codes, hs[:length]) for length in range(2, len(hs))]
+            where.append(sa.or_(case.c.codes.contains(f"|{hs}", autoescape=True), *wider))
+        if status:
+            where.append(case.c.status.in_(status))
+        if number is not None:
+            where.append(_has(case.c.numbers, number.upper()))
+        total = self._row(sa.select(sa.func.count()).select_from(case).where(*where))
+        query = sa.select(case.c.body).where(*where).order_by(case.c.newest.desc().nulls_last(), case.c.id)
+        rows = self._rows(query.limit(limit).offset(offset))
+        return int(total[0]) if total else 0, [Case.model_validate_json(r[0]) for r in rows]
+
     def all(self) -> list[Case]:
         """Return every case by id."""
-        return [
-            Case.model_validate_json(r[0]) for r in self._rows(sa.select(case.c.body).order_by(case.c.id))
-        ]
+        rows = self._rows(sa.select(case.c.body).order_by(case.c.id))
+        return [Case.model_validate_json(r[0]) for r in rows]
+
+    def ids(self) -> list[str]:
+        """List the ids of all cases."""
+        return [i for (i,) in self._rows(sa.select(case.c.id).order_by(case.c.id))]
+
+    def count(self) -> int:
+        """Return how many cases there are."""
+        row = self._row(sa.select(sa.func.count()).select_from(case))
+        return int(row[0]) if row else 0
+
+
+def _row(market: str, item: Case) -> dict[str, Any]:
+    related = (r.country for r in item.related_countries)
+    everywhere = (EVERYWHERE,) if item.all_origins else ()
+    return {
+        "id": item.id,
+        "market": market,
+        "authority": item.authority,
+        "status": item.status,
+        "newest": max((e.date for e in item.events), default=None),
+        "countries": _listed((*everywhere, *item.countries_of_origin, *related)),
+        "instruments": _listed(item.instruments),
+        "codes": _listed(item.hs),
+        "numbers": _listed(n.upper() for n in item.case_numbers),
+        "sources": _listed(s.id for e in item.events for s in (e.source, *e.also)),
+        "body": canonical(item),
+    }
+
+
+def _listed(values: Iterable[str]) -> str:
+    """Write values side by side, each between bars, so that a query finds one whole."""
+    return "".join(f"|{_bare(v)}|" for v in dict.fromkeys(values))
+
+
+def _has(column: sa.Column[Any], value: str) -> sa.ColumnElement[bool]:
+    return column.contains(f"|{_bare(value)}|", autoescape=True)
+
+
+def _bare(value: str) -> str:
+    return value.replace("|", "/")

@@ -2,7 +2,9 @@
 
 import json
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
+from typing import NamedTuple
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
@@ -10,7 +12,19 @@ from sqlalchemy.engine import Connection
 from tradewarn.errors import NotFound
 from tradewarn.model import Document, Extraction, Page
 from tradewarn.store.rows import Rows, canonical, insert_new, upsert
-from tradewarn.store.schema import document, reading
+from tradewarn.store.schema import document, notice, reading
+
+UNTOLD = "application/octet-stream"  # the kind of bytes that nothing has told yet
+
+
+class Behind(NamedTuple):
+    """The document that a notice was read in, without its text."""
+
+    document: str
+    url: str | None
+    authority: str | None
+    number: str | None
+    language: str | None
 
 
 class Documents(Rows):
@@ -37,14 +51,18 @@ class Documents(Rows):
         query = sa.select(document.c.sha256, document.c.name).where(document.c.sha256.in_(list(digests)))
         return {row.sha256: row.name for row in self._rows(query)}
 
-    def known(self, digests: Sequence[str]) -> set[str]:
-        """Return those of the digests that are kept already."""
-        known: set[str] = set()
-        for start in range(0, len(digests), 500):
-            part = digests[start : start + 500]
-            query = sa.select(document.c.sha256).where(document.c.sha256.in_(part))
-            known |= {row[0] for row in self._rows(query)}
-        return known
+    def behind(self, notices: Sequence[str]) -> dict[str, Behind]:
+        """Map those of the ids that are notices' to the documents they were read in."""
+        joined = sa.join(notice, document, notice.c.document == document.c.sha256, isouter=True)
+        joined = joined.join(reading, notice.c.document == reading.c.document, isouter=True)
+        columns = (notice.c.document, document.c.url, notice.c.authority, notice.c.document_number)
+        found: dict[str, Behind] = {}
+        for start in range(0, len(notices), 500):
+            part = list(notices[start : start + 500])
+            query = sa.select(notice.c.id, *columns, reading.c.language).select_from(joined)
+            for name, *rest in self._rows(query.where(notice.c.id.in_(part))):
+                found[name] = Behind(*rest)
+        return found
 
     def of_name(self, source: str, name: str) -> set[str]:
         """Return the digests a source has given under one name: versions of one document."""
@@ -56,16 +74,28 @@ class Documents(Rows):
         row = self._row(sa.select(sa.func.count()).select_from(document))
         return int(row[0]) if row else 0
 
-    def all(self) -> Iterator[Document]:
-        """Yield every document by digest."""
-        for row in self._rows(sa.select(document).order_by(document.c.sha256)):
-            yield Document.model_validate(dict(row._mapping))
-
     def read(
-        self, extractions: Iterable[Extraction], *, version: str, connection: Connection | None = None
+        self,
+        extractions: Sequence[Extraction],
+        *,
+        version: str,
+        addresses: Mapping[str, str | None] = MappingProxyType({}),
+        connection: Connection | None = None,
     ) -> None:
-        """Keep the pages that the extractor saw, under its version."""
+        """Keep the pages that the extractor saw, under its version.
+
+        The document then bears the kind that its bytes told; where nobody said where it
+        stands, the address that it prints.
+
+        Args:
+            extractions: What was read.
+            version: Of the rules.
+            addresses: By digest, where the text prints one.
+            connection: The transaction of the job.
+        """
         with self._write(connection) as c:
+            for e in extractions:
+                self._describe(c, e.sha256, e.media_type, addresses.get(e.sha256))
             upsert(
                 c,
                 reading,
@@ -82,10 +112,28 @@ class Documents(Rows):
                 ],
             )
 
+    @staticmethod
+    def _describe(c: Connection, sha256: str, media_type: str, address: str | None) -> None:
+        named = sa.update(document).where(document.c.sha256 == sha256)
+        if media_type != UNTOLD:
+            c.execute(named.where(document.c.media_type != media_type).values(media_type=media_type))
+        if address is not None:
+            c.execute(named.where(document.c.url.is_(None)).values(url=address))
+
     def pages(self, sha256: str) -> tuple[Page, ...]:
         """Return a document's pages; empty where it could not be read."""
         row = self._row(sa.select(reading.c.pages).where(reading.c.document == sha256))
         return () if row is None else _unpack(row[0])
+
+    def count_read(self, digests: Sequence[str]) -> int:
+        """Return how many of these documents a reader could read."""
+        total = 0
+        for start in range(0, len(digests), 500):
+            part = reading.c.document.in_(digests[start : start + 500])
+            query = sa.select(sa.func.count()).select_from(reading).where(part, reading.c.pages != _pack(()))
+            row = self._row(query)
+            total += int(row[0]) if row else 0
+        return total
 
     def versions(self) -> dict[str, str]:
         """Map each document that was read to the extractor version that read it."""

@@ -8,6 +8,7 @@ from sqlalchemy.engine import Engine, make_url
 from tradewarn.errors import BadSetting, StoreError
 from tradewarn.store.migrate import ensure_schema
 
+CONNECT_SECONDS = 10  # a host that swallows packets is told as away; libpq would wait for minutes
 BUSY_MS = 30_000  # a second writer waits this long before it is told that the store is busy
 
 
@@ -32,7 +33,9 @@ def open_engine(url: str) -> Engine:
     if parsed.get_backend_name() == "sqlite" and parsed.database:
         Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
     try:
-        engine = sa.create_engine(parsed, pool_pre_ping=parsed.get_backend_name() == "postgresql")
+        served = parsed.get_backend_name() == "postgresql"
+        patience = {"connect_timeout": CONNECT_SECONDS} if served else {}
+        engine = sa.create_engine(parsed, pool_pre_ping=served, connect_args=patience)
     except ModuleNotFoundError as error:
         raise BadSetting(f"no driver: {error}", fix="install tradewarn[postgresql]") from error
     if engine.dialect.name == "sqlite":

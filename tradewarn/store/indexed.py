@@ -28,11 +28,6 @@ class Indexed(Rows):
                 part = gone[start : start + 500]
                 c.execute(sa.delete(indexed).where(indexed.c.index_name == index, indexed.c.entry.in_(part)))
 
-    def held(self, index: str) -> dict[str, str]:
-        """Map the ids that an index holds to their content hash."""
-        query = sa.select(indexed.c.entry, indexed.c.hash).where(indexed.c.index_name == index)
-        return dict(self._rows(query))
-
     def count(self, index: str) -> int:
         """Count the entries that an index took."""
         row = self._row(sa.select(sa.func.count()).select_from(indexed).where(indexed.c.index_name == index))

@@ -45,6 +45,15 @@ class Issues(Rows):
             query = query.where(issue.c.subject == subject)
         return [Issue.model_validate_json(r[0]) for r in self._rows(query)]
 
+    def of(self, subjects: Iterable[str]) -> list[Issue]:
+        """List the issues of several subjects, by code, then place."""
+        wanted = list(subjects)
+        found: list[tuple[str, str, str]] = []
+        for start in range(0, len(wanted), 500):
+            where = issue.c.subject.in_(wanted[start : start + 500])
+            found += [(r.code, r.id, r.body) for r in self._rows(sa.select(issue).where(where))]
+        return [Issue.model_validate_json(body) for _, _, body in sorted(found)]
+
     def counts(self) -> dict[str, int]:
         """Count the issues of each code."""
         query = sa.select(issue.c.code, sa.func.count()).group_by(issue.c.code).order_by(issue.c.code)

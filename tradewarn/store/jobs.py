@@ -1,39 +1,56 @@
 """Work as rows: leased, repeated after a kill, dead after too many tries.
 
 A key names the stage, the subject and the version of the rules, so entering work twice
-is harmless. What a job makes and its ``done`` are written in one transaction.
+is harmless. What a job makes and its ``done`` are written in one transaction, and that
+transaction is refused to a worker whose lease another holds by then: for as long as a
+lease stands, its job is one worker's alone, also when it is entered again meanwhile.
 """
 
-import os
-import socket
 import time
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 import sqlalchemy as sa
-from sqlalchemy.engine import Connection
+from sqlalchemy.engine import Connection, Engine
 
+from tradewarn.errors import LeaseLost
+from tradewarn.store.owners import alive, new_owner
 from tradewarn.store.rows import Rows, insert_new
 from tradewarn.store.schema import job
 
 LEASE_SECONDS = 600.0
+TOGETHER = 500  # keys of one statement
+HELD = ("leased", "again")  # `again`: entered once more while it ran
 MOST_TRIES = 5
 MOST_CLAIMS = 50  # a job that ends its worker this often without a word is given up
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One piece of work: `stage` over `subject`, which is a digest, id or market."""
+    """One piece of work: `stage` over `subject`, which is a digest, id or market.
+
+    `owner` names the lease under which it was taken; no two leases have one name.
+    """
 
     key: str
     stage: str
     subject: str
     tries: int
+    owner: str
 
 
 class Jobs(Rows):
-    """The queue of this store, for any number of processes."""
+    """The queue of this store, for any number of processes.
+
+    Args:
+        engine: The database.
+        lease_seconds: How long a job is its taker's who gives no sign of life.
+    """
+
+    def __init__(self, engine: Engine, *, lease_seconds: float = LEASE_SECONDS) -> None:
+        super().__init__(engine)
+        self.lease_seconds = lease_seconds
 
     def enqueue(
         self, stage: str, subjects: Iterable[str], *, version: str, connection: Connection | None = None
@@ -59,21 +76,28 @@ class Jobs(Rows):
     def reopen(
         self, stage: str, subjects: Sequence[str], *, version: str, connection: Connection | None = None
     ) -> None:
-        """Enter work that must run again although it was done, as a projection must."""
-        keys = [f"{stage}:{s}:{version}" for s in subjects]
+        """Enter work that must run again although it was done, as a projection must.
+
+        One that runs at this moment runs once more when its worker is through with it:
+        two at once could write the older result over the newer.
+        """
+        keys = [f"{stage}:{s}:{version}" for s in sorted(subjects)]
         with self._write(connection) as c:
-            self.enqueue(stage, subjects, version=version, connection=c)
-            again = {"state": "ready", "tries": 0, "owner": None, "lease_until": None}
-            for start in range(0, len(keys), 500):
-                c.execute(sa.update(job).where(job.c.key.in_(keys[start : start + 500])).values(**again))
+            self.enqueue(stage, sorted(subjects), version=version, connection=c)
+            for part in _parts(keys):
+                self._lock(c, part)
+                named = job.c.key.in_(part)
+                again = {"state": "ready", "tries": 0, "owner": None, "lease_until": None}
+                c.execute(sa.update(job).where(named, job.c.state.not_in(HELD)).values(**again))
+                c.execute(sa.update(job).where(named, job.c.state == "leased").values(state="again"))
 
     def claim(self, stage: str, *, limit: int) -> list[Job]:
-        """Lease up to `limit` jobs of a stage to this process, oldest key first.
+        """Lease up to `limit` jobs of a stage, oldest key first.
 
         A lease whose time is over, or whose owner on this host is no longer alive, is
         free: a run after a kill goes on at once. A job taken up too often is dead.
         """
-        me = _me()
+        owner = new_owner()
         with self._write() as c:
             self._free_lost(c)
             ready = (job.c.stage == stage, job.c.state == "ready")
@@ -86,18 +110,46 @@ class Jobs(Rows):
             if c.dialect.name == "postgresql":
                 query = query.with_for_update(skip_locked=True)
             rows = list(c.execute(query.limit(limit)))
-            taken = [Job(key=r.key, stage=r.stage, subject=r.subject, tries=r.tries + 1) for r in rows]
-            lease = {"state": "leased", "owner": me, "lease_until": time.time() + LEASE_SECONDS}
+            taken = [Job(r.key, r.stage, r.subject, r.tries + 1, owner) for r in rows]
+            lease = {"state": "leased", "owner": owner, "lease_until": time.time() + self.lease_seconds}
             keys = [j.key for j in taken]
             c.execute(sa.update(job).where(job.c.key.in_(keys)).values(tries=job.c.tries + 1, **lease))
         return taken
 
+    def renew(self, jobs: Iterable[Job]) -> None:
+        """Hold on to jobs for another lease; those that were lost stay lost."""
+        values = {"lease_until": time.time() + self.lease_seconds}
+        with self._write() as c:
+            for where in _leases(jobs):
+                keys = self._keys(c, sa.and_(where, job.c.state.in_(HELD)))
+                c.execute(sa.update(job).where(job.c.key.in_(keys)).values(**values))
+
+    def held(self, jobs: Iterable[Job]) -> list[Job]:
+        """Return those of the jobs whose lease still stands."""
+        given = {j.key: j for j in jobs}
+        keys: list[str] = []
+        for where in _leases(given.values()):
+            query = sa.select(job.c.key).where(where, job.c.state.in_(HELD)).order_by(job.c.key)
+            keys += [key for (key,) in self._rows(query)]
+        return [given[key] for key in keys]
+
     def done(self, jobs: Iterable[Job], *, connection: Connection | None = None) -> None:
         """Mark jobs done, in the transaction that holds what they made.
 
-        A job that was entered again while it ran stays ready, and runs once more.
+        A job that was entered again while it ran becomes ready, and runs once more.
+
+        Raises:
+            LeaseLost: Another worker has one of them by now. What this transaction wrote
+                must not stay: the other's work may rest on newer records.
         """
-        self._set(jobs, "done", None, connection)
+        items = list(jobs)
+        with self._write(connection) as c:
+            if self._let_go(c, items, state="done", error=None) < len({j.key for j in items}):
+                raise LeaseLost(
+                    f"another worker took over {len(items)} {items[0].stage} jobs, or some of them",
+                    fix="nothing to do: the other one does them",
+                    where=items[0].subject,
+                )
 
     def failed(self, item: Job, error: str, *, connection: Connection | None = None) -> bool:
         """Give a job back for another try.
@@ -106,16 +158,22 @@ class Jobs(Rows):
             True when it is dead now: it failed `MOST_TRIES` times.
         """
         dead = item.tries >= MOST_TRIES
-        self._set([item], "dead" if dead else "ready", error, connection)
-        return dead
+        with self._write(connection) as c:
+            kept = self._let_go(c, [item], state="dead" if dead else "ready", error=error)
+        return dead and kept > 0
 
     def released(self, jobs: Iterable[Job]) -> None:
         """Give jobs back untried: what they need is away, which is not their fault."""
-        keys = [j.key for j in jobs]
+        values = {"state": "ready", "owner": None, "lease_until": None, "tries": job.c.tries - 1}
         with self._write() as c:
-            held = (job.c.key.in_(keys), job.c.state == "leased", job.c.owner == _me())
-            values = {"state": "ready", "owner": None, "lease_until": None, "tries": job.c.tries - 1}
-            c.execute(sa.update(job).where(*held).values(**values))
+            for where in _leases(jobs):
+                c.execute(sa.update(job).where(where, job.c.state.in_(HELD)).values(**values))
+
+    def unfinished(self, stage: str) -> list[str]:
+        """List the subjects of a stage's jobs that are neither done nor dead."""
+        open_ = job.c.state.not_in(("done", "dead"))
+        query = sa.select(job.c.subject).where(job.c.stage == stage, open_).distinct()
+        return [subject for (subject,) in self._rows(query.order_by(job.c.subject))]
 
     def dead(self) -> int:
         """Count the jobs that were given up."""
@@ -138,48 +196,59 @@ class Jobs(Rows):
 
     def waiting(self, stage: str) -> int:
         """Count the jobs of a stage that are neither done nor dead."""
-        where = (job.c.stage == stage, job.c.state.in_(("ready", "leased")))
+        where = (job.c.stage == stage, job.c.state.in_(("ready", *HELD)))
         row = self._row(sa.select(sa.func.count()).select_from(job).where(*where))
         return int(row[0]) if row else 0
 
-    def _set(self, jobs: Iterable[Job], state: str, error: str | None, connection: Connection | None) -> None:
-        keys = [j.key for j in jobs]
-        values = {"state": state, "error": error, "owner": None, "lease_until": None}
-        with self._write(connection) as c:
-            for start in range(0, len(keys), 500):
-                part = keys[start : start + 500]
-                held = (job.c.key.in_(part), job.c.state == "leased", job.c.owner == _me())
-                c.execute(sa.update(job).where(*held).values(**values))
+    def _let_go(self, c: Connection, jobs: Sequence[Job], *, state: str, error: str | None) -> int:
+        """End the leases that still stand; return how many did."""
+        free = {"owner": None, "lease_until": None}
+        ended = 0
+        for where in _leases(jobs):
+            once_more = {"state": "ready", "tries": 0, "error": None}
+            for held, values in (("leased", {"state": state, "error": error}), ("again", once_more)):
+                done = c.execute(sa.update(job).where(where, job.c.state == held).values(**values, **free))
+                ended += done.rowcount
+        return ended
 
     def _free_lost(self, connection: Connection) -> None:
-        leased = connection.execute(sa.select(job.c.owner).where(job.c.state == "leased").distinct())
-        lost = [owner for (owner,) in leased if owner and not _alive(owner)]
+        leased = connection.execute(sa.select(job.c.owner).where(job.c.state.in_(HELD)).distinct())
+        lost = [owner for (owner,) in leased if owner and not alive(owner)]
         over = sa.or_(job.c.lease_until < time.time(), job.c.owner.in_(lost))
-        connection.execute(sa.update(job).where(job.c.state == "leased", over).values(state="ready"))
+        keys = self._keys(connection, sa.and_(job.c.state.in_(HELD), over))
+        free = {"state": "ready", "owner": None, "lease_until": None}
+        for part in _parts(keys):
+            named = job.c.key.in_(part)
+            connection.execute(sa.update(job).where(named, job.c.state == "again").values(tries=0))
+            connection.execute(sa.update(job).where(named).values(**free))
+
+    @staticmethod
+    def _keys(connection: Connection, where: sa.ColumnElement[bool]) -> list[str]:
+        """List rows to be changed; one that is locked is being changed by its own worker."""
+        query = sa.select(job.c.key).where(where)
+        if connection.dialect.name == "postgresql":
+            query = query.with_for_update(skip_locked=True)
+        return [key for (key,) in connection.execute(query)]
+
+    @staticmethod
+    def _lock(connection: Connection, keys: Sequence[str]) -> None:
+        """Lock rows in the order of their keys, so that two writers of many never wait in a ring."""
+        if connection.dialect.name == "postgresql":
+            query = sa.select(job.c.key).where(job.c.key.in_(keys)).order_by(job.c.key)
+            connection.execute(query.with_for_update()).all()
 
 
-def _me() -> str:
-    """Name this process: host, number and the moment it began, since numbers come again."""
-    return f"{socket.gethostname()}:{os.getpid()}:{_began(os.getpid())}"
+def _leases(jobs: Iterable[Job]) -> list[sa.ColumnElement[bool]]:
+    """Give the conditions under which rows are these jobs under these leases, a few hundred each."""
+    keys: dict[str, list[str]] = defaultdict(list)
+    for item in jobs:
+        keys[item.owner].append(item.key)
+    return [
+        sa.and_(job.c.owner == owner, job.c.key.in_(part))
+        for owner, listed in keys.items()
+        for part in _parts(listed)
+    ]
 
 
-def _began(pid: int) -> str:
-    """Return when a process began, in ticks since the start; empty where nothing tells."""
-    try:
-        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[19]
-    except (OSError, IndexError):
-        return ""
-
-
-def _alive(owner: str) -> bool:
-    """Tell whether a lease's owner may still run; on another host only time tells."""
-    host, pid, began = owner.rsplit(":", 2)
-    if host != socket.gethostname():
-        return True
-    try:
-        os.kill(int(pid), 0)
-    except ProcessLookupError:
-        return False
-    except PermissionError:
-        pass
-    return _began(int(pid)) == began
+def _parts(keys: Sequence[str]) -> list[Sequence[str]]:
+    return [keys[start : start + TOGETHER] for start in range(0, len(keys), TOGETHER)]

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import sqlalchemy as sa
@@ -10,6 +10,8 @@ from sqlalchemy.engine import Connection
 
 from tradewarn.errors import BadUse, NotFound
 from tradewarn.model import Extraction, Notice
+from tradewarn.store.following import enter_following
+from tradewarn.store.jobs import Jobs
 from tradewarn.store.rows import Rows, canonical, changed, upsert
 from tradewarn.store.schema import correction, document, notice
 
@@ -19,15 +21,24 @@ LARGEST_PAGE = 100
 class Notices(Rows):
     """The notices by id, document, market and number."""
 
-    def replace(self, extractions: Iterable[Extraction], *, connection: Connection | None = None) -> None:
-        """Put each document's notices in place of those an older run gave it."""
+    def replace(
+        self, extractions: Iterable[Extraction], *, connection: Connection | None = None
+    ) -> list[Notice]:
+        """Put each document's notices in place of those an older run gave it.
+
+        Returns:
+            The notices as people see them: with the corrections that they bear.
+        """
         items = list(extractions)
+        machine = [n for e in items for n in e.notices]
         with self._write(connection) as c:
             changed(c)
             for start in range(0, len(items), 500):
                 part = [e.sha256 for e in items[start : start + 500]]
                 c.execute(sa.delete(notice).where(notice.c.document.in_(part)))
-            upsert(c, notice, [_row(n) for e in items for n in e.notices])
+            seen = _laid_over(c, machine)
+            upsert(c, notice, [_row(m, s) for m, s in zip(machine, seen, strict=True)])
+        return seen
 
     def get(self, id: str) -> Notice:  # noqa: A002  (the contract's name)
         """Return one notice as people see it.
@@ -81,6 +92,18 @@ class Notices(Rows):
         )
         return self._laid_over([r[0] for r in self._rows(query)])
 
+    def recent(self, reach: timedelta) -> list[str]:
+        """List the notices of each market that are at most so much older than its newest."""
+        day = notice.c.publication_date
+        newest = (
+            sa.select(notice.c.market, sa.func.max(day)).where(day.is_not(None)).group_by(notice.c.market)
+        )
+        ids: list[str] = []
+        for market, last in self._rows(newest):
+            near = sa.select(notice.c.id).where(notice.c.market == market, day >= last - reach)
+            ids += [i for (i,) in self._rows(near.order_by(notice.c.id))]
+        return ids
+
     def markets(self) -> list[str]:
         """List the importing countries that have notices."""
         query = sa.select(notice.c.market).where(notice.c.market.is_not(None)).distinct()
@@ -123,10 +146,23 @@ class Notices(Rows):
             yield from self._laid_over([r[1] for r in rows])
             last = rows[-1][0]
 
+    def ids(self) -> list[str]:
+        """List the ids of all notices."""
+        return [i for (i,) in self._rows(sa.select(notice.c.id).order_by(notice.c.id))]
+
     def count(self) -> int:
         """Return how many notices there are."""
         row = self._row(sa.select(sa.func.count()).select_from(notice))
         return int(row[0]) if row else 0
+
+    def count_of(self, digests: Sequence[str]) -> int:
+        """Return how many notices these documents hold."""
+        total = 0
+        for start in range(0, len(digests), 500):
+            where = notice.c.document.in_(digests[start : start + 500])
+            row = self._row(sa.select(sa.func.count()).select_from(notice).where(where))
+            total += int(row[0]) if row else 0
+        return total
 
     def dates(self) -> list[tuple[str, str, date]]:
         """List authority, market and publication date of every dated notice."""
@@ -149,6 +185,9 @@ class Notices(Rows):
     def correct(self, id: str, field: str, value: Any, *, reviewer: str, at: str) -> Notice:  # noqa: A002
         """Lay a person's value over the machine's, for this and every later reading.
 
+        The index, the cases of its market, of the old one too, and the match with the
+        profiles are entered again in the same transaction.
+
         Args:
             id: The notice.
             field: One of its fields.
@@ -158,29 +197,42 @@ class Notices(Rows):
 
         Raises:
             BadUse: The field is unknown or the value does not fit it.
+            NotFound: No notice has this id.
         """
-        machine = self.get(id)
-        corrected = _overlay(machine, {field: value})
         row = {"notice": id, "field": field, "value": canonical([value]), "reviewer": reviewer, "at": at}
         with self._write() as c:
             changed(c)
+            found = c.execute(sa.select(notice.c.body).where(notice.c.id == id)).first()
+            if found is None:
+                raise NotFound(f"no notice {id}", fix="take an id from `tradewarn search`")
+            machine = Notice.model_validate_json(found[0])
+            (before,) = _laid_over(c, [machine])
+            corrected = _overlay(before, {field: value})
             upsert(c, correction, [row])
+            upsert(c, notice, [_row(machine, corrected)])
+            touched = {id: before.importing_country}
+            enter_following(Jobs(self._engine), [corrected], touched=touched, connection=c)
         return corrected
 
     def _laid_over(self, bodies: Sequence[str]) -> list[Notice]:
         notices = [Notice.model_validate_json(b) for b in bodies]
         if not notices:
             return []
-        values: dict[str, dict[str, Any]] = {}
         with self._read() as c:
-            if c.execute(sa.select(correction.c.notice).limit(1)).first() is None:
-                return notices
-            for start in range(0, len(notices), 500):
-                part = [n.id for n in notices[start : start + 500]]
-                query = sa.select(correction.c.notice, correction.c.field, correction.c.value)
-                for row in c.execute(query.where(correction.c.notice.in_(part))):
-                    values.setdefault(row[0], {})[row[1]] = json.loads(row[2])[0]
-        return [_overlay(n, values[n.id]) if n.id in values else n for n in notices]
+            return _laid_over(c, notices)
+
+
+def _laid_over(c: Connection, notices: list[Notice]) -> list[Notice]:
+    """Give the notices with what people corrected in them."""
+    if c.execute(sa.select(correction.c.notice).limit(1)).first() is None:
+        return notices
+    values: dict[str, dict[str, Any]] = {}
+    for start in range(0, len(notices), 500):
+        part = [n.id for n in notices[start : start + 500]]
+        query = sa.select(correction.c.notice, correction.c.field, correction.c.value)
+        for row in c.execute(query.where(correction.c.notice.in_(part))):
+            values.setdefault(row[0], {})[row[1]] = json.loads(row[2])[0]
+    return [_overlay(n, values[n.id]) if n.id in values else n for n in notices]
 
 
 def _overlay(machine: Notice, values: dict[str, Any]) -> Notice:
@@ -200,15 +252,16 @@ def _overlay(machine: Notice, values: dict[str, Any]) -> Notice:
         ) from error
 
 
-def _row(n: Notice) -> dict[str, Any]:
+def _row(machine: Notice, seen: Notice) -> dict[str, Any]:
+    """Keep the machine's reading whole, and to filter by what people see."""
     return {
-        "id": n.id,
-        "document": n.document,
-        "authority": n.authority,
-        "market": n.importing_country,
-        "stage": n.stage,
-        "document_number": n.document_number,
-        "publication_date": n.publication_date,
-        "partial": int(n.partial),
-        "body": canonical(n),
+        "id": machine.id,
+        "document": machine.document,
+        "authority": seen.authority,
+        "market": seen.importing_country,
+        "stage": seen.stage,
+        "document_number": seen.document_number,
+        "publication_date": seen.publication_date,
+        "partial": int(seen.partial),
+        "body": canonical(machine),
     }

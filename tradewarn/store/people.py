@@ -1,5 +1,6 @@
 """People who may write, each known by the hash of a token."""
 
+import re
 import secrets
 from dataclasses import dataclass
 
@@ -10,6 +11,8 @@ from tradewarn.store.archive import sha256
 from tradewarn.store.rows import Rows, insert_new
 from tradewarn.store.schema import person
 
+NAME = re.compile(r"\w(?:[\w .@+-]{0,38}[\w.@+-])?")
+
 
 @dataclass(frozen=True, slots=True)
 class Person:
@@ -17,6 +20,20 @@ class Person:
 
     name: str
     role: str
+
+
+def checked_name(name: str) -> str:
+    """Return a name that can stand in ids and addresses.
+
+    Raises:
+        BadUse: It is empty, too long, or has characters that part an id or address.
+    """
+    if not NAME.fullmatch(name):
+        raise BadUse(
+            f"{name!r} cannot be a person's name here",
+            fix="take 1 to 40 letters, digits, spaces and . _ - @ +",
+        )
+    return name
 
 
 class People(Rows):
@@ -29,10 +46,9 @@ class People(Rows):
         """Keep a person and return the token, which nobody can read again.
 
         Raises:
-            BadUse: The name is empty or taken.
+            BadUse: The name is taken, or cannot be one.
         """
-        if not name.strip():
-            raise BadUse("a person needs a name", fix="give one")
+        checked_name(name)
         token = f"tw_{secrets.token_urlsafe(32)}"
         row = {"name": name, "role": role, "token": sha256(token.encode())}
         with self._write() as c:

@@ -17,14 +17,14 @@ class Reference(Rows):
         with self._write() as c:
             upsert(c, hs_line, list(lines))
 
-    def hs(self, digits: str) -> list[tuple[str, str, str | None, str | None]]:
-        """Return code, source, English and Vietnamese text of a code's lines."""
-        query = sa.select(hs_line).where(hs_line.c.code == digits).order_by(hs_line.c.source)
-        return [(r.code, r.source, r.en, r.vi) for r in self._rows(query)]
-
     def count_hs(self) -> int:
         """Return how many tariff lines are loaded."""
         row = self._row(sa.select(sa.func.count()).select_from(hs_line))
+        return int(row[0]) if row else 0
+
+    def count_terms(self) -> int:
+        """Return how many glossary terms are loaded."""
+        row = self._row(sa.select(sa.func.count()).select_from(term))
         return int(row[0]) if row else 0
 
     def put_terms(self, rows: Mapping[str, Mapping[str, Any]]) -> None:

@@ -1,28 +1,32 @@
-"""Crawls: when each source was asked, what came, and where the next one goes on."""
+"""Crawls: when each source was asked, and what came."""
 
-import json
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 
 import sqlalchemy as sa
 
-from tradewarn.store.rows import Rows, canonical
+from tradewarn.store.rows import Rows
 from tradewarn.store.schema import run
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One crawl of one source."""
+    """One crawl of one source.
+
+    `listed` counts the records that the source showed, `documents` those that were new
+    here; `days` are those of publication that were asked for to the end.
+    """
 
     source: str
     started: str
     ended: str | None
     complete: bool
     documents: int
+    listed: int
+    days: int
     issues: int
     newest: date | None
-    state: dict[str, Any]
 
 
 class Runs(Rows):
@@ -31,25 +35,16 @@ class Runs(Rows):
     def add(self, item: Run) -> None:
         """Keep one run."""
         with self._write() as c:
-            values = {
-                "source": item.source,
-                "started": item.started,
-                "ended": item.ended,
-                "complete": int(item.complete),
-                "documents": item.documents,
-                "issues": item.issues,
-                "newest": item.newest,
-                "state": canonical(item.state),
-            }
+            values = asdict(item) | {"complete": int(item.complete)}
             c.execute(sa.insert(run).values(**values))
 
-    def last(self, source: str, *, complete: bool | None = None) -> Run | None:
-        """Return a source's newest run, or its newest complete one."""
-        query = sa.select(run).where(run.c.source == source).order_by(run.c.id.desc()).limit(1)
-        if complete is not None:
-            query = query.where(run.c.complete == int(complete))
-        row = self._row(query)
-        if row is None:
-            return None
-        fields = {k: v for k, v in row._mapping.items() if k != "id"}
-        return Run(**{**fields, "complete": bool(row.complete), "state": json.loads(row.state)})
+    def complete(self, source: str, *, limit: int) -> list[Run]:
+        """List a source's newest complete runs, the newest first."""
+        query = sa.select(run).where(run.c.source == source, run.c.complete == 1)
+        rows = self._rows(query.order_by(run.c.id.desc()).limit(limit))
+        return [_run(row) for row in rows]
+
+
+def _run(row: sa.Row[*tuple[Any, ...]]) -> Run:
+    fields = {k: v for k, v in row._mapping.items() if k != "id"}
+    return Run(**{**fields, "complete": bool(row.complete)})

@@ -40,6 +40,7 @@ document = Table(
     Column("media_type", String(120), nullable=False),
     Column("size", BigInteger, nullable=False),
     Column("record", Integer),
+    Column("meta", String(64)),  # the original of what the source's list says of it
 )
 
 reading = Table(  # what the extractor made of a document, and with which rules
@@ -126,6 +127,14 @@ case = Table(  # a projection of notices and cited rows, remade by market
     metadata,
     Column("id", String(80), primary_key=True),
     Column("market", String(8), nullable=False, index=True),
+    Column("authority", String(20)),
+    Column("status", String(20), nullable=False, index=True),
+    Column("newest", Date),  # its newest event
+    Column("countries", Text, nullable=False),  # from here on lists, each value between bars
+    Column("instruments", Text, nullable=False),
+    Column("codes", Text, nullable=False),
+    Column("numbers", Text, nullable=False),
+    Column("sources", Text, nullable=False),
     Column("body", Text, nullable=False),
 )
 
@@ -139,10 +148,10 @@ counter = Table(  # goes up with every change of what answers rest on
 job = Table(
     "job",
     metadata,
-    Column("key", String(200), primary_key=True),
+    Column("key", String(240), primary_key=True),
     Column("stage", String(20), nullable=False),
-    Column("subject", String(120), nullable=False),
-    Column("state", String(10), nullable=False),  # ready, leased, done, dead
+    Column("subject", String(160), nullable=False),
+    Column("state", String(10), nullable=False),  # ready, leased, again (leased, entered anew), done, dead
     Column("tries", Integer, nullable=False),
     Column("owner", String(120)),
     Column("lease_until", Float),
@@ -161,7 +170,7 @@ indexed = Table(  # what each index has taken, written with the record
 profile = Table(
     "profile",
     metadata,
-    Column("id", String(80), primary_key=True),
+    Column("id", String(160), primary_key=True),
     Column("owner", String(80), nullable=False, index=True),
     Column("body", Text, nullable=False),
 )
@@ -186,10 +195,12 @@ warning = Table(
     "warning",
     metadata,
     Column("id", String(80), primary_key=True),
-    Column("profile", String(80), nullable=False, index=True),
+    Column("profile", String(160), nullable=False, index=True),
     Column("record", String(80), nullable=False, index=True),
     Column("act", String(200), nullable=False, index=True),  # the act, whichever document told it
+    Column("kind", String(10), nullable=False),
     Column("level", Integer, nullable=False),
+    Column("created", Date, nullable=False),
     Column("status", String(12), nullable=False, index=True),
     Column("body", Text, nullable=False),
 )
@@ -214,7 +225,8 @@ run = Table(  # one crawl
     Column("ended", String(40)),
     Column("complete", Integer, nullable=False),
     Column("documents", Integer, nullable=False),
+    Column("listed", Integer, nullable=False),  # records that the source showed
+    Column("days", Integer, nullable=False),  # of publication that it was asked for to the end
     Column("issues", Integer, nullable=False),
     Column("newest", Date),
-    Column("state", Text, nullable=False),
 )

@@ -1,6 +1,6 @@
 """Early warnings and their ledger: every change is a row that is never deleted."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any, Literal
 
 import sqlalchemy as sa
@@ -58,12 +58,48 @@ class Warnings(Rows):
 
     def all(self, *, status: Status | None = None, limit: int | None = None) -> list[EarlyWarning]:
         """List the warnings, the gravest and newest first."""
-        query = sa.select(warning.c.body, warning.c.level)
-        if status is not None:
-            query = query.where(warning.c.status == status)
-        found = [EarlyWarning.model_validate_json(r[0]) for r in self._rows(query)]
-        found.sort(key=lambda w: (-w.level, -w.created.toordinal(), w.id))
-        return found[:limit]
+        return self.page(status=status, limit=limit)[1]
+
+    def page(
+        self,
+        *,
+        profiles: Collection[str] | None = None,
+        status: Status | None = None,
+        without: Status | None = None,
+        level: int | None = None,
+        kind: str | None = None,
+        record: str | None = None,
+        as_told: bool = False,
+        limit: int | None = None,
+        offset: int = 0,
+    ) -> tuple[int, list[EarlyWarning]]:
+        """Return how many warnings pass the filters, and one page, the gravest and newest first.
+
+        Args:
+            profiles: Only those of these profiles; all where it is None.
+            status: Only these.
+            without: All but these.
+            level: Only these.
+            kind: Only these.
+            record: Only those that this record raised.
+            as_told: Order by when the ledger last told of them, the latest first.
+            limit: The most to return.
+            offset: How many to pass over.
+        """
+        wanted = {"status": status, "level": level, "kind": kind, "record": record}
+        where = [warning.c[k] == v for k, v in wanted.items() if v is not None]
+        if profiles is not None:
+            where.append(warning.c.profile.in_(sorted(profiles)))
+        if without is not None:
+            where.append(warning.c.status != without)
+        order = [warning.c.level.desc(), warning.c.created.desc(), warning.c.id]
+        if as_told:
+            last = sa.select(sa.func.max(ledger.c.at)).where(ledger.c.warning == warning.c.id)
+            order = [last.scalar_subquery().desc(), warning.c.id.desc()]
+        total = self._row(sa.select(sa.func.count()).select_from(warning).where(*where))
+        query = sa.select(warning.c.body).where(*where).order_by(*order).limit(limit).offset(offset)
+        rows = self._rows(query)
+        return int(total[0]) if total else 0, [EarlyWarning.model_validate_json(r[0]) for r in rows]
 
     def set_status(self, id: str, status: Status, *, by: str, at: str, note: str = "") -> EarlyWarning:  # noqa: A002
         """Publish or withdraw a warning, and tell it in the ledger.
@@ -90,6 +126,16 @@ class Warnings(Rows):
         rows = self._rows(sa.select(ledger).where(ledger.c.warning == id).order_by(ledger.c.seq))
         return [dict(r._mapping) for r in rows]
 
+    def moments(self, ids: Sequence[str]) -> dict[str, tuple[str, str]]:
+        """Map warnings to when they were raised and when anything was last told of them."""
+        columns = (ledger.c.warning, sa.func.min(ledger.c.at), sa.func.max(ledger.c.at))
+        found: dict[str, tuple[str, str]] = {}
+        for start in range(0, len(ids), 500):
+            part = list(ids[start : start + 500])
+            query = sa.select(*columns).where(ledger.c.warning.in_(part)).group_by(ledger.c.warning)
+            found |= {name: (first, last) for name, first, last in self._rows(query)}
+        return found
+
     def _tell(self, c: Connection, id: str, event: str, *, by: str, at: str, note: str) -> None:  # noqa: A002
         last = c.execute(sa.select(sa.func.max(ledger.c.seq)).where(ledger.c.warning == id)).scalar()
         row = {"warning": id, "seq": (last or 0) + 1, "event": event, "by": by, "at": at, "note": note}
@@ -102,7 +148,9 @@ def _row(item: EarlyWarning, act: str) -> dict[str, Any]:
         "profile": item.profile,
         "record": item.record,
         "act": act,
+        "kind": item.kind,
         "level": item.level,
+        "created": item.created,
         "status": item.status,
         "body": canonical(item),
     }

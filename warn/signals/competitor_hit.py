@@ -1,30 +1,15 @@
 """Another country's goods of the same kind are hit in the same market."""
 
-from tradewarn.model import Stage
+from kb.stages import stages_marked
 from warn.signal import Act, Exporter, Fired, Signal, evidence
-
-STEPS = frozenset(  # those after which trade moves; each year's review of an old order is none
-    {
-        Stage.PETITION,
-        Stage.INITIATION,
-        Stage.INJURY_INSTITUTION_PRELIM,
-        Stage.PRELIM,
-        Stage.PROVISIONAL,
-        Stage.FINAL,
-        Stage.ORDER,
-        Stage.CIRCUMVENTION_INITIATION,
-        Stage.CIRCUMVENTION_PRELIM,
-        Stage.CIRCUMVENTION_FINAL,
-        Stage.REVOCATION,
-    }
-)
 
 
 def competitor_hit(exporter: Exporter, act: Act) -> Fired | None:
     """The same goods of another country are hit; orders may move to Viet Nam, and suspicion with them."""
     notice = act.notice
     others = [c for c in notice.countries_of_origin if c != "VN"]
-    if notice.stage in STEPS and others and "VN" not in notice.countries_of_origin and not notice.all_origins:
+    moves = notice.stage in stages_marked("moves-trade")
+    if moves and others and "VN" not in notice.countries_of_origin and not notice.all_origins:
         return Fired(0.6, evidence(notice, "countries_of_origin", value=others[0]))
     return None
 
@@ -38,4 +23,5 @@ SIGNAL = Signal(
         " kéo theo nghi ngờ lẩn tránh."
     ),
     fire=competitor_hit,
+    meaning="competitor",
 )

@@ -20,4 +20,5 @@ SIGNAL = Signal(
     weight=0.6,
     vi="Thông báo nêu tên doanh nghiệp của bạn.",
     fire=named_company,
+    meaning="firm",
 )

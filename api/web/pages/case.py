@@ -1,10 +1,15 @@
-"""A proceeding: its state, its events on a line of time, what binds whom."""
+"""A proceeding: its state, its events on a line of time, what binds whom, what it rests on."""
+
+from datetime import UTC, datetime
 
 from fastapi import APIRouter, Response
 
+from api.linking import places
 from api.services import Services
+from api.web.row_notes import told
 from api.web.timeline import draw
 from api.web.view import Asked, Page
+from extract.cases.status import is_outdated, state_on
 from tradewarn.errors import NotFound
 from tradewarn.model import Case
 
@@ -14,16 +19,18 @@ router = APIRouter()
 @router.get("/cases/{id}")
 def case(id: str, view: Asked) -> Response:  # noqa: A002  (the contract's name)
     """Show a case."""
-    store = view.services.store
-    found = store.cases.get(id)
-    ids = {e.notice or e.source.id for e in found.events} | {e.source.id for e in found.events}
-    told = {n.id for n in store.notices.many(sorted(ids))}
+    found = view.services.store.cases.get(id)
+    sources = {s.id for e in found.events for s in (e.source, *e.also)}
+    where = places(view.services, sources | {e.notice for e in found.events if e.notice})
+    today = datetime.now(UTC).date()
     return view.show(
         "case.html",
         case=found,
+        stands=state_on(found, today),
+        outdated=is_outdated(found, today),
         events=sorted(found.events, key=lambda e: e.date, reverse=True),
-        told=told,
-        places={notice: f"/notices/{notice}" for notice in told},
+        notes=told(found.notes, view.words_below("note_value")),
+        places=where,
         companions=_companions(view.services, found),
         timeline=draw(found.events),
     )

@@ -1,19 +1,22 @@
 """The question "am I in it?": the form, and the verdict with every fact it rests on."""
 
+from collections.abc import Sequence
 from datetime import date as Date
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Response
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
+from api.linking import places
 from api.services import Services
+from api.web.evidence import proofs_of
 from api.web.view import Asked, Page
 from kb.authorities import authorities
-from tradewarn.errors import NotFound
-from tradewarn.model import Deadline, Question, Verdict
+from tradewarn.model import Deadline, Notice, Question
 
 router = APIRouter()
 HOME = "VN"
+STALE_DAYS = 60  # a source older than this is told as such
 
 
 def _empty_is_none(value: Any) -> Any:
@@ -63,10 +66,15 @@ def check(form: Annotated[Form, Query()], view: Asked) -> Response:
             lang=view.language,
         )
         verdict = services.check(question)
+        ids = {f.source.id for f in verdict.facts}
+        notices = {n.id: n for n in services.store.notices.many(sorted(ids))}
+        where = places(services, ids | {r.source.id for r in verdict.rates})
         values |= {
             "verdict": verdict,
-            "places": places(services, verdict),
-            "deadlines": deadlines(services, verdict),
+            "places": where,
+            "proofs": [_proof(fact.quote, notices.get(fact.source.id)) for fact in verdict.facts],
+            "deadlines": deadlines(list(notices.values()), verdict.as_of),
+            "stale_days": STALE_DAYS,
         }
     return view.show("check.html", **values)
 
@@ -81,28 +89,17 @@ def markets() -> set[str]:
     return {a.country for a in authorities().values() if a.country and a.country != HOME}
 
 
-def places(services: Services, verdict: Verdict) -> dict[str, str]:
-    """Map the ids of a verdict's sources to the pages that show them."""
-    ids = {f.source.id for f in verdict.facts} | {r.source.id for r in verdict.rates}
-    found = {n.id: f"/notices/{n.id}" for n in services.store.notices.many(sorted(ids))}
-    for name in sorted(ids - found.keys()):
-        try:
-            found[name] = f"/cases/{services.store.cases.get(name).id}"
-        except NotFound:
-            continue
-    return found
-
-
-def deadlines(services: Services, verdict: Verdict) -> list[tuple[Deadline, str]]:
-    """Return what is still due in the notices the verdict rests on, the nearest first."""
-    ids = sorted({f.source.id for f in verdict.facts})
-    due = [
-        (d, n.id)
-        for n in services.store.notices.many(ids)
-        for d in n.deadlines
-        if d.date is not None and d.date >= verdict.as_of
-    ]
+def deadlines(notices: Sequence[Notice], on: Date) -> list[tuple[Deadline, str]]:
+    """Return what is still due in the notices that a verdict rests on, the nearest first."""
+    due = [(d, n.id) for n in notices for d in n.deadlines if d.date is not None and d.date >= on]
     return sorted(due, key=lambda item: (item[0].date or Date.max, item[0].what))
+
+
+def _proof(quote: str, notice: Notice | None) -> int | None:
+    """Number the piece of a notice's evidence that a fact quotes."""
+    if notice is None or not quote:
+        return None
+    return next((p.number for p in proofs_of(notice) if p.found.quote == quote), None)
 
 
 PAGE = Page("check", router)

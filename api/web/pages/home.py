@@ -2,11 +2,10 @@
 
 from fastapi import APIRouter, Response
 
-from api.privacy import profiles_for, warnings_for
-from api.services import Services
+from api.privacy import warnings_for
 from api.web.freshness import loaded
+from api.web.profile_names import profile_names
 from api.web.view import Asked, Page
-from tradewarn.model import EarlyWarning
 
 router = APIRouter()
 WARNINGS_SHOWN = 5
@@ -17,20 +16,15 @@ NOTICES_SHOWN = 6
 def home(view: Asked) -> Response:
     """Show the first page."""
     _, newest = view.services.store.notices.page(limit=NOTICES_SHOWN)
-    warnings = shown(view.services)[:WARNINGS_SHOWN]
+    _, warnings = warnings_for(view.services, None, without="withdrawn", limit=WARNINGS_SHOWN)
     return view.show(
         "home.html",
         loaded=loaded(view.services),
         newest=newest,
         warnings=warnings,
         notices={n.id: n for n in view.services.store.notices.many([w.record for w in warnings])},
-        profiles={p.id: p.name for p in profiles_for(view.services, None)},
+        profiles=profile_names(view),
     )
-
-
-def shown(services: Services) -> list[EarlyWarning]:
-    """Return the warnings anyone may see but those withdrawn."""
-    return [w for w in warnings_for(services, None) if w.status != "withdrawn"]
 
 
 PAGE = Page("home", router)

@@ -4,6 +4,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Response
 
+from api.linking import official
 from api.services import Services
 from api.web.evidence import proofs_of, rows_of
 from api.web.sheets import Sheet, cut, segments, sheet_of
@@ -20,19 +21,21 @@ def notice(
     id: str,  # noqa: A002  (the contract's name)
     view: Asked,
     sheet: Annotated[int | None, Query(ge=1, le=100_000)] = None,
+    proof: Annotated[int | None, Query(ge=1, le=100_000)] = None,
 ) -> Response:
-    """Show a notice; `sheet` chooses what part of the original stands beside it."""
+    """Show a notice; `sheet`, or the number of a `proof`, chooses the part of the original beside it."""
     store = view.services.store
     found = store.notices.get(id)
     pages = store.documents.pages(found.document)
     sheets = cut(pages)
     proofs = proofs_of(found)
     places = {p.number: sheet_of(sheets, p.found.page, p.found.start) for p in proofs}
-    current = _chosen(sheets, found, sheet)
+    current = _chosen(sheets, found, sheet or places.get(proof or 0))
     return view.show(
         "notice.html",
         notice=found,
         document=_document(view.services, found),
+        official=official(store.documents.behind([found.id])[found.id]),
         rows=rows_of(found, proofs),
         places=places,
         sheets=sheets,
@@ -64,10 +67,8 @@ def _document(services: Services, notice: Notice) -> Document | None:
 
 def _case(services: Services, notice: Notice) -> Case | None:
     """Return the case that has this notice among its events."""
-    if notice.importing_country is None:
-        return None
-    cases = services.store.cases.of_market(notice.importing_country)
-    return next((c for c in cases if any(e.notice == notice.id for e in c.events)), None)
+    name = services.store.cases.resting_on([notice.id]).get(notice.id)
+    return services.store.cases.get(name) if name else None
 
 
 PAGE = Page("notice", router)

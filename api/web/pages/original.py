@@ -7,6 +7,7 @@ from urllib.parse import quote
 from fastapi import APIRouter, Path, Response
 
 from api.web.view import Asked, Page
+from tradewarn.model import Document
 
 router = APIRouter()
 PLAIN = frozenset({"application/pdf", "application/json", "text/plain"})
@@ -22,11 +23,20 @@ def original(sha256: Annotated[str, Path(pattern=r"^[0-9a-f]{64}$")], view: Aske
     """
     document = view.services.store.documents.get(sha256)
     data = view.services.store.archive.get(sha256)
-    name = UNFIT.sub("_", document.name.replace("\\", "/").rpartition("/")[2]).strip("._") or sha256[:12]
+    name = file_name(document)
     kind = document.media_type if document.media_type in PLAIN else "application/octet-stream"
-    disposition = f"attachment; filename=\"{name[:120]}\"; filename*=UTF-8''{quote(name[:120])}"
+    disposition = f"attachment; filename=\"{name}\"; filename*=UTF-8''{quote(name)}"
     headers = {"Content-Disposition": disposition, "Content-Security-Policy": "default-src 'none'; sandbox"}
     return Response(data, media_type=kind, headers=headers)
+
+
+def file_name(document: Document) -> str:
+    """Name the file that a reader saves; a line of a container is a file of its own."""
+    name = document.name.replace("\\", "/").rpartition("/")[2]
+    if document.record is not None:
+        container = name.rpartition("#")[0] or name
+        name = f"{container.rpartition('.')[0] or container}-{document.record}.json"
+    return UNFIT.sub("_", name).strip("._")[-120:] or document.sha256[:12]
 
 
 PAGE = Page("original", router)

@@ -8,6 +8,7 @@ from pydantic import ConfigDict, Field, model_validator
 from api.parameters import LARGEST_OFFSET, Searching
 from api.web.facets import chips, groups
 from api.web.view import Asked, Page
+from tradewarn.model import SearchAnswer
 
 router = APIRouter()
 ON_A_PAGE = 20
@@ -47,6 +48,7 @@ def search(asked: Annotated[Typed, Query()], view: Asked) -> Response:
         state=state,
         chips=chips(state),
         groups=groups(answer.facets, state),
+        by_meaning_only=_by_meaning_only(asked, answer),
     )
 
 
@@ -60,6 +62,12 @@ def parameters(asked: Typed) -> list[tuple[str, str]]:
     state += [("from", str(asked.date_from))] if asked.date_from else []
     state += [("to", str(asked.date_to))] if asked.date_to else []
     return state
+
+
+def _by_meaning_only(asked: Typed, answer: SearchAnswer) -> bool:
+    """Tell whether the words asked for stand nowhere, and the hits are only near in meaning."""
+    said = bool(asked.q.strip()) and asked.mode == "hybrid" and asked.page == 1
+    return said and bool(answer.hits) and all(h.why.lexical_rank is None for h in answer.hits)
 
 
 PAGE = Page("search", router)

@@ -1,5 +1,7 @@
 """The sources: what is watched, how fresh it is, which silence is an alarm."""
 
+from datetime import UTC, datetime
+
 from fastapi import APIRouter, Response
 
 from api.web.freshness import loaded
@@ -15,8 +17,8 @@ def sources(view: Asked) -> Response:
     return view.show(
         "sources.html",
         states=sorted(view.services.sources(), key=lambda s: (not s.silent, s.country, s.name)),
+        today=datetime.now(UTC).date(),
         files=store.cited.sources(),
-        others=store.documents.sources(),
         loaded=loaded(view.services),
     )
 

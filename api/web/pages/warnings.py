@@ -2,11 +2,15 @@
 
 from typing import Annotated, Literal
 
-from fastapi import APIRouter, Query, Response
+from fastapi import APIRouter, Form, Query, Response
+from fastapi.responses import RedirectResponse
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
-from api.privacy import profiles_for, warning_for, warnings_for
-from api.services import Services
+from api.deciding import LONGEST_NOTE, decide
+from api.linking import places
+from api.privacy import warning_for, warnings_for
+from api.tokens import as_officer, of_token
+from api.web.profile_names import profile_names
 from api.web.view import Asked, Page
 
 router = APIRouter()
@@ -32,23 +36,23 @@ class Listing(BaseModel):
 @router.get("/warnings")
 def warnings(asked: Annotated[Listing, Query()], view: Asked) -> Response:
     """List the warnings; those withdrawn only when asked for."""
-    every = warnings_for(view.services, None)
-    found = [
-        w
-        for w in every
-        if (w.status == asked.status if asked.status else w.status != "withdrawn")
-        and (asked.level is None or w.level == asked.level)
-    ]
-    start = (asked.page - 1) * ON_A_PAGE
-    here = found[start : start + ON_A_PAGE]
+    total, here = warnings_for(
+        view.services,
+        None,
+        status=asked.status,
+        without=None if asked.status else "withdrawn",
+        level=asked.level,
+        limit=ON_A_PAGE,
+        offset=(asked.page - 1) * ON_A_PAGE,
+    )
     return view.show(
         "warnings.html",
         asked=asked,
         warnings=here,
         notices={n.id: n for n in view.services.store.notices.many([w.record for w in here])},
-        total=len(found),
-        pages_count=max(1, -(-len(found) // ON_A_PAGE)),
-        profiles=_profile_names(view.services),
+        total=total,
+        pages_count=max(1, -(-total // ON_A_PAGE)),
+        profiles=profile_names(view),
     )
 
 
@@ -62,13 +66,27 @@ def warning(id: str, view: Asked) -> Response:  # noqa: A002  (the contract's na
         "warning.html",
         warning=found,
         notice=notice,
+        places=places(view.services, {r.source.id for r in found.reasons}),
         history=store.warnings.history(id),
-        profiles=_profile_names(view.services),
+        profiles=profile_names(view),
     )
 
 
-def _profile_names(services: Services) -> dict[str, str]:
-    return {p.id: p.name for p in profiles_for(services, None)}
+@router.post("/warnings/{id}/{step}")
+def decided(
+    id: str,  # noqa: A002  (the contract's name)
+    step: Literal["accept", "withdraw"],
+    view: Asked,
+    token: Annotated[str, Form(max_length=200)],
+    note: Annotated[str, Form(max_length=LONGEST_NOTE)] = "",
+) -> Response:
+    """Publish or withdraw a warning, then show it.
+
+    The officer's token comes with the form each time, so there is no session to steal.
+    """
+    who = as_officer(of_token(view.services, token.strip()))
+    decide(view.services, who, id, "published" if step == "accept" else "withdrawn", note=note)
+    return RedirectResponse(view.href(f"/warnings/{id}"), status_code=303)
 
 
 PAGE = Page("warnings", router)

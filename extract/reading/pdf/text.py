@@ -9,6 +9,7 @@ line takes the next line's first word up to it, so that ``A–580–881`` is nev
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from extract.reading.builder import SUPERSCRIPTS, UNIT
 from extract.reading.clean import clean, one_line
@@ -27,6 +28,7 @@ _PREFIXES = frozenset(_PREFIXES_NAMES.split())
 _LEADER = re.compile(r"(?:\s\.{2,}|\.{4,}|(?:\s\.){2,})\s*$")  # not the point of "Ltd. .."
 _BULLETS = frozenset("•▪■◦‣●○–—-")
 _REFERENCE = re.compile(r"\d{1,3}|[*†‡]{1,3}")
+_ENOUGH = 5  # gaps, to tell how open the lines are set
 _EMPTY_BRACKETS = re.compile(r"\s?\(\s?\)")
 _NOTE_START = re.compile(r"^\(\s?(\d{1,3})\s?\)\s?")
 _SENTENCE_END = re.compile(r"[.:;!?…]['”’\")\]]*$")
@@ -90,12 +92,17 @@ class PageText:
         lines = [i for i in region if isinstance(i, Line)]
         margin = _margin(lines)
         width = max((i.x1 for i in lines), default=margin) - margin
+        leading = _leading(lines)
         before: Line | Grid | None = None
         for item in region:
             if isinstance(item, Grid):
                 out.append(item)
             else:
-                new = _begins(item, before, margin, width) if before else _begins_region(item, margin, after)
+                new = (
+                    _begins(item, before, margin, width, leading)
+                    if before
+                    else _begins_region(item, margin, after)
+                )
                 out.append(_Text(_line_text(item, notes), _box(item), new, item.bold))
             before = item
         return out
@@ -175,12 +182,22 @@ def _margin(lines: list[Line]) -> float:
     return max(counts, key=lambda x: (counts[x], -x)) if counts else 0.0
 
 
-def _begins(line: Line, before: Line | Grid, margin: float, width: float) -> bool:
-    """Whether a line begins a paragraph: after a gap, at an indent, or in another size of type."""
+def _leading(lines: list[Line]) -> float:
+    """The usual gap between two lines; 0 where there are too few lines to tell."""
+    gaps = sorted(b.top - a.bottom for a, b in pairwise(lines))
+    return gaps[len(gaps) // 2] if len(gaps) >= _ENOUGH else 0.0
+
+
+def _begins(line: Line, before: Line | Grid, margin: float, width: float, leading: float) -> bool:
+    """Whether a line begins a paragraph: after a gap, at an indent, or in another size of type.
+
+    In text set with open lines the usual gap behind a full line parts nothing.
+    """
     if isinstance(before, Grid):
         return True
     gap, size = line.top - before.bottom, max(line.size, before.size)
-    if gap > 0.55 * size or abs(line.size - before.size) > 0.15 * size:
+    full = before.x1 > margin + 0.85 * width and not _SENTENCE_END.search(before.label)
+    if gap > max(0.55 * size, 1.2 * leading if full else 0) or abs(line.size - before.size) > 0.15 * size:
         return True
     if before.bold and not line.bold and line.label[:1].isupper():
         return True

@@ -1,8 +1,11 @@
 """`POST /extract` reads one file, refuses a large one while it comes, writes nothing."""
 
+import threading
+
 import pytest
 
 from api import guard
+from tradewarn.errors import EncryptedFile, OversizeFile, SlowFile
 from tradewarn.model import Extraction
 
 HEAD = b'--b\r\nContent-Disposition: form-data; name="file"; filename="x.pdf"\r\n\r\n'
@@ -71,3 +74,30 @@ def test_the_store_is_as_it_was(client, services):
     before = services.store.documents.count()
     client.post("/api/v1/extract", files={"file": ("x.txt", b"text")})
     assert services.store.documents.count() == before
+
+
+@pytest.mark.parametrize("error, status", [(SlowFile, 504), (OversizeFile, 413), (EncryptedFile, 422)])
+def test_what_stops_the_reading_is_a_coded_error_of_its_own_status(client, services, error, status):
+    def stopped(data, *, name):
+        raise error("it was stopped", fix="send another")
+
+    services.extract = stopped
+    answer = client.post("/api/v1/extract", files={"file": ("x.pdf", b"text")})
+    assert (answer.status_code, answer.json()["error"]) == (status, error.code)
+
+
+def test_the_program_works_on_a_file_apart_from_the_server(services):
+    """The real services, not the made ones: what hangs or swells is not this process."""
+    from tradewarn.cli.program import Program
+    from tradewarn.cli.services import ProgramServices
+
+    class Apart(ProgramServices):
+        def __init__(self, program):  # opens no index: reading needs none
+            self._program, self._opening = program, threading.Lock()
+
+    settings = services.settings.model_copy(update={"read_seconds": 20})
+    with Program(settings) as program:
+        assert Apart(program).extract(b"Thong bao", name="x.txt").path == "x.txt"
+        assert "extractor" not in program.__dict__ and "uploads" in program.__dict__
+        with pytest.raises(OversizeFile):
+            Apart(program).extract(b"<html>" + b"<div>" * 50_000, name="x.html")

@@ -78,3 +78,35 @@ def test_a_token_is_kept_only_as_its_hash(services, token):
     with services.store.engine.connect() as connection:
         rows = connection.execute(select(person)).all()
     assert token not in str(rows)
+
+
+def test_the_server_gives_the_owner_and_without_an_id_that_too(client, own):
+    sent = {"name": "Đĩa giấy & bát", "goods": ["paper-plates"], "markets": ["US"]}
+    kept = client.post("/api/v1/profiles", json=sent, headers=own).json()
+    assert (kept["id"], kept["owner"], kept["hs"]) == ("own:dia-giay-bat", "own", [])
+    again = client.post("/api/v1/profiles", json=sent | {"hs": ["4823"]}, headers=own).json()
+    assert (again["id"], again["hs"]) == (kept["id"], ["4823"])
+    found = client.get("/api/v1/profiles", headers=own).json()
+    assert [p["hs"] for p in found if p["id"] == kept["id"]] == [["4823"]]
+
+
+@pytest.mark.parametrize("name", ["", "   ", "紙皿"])
+def test_a_name_that_gives_no_id_is_refused_or_kept_under_a_plain_one(client, own, name):
+    answer = client.post("/api/v1/profiles", json={"name": name}, headers=own)
+    assert answer.status_code == (201 if name.strip() else 400)
+
+
+def test_what_is_no_field_of_a_profile_is_refused(client, own):
+    assert client.post("/api/v1/profiles", json=SENT | {"goods_": []}, headers=own).status_code == 422
+
+
+def test_a_kept_profile_is_entered_to_be_matched_with_what_is_loaded(client, services, own):
+    before = services.store.jobs.unfinished("profile")
+    client.post("/api/v1/profiles", json=SENT, headers=own)
+    assert set(services.store.jobs.unfinished("profile")) - set(before) == {"own:mine"}
+
+
+def test_an_id_that_would_part_an_address_is_refused(client, own):
+    for bad in ("other:mine", "a/b", "own:own:mine"):
+        answer = client.post("/api/v1/profiles", json=SENT | {"id": bad}, headers=own)
+        assert (answer.status_code, answer.json()["error"]) == (400, "TW-U01"), bad

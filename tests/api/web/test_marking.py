@@ -23,3 +23,10 @@ def test_a_part_of_a_word_is_not_marked():
 
 def test_a_number_is_marked_in_its_parts():
     assert [p for p, strong in marked("case A–552–801 of", ["A-552-801"]) if strong] == ["A", "552", "801"]
+
+
+def test_words_that_stand_in_every_text_are_marked_only_for_want_of_others():
+    assert [p for p, strong in marked("the shrimp and the tray", ["and", "the", "shrimp"]) if strong] == [
+        "shrimp"
+    ]
+    assert [p for p, strong in marked("the tray", ["the"]) if strong] == ["the"]

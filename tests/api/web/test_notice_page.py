@@ -2,6 +2,8 @@
 
 import re
 
+import pytest
+
 from tradewarn.model import Document, Extraction, Page
 
 
@@ -123,3 +125,20 @@ def test_only_a_digest_names_an_original(client):
         answer = client.get(f"/documents/{name}/original")
         assert answer.status_code in (404, 422)
         assert "attachment" not in answer.headers.get("Content-Disposition", "")
+
+
+@pytest.mark.parametrize(
+    "name, record, saved",
+    [
+        ("/somewhere/list.jsonl#17", 17, "list-17.json"),
+        ("C:\\papers\\notice.pdf", None, "notice.pdf"),
+        ('../../<b>"\r\n.html', None, "b_.html"),
+        ("...", None, "a" * 12),
+    ],
+)
+def test_a_saved_original_has_a_name_that_is_only_a_name(name, record, saved):
+    from api.web.pages.original import file_name
+    from tradewarn.model import Document
+
+    document = Document(sha256="a" * 64, source="x", name=name, media_type="x/y", size=1, record=record)
+    assert file_name(document) == saved

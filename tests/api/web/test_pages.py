@@ -86,7 +86,7 @@ def test_a_page_can_be_used_without_eyes_or_scripts(client, prefix, page):
         if tag in ("input", "select", "textarea") and a.get("type") != "hidden":
             assert a["id"] in labels
         if tag == "form":
-            assert a["method"] == "get"
+            assert a["method"] == ("post" if page.startswith("/warnings/") else "get")
         if tag == "th":
             assert a["scope"] in ("row", "col")
         if "hx-get" in a:
@@ -221,11 +221,89 @@ def test_search_marks_the_words_and_keeps_the_filters_from_page_to_page(client):
     assert following == "/search?q=bamboo&market=US&page=2"
 
 
-def test_sources_show_the_alarm_in_words(client):
+def test_sources_show_the_alarm_in_the_readers_words(client):
     text = client.get("/sources").text
     assert "Báo động im lặng" in text
-    assert "nothing for 9 days, usually 1" in text
+    assert "không có thông báo mới từ 27/02/2026" in text
     assert "Bộ Thương mại Hoa Kỳ" in text
+    assert "nothing for 9 days, usually 1" in client.get("/en/sources").text
+
+
+@pytest.mark.parametrize("prefix, said", [("", "chưa lấy dữ liệu lần nào"), ("/en", "never crawled")])
+def test_a_source_that_was_never_asked_is_told_in_the_readers_words(client, services, prefix, said):
+    state = services.sources()[0].model_copy(
+        update={"last_success": None, "newest": None, "alarm": "as kept"}
+    )
+    by_hand = state.model_copy(update={"name": "hand", "lane": "M", "silent": False, "country": ""})
+    services.sources = lambda: [state, by_hand]
+    text = client.get(f"{prefix}/sources").text
+    assert said in text and "as kept" not in text
+    assert ("Nạp thủ công" if prefix == "" else "Loaded by hand") in text
+
+
+def test_words_that_stand_nowhere_are_told_so_before_what_is_near_in_meaning(client, services, monkeypatch):
+    assert "Không thấy những từ này" not in client.get("/search?q=bamboo").text
+    plain = services.search
+
+    def dense_only(*args, **named):
+        answer = plain(*args, **named)
+        hits = tuple(
+            h.model_copy(update={"why": h.why.model_copy(update={"lexical_rank": None})}) for h in answer.hits
+        )
+        return answer.model_copy(update={"hits": hits})
+
+    monkeypatch.setattr(services, "search", dense_only)
+    assert "Không thấy những từ này trong các nguồn đã nạp" in client.get("/search?q=zzz").text
+    assert "Không thấy những từ này" not in client.get("/search?q=zzz&mode=dense").text
+
+
+def test_a_search_that_finds_nothing_says_where_it_looked(client, services, monkeypatch):
+    from tradewarn.model import SearchAnswer
+
+    monkeypatch.setattr(
+        services, "search", lambda *a, **n: SearchAnswer(query="x", total=0, took_ms=1, hits=())
+    )
+    assert "Không thấy trong các nguồn đã nạp" in client.get("/search?q=x").text
+
+
+def test_a_fact_leads_to_the_words_that_prove_it(client, services):
+    text = client.get("/check?q=x").text
+    link = next(
+        a["href"] for a in Tags(text).of("a") if a.get("href", "").startswith("/notices/n-bamboo?proof=")
+    )
+    shown = client.get(link).text
+    assert f'id="{link.partition("#")[2]}"' in shown
+
+
+def test_the_proof_asked_for_chooses_the_page_of_the_original(client):
+    number = re.search(r"\?sheet=2#e(\d+)", client.get("/notices/n-bamboo").text)[1]
+    assert f'id="e{number}"' in client.get(f"/notices/n-bamboo?proof={number}").text
+
+
+def test_the_sources_of_an_answer_tell_their_age(client):
+    assert "3 ngày" in client.get("/check?q=x").text
+    assert "3 days" in client.get("/en/check?q=x").text
+
+
+def test_an_answer_says_at_once_that_it_is_no_advice(client):
+    text = client.get("/check?q=x").text
+    assert (
+        text.index('id="verdict"') < text.index("không thay ý kiến tư vấn pháp lý") < text.index('id="facts"')
+    )
+    assert 'href="#caveats"' in text and 'id="caveats"' in text
+
+
+def test_a_warning_tells_when_it_was_raised_and_when_its_notice_was_published(client):
+    text = client.get("/warnings/w-bamboo").text
+    assert re.search(r"Thông báo ngày\s*<time[^>]*>27/02/2026", text)
+    assert re.search(r"lập lúc\s*<time[^>]*>01/03/2026 00:00", text)
+
+
+def test_an_example_can_be_asked_with_one_click(client, services):
+    link = next(
+        a["href"] for a in Tags(client.get("/check").text).of("a") if a["href"].startswith("/check?q=")
+    )
+    assert client.get(link).status_code == 200 and services.asked[0].question
 
 
 def test_a_case_shows_its_events_with_no_more_of_a_date_than_is_known(client):
@@ -250,3 +328,18 @@ def test_the_form_offers_markets_with_data_first_and_any_other_that_investigates
     assert loaded < text.index('value="US"') < others
     assert others < text.index('value="EU"') < text.index('value="JP"')
     assert 'value="VN"' not in text
+
+
+def test_a_profile_is_named_in_the_readers_language(client, services, make):
+    named = make.profile().model_copy(update={"name_en": "Woven bamboo goods"})
+    services.store.profiles.put([named])
+    for page in ("/", "/warnings", "/warnings/w-bamboo"):
+        assert "Hàng tre đan" in client.get(page).text
+        assert "Woven bamboo goods" in client.get(f"/en{page}").text
+
+
+def test_a_list_is_called_by_its_name_and_not_by_its_key(client, services, make):
+    services.store.cited.put([make.case()], form="events", source="list.csv@0a1b2c3d")
+    text = client.get("/sources").text
+    assert "list.csv" in text and "@0a1b2c3d" not in text
+    assert "danh mục vụ việc" in text

@@ -32,8 +32,8 @@ def test_the_forms_bear_codes_of_the_contract():
     [
         (
             "Tea From India: Antidumping Duty Order",
-            "After affirmative final determinations by the U.S. Department of Commerce (Commerce) and the U.S."
-            " International Trade Commission (ITC), Commerce is issuing an order.",
+            "As both the U.S. Department of Commerce (Commerce) and the International Trade Commission found"
+            " against the imports in the end, Commerce is issuing this order.",
             "US-DOC",
         ),
         (

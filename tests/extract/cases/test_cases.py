@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extract.cases import assemble_cases
+from extract.cases import assemble_cases, product_said
 from tradewarn.model import (
     Case,
     CaseEvent,
@@ -395,3 +395,12 @@ def test_a_row_that_knows_no_outcome_leaves_the_case_to_a_person_unless_a_notice
     assert case.status == "unknown"
     (case,) = assemble_cases([notice("31-9", "prelim", day=DAY + timedelta(days=9))], [told])
     assert case.status == "open"
+
+
+def test_a_case_known_from_vietnamese_texts_alone_is_named_in_both_languages():
+    told = Notice(
+        id="n", document="d", pages=(1, 1), product="gạch men", language="vi", product_en="ceramic tiles"
+    )
+    assert product_said(told) == "ceramic tiles"
+    assert product_said(told.model_copy(update={"product_en": None})) == "gạch men"
+    assert product_said(told.model_copy(update={"language": "en"})) == "gạch men"

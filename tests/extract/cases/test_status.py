@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from extract.cases.status import measures_at, measures_of, status_at
+from extract.cases.status import is_silent, last_day, measures_of, status_at
 from tradewarn.model import Case, CaseEvent, Instrument, Rate, Source, Stage
 
 DAY = date(2031, 3, 10)
@@ -37,6 +37,10 @@ def rate(amount, company=None, scope="all_others", basis="definitive duty"):
         kind="ad_valorem",
         printed=amount,
     )
+
+
+def measures_at(whole, day):
+    return tuple(m for m in measures_of(whole) if m.from_ <= day and (m.to is None or day < m.to))
 
 
 @pytest.mark.parametrize(
@@ -133,3 +137,50 @@ def test_a_firm_taken_out_of_the_order_pays_no_more():
         step("revocation-partial", 600, companies=("Gnome Works",)),
     )
     assert {m.company for m in measures_at(whole, DAY + timedelta(days=601))} == {None}
+
+
+UNTIL = DAY + timedelta(days=1825)
+
+
+def test_a_measure_lasts_to_the_day_that_the_act_prints_and_no_longer():
+    whole = case(step("order", until=UNTIL))
+    assert status_at(whole, UNTIL) == "in_force"
+    assert status_at(whole, UNTIL + timedelta(days=1)) == "expired"
+    (measure,) = measures_of(whole)
+    assert measure.to == UNTIL + timedelta(days=1)
+
+
+@pytest.mark.parametrize("stage", ["extension", "sunset-institution", "sunset-final"])
+def test_a_printed_last_day_says_no_more_once_an_extension_or_sunset_review_followed(stage):
+    whole = case(step("order", until=UNTIL), step(stage, 1800))
+    assert last_day(whole.events) is None
+    assert status_at(whole, UNTIL + timedelta(days=90)) == "in_force"
+
+
+def test_a_later_act_may_print_another_last_day():
+    later = UNTIL + timedelta(days=1826)
+    whole = case(step("order", until=UNTIL), step("sunset-final", 1820, until=later))
+    assert status_at(whole, later) == "in_force"
+    assert status_at(whole, later + timedelta(days=1)) == "expired"
+
+
+def test_a_year_s_review_does_not_prolong_the_measure():
+    whole = case(step("order", until=UNTIL), step("review-final", 700))
+    assert status_at(whole, UNTIL + timedelta(days=1)) == "expired"
+
+
+def test_an_open_proceeding_is_silent_once_its_time_by_law_has_long_passed():
+    whole = case(step("initiation"), step("prelim", 200, "affirmative"))
+    assert not is_silent(whole, DAY + timedelta(days=800))
+    assert is_silent(whole, DAY + timedelta(days=800), long=False)
+    assert is_silent(whole, DAY + timedelta(days=1000))
+
+
+def test_an_authority_that_still_acts_has_not_fallen_silent():
+    whole = case(step("initiation"), step("extension", 800))
+    assert not is_silent(whole, DAY + timedelta(days=1000))
+
+
+@pytest.mark.parametrize("steps", [[step("order")], [step("initiation"), step("termination", 90)]])
+def test_what_is_not_open_is_never_silent(steps):
+    assert not is_silent(case(*steps), DAY + timedelta(days=4000))

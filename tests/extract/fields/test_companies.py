@@ -55,7 +55,7 @@ def test_a_group_printed_with_a_slash_is_kept_and_its_members_added(values):
     [
         "The U.S. Department of Commerce (Commerce) and the International Trade Commission (ITC) decide on companies.",
         "Counsel is Grey and Hill LLP, for several companies from the People's Republic of China (China).",
-        "See Deacero S.A. de C.V. v. United States, 817 F.3d 1332 (Fed. Cir. 2016).",
+        "See Alambres Azules S.A. de C.V. v. United States, 999 F.3d 9999 (Fed. Cir. 2031).",
         "12 See Letter from Oak Table Works, LLC, “Stools from Vietnam: Request of Oak Table Works, LLC.”",
         "The companies gave facts for Less Than Adequate Remuneration (LTAR) and the Preliminary Decision Memorandum (PDM).",
         "Rate for the Non-Examined Company",

@@ -19,7 +19,7 @@ def due(values, text, **known):
         ("Rebuttal briefs may be filed no later than five days after the deadline for case briefs.", ("rebuttal briefs", None, None)),
         ("The list will be saved within five business days of publication of the notice of the annual inquiry service list.", ("annual inquiry service list", None, None)),
         ("The Commission must reach a preliminary determination in 45 days, or in this case by July 17, 2031.", ("preliminary injury determination", "2031-07-17", None)),
-        ("The Commission's views must be transmitted to Commerce within five business days thereafter, or by July 24, 2031.", ("views to Commerce", "2031-07-24", None)),
+        ("The Commission's views must be transmitted to Commerce five business days after that, or by July 24, 2031.", ("views to Commerce", "2031-07-24", None)),
         ("Requests to appear at the hearing should be filed on or before August 4, 2031.", ("request to appear at the hearing", "2031-08-04", None)),
         ("The prehearing staff report will be placed in the nonpublic record on August 28, 2031.", ("prehearing staff report", "2031-08-28", None)),
         ("We are postponing the final determination until December 19, 2031.", ("final determination", "2031-12-19", None)),

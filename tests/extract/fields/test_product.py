@@ -1,4 +1,4 @@
-from kb.goods import vietnamese_name
+from kb.goods import goods, match_product, vietnamese_name
 
 COMMERCE = "The Department of Commerce (Commerce) acts."
 
@@ -36,3 +36,12 @@ def test_our_names_and_kinds_cite_the_products_words(record):
 def test_goods_we_have_no_name_for_get_none(record):
     notice = record("Certain Zyxwv Widgets From India: Antidumping Duty Order", COMMERCE)
     assert (notice.product_vi, notice.product_en, notice.goods) == (None, None, ())
+
+
+def test_goods_that_an_entry_only_stands_near_get_no_name_of_ours_in_either_language(record):
+    near = next(
+        (g, n) for g in goods().values() for n in sorted(g.kin) if match_product(n, limit=1)[0].good is g
+    )
+    notice = record(f"Certain {near[1].title()} From India: Antidumping Duty Order", COMMERCE)
+    assert near[0].id in notice.goods
+    assert (notice.product_vi, notice.product_en) == (None, None)

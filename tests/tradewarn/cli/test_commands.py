@@ -8,42 +8,9 @@ import sys
 
 import click
 import pytest
-from click.testing import CliRunner
 
 from tradewarn.cli import tradewarn
 from tradewarn.errors import BadUse
-
-ORDER = {
-    "document_number": "2031-00001",
-    "publication_date": "2031-03-20",
-    "title": "Certain Blue Widgets From the Socialist Republic of Vietnam: Antidumping Duty Order",
-    "abstract": "The U.S. Department of Commerce (Commerce) publishes the order that follows its own finding and that "
-    "of the Commission on certain blue widgets from the Socialist Republic of Vietnam (Vietnam).",
-    "html_url": "https://www.federalregister.gov/d/2031-00001",
-    "type": "Notice",
-}
-WITHOUT_JSON = {"serve", "worker", "demo"}
-
-
-@pytest.fixture
-def run(tmp_path, monkeypatch, tiny_model):
-    monkeypatch.setenv("TRADEWARN_HOME", str(tmp_path / "home"))
-    monkeypatch.setenv("TRADEWARN_MODEL", str(tiny_model))
-    monkeypatch.delenv("TRADEWARN_DATABASE_URL", raising=False)
-
-    def invoke(*words, stdin=None):
-        done = CliRunner().invoke(tradewarn, list(words), input=stdin, standalone_mode=False)
-        if done.exception is not None and not isinstance(done.exception, SystemExit):
-            raise done.exception
-        return done.return_value, done.stdout
-
-    return invoke
-
-
-def record(tmp_path, **more):
-    path = tmp_path / "order.json"
-    path.write_text(json.dumps(ORDER | more), encoding="utf-8")
-    return str(path)
 
 
 def walk(group, path=()):
@@ -61,12 +28,11 @@ def walk(group, path=()):
 )
 def test_every_command_takes_json_and_has_help(path, command):
     assert command.help, path
-    if path[0] not in WITHOUT_JSON:
-        assert any("--json" in p.opts for p in command.params), path
+    assert any("--json" in p.opts for p in command.params), path
 
 
-def test_extract_prints_one_object_a_file(run, tmp_path):
-    code, out = run("extract", "--json", record(tmp_path))
+def test_extract_prints_one_object_a_file(run, record):
+    code, out = run("extract", "--json", record())
     (line,) = out.splitlines()
     made = json.loads(line)
     (notice,) = made["notices"]
@@ -84,19 +50,19 @@ def test_extract_prints_one_object_a_file(run, tmp_path):
             assert page[proof["start"] : proof["end"]] == proof["quote"]
 
 
-def test_extract_reads_what_stands_on_stdin(run, tmp_path):
-    _code, out = run("extract", "--json", "-", stdin=json.dumps(ORDER))
+def test_extract_reads_what_stands_on_stdin(run, order):
+    _code, out = run("extract", "--json", "-", stdin=json.dumps(order))
     assert json.loads(out)["notices"][0]["document_number"] == "2031-00001"
 
 
-def test_extract_leaves_no_store_behind(run, tmp_path):
-    run("extract", record(tmp_path))
+def test_extract_leaves_no_store_behind(run, tmp_path, record):
+    run("extract", record())
     assert not (tmp_path / "home").exists()
 
 
-def test_a_file_that_cannot_be_read_is_an_issue_and_the_batch_goes_on(run, tmp_path):
+def test_a_file_that_cannot_be_read_is_an_issue_and_the_batch_goes_on(run, tmp_path, record):
     (tmp_path / "empty.pdf").write_bytes(b"")
-    code, out = run("extract", "--json", str(tmp_path / "empty.pdf"), record(tmp_path))
+    code, out = run("extract", "--json", str(tmp_path / "empty.pdf"), record())
     first, second = map(json.loads, out.splitlines())
     assert code == 1
     assert [i["code"] for i in first["issues"]] == ["TW-R02"]
@@ -108,16 +74,16 @@ def test_nothing_readable_is_exit_2(run, tmp_path):
     assert run("extract", "--json", str(tmp_path / "empty.pdf"))[0] == 2
 
 
-def test_the_same_ingest_twice_does_nothing_the_second_time(run, tmp_path):
-    path = record(tmp_path)
+def test_the_same_ingest_twice_does_nothing_the_second_time(run, record):
+    path = record()
     first = json.loads(run("ingest", "--json", path)[1])
     second = json.loads(run("ingest", "--json", path)[1])
     assert (first["new"], second["new"]) == (1, 0)
     assert first | {"new": 0} == second
 
 
-def test_what_was_ingested_is_found_by_number_by_words_and_by_filter(run, tmp_path):
-    run("ingest", "--json", record(tmp_path))
+def test_what_was_ingested_is_found_by_number_by_words_and_by_filter(run, record):
+    run("ingest", "--json", record())
     for query in ("2031-00001", "blue widgets", "BLUE WIDGET order Vietnam"):
         answer = json.loads(run("search", "--json", query)[1])
         assert [hit["ref"] for hit in answer["hits"] if hit["kind"] == "notice"] == ["2031-00001"], query
@@ -132,8 +98,8 @@ def test_an_empty_store_never_says_no(run):
     assert verdict["facts"] == verdict["rates"] == []
 
 
-def test_an_index_can_be_made_again(run, tmp_path):
-    run("ingest", "--json", record(tmp_path))
+def test_an_index_can_be_made_again(run, record):
+    run("ingest", "--json", record())
     before = json.loads(run("search", "--json", "blue widgets")[1])["hits"]
     code, _out = run("index", "rebuild", "--json")
     assert code == 0
@@ -144,8 +110,8 @@ def test_an_index_can_be_made_again(run, tmp_path):
 
 
 @pytest.mark.parametrize("damage", ["gone", "torn", "of another model"])
-def test_rebuilding_mends_an_index(run, tmp_path, monkeypatch, damage):
-    run("ingest", "--json", record(tmp_path))
+def test_rebuilding_mends_an_index(run, tmp_path, monkeypatch, damage, record):
+    run("ingest", "--json", record())
     folder = tmp_path / "home" / "index"
     if damage == "gone":
         shutil.rmtree(folder)

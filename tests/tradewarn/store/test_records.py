@@ -65,7 +65,7 @@ def test_pages_come_back_as_they_were_read(kept):
 
 def test_a_document_that_is_known_is_not_added_again(kept):
     assert kept.documents.add([document()]) == 0
-    assert kept.documents.known([sha256(b"one"), sha256(b"two")]) == {sha256(b"one")}
+    assert kept.documents.names([sha256(b"one"), sha256(b"two")]) == {sha256(b"one"): "one.txt"}
 
 
 def test_a_better_reading_replaces_the_notices_of_its_document(kept):
@@ -80,6 +80,35 @@ def test_a_persons_value_survives_every_rerun(kept):
     kept.notices.replace([extraction(notice(1, stage="prelim"))])
     seen = kept.notices.get("n-1")
     assert (seen.stage, seen.status) == ("final", "corrected")
+
+
+def test_a_correction_enters_the_index_the_cases_and_the_match_again(kept):
+    kept.notices.replace([extraction(notice(1))])
+    for stage, subject in (("index", "n-1"), ("cases", "US")):
+        kept.jobs.reopen(stage, [subject], version="1")
+        kept.jobs.done(kept.jobs.claim(stage, limit=1))
+    kept.notices.correct("n-1", "stage", "final", reviewer="an officer", at="2025-01-01T00:00:00")
+    waiting = {
+        stage: [j.subject for j in kept.jobs.claim(stage, limit=9)] for stage in ("index", "cases", "match")
+    }
+    assert waiting == {"index": ["n-1"], "cases": ["US"], "match": ["n-1"]}
+
+
+def test_a_correction_and_the_work_that_follows_stand_or_fall_together(kept):
+    kept.notices.replace([extraction(notice(1))])
+    with pytest.raises(BadUse):
+        kept.notices.correct("n-1", "stage", "no such stage", reviewer="x", at="now")
+    assert kept.jobs.counts() == {}
+
+
+def test_a_corrected_market_moves_the_notice_and_both_markets_cases_are_made_anew(kept):
+    kept.notices.replace([extraction(notice(1))])
+    kept.notices.correct("n-1", "importing_country", "CA", reviewer="an officer", at="now")
+    assert [n.id for n in kept.notices.of_market("CA")] == ["n-1"]
+    assert kept.notices.of_market("US") == []
+    assert [j.subject for j in kept.jobs.claim("cases", limit=9)] == ["CA", "US"]
+    kept.notices.replace([extraction(notice(1))])  # a later reading does not move it back
+    assert kept.notices.markets() == ["CA"]
 
 
 def test_a_correction_that_does_not_fit_is_refused(kept):

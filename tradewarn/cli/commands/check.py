@@ -7,10 +7,10 @@ import click
 from pydantic import ValidationError
 
 from tradewarn.cli.filters import DAY
-from tradewarn.cli.output import as_json, emit, say
+from tradewarn.cli.output import as_json, emit
 from tradewarn.cli.program import Program
 from tradewarn.errors import BadUse
-from tradewarn.model import Question, Size, Verdict
+from tradewarn.model import Question, Size
 from tradewarn.settings import Settings
 
 
@@ -37,7 +37,7 @@ def command(
     lang: Literal["vi", "en"] | None,
     json_out: bool,
 ) -> int:
-    """Answer a QUESTION in words, or fields, with cited facts and nothing else.
+    """Tell whether goods or a firm stand in a trade-remedy case, with cited facts only.
 
     Example: tradewarn check "tôm đông lạnh HS 030617 sang Mỹ có bị thuế không?"
     """
@@ -62,7 +62,9 @@ def command(
     if json_out:
         emit(verdict)
     else:
-        _print(verdict)
+        from tradewarn.cli.answers import print_verdict
+
+        print_verdict(verdict)
     return 0
 
 
@@ -72,21 +74,6 @@ def _size(text: str) -> Size:
     if not (name.strip() and equals and value and unit.strip()):
         raise BadUse(f"not a size: {text!r}", fix="write it as 'thickness=5 mm'")
     return Size(name=name.strip(), value=value, unit=unit.strip())
-
-
-def _print(verdict: Verdict) -> None:
-    say(f"{verdict.verdict.upper()}  ({verdict.as_of})")
-    if verdict.summary:
-        say(verdict.summary)
-    for fact in verdict.facts:
-        say(f"  • {fact.text}")
-        say(f"    “{' '.join(fact.quote.split())[:200]}” [{fact.source.ref}]")
-    for rate in verdict.rates:
-        say(f"  = {rate.instrument} {rate.rate} {rate.unit} ({rate.scope}, {rate.basis}) [{rate.source.ref}]")
-    for line in (*verdict.caveats, *verdict.next_steps):
-        say(f"  – {line}")
-    for source in verdict.sources_loaded:
-        say(f"  * {source.name}: {source.from_ or '?'} – {source.to or '?'}")
 
 
 COMMAND = command

@@ -1,6 +1,7 @@
 """`tradewarn crawl`: run crawlers into the store."""
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 import click
 
@@ -8,6 +9,9 @@ from tradewarn.cli.filters import DAY
 from tradewarn.cli.output import as_json, emit, progress, tell, tell_issues
 from tradewarn.cli.program import Program, now, today
 from tradewarn.settings import Settings
+
+if TYPE_CHECKING:
+    from crawlers.taking import RunReport
 
 
 @click.command("crawl")
@@ -25,54 +29,39 @@ def command(
 ) -> int:
     """Fetch what is new from the sources NAMES, or from all, and work it to the end.
 
-    Exit 1 when a run is incomplete or raised issues: a source that is silent, changed
-    or away is never passed over.
+    Exit 1 when a run is incomplete, or it or the reading of what it brought raised
+    issues: a source that is silent, changed or away is never passed over.
     """
     from crawlers.registry import source, sources
-    from crawlers.running import run
-    from crawlers.state import FolderState
-    from tradewarn.cli.crawling import StoreSink
-    from tradewarn.store.runs import Run
+    from tradewarn.cli.crawling import Order, gather, with_reading
     from tradewarn.work import Worker
 
     wanted = [source(n) for n in names] if names else sources()
-    troubled = False
+    order = Order(
+        since=since.date() if since else None,
+        until=until.date() if until else None,
+        base_url=base_url,
+        today=today(),
+    )
     with Program(Settings.read()) as program:
         store = program.store
-        for info in wanted:
-            started = now()
-            store.issues.replace(info.name, "crawl", [])
-            report = run(
-                info.name,
-                sink=StoreSink(store, info.name),
-                state=FolderState(program.settings.home / "crawl"),
-                since=since.date() if since else None,
-                until=until.date() if until else None,
-                today=today(),
-                base_url=base_url,
-                settings=program.settings,
-            )
-            store.runs.add(
-                Run(
-                    source=info.name,
-                    started=started,
-                    ended=now(),
-                    complete=report.complete,
-                    documents=report.documents,
-                    issues=len(report.issues),
-                    newest=report.newest,
-                    state={},
-                )
-            )
-            troubled |= bool(report.issues) or not report.complete
-            if json_out:
-                emit(report)
-            else:
-                tell_issues(report.issues)
-                state = "complete" if report.complete else "INCOMPLETE"
-                tell(f"{info.name}: {report.documents} new, {report.unchanged} known, {state}")
+        left = store.jobs.unfinished("extract")
+        gathered = [gather(store, i, order, settings=program.settings, now=now) for i in wanted]
         Worker(store, list(program.stages()), progress=progress("crawl")).run_until_idle()
-    return 1 if troubled else 0
+        reports = [with_reading(store, harvest, left) for harvest in gathered]
+        dead = store.jobs.dead()
+    for report in reports:
+        _tell(report, json_out=json_out)
+    return 1 if dead or any(r.issues or not r.complete for r in reports) else 0
+
+
+def _tell(report: "RunReport", *, json_out: bool) -> None:
+    if json_out:
+        emit(report)
+        return
+    tell_issues(report.issues)
+    state = "complete" if report.complete else "INCOMPLETE"
+    tell(f"{report.source}: {report.documents} new, {report.unchanged} known, {state}")
 
 
 COMMAND = command

@@ -1,97 +1,79 @@
 """`tradewarn doctor`: what is installed, loaded, reachable, stale."""
 
 import platform
-from collections.abc import Callable
+from collections.abc import Sequence
+from dataclasses import asdict
 from importlib.metadata import PackageNotFoundError, version
+from typing import TYPE_CHECKING
 
 import click
 
 from tradewarn import __version__
+from tradewarn.cli.layout import paragraph, table
 from tradewarn.cli.output import as_json, emit, say
 from tradewarn.cli.program import Program
-from tradewarn.errors import TradewarnError
 from tradewarn.settings import Settings
+
+if TYPE_CHECKING:
+    from tradewarn.cli.health import State
 
 PARTS = ("spacy", "tantivy", "faiss-cpu", "torch", "sentence-transformers", "pypdfium2", "scrapy", "psycopg")
 
 
 @click.command("doctor")
+@click.option("--quick", is_flag=True, help="Leave out what takes seconds: loading the model.")
 @as_json
-def command(json_out: bool) -> int:
-    """Look at every part that work needs; exit 1 when one of them is not well."""
+def command(quick: bool, json_out: bool) -> int:
+    """Look at every part that work needs, and tell how to mend what is not well.
+
+    Exit 1 when a part is not well; what work can do without is told and is no failure.
+    """
+    from tradewarn.cli.health import states
+
     settings = Settings.read()
     with Program(settings) as program:
-        store = program.store
-        asked: dict[str, Callable[[], object]] = {
-            "store": lambda: f"{store.documents.count()} documents, {store.notices.count()} notices",
-            "cited records": lambda: (
-                f"{len(store.cited.all())} cases, {store.reference.count_hs()} tariff lines"
-            ),
-            "index": lambda: program.searcher and f"{store.jobs.waiting('index')} records waiting",
-            "jobs": lambda: _dead(store.jobs.counts()),
-            "rules": lambda: _outdated(program),
-            "sources": lambda: _silent(program),
-        }
-        found = [_ask(name, question) for name, question in asked.items()]
-    report = {
-        "version": __version__,
-        "python": platform.python_version(),
-        "home": str(settings.home),
-        "installed": {name: _version(name) for name in PARTS},
-        "parts": [{"part": n, "well": w, "says": s} for n, w, s in found],
-    }
+        found = states(program, quick=quick)
     if json_out:
-        emit(report)
+        emit(
+            {
+                "version": __version__,
+                "python": platform.python_version(),
+                "home": str(settings.home),
+                "installed": {name: _version(name) for name in PARTS},
+                "parts": [asdict(state) for state in found],
+            }
+        )
     else:
-        say(f"tradewarn {__version__}, Python {report['python']}, home {settings.home}")
-        say("  " + ", ".join(f"{n} {_version(n)}" for n in PARTS))
-        for name, well, says in found:
-            say(f"  {'ok  ' if well else 'LOOK'} {name}: {says}")
-    return 0 if all(well for _, well, _ in found) else 1
+        _print(settings, found)
+    return 0 if all(state.well or state.optional for state in found) else 1
 
 
-def _ask(name: str, question: Callable[[], object]) -> tuple[str, bool, str]:
-    try:
-        return name, True, str(question())
-    except TradewarnError as error:
-        return name, False, f"[{error.code}] {error.what}. Fix: {error.fix}"
+def _print(settings: Settings, found: Sequence["State"]) -> None:
+    from tradewarn.cli.answers import language
+
+    speak = language()
+    say(speak.say("cli.doctor", version=__version__, python=platform.python_version()))
+    say(speak.say("cli.home", home=settings.home))
+    installed = ", ".join(f"{name} {_version(name) or speak.say('cli.not_installed')}" for name in PARTS)
+    say(paragraph(installed, first=f"{speak.say('cli.installed')}: ", rest="  "))
+    rows = [(s.part, speak.say(f"cli.{_word(s)}"), s.says) for s in found]
+    say("\n" + table([speak.say(f"cli.{key}") for key in ("part", "state", "says")], rows))
+    ill = [state for state in found if not state.well]
+    say("\n" + (speak.count("cli.not_well", len(ill)) if ill else speak.say("cli.all_well")))
+    for state in ill:
+        code = f"[{state.code}] " if state.code else ""
+        say(paragraph(f"{code}{state.part}: {state.fix}", first="  "))
 
 
-def _dead(counts: dict[str, dict[str, int]]) -> str:
-    dead = {stage: states["dead"] for stage, states in counts.items() if states.get("dead")}
-    if dead:
-        raise TradewarnError(
-            f"dead jobs: {dead}", fix="see `tradewarn issues`, then `tradewarn worker --retry-dead`"
-        )
-    waiting = sum(s.get("ready", 0) + s.get("leased", 0) for s in counts.values())
-    return f"{waiting} waiting"
+def _word(state: "State") -> str:
+    return "well" if state.well else "absent" if state.optional else "look"
 
 
-def _outdated(program: Program) -> str:
-    from extract.version import extractor_version
-
-    versions = program.store.documents.versions()
-    old = sum(v != extractor_version() for v in versions.values())
-    if old:
-        raise TradewarnError(
-            f"{old} documents were read by older rules", fix="run `tradewarn worker --once --rerun`"
-        )
-    return f"{len(versions)} documents read by rules {extractor_version()}"
-
-
-def _silent(program: Program) -> str:
-    states = program.source_states()
-    silent = [s.name for s in states if s.silent]
-    if silent:
-        raise TradewarnError(f"silent: {', '.join(silent)}", fix="see `tradewarn sources`")
-    return f"{len(states)} sources"
-
-
-def _version(name: str) -> str:
+def _version(name: str) -> str | None:
     try:
         return version(name)
     except PackageNotFoundError:
-        return "not installed"
+        return None
 
 
 COMMAND = command

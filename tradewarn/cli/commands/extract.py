@@ -2,21 +2,26 @@
 
 import sys
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import click
 
+from tradewarn.cli.layout import breadth, paragraph
 from tradewarn.cli.output import as_json, emit, say, tell, tell_issues
 from tradewarn.cli.program import Program
 from tradewarn.errors import TradewarnError
 from tradewarn.model import Extraction, Notice
 from tradewarn.settings import Settings
 
+if TYPE_CHECKING:
+    from tradewarn.cli.wording import Wording
+
 
 @click.command("extract")
 @click.argument("paths", nargs=-1, required=True)
 @as_json
 def command(paths: tuple[str, ...], json_out: bool) -> int:
-    """Read PATHS (pdf, html, xml, txt, docx, json; - for stdin) into records.
+    """Read files (pdf, html, xml, txt, docx, json; - for stdin) into records.
 
     Nothing is stored. A folder is read file by file, a .jsonl record by record. Exit 1
     when issues were raised, 2 when nothing could be read.
@@ -53,7 +58,9 @@ def command(paths: tuple[str, ...], json_out: bool) -> int:
         files += len(refused)
         issues += len(refused)
     if not json_out:
-        tell(f"{files} documents, {read} read, {issues} issues")
+        from tradewarn.cli.answers import language
+
+        tell(language().say("cli.extracted", files=files, read=read, issues=issues))
     return 2 if not read else 1 if issues else 0
 
 
@@ -63,30 +70,44 @@ def _print(made: Extraction, json_out: bool) -> None:
         data["pages"] = [{"number": p.number, "text": p.text} for p in made.pages]
         emit(data)
         return
-    say(f"{made.path}  ({made.media_type}, {len(made.pages)} pages, {made.language or 'no language'})")
+    from tradewarn.cli.answers import language
+
+    speak = language()
+    spoken = speak.named("language", made.language) if made.language else speak.say("cli.no_language")
+    form = "cli.read.one" if len(made.pages) == 1 else "cli.read.other"
+    say(f"{made.path}\n  {speak.say(form, n=len(made.pages), language=spoken)}, {made.media_type}")
     for notice in made.notices:
-        _print_notice(notice)
+        _print_notice(notice, speak)
     tell_issues(made.issues)
+    say("")
 
 
-def _print_notice(notice: Notice) -> None:
-    say(f"  {notice.document_number or '(no number)'}  {notice.title or '(no title)'}")
-    for label, value in {
-        "authority": notice.authority,
-        "instruments": ", ".join(notice.instruments),
-        "stage": notice.stage and f"{notice.stage} ({notice.stage_vi or '–'})",
-        "goods": " / ".join(x for x in (notice.product, notice.product_vi) if x),
-        "origins": "all" if notice.all_origins else ", ".join(notice.countries_of_origin),
-        "cases": ", ".join(notice.case_numbers),
-        "HS": ", ".join(c.printed for c in notice.hs_codes),
-        "published": notice.publication_date,
-        "firms": "; ".join(c.name for c in notice.companies),
-        "rates": "; ".join(f"{r.company or r.scope} {r.printed} {r.unit}" for r in notice.rates),
-        "deadlines": "; ".join(f"{d.what}: {d.date or d.rule}" for d in notice.deadlines),
-        "for a person": ", ".join(notice.needs_review),
-    }.items():
-        if value:
-            say(f"    {label:12} {value}")
+def _print_notice(notice: Notice, speak: "Wording") -> None:
+    number = notice.document_number or speak.say("cli.no_number")
+    say("\n" + paragraph(f"{number} – {notice.title or speak.say('cli.no_title')}", first="  ", rest="    "))
+    shown = [(speak.say(key), value) for key, value in _fields(notice, speak) if value]
+    broad = max((breadth(label) for label, _ in shown), default=0)
+    for label, value in shown:
+        say(paragraph(value, first=f"    {label}{' ' * (broad - breadth(label))}  "))
+
+
+def _fields(notice: Notice, speak: "Wording") -> Iterator[tuple[str, str]]:
+    names, formats = speak.names, speak.formats
+    yield "field.authority", names.authority(notice.authority)
+    yield "field.instruments", ", ".join(names.instrument(i) for i in notice.instruments)
+    yield "field.stage", names.stage(notice.stage)
+    yield "field.goods", " / ".join(x for x in (notice.product, notice.product_vi) if x)
+    origins = ", ".join(names.country(c) for c in notice.countries_of_origin)
+    yield "field.countries_of_origin", speak.say("field.all_origins") if notice.all_origins else origins
+    yield "field.case_numbers", ", ".join(notice.case_numbers)
+    yield "field.hs_codes", ", ".join(c.printed for c in notice.hs_codes)
+    yield "field.publication_date", formats.date(notice.publication_date)
+    yield "cli.firms", "; ".join(c.name for c in notice.companies)
+    rates = (f"{r.company or speak.named('rate_scope', r.scope)} {r.printed} {r.unit}" for r in notice.rates)
+    yield "field.rates", "; ".join(rates)
+    due = (f"{speak.named('due', d.what)}: {formats.date(d.date) or d.rule or '–'}" for d in notice.deadlines)
+    yield "field.deadlines", "; ".join(due)
+    yield "cli.for_person", ", ".join(speak.named("field", name) for name in notice.needs_review)
 
 
 COMMAND = command

@@ -2,14 +2,15 @@
 
 import click
 
-from tradewarn.cli.output import as_json, emit, progress, tell
+from tradewarn.cli.layout import table
+from tradewarn.cli.output import as_json, emit, progress, say, tell
 from tradewarn.cli.program import Program
 from tradewarn.settings import Settings
 
 
 @click.group("index")
 def command() -> None:
-    """The search index: a projection of the store, which can always be made again."""
+    """Look after the search index, which can always be made again from the store."""
 
 
 @command.command("status")
@@ -18,17 +19,16 @@ def status(json_out: bool) -> int:
     """Tell how many records the store has, the index holds, and wait between."""
     with Program(Settings.read()) as program:
         store = program.store
-        held = store.indexed.held(program.index_name)
-        state = {
+        state: dict[str, str | int] = {
             "index": program.index_name,
-            "stored": store.notices.count() + len(store.cases.all()),
-            "held": len(held),
+            "stored": store.notices.count() + store.cases.count(),
+            "held": store.indexed.count(program.index_name),
             "waiting": store.jobs.waiting("index"),
         }
     if json_out:
         emit(state)
     else:
-        tell(", ".join(f"{name} {value}" for name, value in state.items()))
+        _print(state)
     return 1 if state["waiting"] else 0
 
 
@@ -37,8 +37,8 @@ def status(json_out: bool) -> int:
 def rebuild_(json_out: bool) -> int:
     """Make the index anew from the store, beside the live one, then put it in its place.
 
-    For a damaged index, or after TRADEWARN_MODEL was changed. A running server is
-    started again afterwards.
+    For a damaged index, or after TRADEWARN_MODEL was changed. A running server takes it
+    up by itself; one with the old TRADEWARN_MODEL is started again.
     """
     from index.vector_cache import SqliteVectorCache
     from tradewarn.cli.rebuilding import rebuild
@@ -51,8 +51,20 @@ def rebuild_(json_out: bool) -> int:
     if json_out:
         emit({"records": stored, "held": held})
     else:
-        tell(f"{held} of {stored} records in the index")
+        from tradewarn.cli.answers import language
+
+        tell(language().say("cli.rebuilt", held=held, stored=stored))
     return 0 if held == stored else 1
+
+
+def _print(state: dict[str, str | int]) -> None:
+    from tradewarn.cli.answers import language
+
+    speak = language()
+    keys = {"index": "engine", "stored": "stored", "held": "held", "waiting": "waiting"}
+    shown = {name: str(v) if isinstance(v, str) else speak.formats.number(v) for name, v in state.items()}
+    rows = [(speak.say(f"cli.index_{key}"), shown[name]) for name, key in keys.items()]
+    say(table([speak.say("cli.index"), speak.say("cli.state")], rows, numbers=[1]))
 
 
 COMMAND = command

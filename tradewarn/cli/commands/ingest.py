@@ -40,9 +40,9 @@ def command(paths: tuple[str, ...], source: str, json_out: bool) -> int:
         taken = take(store, given, source=source)
         Worker(store, list(program.stages()), progress=progress("ingest")).run_until_idle()
         dead = store.jobs.dead()
-        issues = refused + [i for d in taken.digests for i in store.issues.all(subject=d)]
-        read = sum(bool(store.documents.pages(d)) for d in taken.digests)
-        notices = sum(len(store.notices.of_document(d)) for d in taken.digests)
+        issues = refused + store.issues.of(taken.digests)
+        read = store.documents.count_read(taken.digests)
+        notices = store.notices.count_of(taken.digests)
         summary = {
             "documents": len(taken.digests),
             "new": taken.new,

@@ -2,8 +2,11 @@
 
 import click
 
+from tradewarn.cli.layout import paragraph, table
 from tradewarn.cli.output import as_json, emit, say
 from tradewarn.cli.program import Program
+from tradewarn.errors import meanings
+from tradewarn.model import Issue
 from tradewarn.settings import Settings
 
 
@@ -11,7 +14,7 @@ from tradewarn.settings import Settings
 @click.option("--code", help="Only issues of this code, as TW-R04.")
 @as_json
 def command(code: str | None, json_out: bool) -> int:
-    """List what waits for a person: unreadable files, conflicts, silent sources, dead jobs."""
+    """List what waits for a person: files not read, conflicts, silent sources, dead jobs."""
     with Program(Settings.read()) as program:
         issues = program.store.issues.all(code=code)
         counts = program.store.issues.counts()
@@ -19,10 +22,24 @@ def command(code: str | None, json_out: bool) -> int:
         for issue in issues:
             emit(issue)
     else:
-        for issue in issues:
-            say(f"[{issue.code}] {issue.what}\n  Fix: {issue.fix}\n  Seen at: {issue.where or '–'}")
-        say(", ".join(f"{code} {n}" for code, n in counts.items()) or "no issues")
+        _print(issues, counts if code is None else {code: len(issues)})
     return 1 if issues else 0
+
+
+def _print(issues: list[Issue], counts: dict[str, int]) -> None:
+    from tradewarn.cli.answers import language
+
+    speak = language()
+    say(speak.count("cli.issues", len(issues)) if issues else speak.say("cli.no_issues"))
+    for issue in issues:
+        say("\n" + paragraph(f"[{issue.code}] {issue.what}", rest="  "))
+        say(paragraph(issue.fix, first=f"  {speak.say('cli.fix')}: "))
+        if issue.where:
+            say(f"  {speak.say('cli.seen_at')}: {issue.where}")
+    if issues:
+        known = meanings()
+        rows = [(c, speak.formats.number(n), known.get(c, "–")) for c, n in counts.items()]
+        say("\n" + table([speak.say(f"cli.{k}") for k in ("code", "number", "means")], rows, numbers=[1]))
 
 
 COMMAND = command

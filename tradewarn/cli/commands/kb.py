@@ -12,32 +12,38 @@ from tradewarn.settings import Settings
 
 @click.group("kb")
 def command() -> None:
-    """Knowledge that is loaded beside the notices, every row with its source."""
+    """Load lists of past cases, orders, tariff codes and terms beside the notices."""
 
 
 @command.command("load")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--as", "name", default="", help="Keep the one list under this name, wherever its file lies.")
 @as_json
-def load(paths: tuple[Path, ...], json_out: bool) -> int:
-    """Load event lists, order lists, HS tables and glossaries, told by their form.
+def load(paths: tuple[Path, ...], name: str, json_out: bool) -> int:
+    """Load event lists, order lists, HS tables and glossaries, told by their columns.
 
-    A folder is taken file by file; a file of no known form is an issue.
+    A folder is taken file by file; a file of no known form is an issue. A list that is
+    loaded again replaces what it gave before: the same file in the same folder, or the
+    same name given with --as.
     """
     from kb.loading import load_all
+    from tradewarn.cli.answers import language
     from tradewarn.cli.knowledge import keep
     from tradewarn.work import Worker
 
     issues: list[Issue] = []
     rows = 0
+    speak = language()
     with Program(Settings.read()) as program:
-        for loaded in load_all(paths):
-            issues += loaded.issues
+        for loaded in load_all(paths, name=name):
+            issues += keep(program.store, loaded)
             rows += loaded.rows
-            keep(program.store, loaded)
             if json_out:
-                emit({"source": loaded.source_name, "form": loaded.form, "rows": loaded.rows})
+                kept = {"source": loaded.source_name, "kept_as": loaded.kept_as}
+                emit(kept | {"form": loaded.form, "rows": loaded.rows})
             elif loaded.form:
-                tell(f"{loaded.source_name}: {loaded.rows} rows ({loaded.form})")
+                form = "cli.rows.one" if loaded.rows == 1 else "cli.rows.other"
+                tell(speak.say(form, source=loaded.source_name, n=loaded.rows, form=loaded.form))
         Worker(program.store, list(program.stages()), progress=progress("load")).run_until_idle()
     if json_out:
         emit({"rows": rows, "issues": [i.model_dump(mode="json") for i in issues]})

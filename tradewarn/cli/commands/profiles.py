@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from tradewarn.cli.output import as_json, emit, say, tell, tell_issues
+from tradewarn.cli.output import as_json, emit, progress, say, tell, tell_issues
 from tradewarn.cli.program import Program
 from tradewarn.settings import Settings
 
@@ -19,13 +19,21 @@ def command() -> None:
 @click.option("--owner", default="local", show_default=True, help="Whose profiles they are.")
 @as_json
 def import_(file: Path, owner: str, json_out: bool) -> int:
-    """Take profiles from a csv, xlsx or yaml FILE; a bad row is an issue, the rest is taken."""
+    """Take profiles from a csv, xlsx or yaml FILE; a bad row is an issue, the rest is taken.
+
+    A profile that is new or changed is matched against the last year's notices and the
+    proceedings still open; what it meets are drafts.
+    """
     from kb.profiles import read_profiles
+    from tradewarn.store.profiles import STAGE, own_id
+    from tradewarn.work import Worker
 
     profiles, issues = read_profiles(file, owner=owner)
-    owned = [p.model_copy(update={"owner": owner}) for p in profiles]
+    owned = [p.model_copy(update={"owner": owner, "id": own_id(owner, p.id)}) for p in profiles]
     with Program(Settings.read()) as program:
         program.store.profiles.put(owned)
+        stages = [s for s in program.stages() if s.name == STAGE]
+        Worker(program.store, stages, progress=progress("match")).run_until_idle()
     if json_out:
         emit({"profiles": len(owned), "issues": [i.model_dump(mode="json") for i in issues]})
     else:

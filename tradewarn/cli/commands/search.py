@@ -5,8 +5,10 @@ from typing import Any, Literal
 import click
 
 from tradewarn.cli.filters import as_filters, filter_options
-from tradewarn.cli.output import as_json, emit, say
+from tradewarn.cli.layout import paragraph
+from tradewarn.cli.output import as_json, emit, say, tell_issues
 from tradewarn.cli.program import Program
+from tradewarn.model import Hit, SearchAnswer
 from tradewarn.settings import Settings
 
 
@@ -14,7 +16,11 @@ from tradewarn.settings import Settings
 @click.argument("query")
 @click.option("--limit", default=20, show_default=True, help="Most hits, 1 to 100.")
 @click.option(
-    "--mode", type=click.Choice(["hybrid", "lexical", "dense"]), default="hybrid", show_default=True
+    "--mode",
+    type=click.Choice(["hybrid", "lexical", "dense"]),
+    default="hybrid",
+    show_default=True,
+    help="By words and meaning, by words alone, or by meaning alone.",
 )
 @filter_options
 @as_json
@@ -22,18 +28,38 @@ def command(
     query: str, limit: int, mode: Literal["hybrid", "lexical", "dense"], json_out: bool, **filters: Any
 ) -> int:
     """Search notices, cases and law with words, numbers or codes, in any language."""
+    wanted = as_filters(**filters)
     with Program(Settings.read()) as program:
-        answer = program.searcher.search(query, filters=as_filters(**filters), limit=limit, mode=mode)
+        answer = program.searcher.search(query, filters=wanted, limit=limit, mode=mode)
     if json_out:
         emit(answer)
         return 0
-    say(f"{answer.total} records, {answer.took_ms:.0f} ms")
-    for number, hit in enumerate(answer.hits, 1):
-        say(f"{number:3}. {hit.ref}  {hit.title}")
-        say(f"     {hit.authority or '–'}  {hit.publication_date or '–'}  {hit.kind}  {hit.id}")
-        for snippet in hit.snippets[:1]:
-            say(f"     … {' '.join(snippet.text.split())} …")
+    _print(answer)
     return 0
+
+
+def _print(answer: SearchAnswer) -> None:
+    from tradewarn.cli.answers import language
+
+    speak = language()
+    form = "cli.found.one" if answer.total == 1 else "cli.found.other"
+    found = speak.formats.number(answer.total)
+    say(paragraph(speak.say(form, n=found, query=answer.query, ms=round(answer.took_ms))))
+    if not answer.total:
+        say(paragraph(speak.say("cli.found_none")))
+    elif len(answer.hits) < answer.total:
+        say(speak.say("cli.found_first", n=len(answer.hits)))
+    for number, hit in enumerate(answer.hits, 1):
+        kind, day = speak.named("kind", hit.kind), speak.formats.date(hit.publication_date)
+        _print_hit(number, hit, [speak.names.authority(hit.authority), day, kind, hit.id])
+    tell_issues(answer.issues)
+
+
+def _print_hit(number: int, hit: Hit, known: list[str]) -> None:
+    say("\n" + paragraph(f"{hit.ref} – {hit.title}", first=f"{number:3}. "))
+    say(paragraph(" · ".join(part for part in known if part), first="     "))
+    for snippet in hit.snippets[:1]:
+        say(paragraph(f"… {snippet.text} …", first="     "))
 
 
 COMMAND = command

@@ -2,8 +2,10 @@
 
 import click
 
+from tradewarn.cli.layout import paragraph, table
 from tradewarn.cli.output import as_json, emit, say
 from tradewarn.cli.program import Program
+from tradewarn.model import SourceState
 from tradewarn.settings import Settings
 
 
@@ -13,14 +15,29 @@ def command(json_out: bool) -> int:
     """List every source with its last success, newest notice and silence alarm."""
     with Program(Settings.read()) as program:
         states = program.source_states()
-    for state in states:
-        if json_out:
+    if json_out:
+        for state in states:
             emit(state)
-        else:
-            newest = f"newest {state.newest or '–'}"
-            alarm = f"  SILENT: {state.alarm}" if state.silent else ""
-            say(f"{state.name:24} {state.country:4} {newest}  {state.documents} documents{alarm}")
+    else:
+        _print(states)
     return 1 if any(s.silent for s in states) else 0
+
+
+def _print(states: list[SourceState]) -> None:
+    from tradewarn.cli.answers import language
+
+    speak = language()
+    keys = ("cli.name", "cli.country", "cli.newest", "cli.documents", "cli.state")
+    rows = []
+    for state in states:
+        country, newest = speak.names.country(state.country), speak.formats.date(state.newest)
+        words = "silent" if state.silent else "by_hand" if state.lane == "M" else "fine"
+        told = speak.formats.number(state.documents), speak.say(f"cli.{words}")
+        rows.append((state.name, country or "–", newest or "–", *told))
+    say(table([speak.say(key) for key in keys], rows, numbers=[3]))
+    for state in states:
+        if state.silent:
+            say("\n" + paragraph(f"{state.name}: {state.alarm}"))
 
 
 COMMAND = command

@@ -2,14 +2,14 @@
 
 import click
 
-from tradewarn.cli.output import as_json, emit, say
+from tradewarn.cli.output import as_json, emit, say, tell
 from tradewarn.cli.program import Program
 from tradewarn.settings import Settings
 
 
 @click.group("users")
 def command() -> None:
-    """People and their tokens."""
+    """Manage the people who may write through the API."""
 
 
 @command.command("add")
@@ -25,6 +25,9 @@ def add(name: str, role: str, json_out: bool) -> int:
     if json_out:
         emit({"name": name, "role": role, "token": token})
     else:
+        from tradewarn.cli.answers import language
+
+        tell(language().say("cli.token", name=name))
         say(token)
     return 0
 

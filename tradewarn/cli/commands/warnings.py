@@ -2,16 +2,16 @@
 
 import click
 
+from tradewarn.cli.layout import paragraph
 from tradewarn.cli.output import as_json, emit, say, tell
 from tradewarn.cli.program import Program, now
-from tradewarn.model import EarlyWarning
 from tradewarn.settings import Settings
 from tradewarn.store.warnings import Status
 
 
 @click.group("warnings")
 def command() -> None:
-    """Early warnings: raised as drafts, published when an officer accepts them."""
+    """Raise, read, publish and withdraw early warnings."""
 
 
 @command.command("run")
@@ -25,7 +25,9 @@ def run_(json_out: bool) -> int:
     if json_out:
         emit({"raised": raised})
     else:
-        tell(f"{raised} new warnings")
+        from tradewarn.cli.answers import language
+
+        tell(language().count("cli.raised", raised))
     return 0
 
 
@@ -34,13 +36,20 @@ def run_(json_out: bool) -> int:
 @click.option("--limit", type=click.IntRange(1), help="At most so many.")
 @as_json
 def list_(status: Status | None, limit: int | None, json_out: bool) -> int:
-    """List the warnings, the gravest first."""
+    """List the warnings, the gravest first, each with its first sentences."""
     with Program(Settings.read()) as program:
-        for item in program.store.warnings.all(status=status, limit=limit):
-            if json_out:
-                emit(item)
-            else:
-                say(f"{item.id}  level {item.level}  {item.status:9}  {item.created}  {item.text_en}")
+        listed = program.store.warnings.all(status=status, limit=limit)
+    if json_out:
+        for item in listed:
+            emit(item)
+        return 0
+    from tradewarn.cli.answers import language, print_brief
+
+    speak = language()
+    say(speak.count("cli.warnings", len(listed)) if listed else speak.say("cli.no_warnings"))
+    for item in listed:
+        say("")
+        print_brief(item, speak)
     return 0
 
 
@@ -55,9 +64,14 @@ def show(id: str, json_out: bool) -> int:  # noqa: A002  (the contract's name)
     if json_out:
         emit(item.model_dump(mode="json") | {"ledger": history})
         return 0
-    _print(item)
+    from tradewarn.cli.answers import language, print_warning
+
+    speak = language()
+    print_warning(item, speak)
+    say(f"\n{speak.say('cli.ledger')}")
     for row in history:
-        say(f"  {row['at']}  {row['event']} by {row['by']} {row['note']}")
+        done, when = speak.named("ledger", row["event"]), speak.formats.moment(row["at"])
+        say(paragraph(f"{when}  {done}, {row['by']} {row['note']}".rstrip(), first="  "))
     return 0
 
 
@@ -66,7 +80,7 @@ def show(id: str, json_out: bool) -> int:  # noqa: A002  (the contract's name)
 @click.option("--by", default="officer", show_default=True, help="Who accepts it.")
 @as_json
 def accept(id: str, by: str, json_out: bool) -> int:  # noqa: A002
-    """Publish a draft."""
+    """Publish a draft warning, as its officer."""
     return _set(id, "published", by, "", json_out)
 
 
@@ -86,19 +100,11 @@ def _set(id: str, status: Status, by: str, note: str, json_out: bool) -> int:  #
     if json_out:
         emit(item)
     else:
-        tell(f"{id} is {status}")
+        from tradewarn.cli.answers import language
+
+        speak = language()
+        tell(speak.say("cli.status_set", id=id, status=speak.named("warning_status", status)))
     return 0
-
-
-def _print(item: EarlyWarning) -> None:
-    say(f"{item.id}  level {item.level} of 4, {item.status}, {item.created}")
-    say(item.text_vi)
-    say(item.text_en)
-    for reason in item.reasons:
-        say(f"  • {reason.text}")
-        say(f"    “{' '.join(reason.quote.split())[:200]}” [{reason.source.ref}]")
-    for deadline in item.deadlines:
-        say(f"  ! {deadline.what}: {deadline.date or deadline.rule}")
 
 
 COMMAND = command

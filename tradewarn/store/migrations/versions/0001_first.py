@@ -46,6 +46,7 @@ def upgrade() -> None:
         sa.Column("media_type", sa.String(length=120), nullable=False),
         sa.Column("size", sa.BigInteger(), nullable=False),
         sa.Column("record", sa.Integer(), nullable=True),
+        sa.Column("meta", sa.String(length=64), nullable=True),
         sa.PrimaryKeyConstraint("sha256", name=op.f("pk_document")),
     )
     op.create_index(op.f("ix_document_source"), "document", ["source"], unique=False)
@@ -77,9 +78,9 @@ def upgrade() -> None:
     op.create_index(op.f("ix_issue_subject"), "issue", ["subject"], unique=False)
     op.create_table(
         "job",
-        sa.Column("key", sa.String(length=200), nullable=False),
+        sa.Column("key", sa.String(length=240), nullable=False),
         sa.Column("stage", sa.String(length=20), nullable=False),
-        sa.Column("subject", sa.String(length=120), nullable=False),
+        sa.Column("subject", sa.String(length=160), nullable=False),
         sa.Column("state", sa.String(length=10), nullable=False),
         sa.Column("tries", sa.Integer(), nullable=False),
         sa.Column("owner", sa.String(length=120), nullable=True),
@@ -110,13 +111,22 @@ def upgrade() -> None:
         "proceeding",
         sa.Column("id", sa.String(length=80), nullable=False),
         sa.Column("market", sa.String(length=8), nullable=False),
+        sa.Column("authority", sa.String(length=20), nullable=True),
+        sa.Column("status", sa.String(length=20), nullable=False),
+        sa.Column("newest", sa.Date(), nullable=True),
+        sa.Column("countries", sa.Text(), nullable=False),
+        sa.Column("instruments", sa.Text(), nullable=False),
+        sa.Column("codes", sa.Text(), nullable=False),
+        sa.Column("numbers", sa.Text(), nullable=False),
+        sa.Column("sources", sa.Text(), nullable=False),
         sa.Column("body", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_proceeding")),
     )
     op.create_index(op.f("ix_proceeding_market"), "proceeding", ["market"], unique=False)
+    op.create_index(op.f("ix_proceeding_status"), "proceeding", ["status"], unique=False)
     op.create_table(
         "profile",
-        sa.Column("id", sa.String(length=80), nullable=False),
+        sa.Column("id", sa.String(length=160), nullable=False),
         sa.Column("owner", sa.String(length=80), nullable=False),
         sa.Column("body", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_profile")),
@@ -130,9 +140,10 @@ def upgrade() -> None:
         sa.Column("ended", sa.String(length=40), nullable=True),
         sa.Column("complete", sa.Integer(), nullable=False),
         sa.Column("documents", sa.Integer(), nullable=False),
+        sa.Column("listed", sa.Integer(), nullable=False),
+        sa.Column("days", sa.Integer(), nullable=False),
         sa.Column("issues", sa.Integer(), nullable=False),
         sa.Column("newest", sa.Date(), nullable=True),
-        sa.Column("state", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_run")),
     )
     op.create_index(op.f("ix_run_source"), "run", ["source"], unique=False)
@@ -153,10 +164,12 @@ def upgrade() -> None:
     op.create_table(
         "warning",
         sa.Column("id", sa.String(length=80), nullable=False),
-        sa.Column("profile", sa.String(length=80), nullable=False),
+        sa.Column("profile", sa.String(length=160), nullable=False),
         sa.Column("record", sa.String(length=80), nullable=False),
         sa.Column("act", sa.String(length=200), nullable=False),
+        sa.Column("kind", sa.String(length=10), nullable=False),
         sa.Column("level", sa.Integer(), nullable=False),
+        sa.Column("created", sa.Date(), nullable=False),
         sa.Column("status", sa.String(length=12), nullable=False),
         sa.Column("body", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_warning")),
@@ -228,6 +241,7 @@ def downgrade() -> None:
     op.drop_table("run")
     op.drop_index(op.f("ix_profile_owner"), table_name="profile")
     op.drop_table("profile")
+    op.drop_index(op.f("ix_proceeding_status"), table_name="proceeding")
     op.drop_index(op.f("ix_proceeding_market"), table_name="proceeding")
     op.drop_table("proceeding")
     op.drop_table("person")

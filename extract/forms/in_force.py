@@ -1,0 +1,120 @@
+"""From when to when a measure holds, as the act that sets it says."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from extract.field import Reading
+from tradewarn.model import Deadline, Found
+from tradewarn.printed.dates import date_at
+from tradewarn.printed.stretches import stretches
+
+BY = "extract/forms/in_force.py"
+HOLDS = re.compile(
+    r"\b(?:(?:has|have|shall\s+have|takes?|shall\s+take)\s+effect|(?:is|are|be|remains?)\s+(?:in\s+(?:force|effect)|effective)"
+    r"|in\s+force|comes?\s+into\s+(?:force|operation|effect)|enters?\s+into\s+force|shall\s+(?:apply|remain\s+in\s+force)"
+    r"|with\s+effect|effective|valid|berkuat\s+kuasa|berlaku|có\s+hiệu\s+lực|est\s+applicable"
+    r"|entre\s+en\s+vigueur|estará\s+vigente|vigencia|vigorará|yürürlüğe\s+girer)\b",
+    re.I,
+)
+EXTENDED = re.compile(
+    r"\b(?:(?:is|are|be|has\s+been)\s+(?:hereby\s+)?(?:further\s+)?extended|dilanjutkan|được\s+gia\s+hạn|est\s+prorogée?"
+    r"|se\s+prorroga|diperpanjang|uzatılmıştır)\b",
+    re.I,
+)
+ENDS = re.compile(
+    r"\b(?:(?:due|set|scheduled)\s+to\s+(?:expire|lapse)|(?:will|shall|would|to)\s+(?:otherwise\s+)?(?:expire|lapse|cease)"
+    r"|(?:expires?|lapses?)|expiry\s+date|date\s+of\s+expiry|hết\s+hiệu\s+lực|expirera|expire\s+le|vencerá)\b",
+    re.I,
+)
+MEASURES = re.compile(
+    r"\b(?:measures?|dut(?:y|ies)|order|notices?|regulation|finding|undertaking|biện\s+pháp|thuế|quyết\s+định|mesures?"
+    r"|droits?|medidas?|derechos?|direitos?|perintah|duti|tindakan|bea\s+masuk|önlem\w*|this|ini)\b",
+    re.I,
+)
+FROM = re.compile(
+    r"[\s,]*(?:(?:for\s+)?not\s+(?:more\s+than|exceeding)\s+\d{1,3}\s+days\s+|(?:for\s+(?:a|the)\s+)?period\s+(?:of\s+(?P<years>\w+)\s+(?P<sort>years?|months?)\s*)?(?:\(\w+\)\s+)?"
+    r"|for\s+(?:(?P<years2>\w+)\s+(?P<sort2>years?|months?)\s*)(?:\(\w+\)\s+)?|bagi\s+tempoh\s+(?:\w+\s+tahun\s+)?)?"
+    r"(?:starting\s+|beginning\s+|commencing\s+|counted\s+)?(?:from|on|as\s+of|mulai|pada|kể\s+từ(?:\s+ngày)?|từ(?:\s+ngày)?"
+    r"|sejak|à\s+partir\s+du|a\s+partir\s+del?|le|el|until|till|up\s+to|hingga|đến(?:\s+hết)?(?:\s+ngày)?|jusqu['’]au|hasta\s+el|sampai)"
+    r"(?:\s+and\s+including)?\s+",
+    re.I,
+)
+UNTIL = re.compile(r"\b(?:until|till|up\s+to|hingga|đến|jusqu|hasta|sampai)", re.I)
+REACH = 160
+BEFORE = 250
+SENTENCE = re.compile(r"[.;](?=\s|\Z)|\n\s*\n(?!\s*[a-z])")  # a page may part a line from its end
+NO_LONGER = re.compile(
+    r"\b(?P<lead>(?:on\s+and\s+from|as\s+of|from|on)\s)(?=[\w ,]{6,24}\d{4})"
+    r"[^.;]{8,120}?\b(?:measures?|dut(?:y|ies))\b[^.;]{0,40}?"
+    r"\b(?:no\s+longer\s+apply|cease\s+to\s+(?:apply|have\s+effect)|lapse|expire)\b",
+    re.I,
+)
+FITTING = ("order", "prelim", "final", "review-final", "provisional", "extension", "exemption")
+KEPT = ("sunset-final", "interim-review-final", "circumvention-final", "expiry-notice", "sunset-institution")
+
+
+def in_force(reading: Reading) -> Iterator[Found]:
+    """Give the first and last day of the measure that the act sets, extends or lets end.
+
+    Recitals tell the terms of older acts: only an act whose stage sets or ends a measure is
+    read, and of its terms the first that is printed with both ends wins.
+    """
+    stage = str(reading.found.value("stage") or "")
+    if stage not in FITTING and stage not in KEPT:
+        return
+    terms = list(_terms(reading))
+    both = [t for t in terms if t[1] and t[2]]
+    chosen = both[:1] or [*[t for t in terms if t[1]][:1], *[t for t in terms if t[2]][:1]]
+    for what, first, last, start, end in chosen:
+        for word, day in (("from", first), ("to", last)):
+            if day is not None:
+                value = Deadline(what=f"{what} {word}", date=day)
+                yield reading.segment.found(value, start, end, confidence=0.85, by=BY)
+    if not chosen:
+        yield from _ending(reading)
+
+
+def _terms(reading: Reading) -> Iterator[tuple[str, date | None, date | None, int, int]]:
+    text = reading.segment.flow
+    for pattern, what in ((EXTENDED, "extended"), (HOLDS, "in force")):
+        for match in pattern.finditer(text):
+            stop = SENTENCE.search(text, match.end(), match.end() + REACH)
+            limit = stop.start() if stop else min(len(text), match.end() + REACH)
+            opening = max(text.rfind("\n\n", 0, match.start()) + 1, match.start() - BEFORE)
+            if not MEASURES.search(text, opening, match.start()):
+                continue
+            lead = FROM.match(text, match.end(), limit)
+            pair = next(iter(stretches(text, match.end(), limit)), None)
+            if pair is not None and pair.start - (lead.end() if lead else match.end()) < 24:
+                yield what, pair.first, pair.last, match.start(), pair.end
+                continue
+            dated = date_at(text, lead.end()) if lead else None
+            if lead is None or dated is None or dated.end > limit:
+                continue
+            if UNTIL.search(lead[0]):
+                yield what, None, dated.day, match.start(), dated.end
+            else:
+                yield what, dated.day, None, match.start(), dated.end
+
+
+def _ending(reading: Reading) -> Iterator[Found]:
+    """Read “the measures are due to expire on 7 August 2023”, as expiry reviews say."""
+    text = reading.segment.flow
+    published = str(reading.found.value("publication_date") or "")
+    for match in ENDS.finditer(text):
+        dated = date_at(text, match.end() + len(_ON.match(text, match.end())[0]))  # type: ignore[index]
+        around = text[max(0, match.start() - 200) : match.start()]
+        if dated is not None and MEASURES.search(around) and dated.day.isoformat() >= published:
+            value = Deadline(what="measures expire", date=dated.day)
+            yield reading.segment.found(value, match.start(), dated.end, confidence=0.8, by=BY)
+            break
+    for match in NO_LONGER.finditer(text):
+        dated = date_at(text, match.end("lead"))
+        if dated is not None and dated.end <= match.end() and dated.day.isoformat() >= published:
+            value = Deadline(what="measures expire", date=dated.day)
+            yield reading.segment.found(value, match.start(), match.end(), confidence=0.8, by=BY)
+            return
+
+
+_ON = re.compile(r"(?:\s+(?:on|by|at\s+the\s+end\s+of|(?:kể\s+)?(?:từ|vào)?\s*ngày|le|el|is|:))?\s*", re.I)

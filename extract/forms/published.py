@@ -1,0 +1,83 @@
+"""The day of publication outside the Federal Register, in whatever form the document prints it."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from extract.field import Find, Reading
+from extract.segment import Segment
+from tradewarn.model import Found
+from tradewarn.printed.dates import Order, Printed, date_at, printed_dates
+
+BY = "extract/forms/published.py"
+HEAD = 1_500
+EDGE = 2_000  # acts are dated in their first or last lines
+ALONE = re.compile(r"[ \t]*(?:[A-ZÀ-Ỹ][\w’'.À-ỹ -]{2,30},[ \t]*)?(?:the[ \t]+|ngày[ \t]+)?\Z", re.I)
+AFTER_ALONE = re.compile(r"[ \t.]*(?:\n|\Z)")
+PUBLISHED = re.compile(
+    r"\b(?:date\s+of\s+(?:publication|issue|issuance)|publication\s+date|(?:first\s+)?published(?:\s+on)?"
+    r"|publié\s+le|date\s+de\s+publication|fecha\s+de\s+publicación|publicad[oa]\s+(?:en|em|el)"
+    r"|data\s+d[ae]\s+publicação|tanggal\s+pengumuman|tarikh\s+(?:penyiaran|pewartaan)|yayım\w*\s+tarihi"
+    r"|ngày\s+(?:ban\s+hành|đăng|công\s+bố))\s*(?:[:–-]\s*)?(?:ngày\s+)?(?=[\w(])",
+    re.I,
+)
+DATED = re.compile(
+    r"^[ \t|*]*(?:dated?|issued(?:\s+on)?|fecha|data|tarih|tanggal|tarikh|ngày)"
+    r"[ \t*]*(?::|this\b(?:\s+the\b)?|\|)"
+    r"[ \t*]*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?",
+    re.I | re.M,
+)
+SIGNED = re.compile(
+    r"\b(?:done\s+(?:at|in)|fait\s+à|dated\s+(?:at|in)|signed\s+(?:at|in)|dado\s+en|made\s+(?:at|in))\s+"
+    r"[\w’' -]{2,30}?,?\s+(?:the\s+|on\s+|this\s+|le\s+|el\s+|a\s+)?(?=\d|[A-Z][a-z]{2,8}\s+\d)"
+    r"|^[ \t]*(?:made|dibuat)[ \t]+(?=\d)",
+    re.I | re.M,
+)
+WAYS = ((PUBLISHED, 0.88), (DATED, 0.78))
+
+
+def published_finder(labels: Sequence[re.Pattern[str]], *, order: Order = "day") -> Find:
+    """Make the rule of the publication date.
+
+    First the lines by which this authority dates its publications, then lines that call
+    a date the publication's or the paper's own, then the one date that stands alone on a
+    line of the head. The day of signature stands for it only where nothing else does.
+    """
+
+    def find(reading: Reading) -> Iterable[Found]:
+        segment = reading.segment
+        ways = [(label, 0.95 - 0.01 * rank) for rank, label in enumerate(labels)]
+        for label, sure in (*ways, *WAYS):
+            at = next(_labelled(segment, label, order), None)
+            if at is not None:
+                yield segment.found(at.day.isoformat(), at.start, at.end, confidence=sure, by=BY)
+                return
+        alone = list(_alone(segment.flow, order))
+        if len({p.day for p in alone}) == 1:
+            at = alone[0]
+            yield segment.found(at.day.isoformat(), at.start, at.end, confidence=0.7, by=BY)
+            return
+        signed = list(_labelled(segment, SIGNED, order))
+        if len({p.day for p in signed}) == 1:
+            at = signed[0]
+            yield segment.found(at.day.isoformat(), at.start, at.end, confidence=0.6, by=BY)
+
+    return find
+
+
+def _labelled(segment: Segment, label: re.Pattern[str], order: Order) -> Iterator[Printed]:
+    """Give the dates behind a label in the head, the heads and the close: the body cites other acts."""
+    text, flow = segment.text, segment.flow_end
+    stretches = ((0, min(flow, EDGE)), (flow, len(text)), (max(min(flow, EDGE), flow - EDGE), flow))
+    for start, end in stretches:
+        for match in label.finditer(text, start, end):
+            dated = date_at(text, match.end(), order=order)
+            if dated is not None:
+                yield Printed(dated.day, match.start(), dated.end)
+
+
+def _alone(text: str, order: Order) -> Iterator[Printed]:
+    """Give the dates that fill a line of the head, a place name before them at most."""
+    for printed in printed_dates(text, 0, min(len(text), HEAD), order=order):
+        line = text.rfind("\n", 0, printed.start) + 1
+        if ALONE.fullmatch(text, line, printed.start) and AFTER_ALONE.match(text, printed.end):
+            yield printed

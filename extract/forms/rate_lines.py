@@ -1,0 +1,120 @@
+"""Rates outside the United States in running text: lines that pair a name with one, wordings that say one."""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import partial
+
+from extract.companies.names import firm_names
+from extract.forms.rate_names import firm_of, names_firms, seat_of, surely_firms
+from extract.forms.rate_row import Row
+from extract.forms.rate_value import Value, read_value
+from extract.forms.subject import Subject
+from extract.prose.sentences import one_line
+from extract.segment import Segment
+from extract.tongue import Said
+from extract.us.headline import Extent
+from kb.countries import country_code
+from kb.rate_kind import rate_kind
+from tradewarn.printed.numbers import NUMBER, decimal, money_unit
+
+ROW = re.compile(
+    rf"^[ \t|•–-]{{0,12}}(?P<name>[^\W\d_][^\n\t|%]{{2,140}}?)(?:[ \t]*\t[ \t]*|[ \t]{{2,}}|[ \t]*\|[ \t]*"
+    rf"|[ \t]*:[ \t]+|[ \t]?\.{{3,}}[ \t]*)"
+    rf"(?P<n>{NUMBER})[ \t\xa0]?%[ \t|.;]*$",
+    re.M,
+)
+OTHERS_SAID = re.compile(rf"(?P<gap>[^.;%\n]{{0,60}}?)(?P<n>{NUMBER})[ \t\xa0]?(?:%|per\s?cent)")
+SENTENCES = re.compile(r"[^\n]{12,2000}?(?:[.!?](?=\s|$)|(?=\n)|\Z)")
+UNIT = re.compile(r"(?P<c>USD|US\$|\$|EUR|€|VND|đồng)\s?(?:/|per|mỗi)\s?(?P<q>\w{1,8})", re.I)
+BEFORE = 400  # so much of what stands before a statement tells what it measures
+CLOSE = 12  # code points between the words and the firm
+NEAR = 200  # a line without a legal form is a row only so near to one that has it
+
+
+def line_rates(segment: Segment, subject: Subject) -> list[Row]:
+    """Read ``Name … 13,9 %`` where a line holds nothing else, and what is said of all others."""
+    rows = list(_of_lines(segment, subject))
+    taken = [(r.at.start, r.at.end) for r in rows]
+    said = _said_of_others(segment, subject)
+    return rows + [r for r in said if not any(a < r.at.end and r.at.start < b for a, b in taken)]
+
+
+def said_rates(segment: Segment, subject: Subject) -> Iterator[Row]:
+    """Read the rates that sentences of the language state, by its own wordings."""
+    before: Row | None = None
+    for sentence in SENTENCES.finditer(segment.flow) if subject.tongue.said else ():
+        if subject.tongue.said_before and subject.tongue.said_before.search(sentence[0]):
+            continue
+        for wording in subject.tongue.said:
+            for match in wording.pattern.finditer(segment.flow, sentence.start(), sentence.end()):
+                found = list(_stated(segment, match, wording, subject, before))
+                yield from found
+                before = found[-1] if found else before
+
+
+def _of_lines(segment: Segment, subject: Subject) -> Iterator[Row]:
+    lines = [m for m in ROW.finditer(segment.flow) if names_firms(one_line(m["name"]))]
+    sure = [m.start() for m in lines if surely_firms(m["name"])]
+    for match in lines:
+        name = one_line(match["name"])
+        value = read_value(f"{match['n']}%", mark=subject.tongue.decimal)
+        if value is None or country_code(name) or not any(abs(match.start() - s) < NEAR for s in sure):
+            continue
+        yield Row(firm_of(name), "", seat_of(name), value, "", Extent(*match.span()), 0.8)
+
+
+def _said_of_others(segment: Segment, subject: Subject) -> Iterator[Row]:
+    """Read ``all other exporters … 13.9%`` in running text, within a few words."""
+    text = segment.flow
+    for match in subject.tongue.others.finditer(text):
+        said = OTHERS_SAID.match(text, match.end())
+        if said is None or re.search(r"\d", said["gap"]):
+            continue
+        value = read_value(f"{said['n']}%", mark=subject.tongue.decimal)
+        if value is not None:
+            yield Row(match[0].strip(), "", None, value, "", Extent(match.start(), said.end()), 0.65)
+
+
+def _stated(
+    segment: Segment, match: re.Match[str], wording: Said, subject: Subject, before: Row | None
+) -> Iterator[Row]:
+    """Give the rate of a sentence, or the two ends of its range; “this rate” is the one said before."""
+    at, groups = Extent(*match.span()), match.groupdict()
+    said = partial(Row, producer="", country=None, basis=wording.basis)
+    if wording.same:
+        if before is not None and at.start - before.at.end < 2 * NEAR:
+            at = Extent(before.at.start, at.end)
+            yield said(exporter="", value=before.value, head="", at=at, sure=0.7, scope=wording.scope)
+        return
+    whom, end = one_line(groups.get("firm") or "").strip(" ,.-–"), at.end
+    if wording.whom:
+        whom, end = _whom(segment.flow, at.end, subject)
+        if not whom:
+            return
+    head = segment.flow[max(0, at.start - BEFORE) : at.end]
+    for group in ("low", "n"):
+        value = _value(groups, group, subject.tongue.decimal)
+        if value is not None:
+            scope = "range" if groups.get("low") else None if wording.whom else wording.scope
+            span = Extent(at.start, end)
+            yield said(exporter=whom, value=value, head=head, at=span, sure=wording.confidence, scope=scope)
+
+
+def _value(groups: Mapping[str, str | None], group: str, mark: str) -> Value | None:
+    printed = groups.get(group)
+    number = decimal(printed, mark=mark) if printed else None
+    if printed is None or number is None:
+        return None
+    told = UNIT.search(groups.get("u") or "")
+    currency, quantity = (told["c"], told["q"]) if told else (groups.get("c"), groups.get("q"))
+    unit = money_unit(currency, quantity) if currency and quantity else "%"
+    return Value(number, printed, unit, rate_kind(number, unit))
+
+
+def _whom(text: str, start: int, subject: Subject) -> tuple[str, int]:
+    """Give the firm, or the words for all others, that stand right at a place."""
+    others = subject.tongue.others.match(text, start)
+    if others is not None:
+        return others[0].strip(), others.end()
+    firm = next(iter(firm_names(text, start, min(len(text), start + NEAR))), None)
+    return (firm.name, firm.end) if firm is not None and firm.start - start < CLOSE else ("", start)

@@ -1,0 +1,175 @@
+"""Rates in ruled tables outside the United States; a table that runs on keeps its titles and its country."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from extract.forms import rate_words as words
+from extract.forms.rate_names import country_of, firm_of, names_firms, seat_of, short_name, surely_firms
+from extract.forms.rate_row import Row
+from extract.forms.rate_value import Value, read_value
+from extract.forms.rate_words import is_others
+from extract.forms.subject import Subject
+from extract.prose.sentences import one_line
+from extract.segment import Segment
+from extract.us.headline import Extent
+from tradewarn.model import Span, Table
+
+ABOVE = 300  # the titles of a table may stand over its rules, in so many characters
+SURE = 0.88
+ALIKE = 0.7
+
+
+@dataclass(slots=True)
+class _State:
+    """What a table that goes on takes from the one before."""
+
+    heads: list[str]
+    country: str | None = None
+
+
+def table_rates(segment: Segment, subject: Subject) -> list[Row]:
+    """Read the ruled tables; one without a header goes on under the header of the one before."""
+    rows: list[Row] = []
+    tables: list[Table] = []
+    state = _State([])
+    for table in segment.tables:
+        cells = [[one_line(segment.text[c.start : c.end]) for c in row] for row in table.rows]
+        width = max((len(r) for r in cells), default=0)
+        top, heads = max(table.header, 1), _heads(cells, max(table.header, 1), width)
+        if not table.header and width <= len(state.heads):
+            top, heads = 0, state.heads[len(state.heads) - width :]
+        elif not _alike(heads, state.heads):
+            state.country = None
+        made = _of_table(segment, cells, table, heads, top, subject, state)
+        found = [replace(row, table=len(tables)) for row in made]
+        tables += [table] if found else []
+        state.heads = heads if found else []
+        rows += found
+    return rows
+
+
+def _alike(heads: list[str], before: list[str]) -> bool:
+    """Say whether two tables have the same titles, however they fell into columns."""
+    one, other = set(" ".join(heads).lower().split()), set(" ".join(before).lower().split())
+    return bool(one and other) and len(one & other) >= ALIKE * len(one | other)
+
+
+def _heads(cells: Sequence[Sequence[str]], top: int, width: int) -> list[str]:
+    return [" ".join(r[i] for r in cells[:top] if i < len(r)) for i in range(width)]
+
+
+def _of_table(
+    segment: Segment,
+    cells: list[list[str]],
+    table: Table,
+    heads: list[str],
+    top: int,
+    subject: Subject,
+    state: _State,
+) -> Iterator[Row]:
+    """Read the rows of a ruled table whose header, or the words over it, name a rate."""
+    mark = subject.tongue.decimal
+    columns = _rate_columns(segment, cells[top:], table, heads, mark)
+    titled = any(words.NAME_HEAD.search(h) for h in heads)
+    for row, spans in zip(cells[top:], table.rows[top:], strict=True):
+        names: dict[int, str] = {}
+        placed = False
+        for i, value in enumerate(row):
+            if (
+                i in columns
+                or not value
+                or (words.OTHER_HEAD.search(heads[i]) and not words.NAME_HEAD.search(heads[i]))
+            ):
+                continue
+            code, rest = country_of(value)
+            merged = (
+                code and rest and words.COUNTRY_HEAD.search(heads[i]) and words.NAME_HEAD.search(heads[i])
+            )
+            if code and (not rest or merged):
+                state.country, placed = (state.country if placed else code), True
+                value = rest
+            if words.COUNTRY_HEAD.search(heads[i]) and not words.NAME_HEAD.search(heads[i]):
+                continue
+            if value and names_firms(value) and (titled or surely_firms(value)):
+                names[i] = value
+        if not names:
+            continue
+        exporter, producer = _who(names, heads)
+        country = state.country or next((c for v in names.values() if (c := seat_of(v))), None)
+        short = short_name(exporter)
+        exporter, producer = _whole(exporter), _whole(producer)
+        for i in columns:
+            read = _value(row, i, heads, mark)
+            if read is not None:
+                at = _extent(spans, min(names), i)
+                yield Row(exporter, producer, country, read, heads[i], at, SURE, short=short)
+
+
+def _extent(spans: Sequence[Span], name: int, rate: int) -> Extent:
+    return Extent(min(spans[name].start, spans[rate].start), max(spans[name].end, spans[rate].end))
+
+
+def _rate_columns(
+    segment: Segment, body: list[list[str]], table: Table, heads: list[str], mark: str
+) -> list[int]:
+    """Tell the columns of rates by their titles; by what they hold where the titles stand over the table."""
+    named = any(words.NAME_HEAD.search(h) for h in heads)
+    columns = [
+        i
+        for i, h in enumerate(heads)
+        if (words.RATE_HEAD.search(h) or (named and words.SHARE_HEAD.search(h)))
+        and not words.NO_RATE_HEAD.search(h)
+        and not words.NAME_HEAD.search(h)
+        and not words.COUNTRY_HEAD.match(h)
+    ]
+    if columns:
+        return columns
+    start = table.rows[0][0].start if table.rows and table.rows[0] else 0
+    above = segment.text[max(0, start - ABOVE) : start]
+    if not (words.RATE_HEAD.search(above) and words.NAME_HEAD.search(above)) or words.NO_RATE_HEAD.search(
+        above
+    ):
+        return []
+    for i in range(len(heads) - 1, 0, -1):
+        filled = [r[i] for r in body if i < len(r) and r[i]]
+        if len(filled) > 1 and all(read_value(v, mark=mark) for v in filled):
+            return [i]
+    return []
+
+
+def _who(names: dict[int, str], heads: list[str]) -> tuple[str, str]:
+    """Tell exporter and producer by the titles of their columns; one name alone is the exporter.
+
+    “Any” exporter of a named producer's goods leaves the producer's name.
+    """
+    exporter = next((v for i, v in names.items() if words.EXPORTER_HEAD.search(heads[i])), "")
+    producer = next(
+        (v for i, v in names.items() if words.PRODUCER_HEAD.search(heads[i]) and v != exporter), ""
+    )
+    if not exporter and not producer:
+        exporter = next((v for i, v in names.items() if words.NAME_HEAD.search(heads[i])), "")
+        exporter = exporter or next(iter(names.values()), "")
+    if producer and (not exporter or is_others(exporter)):
+        exporter, producer = producer, ""
+    if is_others(producer):
+        producer = ""
+    return exporter, producer
+
+
+def _whole(name: str) -> str:
+    return name if is_others(name) else firm_of(name)
+
+
+def _value(row: list[str], column: int, heads: list[str], mark: str) -> Value | None:
+    def beside(head: re.Pattern[str]) -> str:
+        return next((row[i] for i, h in enumerate(heads) if head.search(h) and i < len(row)), "")
+
+    cell = row[column] if column < len(row) else ""
+    return read_value(
+        cell,
+        mark=mark,
+        head=heads[column],
+        unit=beside(words.UNIT_HEAD),
+        currency=beside(words.CURRENCY_HEAD),
+    )

@@ -1,0 +1,81 @@
+"""The words of rate tables outside the United States: titles of columns, rows without a firm."""
+
+import re
+
+from extract.tongue import tongues
+
+RATE_HEAD = re.compile(
+    r"\brates?\b|\bdut(?:y|ies)\b|\bmargins?\b|\bamount\b|\btaux\b|\bdroit\b|\bmarge\b|\boran\w*\b|\bönlem\w*"
+    r"|\bvergi\w*|\btasa\b|\bcuotas?\b|\bmargen\b|\bderechos?\b|\bdireitos?\b|\bmargem\b|\bal[ií]quotas?\b"
+    r"|\bbea\s+masuk\b|\bBMAD\b|\bmức\b|\bthuế\b|\bbiên\s+độ\b|\bkadar\b|\bduti\b|อัตรา",
+    re.I,
+)
+SHARE_HEAD = re.compile(r"%|\bper\s?cent\b", re.I)
+NO_RATE_HEAD = re.compile(
+    r"\bexchange|\bVAT\b|\btax\b|\bmarket\b|\bshares?\b|\bgrowth\b|\bchange\b|\bprofit|\butili[sz]ation|\bcapacity"
+    r"|\bvolumes?\b|\bquantit|\bsales\b|\bconsumption|\bunder(?:cutting|selling)\s+of\b|\binterest\b|\bthị\s+phần"
+    r"|\bparts?\s+de\s+marché|\bprevious|\bprior\b|\bexisting\s+rate|\bsuperseded|\bindex\b|\bpages?\b",
+    re.I,
+)
+NAME_HEAD = re.compile(
+    r"\b(?:compan(?:y|ies)|exporters?|producers?|manufacturers?|sociétés?|entreprises?|producteurs?|firmas?|firmalar"
+    r"|üretici\w*|ihracatçı\w*|empresas?|exportador\w*|productor\w*|fabricantes?"
+    r"|produtor\w*|perusahaan|eksportir|produsen|pengeluar|pengeksport|công\s+ty|doanh\s+nghiệp"
+    r"|nhà\s+(?:sản\s+xuất|xuất\s+khẩu)|tên\s+(?:công|nhà))",
+    re.I,
+)
+PRODUCER_HEAD = re.compile(
+    r"\b(?:producers?|manufacturers?|productor\w*|produtor\w*|fabricantes?|üretici\w*|produsen|pengeluar"
+    r"|nhà\s+sản\s+xuất)",
+    re.I,
+)
+EXPORTER_HEAD = re.compile(
+    r"\b(?:exporters?|exportador\w*|ihracatçı\w*|eksportir|pengeksport|nhà\s+xuất\s+khẩu)", re.I
+)
+COUNTRY_HEAD = re.compile(
+    r"\b(?:countr(?:y|ies)|origin|pays|país|países|negara|ülke\w*|menşe\w*|nước|quốc\s+gia|xuất\s+xứ)\b", re.I
+)
+OTHER_HEAD = re.compile(
+    r"\b(?:description|goods|perihalan|barang|product(?!or|eur)s?|mercancía|mercadoria|mô\s+tả|hàng\s+h[oó][aá]|désignation"
+    r"|heading|sub-?heading|codes?|tariff\s+item|kepala|mã|TARIC|GTİP|NCM|s\.?\s?no|sl\.?|STT|dates?|year|tarikh|ngày)\b",
+    re.I,
+)
+UNIT_HEAD = re.compile(r"^\s*(?:unit|UOM|unidad|unidade|birim|đơn\s+vị)\b", re.I)
+CURRENCY_HEAD = re.compile(r"^\s*(?:currency|moneda|moeda)\b", re.I)
+SUBSIDY_HEAD = re.compile(
+    r"\bsubsid|\bcountervail|\bcompensat[oó]r|\bCVD\b|\bsübvansiyon|\btelafi|\btrợ\s+cấp", re.I
+)
+DUMPING_HEAD = re.compile(
+    r"\b(?:anti-?)?dumping\b|\bdamping\b|\bbán\s+phá\s+giá|\b(?:anti-?)?lambakan\b", re.I
+)
+MARGIN_HEAD = re.compile(r"\bmargins?\b|\bmargen\b|\bmargem\b|\bmarge\b|\bbiên\s+độ|\bmarjı", re.I)
+DUTY_HEAD = re.compile(
+    r"\bdut(?:y|ies)\b|\bdroits?\b|\bcuotas?\s+compensatorias?\b|\bderechos?\b|\bdireitos?\b|\bönlem\w*|\bvergi\w*"
+    r"|\bthuế\b|\bduti\b|\bbea\s+masuk\b|\bBMAD\b|อากร",
+    re.I,
+)
+INJURY_HEAD = re.compile(r"\b(?:injury|underselling|price\s+undertak)|\bpréjudice\b|\bthiệt\s+hại", re.I)
+PROVISIONAL_HEAD = re.compile(r"\bprovisional|\bprovisoire|\bsementara\b|\btạm\s+thời|\bgeçici", re.I)
+LEAST_PRICE_HEAD = re.compile(r"\bminimum\s+(?:import\s+|export\s+)?prices?\b|\bMIP\b", re.I)
+EXCEPT = re.compile(
+    r"\((?:except|excluding|kecuali|other\s+than|sauf|trừ|ngoại\s+trừ|excepto|exceto)\b[^()]{3,400}\)", re.I
+)
+COUNTRY_WIDE = re.compile(r"country-?wide|toàn\s+quốc|national\s+rate|-wide\b", re.I)
+COOPERATING = re.compile(
+    r"\bcooperat\w*|\bhợp\s+tác|\bcooperant\w*|\bcoop[eé]rant|\blisted\s+in\s+(?:the\s+)?annex|non-?sampled"
+    r"|\bnot\s+(?:individually\s+)?(?:sampled|selected)|\bresiduales\s+cooper",
+    re.I,
+)
+UNCOOPERATING = re.compile(r"\b(?:non|un)-?cooperat\w*|\bkhông\s+hợp\s+tác", re.I)
+RESIDUAL = re.compile(r"\bresidual\b|\bany\b", re.I)
+
+
+ANYBODY = re.compile(r"\s*any\b(?!\s+(?:country|origin))", re.I)
+
+
+def is_others(name: str) -> bool:
+    """Say whether a name stands for all that are not named, in any language: schedules mix them."""
+    bare = EXCEPT.sub("", name)
+    return len(bare) < 160 and (
+        ANYBODY.match(bare) is not None or any(t.others.search(bare) for t in tongues().values())
+    )

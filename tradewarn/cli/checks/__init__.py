@@ -1,0 +1,1 @@
+"""One file a part that `doctor` looks at; each defines `CHECK`."""

@@ -1,0 +1,83 @@
+"""The data types that flow between the stages, in the order they are made.
+
+Document → Page → Found → Notice → Case (with its Measures) → IndexEntry → Hit →
+Match → EarlyWarning, and Issue from any stage. A Verdict answers one question.
+
+Everything here is written to disk or sent to a client, so each type is frozen and
+refuses unknown fields. Dates are calendar dates; countries ISO 3166-1 alpha-2 or
+``EU EAEU GCC SACU``; offsets count Unicode code points in NFC page text.
+"""
+
+from tradewarn.model.answers import AppliedRate, Fact, Question, Verdict, VerdictCode
+from tradewarn.model.cases import Case, CaseEvent, CaseStatus, Measure, Source
+from tradewarn.model.documents import Box, Document, Mark, Page, Span, Table
+from tradewarn.model.found import Found
+from tradewarn.model.hits import Hit, IndexEntry, Passage, SearchAnswer, Snippet, Why
+from tradewarn.model.issues import Issue
+from tradewarn.model.notices import Extraction, Notice, Part
+from tradewarn.model.profiles import Profile, Size
+from tradewarn.model.record import Record, build_all
+from tradewarn.model.sources import SourceLoaded, SourceState
+from tradewarn.model.terms import (
+    Company,
+    Deadline,
+    HsCode,
+    Period,
+    Rate,
+    RateKind,
+    RateScope,
+    RelatedCountry,
+    Scope,
+)
+from tradewarn.model.vocabulary import Instrument, Stage
+from tradewarn.model.warnings import EarlyWarning, Match, Reason
+
+__all__ = [
+    "AppliedRate",
+    "Box",
+    "Case",
+    "CaseEvent",
+    "CaseStatus",
+    "Company",
+    "Deadline",
+    "Document",
+    "EarlyWarning",
+    "Extraction",
+    "Fact",
+    "Found",
+    "Hit",
+    "HsCode",
+    "IndexEntry",
+    "Instrument",
+    "Issue",
+    "Mark",
+    "Match",
+    "Measure",
+    "Notice",
+    "Page",
+    "Part",
+    "Passage",
+    "Period",
+    "Profile",
+    "Question",
+    "Rate",
+    "RateKind",
+    "RateScope",
+    "Reason",
+    "Record",
+    "RelatedCountry",
+    "Scope",
+    "SearchAnswer",
+    "Size",
+    "Snippet",
+    "Source",
+    "SourceLoaded",
+    "SourceState",
+    "Span",
+    "Stage",
+    "Table",
+    "Verdict",
+    "VerdictCode",
+    "Why",
+    "build_all",
+]

@@ -1,0 +1,92 @@
+"""What a notice lays down, value by value: codes, countries, periods, firms, rates, dates, scope."""
+
+from datetime import date as Date
+from typing import Literal
+
+from tradewarn.model.record import Record
+from tradewarn.model.vocabulary import Instrument
+
+
+class HsCode(Record):
+    """A tariff code as printed, and its digits."""
+
+    printed: str
+    digits: str
+    ex: bool = False
+    nomenclature: str = "HS"
+
+
+class RelatedCountry(Record):
+    """A country the notice concerns that is not an origin of the goods."""
+
+    country: str
+    role: Literal["inquiry", "order", "input_origin", "consigned_from", "third_country"]
+
+
+class Period(Record):
+    """The period looked at: POI, POR, RIP, injury period."""
+
+    label: str
+    start: Date
+    end: Date
+
+
+class Company(Record):
+    """A firm as printed."""
+
+    name: str
+    role: str
+    country: str | None = None
+
+
+RateScope = Literal[
+    "company", "pair", "sampled", "cooperating_other", "all_others", "country_wide", "residual", "range"
+]
+
+
+RateKind = Literal[
+    "ad_valorem",
+    "specific",
+    "min_price",
+    "combined",
+    "quota",
+    "undertaking",
+    "zero",
+    "de_minimis",
+    "excluded",
+]
+
+
+class Rate(Record):
+    """One rate: for whom, how much, on what basis.
+
+    `rate` is a plain decimal with a point and no grouping; `printed` is as in the
+    source; `unit` ``%`` or a currency per quantity (``USD/kg``).
+    """
+
+    company: str | None = None
+    producer: str | None = None
+    country: str | None = None
+    scope: RateScope
+    rate: str
+    unit: str
+    basis: str
+    kind: RateKind
+    printed: str
+    instrument: Instrument | None = None
+
+
+class Deadline(Record):
+    """Something due: on a date, or so many days after publication, by a rule."""
+
+    what: str
+    date: Date | None = None
+    days_after_publication: int | None = None
+    rule: str | None = None
+
+
+class Scope(Record):
+    """What the written description takes in and leaves out, in the source's words."""
+
+    include: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()

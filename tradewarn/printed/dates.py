@@ -1,0 +1,181 @@
+"""Dates as notices of any language print them: by name, numeric, Buddhist years, Thai digits."""
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from tradewarn.printed.months import MONTHS, month_of
+
+Order = Literal["day", "month", "sure"]
+Precision = Literal["day", "month", "year"]
+COARSER: dict[Precision, int] = {"day": 0, "month": 1, "year": 2}
+NAME = "(?:" + "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True)) + ")"
+DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
+DAY = r"(?P<d>[0-9๐-๙]{1,2})"
+YEAR = r"(?P<y>[0-9๐-๙]{4})"
+OF = r"(?:de\s+|del\s+|พ\.ศ\.\s*)?"
+_WRITTEN = re.compile(
+    rf"(?<![\w.,]){DAY}(?:st|nd|rd|th|er|º|ª|\.)?[\s\xa0,]{{1,3}}(?:day\s+of\s+|of\s+|de\s+|del\s+)?"
+    rf"(?P<m>{NAME})\.?,?[\s\xa0]{{1,3}}{OF}{YEAR}(?!\w)",
+    re.I,
+)
+_BEHIND_MONTH = re.compile(rf"(?<=\s){DAY}(?:st|nd|rd|th)?,?\s{{1,3}}{YEAR}(?!\w)", re.I)
+_MONTH_BEFORE = re.compile(r"(?<!\w)([^\W\d_]{3,10})\.?\s{1,3}\Z")
+_AMERICAN = re.compile(
+    rf"(?P<m>[^\W\d_]{{3,10}})\.?\s{{1,3}}{DAY}(?:st|nd|rd|th)?,?\s{{1,3}}{YEAR}(?!\w)", re.I
+)
+_VIETNAMESE = re.compile(
+    r"\b(?:ngày\s+)?(?P<d>\d{1,2})\s+tháng\s+(?P<m>\d{1,2})(?:\s+năm\s+|/)(?P<y>\d{4})(?!\w)", re.I
+)
+_EAST_ASIAN = re.compile(
+    r"(?P<y>\d{4}|民國\s?\d{2,3})\s?[年년]\s?(?P<m>\d{1,2})\s?[月월]\s?(?P<d>\d{1,2})\s?[日일]"
+)
+_ISO = re.compile(r"(?<![\d/.-])(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})(?![\d/-])")
+_NUMERIC = re.compile(
+    r"(?:(?<![\d/.,-])|(?<=[./]\d{4}[-–]))(?P<d>\d{1,2})(?P<s>[./-])(?P<m>\d{1,2})(?P=s)(?P<y>\d{4})"
+    r"(?![\d/]|\.\d|-(?!\d{1,2}[./]\d{1,2}[./]\d{4})\d)"
+)
+_LAST_DAY = re.compile(
+    rf"\b(?:the\s+)?last\s+(?:calendar\s+)?day\s+of\s+(?P<m>{NAME}),?\s+(?P<y>\d{{4}})(?!\w)", re.I
+)
+_FORMS = (_WRITTEN, _BEHIND_MONTH, _VIETNAMESE, _EAST_ASIAN, _ISO, _NUMERIC)
+_AT = (_WRITTEN, _AMERICAN, _VIETNAMESE, _EAST_ASIAN, _ISO, _NUMERIC)
+_CELL = re.compile(r"(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?(?: 00:00:00)?")
+_CELL_MONTH = re.compile(r"([^\W\d_]+)\s+(\d{4})")
+_BUDDHIST, _ROC = 543, 1911
+_FIRST, _LAST = 1900, 2199
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """One date, and where it is printed."""
+
+    day: date
+    start: int
+    end: int
+
+
+def printed_dates(
+    text: str, start: int = 0, end: int | None = None, *, order: Order = "day"
+) -> list[Printed]:
+    """List the full dates of a stretch of text, in order; “the last day of May 2031” is one.
+
+    Args:
+        text: The text.
+        start: Where to begin.
+        end: Where to stop; dates beyond it are not seen.
+        order: What a numeric date prints first: ``5/6/2025`` is the fifth of June or the
+            sixth of May; with ``sure`` it is read only if it can be but one.
+
+    Example:
+        >>> [str(p.day) for p in printed_dates("18/6/2009, ngày 21 tháng 9 năm 2020; ๑ สิงหาคม ๒๕๖๓")]
+        ['2009-06-18', '2020-09-21', '2020-08-01']
+    """
+    stop = min(len(text), len(text) if end is None else end)
+    found: dict[int, Printed] = {}
+    taken = bytearray(max(0, stop - start) + 1)
+    for form in _FORMS:
+        for match in form.finditer(text, start, stop):
+            printed = _printed(match, text, start, order)
+            if printed is None:
+                continue
+            low, high = printed.start - start, printed.end - start
+            if not any(taken[low:high]):
+                taken[low:high] = b"\1" * (high - low)
+                found[printed.start] = printed
+    if "day of" in text:
+        found |= {p.start: p for p in _last_days(text, start, stop)}
+    return [found[at] for at in sorted(found)]
+
+
+def date_at(text: str, start: int, *, order: Order = "day") -> Printed | None:
+    """Read the date that stands at `start`, after white space; None where none does."""
+    while start < len(text) and text[start] in " \t\xa0\n:":
+        start += 1
+    for form in _AT:
+        match = form.match(text, start)
+        day = day_of(match, order=order) if match else None
+        if match and day:
+            return Printed(day, match.start(), match.end())
+    return None
+
+
+def read_date(text: str) -> tuple[date, Precision] | None:
+    """Read a cell that holds a date, and how exact it is; None where it is none.
+
+    ISO dates to year, month or day, the same with strokes, ``m/d/yyyy`` as American
+    lists print it, and ``July 2024``. A month or year stands for its first day.
+
+    Example:
+        >>> read_date("2013-01"), read_date("10/21/1977"), read_date("soon")
+        ((datetime.date(2013, 1, 1), 'month'), (datetime.date(1977, 10, 21), 'day'), None)
+    """
+    text = text.strip()
+    if match := _CELL.fullmatch(text):
+        exact: Precision = "day" if match[3] else "month" if match[2] else "year"
+        first = calendar_day(int(match[1]), int(match[2] or 1), int(match[3] or 1))
+        return (first, exact) if first else None
+    if match := _CELL_MONTH.fullmatch(text):
+        first = calendar_day(int(match[2]), month_of(match[1]) or 0, 1)
+        return (first, "month") if first else None
+    match = _NUMERIC.fullmatch(text)
+    day = day_of(match, order="month") if match else None
+    return (day, "day") if day else None
+
+
+def coarser(one: Precision, other: str) -> Precision:
+    """Give the less exact of two precisions; an unknown word counts as none."""
+    wanted: Precision | None = next((p for p in COARSER if p == other), None)
+    return wanted if wanted and COARSER[wanted] > COARSER[one] else one
+
+
+def calendar_day(year: int, month: int, day: int) -> date | None:
+    """Give the date, or None for one that no calendar has (``June 31``)."""
+    if not _FIRST <= year <= _LAST:
+        return None
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def day_of(match: re.Match[str], *, order: Order = "day") -> date | None:
+    """Give the date of a match with the groups y, m and d; None where no calendar has it."""
+    written, printed, day = (match[k].translate(DIGITS) for k in "ymd")
+    first = int(day)
+    if match.re is _NUMERIC and order != "day":
+        second = int(printed)
+        if order == "month" or second > 12:
+            return calendar_day(int(written), first, second)
+        if first <= 12 and second != first:
+            return None
+    return calendar_day(year_of(written), month_of(printed) or 0, first)
+
+
+def year_of(printed: str) -> int:
+    """Give the common year: Buddhist ones count 543 more, those of the Republic of China 1911 less."""
+    if printed.startswith("民"):
+        return int(printed[2:]) + _ROC
+    year = int(printed.translate(DIGITS))
+    return year - _BUDDHIST if year > 2400 else year
+
+
+def _printed(match: re.Match[str], text: str, floor: int, order: Order) -> Printed | None:
+    if match.re is _BEHIND_MONTH:
+        low = max(floor, match.start() - 14)
+        name = _MONTH_BEFORE.search(text, low, match.start())
+        month = month_of(name[1]) if name else None
+        day = calendar_day(int(match["y"].translate(DIGITS)), month or 0, int(match["d"].translate(DIGITS)))
+        return Printed(day, name.start(), match.end()) if name and day else None
+    day = day_of(match, order=order)
+    return Printed(day, match.start(), match.end()) if day else None
+
+
+def _last_days(text: str, start: int, stop: int) -> Iterator[Printed]:
+    for match in _LAST_DAY.finditer(text, start, stop):
+        year, month = int(match["y"]), month_of(match["m"])
+        if month and _FIRST <= year <= _LAST:
+            yield Printed(date(year, month, monthrange(year, month)[1]), match.start(), match.end())

@@ -1,0 +1,82 @@
+"""Numbers as any language prints them: which mark parts the decimals, which the thousands."""
+
+import re
+
+NUMBER = r"\d{1,3}(?:[.,\s\xa0]\d{3})+(?:[.,]\d{1,4})?(?!\d)|\d{1,7}(?:[.,]\d{1,4})?(?!\d)"
+ENGLISH = r"\d{1,3}(?:,\d{3})+(?:\.\d{1,6})?|\d{1,9}(?:\.\d{1,6})?|\.\d{1,4}"  # the point parts the decimals
+CURRENCY = (
+    r"US\s?\$|USD|US|EUR|€|\$|VND|PHP|INR|Rs\.?|R\$|RM|MYR|EGP|IDR|Rp|TRY|TL|THB|MXN|ARS|CAD|AUD|GBP|£|ZAR"
+)
+QUANTITY = (
+    r"kg|kilogram\w*|tonnes?|tons?|toneladas?|t|MT|metric\s+ton\w*|m3|m³|m2|m²|sqm|unit|piece|pairs?|bag\w*|dozen"
+    r"|tấn|kilo\w*|pcs?"
+)
+PER = r"\s?(?:/|per\s|por\s|par\s|theo\s|a\s)\s?"
+NUMERALS = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "fourteen": 14, "fifteen": 15, "twenty": 20, "twenty-one": 21, "thirty": 30,
+    "thirty-seven": 37, "forty": 40, "forty-five": 45, "sixty": 60, "ninety": 90, "twelve": 12,
+}  # fmt: skip
+UNITS = {
+    "kilogram": "kg", "kilograms": "kg", "kilogramo": "kg", "kgs": "kg",
+    "tonne": "t", "tonnes": "t", "ton": "t", "tons": "t", "mt": "t", "metric ton": "t", "metric tons": "t",
+    "metric tonne": "t", "tấn": "t", "tonelada": "t",
+    "pound": "lb", "piece": "unit", "head": "unit", "m³": "m3",
+}  # fmt: skip
+CURRENCIES = {"$": "USD", "us$": "USD", "us": "USD", "dollar": "USD", "dollars": "USD", "€": "EUR"}
+CURRENCIES |= {
+    "euro": "EUR",
+    "euros": "EUR",
+    "rs": "INR",
+    "rs.": "INR",
+    "r$": "BRL",
+    "rm": "MYR",
+    "đồng": "VND",
+}
+
+
+def decimal(printed: str, *, mark: str = ".") -> str | None:
+    """Give a plain decimal with a point and no grouping.
+
+    Where two kinds of marks stand, the last parts the decimals. A single mark before
+    exactly three digits is decided by `mark`, the decimal mark of the language.
+
+    Example:
+        >>> decimal("1.450,21", mark=","), decimal("34,636.50"), decimal("13,9", mark=","), decimal("3,673")
+        ('1450.21', '34636.50', '13.9', '3673')
+    """
+    text = re.sub(r"[\s\xa0]", "", printed)
+    text = f"0{text}" if text.startswith(".") else text
+    marks = [c for c in text if c in ".,"]
+    if not re.fullmatch(r"\d+(?:[.,]\d+)*", text):
+        return None
+    if not marks:
+        return text
+    last = marks[-1]
+    whole, _, rest = text.rpartition(last)
+    other = "," if last == "." else "."
+    if other in marks or (len(marks) == 1 and (len(rest) != 3 or last == mark)):
+        return f"{re.sub('[.,]', '', whole)}.{rest}"
+    return re.sub("[.,]", "", text)
+
+
+def count(word: str) -> int | None:
+    """Read a number of days in digits or in English words.
+
+    Example:
+        >>> count("seven"), count("30"), count("several")
+        (7, 30, None)
+    """
+    return int(word) if word.isdecimal() else NUMERALS.get(word.lower())
+
+
+def money_unit(currency: str, quantity: str) -> str:
+    """Name the unit of a rate in money.
+
+    Example:
+        >>> money_unit("US$", "metric ton"), money_unit("PHP", "kg")
+        ('USD/t', 'PHP/kg')
+    """
+    money = CURRENCIES.get(currency.lower().replace(" ", ""), currency.upper().strip())
+    amount = " ".join(quantity.lower().split())
+    return f"{money}/{UNITS.get(amount, amount)}"

@@ -1,0 +1,110 @@
+"""Stretches of time: from a date to a date, in the words of any language."""
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+from tradewarn.printed.dates import Order, calendar_day, printed_dates
+from tradewarn.printed.months import MONTHS, month_of
+
+_JOINS = re.compile(
+    r",?\s*(?:[-–—~～〜至到]|et(?: le)?|y el|và|(?:and )?(?:through|thru)|though"
+    r"|to|until|till|up to|and|au|à|al"
+    r"|a|ao|até|hingga|sehingga|sampai(?: dengan)?|s\.d\.?|s/d|đến(?: hết)?(?: ngày)?|tới(?: ngày)?|ile|ila"
+    r"|to the|to and including|bis|ถึง|부터|по|до)?",
+    re.I,
+)
+_WORD = re.compile(r"(?<!\w)[^\W\d_]{3,10}(?!\w)")
+_DAY_BEFORE = re.compile(r"(?<![\w.,])(\d{1,2})(?:st|nd|rd|th|er|º)?\s{1,3}(?:of\s+|de\s+)?\Z", re.I)
+_YEAR_BEHIND = re.compile(r"\.?,?\s{1,3}(?:de\s+|del\s+)?(\d{4})(?!\w)")
+_DAY_BEHIND = re.compile(r"\s{1,3}(\d{1,2})(?:st|nd|rd|th)?(?![\w/])")
+_VIETNAMESE = re.compile(r"\btháng\s+(?P<m>\d{1,2})(?:\s*/\s*|\s+năm\s+)(?P<y>\d{4})(?![\d/])", re.I)
+_CALENDAR_YEAR = re.compile(r"\bcalendar\s+year\s+(\d{4})\b(?!\s?[-–—])", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A first and a last day, and where they are printed."""
+
+    first: date
+    last: date
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    year: int | None
+    month: int
+    day: int | None
+    start: int
+    end: int
+
+
+def stretches(
+    text: str, start: int = 0, end: int | None = None, *, order: Order = "day"
+) -> Iterator[Stretch]:
+    """Give each stretch from a date to a date; a year left out at first is the last's.
+
+    A month without a day stands for its first day or its last, “calendar year 2019” for
+    the whole of it. A stretch that ends before it begins is a misprint and is not given.
+    """
+    stop = len(text) if end is None else end
+    for one, other in pairwise(_parts(text, start, stop, order)):
+        if other.year is None or not _JOINS.fullmatch(" ".join(text[one.end : other.start].split())):
+            continue
+        if one.day is None and other.year and one.year is None and other.day is not None:
+            continue  # “May, and 5 June 2031”: no telling from when
+        first = calendar_day(one.year or other.year, one.month, one.day or 1)
+        last = calendar_day(other.year, other.month, other.day or monthrange(other.year, other.month)[1])
+        if first is not None and last is not None and first < last:
+            yield Stretch(first, last, one.start, other.end)
+    for match in _CALENDAR_YEAR.finditer(text, start, stop):
+        opening, close = calendar_day(int(match[1]), 1, 1), calendar_day(int(match[1]), 12, 31)
+        if opening and close:
+            yield Stretch(opening, close, match.start(), match.end())
+
+
+def _parts(text: str, start: int, stop: int, order: Order) -> list[_Part]:
+    """List dates, whole or in part, in order; the fuller reading of a place wins."""
+    whole = printed_dates(text, start, stop, order=order)
+    found = {p.start: _Part(p.day.year, p.day.month, p.day.day, p.start, p.end) for p in whole}
+    taken = bytearray(max(0, stop - start) + 1)
+    for part in found.values():
+        taken[part.start - start : part.end - start] = b"\1" * (part.end - part.start)
+    for part in (*_named(text, start, stop), *_numbered(text, start, stop)):
+        low, high = part.start - start, part.end - start
+        if not any(taken[low:high]):
+            taken[low:high] = b"\1" * (high - low)
+            found[part.start] = part
+    return [found[at] for at in sorted(found)]
+
+
+def _named(text: str, start: int, stop: int) -> Iterator[_Part]:
+    """Give the months by name, with the day or the year beside them."""
+    for word in _WORD.finditer(text, start, stop):
+        month = MONTHS.get(word[0].lower())
+        if month is None:
+            continue
+        before = _DAY_BEFORE.search(text, max(start, word.start() - 12), word.start())
+        year = _YEAR_BEHIND.match(text, word.end(), stop)
+        behind = None if year or before else _DAY_BEHIND.match(text, word.end(), stop)
+        day = before or behind
+        if day and not 1 <= int(day[1]) <= 31:
+            continue
+        if not (day or year or (word[0][0].isupper() and len(word[0]) > 2)):
+            continue  # “may”
+        first = before.start() if before else word.start()
+        last = (year or behind or word).end()
+        yield _Part(int(year[1]) if year else None, month, int(day[1]) if day else None, first, last)
+
+
+def _numbered(text: str, start: int, stop: int) -> Iterator[_Part]:
+    """Give Vietnamese months, which are numbers: ``tháng 7 năm 2031``, ``tháng 7/2031``."""
+    for match in _VIETNAMESE.finditer(text, start, stop):
+        month = month_of(match["m"])
+        if month is not None:
+            yield _Part(int(match["y"]), month, None, match.start(), match.end())
