@@ -23,11 +23,15 @@ UPLOADS = frozenset({f"{API}/extract"})
 LARGE_ENOUGH = 2_000  # bytes; packing less costs more than it saves
 
 
-def create_app(services: Services) -> FastAPI:
+def create_app(services: Services, *, local: bool = False) -> FastAPI:
     """Make the app: what is in `api/routes` under `/api/v1`, the pages in both languages.
 
     Nothing is read from the environment and nothing is kept between two apps, so a test
     makes as many as it likes.
+
+    Args:
+        services: The program.
+        local: Only this machine can reach it (`api.tokens.at_own_desk`).
     """
     app = FastAPI(
         title="tradewarn",
@@ -40,6 +44,7 @@ def create_app(services: Services) -> FastAPI:
     )
     build_all()
     app.state.services = services
+    app.state.local = local
     app.state.metrics = metrics = Metrics()
     app.state.site = site = Site()
     failures.install(app)

@@ -34,6 +34,9 @@ class Services(Protocol):
     def extract(self, data: bytes, *, name: str) -> Extraction:
         """Read one file without touching the store."""
 
+    def meet_profiles(self) -> None:
+        """Match profiles that are new or changed against what is loaded."""
+
     def sources(self) -> list[SourceState]:
         """Tell every source's state."""
 

@@ -1,5 +1,6 @@
 """Run the app: one process, its own thread pool, a graceful end."""
 
+import ipaddress
 import logging
 import socket
 import sys
@@ -18,6 +19,14 @@ GRACE_SECONDS = 10
 def on_stderr(address: str) -> None:
     """Say where the pages are."""
     print(f"tradewarn: {address}", file=sys.stderr, flush=True)  # noqa: T201
+
+
+def is_loopback(host: str) -> bool:
+    """Tell whether an address is reached from this machine alone."""
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
 
 
 def serve(
@@ -48,7 +57,7 @@ def serve(
             fix="stop what listens there, or take another --port",
         ) from error
     config = uvicorn.Config(
-        create_app(services),
+        create_app(services, local=is_loopback(host)),
         log_level=logging.WARNING,
         access_log=False,  # /metrics counts; addresses of people are not kept
         server_header=False,

@@ -1,8 +1,13 @@
-"""Who is asking: nobody, or the person whose token the request bears, and what they may do."""
+"""Who is asking: nobody, or the person whose token the request bears, and what they may do.
+
+A machine of one's own, where nobody was given a token, is an officer's desk to whoever sits at
+it: they see what an officer sees, and decide nothing.
+"""
 
 from typing import Annotated
 
 from fastapi import Depends
+from fastapi.requests import HTTPConnection
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 
 from api.services import Services
@@ -11,6 +16,9 @@ from tradewarn.errors import NotAllowed
 from tradewarn.store.people import People, Person
 
 OFFICER = "officer"
+DESK = Person(name="", role=OFFICER)
+"""Whoever sits at a machine of their own; nobody that a ledger could name."""
+FORWARDED = ("forwarded", "x-forwarded-for", "x-real-ip", "via")
 
 bearer = HTTPBearer(auto_error=False, description="A token of `tradewarn users add`.")
 Credentials = Annotated[HTTPAuthorizationCredentials | None, Depends(bearer)]
@@ -22,13 +30,22 @@ class WrongRole(NotAllowed):
     status = 403
 
 
-def visitor(credentials: Credentials, services: Wired) -> Person | None:
-    """Return the person asking, if they say who they are.
+def visitor(credentials: Credentials, services: Wired, connection: HTTPConnection) -> Person | None:
+    """Return the person asking, if they say who they are; `DESK` at a machine of one's own.
 
     Raises:
         NotAllowed: A token was sent that nobody has; better than to answer as if none was.
     """
-    return None if credentials is None else of_token(services, credentials.credentials)
+    if credentials is not None:
+        return of_token(services, credentials.credentials)
+    return DESK if at_own_desk(connection, services) else None
+
+
+def at_own_desk(connection: HTTPConnection, services: Services) -> bool:
+    """Tell whether only this machine can ask, nobody has a token, and no proxy passed the request on."""
+    if not connection.app.state.local or any(name in connection.headers for name in FORWARDED):
+        return False
+    return not People(services.store.engine).anyone()
 
 
 def of_token(services: Services, token: str) -> Person:
@@ -60,7 +77,7 @@ def known_person(who: Annotated[Person | None, Depends(visitor)]) -> Person:
     Raises:
         NotAllowed: The request bears no token.
     """
-    if who is None:
+    if who is None or who is DESK:
         raise NotAllowed(
             "this needs a token", fix="send `Authorization: Bearer TOKEN`; the operator makes tokens"
         )

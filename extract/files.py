@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from extract.reading.jsonl import split_jsonl
-from tradewarn.errors import BadUse, OversizeFile, TradewarnError, UnreadableFile
+from tradewarn.errors import OversizeFile, TradewarnError, UnreadableFile
 
 HIDDEN = "."
 Refuse = Callable[[str, TradewarnError], None]
@@ -28,21 +28,16 @@ class Content:
 def contents(paths: Sequence[str], *, stdin: BinaryIO, refuse: Refuse, limit: int) -> Iterator[Content]:
     """Yield every document under the paths, folders walked in name order.
 
-    One bad entry never stops the others: a dangling link, a socket, a pipe, a device, a
-    file that may not be read or is too large goes to `refuse` with the reason.
+    One bad entry never stops the others: a path that does not exist, a dangling link, a
+    socket, a pipe, a device, a file that may not be read or is too large goes to `refuse`
+    with the reason.
 
     Args:
         paths: Files, folders, or ``-`` for what stands on `stdin`.
         stdin: Read when a path is ``-``.
         refuse: Told the name and the reason of each entry that is passed over.
         limit: Most bytes of one file; a `.jsonl` is streamed and has none.
-
-    Raises:
-        BadUse: A path does not exist. Raised before anything is yielded.
     """
-    missing = [p for p in paths if p != "-" and not os.path.lexists(p)]
-    if missing:
-        raise BadUse(f"no such file or folder: {', '.join(missing)}", fix="check the path", where=missing[0])
     for path in paths:
         if path == "-":
             yield Content(name="-", data=stdin.read())
@@ -112,6 +107,5 @@ def _records(file: Path, name: str, refuse: Refuse) -> Iterator[Content]:
 
 
 def _unreadable(error: OSError) -> UnreadableFile:
-    return UnreadableFile(
-        f"it cannot be opened: {error.strerror or error}", fix="check the file and its rights"
-    )
+    fix = "check the path" if isinstance(error, FileNotFoundError) else "check the file and its rights"
+    return UnreadableFile(f"it cannot be opened: {error.strerror or error}", fix=fix)

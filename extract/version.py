@@ -5,7 +5,7 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
-RULES = {"extract": "*.py", "kb": "*"}
+RULES = {"extract": "*.py", "kb": "*", "tradewarn.printed": "*.py"}
 SUFFIXES = {".py", ".yaml", ".yml", ".csv", ".json"}
 
 

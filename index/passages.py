@@ -31,7 +31,8 @@ def cut_passages(
 
     Lines that hold only an address are left out: they carry no words of the notice. Of
     the `key: value` lines that end the page of a published record only sentences are
-    kept, without their keys.
+    kept, without their keys, and its title is a passage of its own: a short question is
+    near to a title, not to title and abstract together.
 
     Args:
         record: The record's id; a passage's id is this, ``#`` and its number.
@@ -60,6 +61,9 @@ def stretches(text: str, part: Span | None) -> Iterator[Span]:
     """Give the text between what only machines read."""
     start, stop = (part.start, part.end) if part else (0, len(text))
     facts = list(machine_lines(text, start, stop))
+    if facts and (first := text.find("\n", start, facts[0].start())) > 0:
+        yield Span(start=start, end=first)
+        start = first
     for line in _ADDRESS_LINE.finditer(text, start, facts[0].start() if facts else stop):
         yield Span(start=start, end=line.start())
         start = line.end()

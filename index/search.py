@@ -29,6 +29,7 @@ LOOKED_THROUGH = 1_000  # records of the lexical ranking among which a near one 
 MEANT_ONLY = 20  # of those, how many are shown and counted without any of the words
 MEANING_WEIGHT = 0.5  # beside words: the small model prefers its own language and common phrases
 MOST_NAMES = 24
+SHOWN_FROM = 2  # passages looked at for the one shown: the best may be the title
 MOST_IDENTIFIED = 1_000
 
 Expand = Callable[[str], Sequence[Meant]]
@@ -214,7 +215,7 @@ class Searcher:
 
     def _hits(self, found: Found, page: Sequence[str]) -> tuple[Hit, ...]:
         entries = self.backend.get(page)
-        best = self.backend.passages(found.query, page, 1)
+        best = self.backend.passages(found.query, page, SHOWN_FROM)
         wanted = {
             record: found.nearest.get(record, f"{record}#0")
             for record in page
@@ -227,10 +228,10 @@ class Searcher:
             entry = entries.get(record)
             if entry is None:  # gone between ranking and showing
                 continue
-            passages = list(best.get(record, ()))
+            passages = beside_title(entry, best.get(record, ()))[:1]
             if (other := wanted.get(record)) in others:
                 passages.append(others[other])
-            hits.append(hit(entry, found, passages, vocabulary))
+            hits.append(hit(entry, found, beside_title(entry, passages), vocabulary))
         return tuple(hits)
 
 
@@ -253,6 +254,11 @@ def hit(entry: IndexEntry, found: Found, passages: Sequence[Passage], vocabulary
             matched_terms=(*matched_numbers(entry, found.query), *sorted(seen)),
         ),
     )
+
+
+def beside_title(entry: IndexEntry, passages: Sequence[Passage]) -> list[Passage]:
+    """Leave out the passage that is only the title, which a hit shows anyway, where there is another."""
+    return [passage for passage in passages if passage.text != entry.title] or list(passages)
 
 
 def shown_passages(

@@ -21,6 +21,7 @@ from tradewarn.printed.dates import Precision, coarser, read_date
 
 FAMILY = {"AC": "circumvention", "EV": "circumvention", "SCOPE": "scope"}
 When = tuple[Date, Precision]
+_PRINTS_RATE = re.compile(r"\d\s?%|\b[A-Z]{3} \d|\d [A-Z]{3}\b")
 
 
 @lru_cache(maxsize=1)
@@ -88,7 +89,11 @@ class RowEvents:
     def _event(self, stage: Stage, when: When, quote: str, **more: Any) -> CaseEvent:
         ref = self.row.cell("case_no").split(";")[0].strip() or self.record
         source = self.table.source(self.row, self.record, ref=ref, date=when[0])
-        return CaseEvent(date=when[0], precision=when[1], stage=stage, source=source, quote=quote, **more)
+        column = next((c for c in self.row.cells if quote and quote in self.row.cell(c)), "")
+        place = f"{self.table.place(self.row)}:{column}" if column else None
+        return CaseEvent(
+            date=when[0], precision=when[1], stage=stage, source=source, quote=quote, place=place, **more
+        )
 
     def _date(self, column: str) -> When | None:
         text = self.row.cell(column)
@@ -135,7 +140,7 @@ class RowEvents:
         return self._event(
             Stage(made),
             closed,
-            " | ".join(text for text in (outcome, printed) if text),
+            printed if entry["result"] == "affirmative" and _PRINTS_RATE.search(printed) else outcome,
             result=entry["result"],
             rates=rates.rates if entry["result"] == "affirmative" else (),
             companies=firms,

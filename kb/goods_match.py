@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from kb.goods_places import locate
 from kb.goods_terms import Term, stop_word, terms
 from kb.goods_text import Word, reading, words_of
 from kb.thesaurus import Good, goods, goods_for_hs
@@ -20,8 +21,6 @@ TEXT_LIMIT = 20_000  # code points looked at; a product phrase or a question is 
 FLOOR = 0.45
 NAMES = 0.85  # under it a name with a word missing: near goods as often as these
 ENOUGH = 0.72  # share of a name's weight that must be found
-GAP = {"vi": 2}  # words that may stand between two words of a name
-OPEN_GAP = 3
 USE = re.compile(r"\bfor(?:\s+[\w-]{1,20}){0,2}\s+$", re.I)
 HS_CODE = re.compile(r"(?<![\d.,/-])(\d{4})(?:[. ]?(\d{2})(?:[. ]?\d{2,4}){0,2})?(?![\d/-])")
 HS_CONTEXT = re.compile(r"\b(?:hs|hts|htsus|mã|ma|code|codes|heading|subheading|nhóm|taric|cn)\W{0,4}$", re.I)
@@ -43,6 +42,7 @@ class _Hit(NamedTuple):
     weight: float
     term: str
     places: frozenset[int]
+    full: bool  # every word of the name was found
 
 
 def match_goods(text: str, *, limit: int = 5) -> list[GoodMatch]:
@@ -142,42 +142,12 @@ def _word_hits(text: str, words: list[Word]) -> list[_Hit]:
     for key in places:
         for term in known.by_anchor.get(key, ()):
             for anchor in places[key]:
-                found = _locate(term, key, anchor, words)
+                found = locate(term, key, anchor, words)
                 if found and (score := _score(term, found, words, text=text, marked=marked)) >= FLOOR:
                     weight = sum(known.rarity[words[i].key] for i in found)
-                    hits.append(_Hit(term.good, score, weight, term.text, frozenset(found)))
+                    full = len({words[i].key for i in found}) == len(set(term.keys))
+                    hits.append(_Hit(term.good, score, weight, term.text, frozenset(found), full))
     return hits
-
-
-def _locate(term: Term, key: str, anchor: int, words: list[Word]) -> list[int] | None:
-    """Give the places of a name's words around one place of its rarest word."""
-    at = term.keys.index(key)
-    found = [anchor]
-    if term.lang == "vi":
-        step = GAP["vi"]
-        for direction, rest in ((-1, term.keys[:at][::-1]), (1, term.keys[at + 1 :])):
-            place = anchor
-            for wanted in rest:
-                window = range(place + direction, place + direction * (step + 2), direction)
-                hit = next((i for i in window if 0 <= i < len(words) and words[i].key == wanted), None)
-                if hit is None:
-                    if len(term.keys) < 4:
-                        return None
-                    continue
-                found.append(hit)
-                place = hit
-        return sorted(found)
-    reach = len(term.keys) + OPEN_GAP
-    low, high = max(0, anchor - reach), min(len(words), anchor + reach + 1)
-    for wanted in term.keys:
-        if wanted == key:
-            continue
-        near = [i for i in range(low, high) if words[i].key == wanted and i not in found]
-        if near:
-            found.append(min(near, key=lambda i: abs(i - anchor)))
-        elif len(term.keys) < 3:
-            return None
-    return sorted(found)
 
 
 def _score(term: Term, found: list[int], words: list[Word], *, text: str, marked: bool) -> float:
@@ -305,11 +275,18 @@ def _same(wanted: Word, seen: Word) -> bool:
 
 
 def _without_parts(hits: list[_Hit]) -> list[_Hit]:
-    """Drop a hit whose words are part of a hit of other goods that is as good or better."""
+    """Drop a hit whose words are part of a hit of other goods that is as good or better.
+
+    A name with words missing is no narrower kind of what is named in full by the same words.
+    """
     kept: list[_Hit] = []
-    for hit in sorted(hits, key=lambda h: (-len(h.places), -h.score)):
+    for hit in sorted(hits, key=lambda h: (-len(h.places), not h.full, -h.score)):
         part = any(
-            hit.places < other.places and hit.good != other.good and other.score >= 0.8 * hit.score
+            hit.good != other.good
+            and (
+                (hit.places < other.places and other.score >= 0.8 * hit.score)
+                or (hit.places == other.places and other.full and not hit.full)
+            )
             for other in kept
         )
         if not part:

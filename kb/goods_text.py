@@ -31,6 +31,7 @@ class Reading(NamedTuple):
     heads_far: frozenset[str]
     clear_bare: frozenset[str]
     ordinary: frozenset[str]
+    modifiers: tuple[tuple[str, ...], ...]  # Vietnamese, as keys; they follow the goods in any order
 
 
 @lru_cache(maxsize=1)
@@ -52,6 +53,7 @@ def reading() -> Reading:
         heads_far=frozenset(sound(w) for w in data["heads"]["far"]),
         clear_bare=frozenset(fold(w) for w in data["clear_bare"]),
         ordinary=frozenset(fold(w) for w in data["ordinary"]),
+        modifiers=tuple(tuple(fold(w) for w in m.split()) for m in data["modifiers_vi"]),
     )
 
 

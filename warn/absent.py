@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from kb.goods import goods
 from warn import naming
 from warn.candidates import numbers_of
 from warn.known import Known, KnownCase
@@ -24,9 +25,14 @@ NUMBER_NO_SOURCE: tuple[str, str] = (
     "Không tìm thấy {goods}: chưa nạp nguồn nào{of_market}.",
     "{goods} was not found: no source{of_market} is loaded.",
 )
+BEFORE_ALL: tuple[str, str] = (
+    "Không tìm thấy vụ việc nào về {goods}{at}: các nguồn đã nạp chỉ bắt đầu từ {first}, sau ngày được hỏi.",
+    "No proceeding on {goods}{at} was found: the sources loaded begin only on {first}, after the day asked"
+    " about.",
+)
 OTHER_UNTIL: tuple[str, str] = (
-    "{market}: không tìm thấy vụ việc nào trong các nguồn đã nạp đến {date}.",
-    "{market}: no proceeding was found in the sources loaded up to {date}.",
+    "{market}: không tìm thấy vụ việc nào về {goods} trong các nguồn đã nạp đến {date}.",
+    "{market}: no proceeding on {goods} was found in the sources loaded up to {date}.",
 )
 ELSEWHERE: tuple[str, str] = (
     "{number} là vụ việc {kind} của {market} đối với {goods} {origins}, không phải hàng từ Việt Nam.",
@@ -42,6 +48,10 @@ NAMED_ELSEWHERE: tuple[str, str] = (
     "{firm} được nêu tên ở thị trường khác: {named}.",
     "{firm} is named in other markets: {named}.",
 )
+NAMED_BESIDE: tuple[str, str] = (
+    "{firm} được nêu tên trong vụ việc khác: {named}.",
+    "{firm} is named in other proceedings: {named}.",
+)
 RATES_OF: tuple[str, str] = (
     "Câu hỏi nêu nhiều mặt hàng: mức thuế liệt kê là của {goods}; các mặt hàng khác xem từng dữ kiện.",
     "Several goods were asked about: the rates listed are those of {goods}; for the others see the facts.",
@@ -50,6 +60,17 @@ NOT_THESE: tuple[str, str] = (
     "Không tìm thấy vụ việc nào về {goods}{at}.",
     "No proceeding was found on {goods}{at}.",
 )
+
+
+def goods_said(asked: Understood) -> str:
+    """Name the goods asked about, by the thesaurus, else by their code."""
+    if asked.goods:
+        good = goods()[asked.goods[0]]
+        return good.vi if asked.lang == "vi" else good.en
+    if asked.codes:
+        return ("hàng mã HS " if asked.lang == "vi" else "goods of HS ") + ", ".join(asked.codes)
+    named = asked.unknown_number or asked.firm
+    return named or ("mặt hàng này" if asked.lang == "vi" else "these goods")
 
 
 def reach(known: Known, markets: tuple[str, ...], on: date) -> tuple[date, str] | None:
@@ -65,16 +86,20 @@ def reach(known: Known, markets: tuple[str, ...], on: date) -> tuple[date, str] 
     return newest if newest[0] <= on else (on, "day")
 
 
-def not_found(asked: Understood, known: Known, on: date, *, goods: str, at: str, number: bool = False) -> str:
+def not_found(asked: Understood, known: Known, on: date, *, named: str, at: str, number: bool = False) -> str:
     """Say that nothing was found, and up to when what is loaded reaches."""
     place = 0 if asked.lang == "vi" else 1
     until = reach(known, asked.markets, on)
+    first = known.begins(asked.markets)
+    if until is not None and first is not None and on < first:
+        told = naming.dated(first, asked.lang)
+        return BEFORE_ALL[place].format(goods=named, at=at if not number else "", first=told)
     if until is None:
         table = NUMBER_NO_SOURCE if number else NO_SOURCE
         lead = (" của thị trường này", " for this market")[place] if asked.markets and known.sources else ""
-        return table[place].format(goods=goods, at=at, of_market=lead)
+        return table[place].format(goods=named, at=at, of_market=lead)
     table = NUMBER_UNTIL if number else UNTIL
-    return table[place].format(goods=goods, at=at, date=naming.dated(until[0], asked.lang, until[1]))
+    return table[place].format(goods=named, at=at, date=naming.dated(until[0], asked.lang, until[1]))
 
 
 def elsewhere(known: KnownCase, number: str, lang: Lang) -> str:

@@ -1,23 +1,29 @@
 """A verdict in the making: summary, facts, rates, caveats, next steps."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
 from kb.goods import goods
-from tradewarn.model import AppliedRate, Fact, Instrument, Source, Verdict
+from tradewarn.model import AppliedRate, Fact, Instrument, Source, SourceLoaded, Verdict
 from tradewarn.model import VerdictCode as Code
 from warn import absent, caveats, naming
 from warn.candidates import numbers_of
 from warn.facts import fact_of, facts_of, undated_fact
 from warn.known import Known, KnownCase
 from warn.question import Understood
+from warn.quotes import clipped
+from warn.rows import row_refs
 from warn.several import goods_asked, same_goods, without_case
+from warn.sources_loaded import market_of as source_market
 from warn.standing import RUNNING, WEIGHT, Standing
 from warn.states import kinds_of, market_of, state, why
 from warn.undated import lone_case, undated_event
 from warn.wording import CAVEATS, STEPS, SUMMARY, WATCHED, WHY, capital, say
 
 MOST_FACTS = 40
+LONGEST_QUOTE = 300
+RATE_PRINTED = re.compile(r"\d\s?%|\b[A-Z]{3} \d|\d [A-Z]{3}\b")
 MOST_BESIDE = 4  # other proceedings named in the summary
 
 
@@ -35,22 +41,35 @@ class Answer:
         self.caveats: list[str] = []
         self.steps: list[str] = []
         self.summary = ""
+        self.subject = ""  # the goods that the rates are of
         self.confidence = 0.5
 
     def verdict(self) -> Verdict:
         """Give the verdict."""
+        listed = self._listed_sources()
         return Verdict(
             verdict=self.code,
             facts=tuple(self.facts[:MOST_FACTS]),
             rates=tuple(self.rates),
             as_of=self.on,
             language=self.lang,
-            caveats=tuple(dict.fromkeys((*self.asked.remarks, *self.caveats))),
+            caveats=tuple(dict.fromkeys((*self.asked.remarks, *self.caveats, *self.unlisted(listed)))),
             confidence=round(self.confidence, 2),
             next_steps=tuple(dict.fromkeys(self.steps)),
-            sources_loaded=self.known.sources,
+            sources_loaded=listed,
             summary=self.summary,
         )
+
+    def _listed_sources(self) -> tuple[SourceLoaded, ...]:
+        """Give the sources of the markets asked about and the lists; all where no market was asked."""
+        own = [s for s in self.known.sources if source_market(s) in self.asked.markets]
+        lists = [s for s in self.known.sources if source_market(s) is None]
+        return (*own, *lists) if self.asked.markets else self.known.sources
+
+    def unlisted(self, listed: Sequence[SourceLoaded]) -> list[str]:
+        """Count the sources of other markets, which are not listed."""
+        left = len(self.known.sources) - len(listed)
+        return [say(CAVEATS, "more_sources", self.lang, count=str(left))] if left else []
 
     def unsure(self, why: str, words: str = "") -> "Answer":
         """Say that a person must look, and why."""
@@ -68,9 +87,11 @@ class Answer:
         at = self._at()
         number = ", ".join(self.asked.numbers) or self.asked.unknown_number or ""
         if self.asked.goods or not number:
-            told = absent.not_found(self.asked, self.known, self.on, goods=self._goods(), at=at)
+            told = absent.not_found(
+                self.asked, self.known, self.on, named=absent.goods_said(self.asked), at=at
+            )
         else:
-            told = absent.not_found(self.asked, self.known, self.on, goods=number, at=at, number=True)
+            told = absent.not_found(self.asked, self.known, self.on, named=number, at=at, number=True)
         self.summary = capital(told)
         self.confidence = 0.6 if any(self.known.newest_of(m) for m in self.asked.markets) else 0.4
         self.caveats += [say(CAVEATS, key, self.lang) for key in ("not_no", "scope")]
@@ -134,14 +155,30 @@ class Answer:
         self._summary(best, ordered)
         self._rates(ordered)
         self.caveats += caveats.about_scope(self.asked, self.known, ordered, self.on)
-        self.caveats += caveats.about_case(self.asked, best, ordered, self.rates, self.on)
+        self.caveats += caveats.about_case(self.asked, self.known, best, ordered, self.rates, self.on)
         self.caveats += caveats.about_risk(self.asked, self.known, self.on)
         self._watched()
         self.caveats += caveats.about_other_markets(self.asked, self.known, ordered, self.on)
         self._sources()
         self._steps(best)
-        self.confidence = _confidence(best, old=caveats.is_old(best, self.on))
+        rows = {e.source.id for e in best.candidate.known.case.events if not e.notice}
+        weak = 0.7 if rows & self.known.unsourced else 1.0
+        self.confidence = _confidence(best, old=caveats.is_old(best, self.on)) * weak
         return self
+
+    def named_beside(self, standings: Sequence[Standing]) -> None:
+        """Say in which other proceedings the firm is named: on other goods, or in other markets."""
+        named = []
+        for standing in standings[:MOST_BESIDE]:
+            self._firm_fact(standing)
+            case = standing.candidate.known.case
+            goods_of, place = (
+                naming.product(case, self.lang),
+                naming.market(case.importing_country, self.lang),
+            )
+            named.append(f"{goods_of} ({place})")
+        told = absent.NAMED_BESIDE[0 if self.lang == "vi" else 1]
+        self.summary += " " + told.format(firm=self.asked.firm, named="; ".join(dict.fromkeys(named)))
 
     # what is said of the proceedings
 
@@ -186,20 +223,20 @@ class Answer:
             for found in notice.evidence.get("hs_codes", ()):
                 if _within("".join(c for c in found.quote if c.isdigit()), code):
                     event = next(e for e in case.events if e.notice == notice.id)
-                    self.facts.append(self._listed(code, found.quote, event.source.ref, event.source))
+                    ref = naming.ref(event.source, event.notice, self.lang)
+                    self.facts.append(self._listed(code, found.quote, ref, event.source))
                     return
         rows = [e for e in case.events if not e.notice and e.date <= self.on]
         listed = next((h for h in case.hs if _within(h, code)), None)
         if rows and listed:
             source = rows[-1].source
-            self.facts.append(self._listed(code, listed, source.ref, source))
+            self.facts.append(self._listed(code, listed, row_refs(case, rows[-1], self.lang)[0], source))
 
     def _listed(self, code: str, quote: str, ref: str, source: Source) -> Fact:
         text = (
-            f"Mã HS {code} thuộc các mã mà nguồn liệt kê cho vụ việc {ref};"
-            " mô tả bằng lời mới quyết định phạm vi."
+            f"Mã HS {code} thuộc các mã mà nguồn liệt kê ({ref}); mô tả bằng lời mới quyết định phạm vi."
             if self.lang == "vi"
-            else f"HS {code} is among the codes that the source lists for case {ref};"
+            else f"HS {code} is among the codes that the source lists ({ref});"
             " the description decides the scope."
         )
         return Fact(text=text, source=source, quote=quote)
@@ -212,7 +249,8 @@ class Answer:
         firm = self.asked.firm or ""
         goods_said = naming.product(case, self.lang)
         how = best.firm_fact[0] if best.firm_fact else ""
-        subject = self._goods() if how == "scope" else firm if how else goods_said
+        subject = absent.goods_said(self.asked) if how == "scope" else firm if how else goods_said
+        self.subject = goods_said
         reason = why(best, self.lang, self.on)
         newest = max((e for e in case.events if e.date <= self.on), key=lambda e: e.date, default=None)
         old = caveats.is_old(best, self.on) and f"{best.code}_old" in SUMMARY
@@ -266,13 +304,27 @@ class Answer:
                 seen.add(rate.instrument)
                 self.rates.append(rate)
         if not self.rates:
-            self.caveats.append(say(CAVEATS, "no_rate", self.lang))
+            self.caveats.append(self._no_rate(ordered))
         elif len(goods_asked(self.asked)) > 1:
             self.caveats.append(
                 absent.RATES_OF[0 if self.lang == "vi" else 1].format(
                     goods=naming.product(ordered[0].candidate.known.case, self.lang)
                 )
             )
+
+    def _no_rate(self, ordered: Sequence[Standing]) -> str:
+        """Say that no rate applies that was read; a quote that prints one must not be denied."""
+        cases = [s.candidate.known.case for s in ordered if _twin(s, ordered[0])]
+        events = [e for c in cases for e in c.events if e.date <= self.on and RATE_PRINTED.search(e.quote)]
+        quoted = {f.quote for f in self.facts}
+        for event in sorted(events, key=lambda e: e.date, reverse=True):
+            if event.quote in quoted:
+                case = next(c for c in cases if event in c.events)
+                ref = row_refs(case, event, self.lang)[0] if not event.notice else ""
+                named = ref or naming.ref(event.source, event.notice, self.lang)
+                quote = clipped(event.quote, LONGEST_QUOTE)
+                return say(CAVEATS, "rate_unread", self.lang, ref=named, quote=quote)
+        return say(CAVEATS, "no_rate", self.lang)
 
     def _watched(self) -> None:
         """Say which warning lists named the goods for the market, apart from the verdict."""
@@ -303,15 +355,6 @@ class Answer:
         if best.status in RUNNING:
             self._step("origin")
         self._step("contact")
-
-    def _goods(self) -> str:
-        if self.asked.goods:
-            good = goods()[self.asked.goods[0]]
-            return good.vi if self.lang == "vi" else good.en
-        if self.asked.codes:
-            return ("hàng mã HS " if self.lang == "vi" else "goods of HS ") + ", ".join(self.asked.codes)
-        named = self.asked.unknown_number or self.asked.firm
-        return named or ("mặt hàng này" if self.lang == "vi" else "these goods")
 
     def _at(self) -> str:
         named = [naming.market(m, self.lang) for m in self.asked.markets]

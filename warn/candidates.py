@@ -1,11 +1,11 @@
 """Which proceedings a question can be about: proposed broadly, then decided by rules."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.cases.numbers import plain_number
 from kb.goods import goods, goods_for_hs
-from tradewarn.model import CaseEvent
+from tradewarn.model import CaseEvent, Instrument
 from warn.known import HOME, Known, KnownCase
 from warn.question import Understood
 
@@ -14,6 +14,7 @@ WIDER = 0.6  # the case is about a wider or narrower kind of goods than was aske
 CODE_ONLY = 0.7
 FAMILY = 0.5  # other goods of one subheading: counts only where the scope leaves them out by name
 WORDS_ONLY = 0.65
+INPUTS = 0.15  # for goods made of inputs of the country that a circumvention finding is about
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +39,17 @@ def candidates(asked: Understood, known: Known, *, limit: int = 24) -> list[Cand
         return [Candidate(k, 1.0, "number") for k in ours]
     proposed = _proposed(asked, known)
     wanted = [k for k in proposed if k.home and _in_market(k, asked)]
-    found = [c for k in wanted if (c := _tie(k, asked)) is not None]
+    found = [_by_inputs(c, asked) for k in wanted if (c := _tie(k, asked)) is not None]
     found.sort(key=lambda c: (-c.score, c.known.case.id))
     return found[:limit]
+
+
+def _by_inputs(one: Candidate, asked: Understood) -> Candidate:
+    """Put a circumvention finding on goods of these very inputs before those on others'."""
+    if not asked.made_of or Instrument.AC not in one.known.case.instruments:
+        return one
+    fits = bool(set(asked.made_of) & one.known.input_origins)
+    return replace(one, score=round(one.score + (INPUTS if fits else -INPUTS), 2))
 
 
 def numbered(asked: Understood, known: Known) -> list[KnownCase]:
@@ -64,8 +73,16 @@ def about_home(known: KnownCase, asked: Understood) -> bool:
 
 def of_firm(asked: Understood, cases: Iterable[KnownCase]) -> list[Candidate]:
     """Give the proceedings that name the firm, where no goods were asked about."""
-    found = {k.case.id: k for k in cases if k.home and _in_market(k, asked)}
+    ours = [k for k in cases if k.home or not k.case.countries_of_origin]  # it names a firm of ours
+    found = {k.case.id: k for k in ours if _in_market(k, asked)}
     return [Candidate(k, SURE, "firm") for _, k in sorted(found.items())]
+
+
+def unnamed_goods(known: KnownCase, asked: Understood) -> bool:
+    """Tell whether a proceeding that names the firm does not say on which goods it is, or on these."""
+    if known.goods & set(asked.goods) or _akin(known, asked.goods):
+        return True
+    return not known.goods and (not known.case.product or bool(known.words & asked.words))
 
 
 def competitors(asked: Understood, known: Known) -> list[KnownCase]:

@@ -8,11 +8,13 @@ from extract.cases.status import is_outdated, status_at
 from tradewarn.model import AppliedRate, Case, CaseEvent, Instrument, Notice, Scope, Source
 from tradewarn.model import VerdictCode as Code
 from warn import naming
-from warn.absent import OTHER_UNTIL, reach
+from warn.absent import OTHER_UNTIL, goods_said, reach
 from warn.candidates import competitors, near
 from warn.known import HOME, Known
 from warn.language import Lang
 from warn.question import Understood
+from warn.quotes import clipped
+from warn.rows import printed_ref
 from warn.sizes import compared, said
 from warn.sources_loaded import market_of
 from warn.standing import RUNNING, Standing
@@ -26,7 +28,12 @@ MOST_GAPS = 6  # the newest ones: they matter to who exports today
 
 
 def about_case(
-    asked: Understood, best: Standing, ordered: Sequence[Standing], rates: Sequence[AppliedRate], on: date
+    asked: Understood,
+    known: Known,
+    best: Standing,
+    ordered: Sequence[Standing],
+    rates: Sequence[AppliedRate],
+    on: date,
 ) -> list[str]:
     """Say what limits the answer on the proceedings found."""
     case = best.candidate.known.case
@@ -62,6 +69,8 @@ def about_case(
         add("machine")
     if any(not e.notice for e in events):
         add("cited")
+    if any(e.source.id in known.unsourced for e in events if not e.notice):
+        add("unsourced")
     return kept
 
 
@@ -79,11 +88,11 @@ def _printed_end(best: Standing, lang: Lang, on: date) -> list[str]:
     event = told[-1]
     if event.until is None or event.until >= on:
         return []
-    values = {"ref": event.source.ref, "date": naming.dated(event.until, lang)}
+    values = {"ref": naming.ref(event.source, event.notice, lang), "date": naming.dated(event.until, lang)}
     if best.status == "expired":
         return [say(CAVEATS, "printed_end", lang, **values)]
     later = next((e for e in _upto(best.candidate.known.case, on) if e.date > event.date), event)
-    return [say(CAVEATS, "prolonged", lang, later=later.source.ref, **values)]
+    return [say(CAVEATS, "prolonged", lang, later=naming.ref(later.source, later.notice, lang), **values)]
 
 
 def about_scope(asked: Understood, known: Known, ordered: Sequence[Standing], on: date) -> list[str]:
@@ -92,7 +101,15 @@ def about_scope(asked: Understood, known: Known, ordered: Sequence[Standing], on
     printed = _scopes(known, ordered, on)
     for source, scope in printed:
         for clause in scope.exclude[:3]:
-            kept.append(say(CAVEATS, "exclusions", asked.lang, ref=source.ref, quote=clause[:LONGEST_QUOTE]))
+            kept.append(
+                say(
+                    CAVEATS,
+                    "exclusions",
+                    asked.lang,
+                    ref=naming.ref(source, source.id, asked.lang),
+                    quote=clipped(clause, LONGEST_QUOTE),
+                )
+            )
     if not printed:
         kept.append(say(CAVEATS, "no_scope_text", asked.lang))
     kept += _about_sizes(asked, [*printed, *_named_limits(ordered, on)])
@@ -125,7 +142,8 @@ def _about_sizes(asked: Understood, printed: Sequence[tuple[Source, Scope]]) -> 
         for one in compared(asked.sizes, scope):
             told.add(one.size)
             key = ("size_in" if one.inside else "size_out") + ("_exclusion" if one.of_exclusion else "")
-            values = {"size": said([one.size]), "ref": source.ref, "quote": one.clause[:LONGEST_QUOTE]}
+            ref = naming.ref(source, source.id, asked.lang)
+            values = {"size": said([one.size]), "ref": ref, "quote": clipped(one.clause, LONGEST_QUOTE)}
             kept.append(say(CAVEATS, key, asked.lang, **values))
     left = [s for s in asked.sizes if s not in told]
     return [*kept, say(CAVEATS, "sizes", asked.lang, sizes=said(left))] if left else kept
@@ -134,7 +152,7 @@ def _about_sizes(asked: Understood, printed: Sequence[tuple[Source, Scope]]) -> 
 def about_near(asked: Understood, known: Known, on: date) -> list[str]:
     """Name proceedings on near goods where none was found on the goods themselves."""
     begun = [k.case for k in near(asked, known) if _upto(k.case, on)]
-    named = [f"{naming.product(c, asked.lang)} ({_ref(c, on)})" for c in begun[:3]]
+    named = [f"{naming.product(c, asked.lang)} ({_ref(c, on, asked.lang)})" for c in begun[:3]]
     return [say(CAVEATS, "near", asked.lang, named="; ".join(named))] if named else []
 
 
@@ -148,7 +166,7 @@ def about_risk(asked: Understood, known: Known, on: date) -> list[str]:
             values = {
                 "market": naming.market(case.importing_country, asked.lang),
                 "origins": naming.listed(others, asked.lang),
-                "ref": _newest(case, on).source.ref,
+                "ref": _newest_ref(case, on, asked.lang),
             }
             kept.append(say(CAVEATS, "risk", asked.lang, **values))
     return kept
@@ -165,7 +183,8 @@ def about_other_markets(asked: Understood, known: Known, ordered: Sequence[Stand
                 continue  # that no source is loaded is told with the sources
             named = capital(naming.market(market, asked.lang))
             told = naming.dated(until[0], asked.lang, until[1])
-            kept.append(OTHER_UNTIL[0 if asked.lang == "vi" else 1].format(market=named, date=told))
+            table = OTHER_UNTIL[0 if asked.lang == "vi" else 1]
+            kept.append(table.format(market=named, goods=goods_said(asked), date=told))
     return kept
 
 
@@ -174,17 +193,12 @@ def about_sources(asked: Understood, known: Known, on: date) -> list[str]:
     if not known.sources:
         return [say(CAVEATS, "empty", asked.lang)]
     kept = []
-    if asked.other_countries:
-        others = [naming.country(c, asked.lang) for c in asked.other_countries]
+    apart = [c for c in asked.other_countries if c not in asked.made_of]
+    if apart:
+        others = [naming.country(c, asked.lang) for c in apart]
         kept.append(say(CAVEATS, "other_origin", asked.lang, countries=naming.listed(others, asked.lang)))
     for market in asked.markets:
-        named = naming.market(market, asked.lang)
-        newest = reach(known, (market,), on)
-        if newest is None:
-            kept.append(say(CAVEATS, "no_source", asked.lang, market=named))
-        elif on - newest[0] > OLD:
-            told = naming.dated(newest[0], asked.lang, newest[1])
-            kept.append(say(CAVEATS, "old_source", asked.lang, market=named, date=told))
+        kept += _freshness(known, market, asked.lang, on)
     for source in known.sources:
         if source.gaps and (not asked.markets or market_of(source) in asked.markets):
             begun = [g for g in source.gaps if g.partition("/")[0] <= on.isoformat()]
@@ -193,6 +207,33 @@ def about_sources(asked: Understood, known: Known, on: date) -> list[str]:
             gaps = ", ".join(naming.stretch(g, asked.lang) for g in begun[-MOST_GAPS:])
             kept.append(say(CAVEATS, "gaps", asked.lang, name=source.name, gaps=gaps))
     return kept
+
+
+def _freshness(known: Known, market: str, lang: Lang, on: date) -> list[str]:
+    """Say up to when each authority's notices reach, and the lists apart from them, where any is old."""
+    named = naming.market(market, lang)
+    listed = known.lists_of(market)
+    noticed = [(code, day) for code, day in known.authorities_of(market) if day <= on]
+    if not known.authorities_of(market) and listed is None:
+        return [say(CAVEATS, "no_source", lang, market=named)]
+    reached = [
+        say(
+            CAVEATS,
+            "notices_until",
+            lang,
+            who=naming.authority(code, market, lang),
+            date=naming.dated(day, lang),
+        )
+        for code, day in noticed
+    ]
+    lists = [listed] if listed and listed[0] <= on else []
+    reached += [say(CAVEATS, "lists_until", lang, date=naming.dated(d, lang, p)) for d, p in lists]
+    days = [d for _, d in noticed] or [d for d, _ in lists]
+    if not reached or not any(on - d > OLD for d in days):
+        return []
+    key = "old_source" if on - max(days) > OLD else "old_part"
+    kept = [say(CAVEATS, key, lang, market=named, reached="; ".join(reached))]
+    return kept if noticed else [*kept, say(CAVEATS, "lists_only", lang, market=named)]
 
 
 def _upto(case: Case, on: date) -> list[CaseEvent]:
@@ -204,12 +245,19 @@ def _titled(notice: Notice, lang: Lang) -> str:
     """Name a document by its number; one without a number by its title."""
     if notice.document_number or not notice.title:
         return naming.ref(undated_source(notice), notice.id, lang)
-    return f"“{notice.title[:LONGEST_TITLE]}”"
+    return f"“{clipped(notice.title, LONGEST_TITLE)}”"
 
 
 def _newest(case: Case, on: date) -> CaseEvent:
     return max(_upto(case, on), key=lambda e: e.date)
 
 
-def _ref(case: Case, on: date) -> str:
-    return next(iter(case.case_numbers), "") or _newest(case, on).source.ref
+def _newest_ref(case: Case, on: date, lang: Lang) -> str:
+    newest = _newest(case, on)
+    if newest.notice:
+        return naming.ref(newest.source, newest.notice, lang)
+    return printed_ref(case, _upto(case, on), lang)
+
+
+def _ref(case: Case, on: date, lang: Lang) -> str:
+    return printed_ref(case, _upto(case, on), lang)

@@ -5,7 +5,7 @@ market, firm and number; every proceeding that could be meant is proposed; rules
 from its dated events; the heaviest decides, and all of them stand in the facts.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from threading import Lock
@@ -18,11 +18,15 @@ from tradewarn.model import Fact, Question, Stage, Verdict
 from tradewarn.model import VerdictCode as Code
 from tradewarn.store import Store
 from warn.answer import Answer
-from warn.candidates import Candidate, about_home, candidates, numbered, of_firm
+from warn.candidates import Candidate, about_home, candidates, numbered, of_firm, unnamed_goods
 from warn.company_keys import CompanyKey, company_key, same_company
 from warn.facts import with_urls
+from warn.joined import joined
 from warn.known import Known, KnownCase, generation, load_known
-from warn.question import Understood, understand
+from warn.language import language_asked
+from warn.parts import parts
+from warn.question import Understood, firm_asked, understand
+from warn.several import mismatched
 from warn.standing import RUNNING, Standing, heaviest, judge
 
 
@@ -42,9 +46,11 @@ class Checker:
         known = self._ready()
         on = question.as_of or self._today()
         firms = _firms(known, wanted=bool(question.question) and not question.company)
-        asked = _resolved(understand(question, numbers=known.by_number, firms=firms), known)
-        answer = self._answer(asked, known, on)
-        verdict = answer.verdict()
+        answers = []
+        for part in _parted(question, firms):
+            asked = _resolved(understand(part, numbers=known.by_number, firms=firms), known)
+            answers.append(self._answer(asked, known, on))
+        verdict = joined(answers) if len(answers) > 1 else answers[0].verdict()
         return verdict.model_copy(update={"facts": self._linked(verdict.facts, known)})
 
     def _answer(self, asked: Understood, known: Known, on: date) -> Answer:
@@ -56,7 +62,7 @@ class Checker:
         if asked.bad_code is not None and not asked.goods:
             return answer.unsure("bad_code", asked.bad_code)
         if asked.goods and asked.codes and not _agree(asked):
-            return answer.unsure("mismatch")
+            return answer.unsure("mismatch", mismatched(asked))
         found = self._found(asked, known)
         away = [k for k in numbered(asked, known) if not about_home(k, asked) and _begun(k, on)]
         if away and not any(c.by == "number" for c in found) and not (asked.goods or asked.codes):
@@ -77,13 +83,33 @@ class Checker:
         if not standings:
             return answer.nothing()
         best = heaviest(standings)
-        return answer.decided(best, standings)
+        answer.decided(best, standings)
+        if asked.firm_key and not any(s.firm_fact for s in standings):
+            self._beside(answer, {s.candidate.known.case.id for s in standings})
+        return answer
+
+    def _beside(self, answer: Answer, judged: set[str]) -> None:
+        """Tell in which other proceedings the firm is named, on whatever goods, in whatever market."""
+        asked, known = answer.asked, answer.known
+        others = [k for k in _naming(asked, known) if k.case.id not in judged and _begun(k, answer.on)]
+        anywhere = of_firm(replace(asked, markets=()), others)
+        standings = [judge(c, known, on=answer.on, asked=asked) for c in anywhere]
+        named = [s for s in standings if s.firm_fact is not None and s.firm_fact[0] != "scope"]
+        if named:
+            answer.named_beside(named)
 
     def _found(self, asked: Understood, known: Known) -> list[Candidate]:
         found = candidates(asked, known)
         nothing_else = not (asked.goods or asked.codes or asked.numbers)
         if asked.firm_key and nothing_else:
-            found = of_firm(asked, _naming(asked, known))
+            return of_firm(asked, _naming(asked, known))
+        if asked.firm_key and not asked.numbers:
+            have = {c.known.case.id for c in found}
+            found += [
+                c
+                for c in of_firm(asked, _naming(asked, known))
+                if c.known.case.id not in have and unnamed_goods(c.known, asked)
+            ]
         return found
 
     def _without_case(self, answer: Answer) -> Answer:
@@ -121,6 +147,16 @@ class Checker:
             known_url = self._store.documents.get(notice.document).url
             self._urls[notice.id] = known_url or official_page(notice.authority, notice.document_number)
         return with_urls(facts, {f.source.id: self._urls.get(f.source.id) for f in facts})
+
+
+def _parted(question: Question, firms: Sequence[CompanyKey]) -> list[Question]:
+    """Part a question in words that asks of several goods for several markets."""
+    if question.product or question.hs or question.market or len(parts(question.question)) < 2:
+        return [question]
+    name, _, text = firm_asked(question, question.question, firms)
+    lang = question.lang or language_asked(question.question)
+    fields = {"lang": lang, "company": name}
+    return [question.model_copy(update={"question": p, **fields}) for p in parts(text)]
 
 
 def _begun(known: KnownCase, on: date) -> bool:

@@ -11,9 +11,9 @@ from warn import naming
 from warn.amounts import rates_said
 from warn.language import Lang
 from warn.phrases import article, phrase
+from warn.rows import row_place, row_refs
 from warn.steps import merged
 
-ROW_SOURCE = "source: "  # how a cited row's notes begin that say what it rests on
 MOST = 7  # facts of one proceeding; a firm must be able to read the answer
 TELLING = frozenset(  # steps that change where the goods stand, always told
     {
@@ -60,7 +60,9 @@ def fact_of(case: Case, event: CaseEvent, lang: Lang, *, beside: Sequence[CaseEv
     refs = list(dict.fromkeys(r for e in (event, *beside) for r in _refs(case, e, lang)))
     also = tuple(s for e in (event, *beside) for s in (e.source, *e.also) if s != event.source)
     text += f" ({'; '.join(refs)})"
-    return Fact(text=f"{text}.", source=event.source, quote=_quote(case, event), also=also)
+    return Fact(
+        text=f"{text}.", source=event.source, quote=event.quote, also=also, place=row_place(event, lang)
+    )
 
 
 def undated_fact(case: Case, event: CaseEvent, lang: Lang) -> Fact:
@@ -137,23 +139,7 @@ def _refs(case: Case, event: CaseEvent, lang: Lang) -> list[str]:
         numbers = (s.ref for s in event.also if s.ref != s.id)
         names = ", ".join([naming.ref(event.source, event.notice, lang), *numbers])
         return [f"văn bản {names}" if lang == "vi" else f"document {names}"]
-    rests = row_source(case)
-    named = [f"vụ {event.source.ref}" if lang == "vi" else f"case {event.source.ref}"]
-    if rests:
-        named.append(f"danh mục dẫn {rests}" if lang == "vi" else f"the list cites {rests}")
-    return named
-
-
-def row_source(case: Case) -> str:
-    """Give what a cited row says it rests on; empty where several rows say it differently."""
-    told = {n.removeprefix(ROW_SOURCE) for n in case.notes if n.startswith(ROW_SOURCE)}
-    return next(iter(told)) if len(told) == 1 else ""
-
-
-def _quote(case: Case, event: CaseEvent) -> str:
-    """Give the words of the source: a notice's passage, or the cells of a row."""
-    rests = "" if event.notice else row_source(case)
-    return f"{event.quote} | {ROW_SOURCE}{rests}" if rests else event.quote
+    return row_refs(case, event, lang)
 
 
 def _at(table: tuple[str, str], lang: Lang) -> str:

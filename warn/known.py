@@ -10,15 +10,18 @@ import sqlalchemy as sa
 
 from extract.cases.numbers import plain_number
 from extract.cases.words import product_words
+from kb.countries import find_countries
 from kb.form import WatchItem
 from kb.goods import goods
 from tradewarn.model import Case, Notice, SourceLoaded
 from tradewarn.store import Store
 from tradewarn.store.schema import case as case_table
+from tradewarn.store.schema import cited as cited_table
 from tradewarn.store.schema import correction
 from tradewarn.store.schema import notice as notice_table
 from tradewarn.store.schema import watch as watch_table
 from warn.company_keys import CompanyKey, company_key
+from warn.rows import names_no_source
 from warn.sources_loaded import market_of, sources_loaded
 from warn.undated import lone_case
 
@@ -49,6 +52,13 @@ class KnownCase:
         )
 
     @cached_property
+    def input_origins(self) -> frozenset[str]:
+        """The countries of whose inputs the goods are made, for circumvention: those of the order too."""
+        ordered = {r.country for r in self.case.related_countries if r.role == "order"}
+        printed = {m.code for m in find_countries(self.case.product, folded=True)}
+        return frozenset((ordered | printed) - {HOME})
+
+    @cached_property
     def named(self) -> list[str]:
         """The firms it names; filled when firms are first asked about."""
         return []
@@ -72,7 +82,7 @@ class Known:
     lone: Sequence[KnownCase] = ()  # notices without a readable day
     _notices: dict[str, Notice] = field(default_factory=dict)
     _texts: dict[str, str] = field(default_factory=dict)
-    _reach: dict[str, tuple[date, str] | None] = field(default_factory=dict)
+    _lists: dict[str, tuple[date, str] | None] = field(default_factory=dict)
 
     @cached_property
     def by_market(self) -> dict[str, list[KnownCase]]:
@@ -102,7 +112,7 @@ class Known:
     @cached_property
     def firms(self) -> dict[str, tuple[CompanyKey, list[KnownCase]]]:
         """The firms that cases name, with the cases, by printed name."""
-        unread = (known.case for known in self.cases if known.home and not known.named)
+        unread = (known.case for known in self.cases if not known.named)
         self.notices(e.notice for case in unread for e in case.events if e.notice)  # all in one query
         found: dict[str, tuple[CompanyKey, list[KnownCase]]] = {}
         for known in self.cases:
@@ -110,24 +120,51 @@ class Known:
                 found.setdefault(name, (company_key(name), []))[1].append(known)
         return found
 
+    @cached_property
+    def unsourced(self) -> frozenset[str]:
+        """The rows of lists that name no official source for what they say."""
+        query = sa.select(cited_table.c.id, cited_table.c.body)
+        with self.store.engine.connect() as connection:
+            rows = connection.execute(query).all()
+        return frozenset(i for i, body in rows if names_no_source(Case.model_validate_json(body).notes))
+
     def undated_of(self, known: KnownCase) -> list[Notice]:
         """Give the undated notices of a proceeding: of its number, or on its goods from its origins."""
         return [k.undated for k in self.lone if k.undated and _belongs(k, known)]
 
     def newest_of(self, market: str) -> date | None:
-        """Tell how far the sources of a market reach, notices and cited rows together."""
+        """Tell how far the sources of a market reach."""
         found = self.reach_of(market)
         return found[0] if found else None
 
     def reach_of(self, market: str) -> tuple[date, str] | None:
-        """Tell how far the sources of a market reach, and whether day, month or year is known."""
-        if market not in self._reach:
-            days = [(s.newest, "day") for s in self.sources if market_of(s) == market and s.newest]
-            days += [
-                (e.date, str(e.precision)) for k in self.by_market.get(market, ()) for e in k.case.events
-            ]
-            self._reach[market] = max(days, key=lambda d: (d[0], d[1] == "day"), default=None)
-        return self._reach[market]
+        """Tell how far the sources of a market reach, and whether day, month or year is known.
+
+        Notices tell it; a list only where no notice is loaded, for one row of a late day says
+        nothing of what else happened until then.
+        """
+        noticed = [d for _, d in self.authorities_of(market)]
+        return (max(noticed), "day") if noticed else self.lists_of(market)
+
+    def authorities_of(self, market: str) -> list[tuple[str, date]]:
+        """Give the authorities whose notices of a market are loaded, each with its newest day."""
+        own = [s for s in self.sources if market_of(s) == market and s.newest]
+        return [(s.name.partition(" → ")[0], s.newest) for s in own if s.newest]
+
+    def lists_of(self, market: str) -> tuple[date, str] | None:
+        """Give the newest day that loaded lists tell of a market, and how precisely it is known."""
+        if market not in self._lists:
+            cases = self.by_market.get(market, ())
+            days = [(e.date, str(e.precision)) for k in cases for e in k.case.events if not e.notice]
+            self._lists[market] = max(days, key=lambda d: (d[0], d[1] == "day"), default=None)
+        return self._lists[market]
+
+    def begins(self, markets: Iterable[str]) -> date | None:
+        """Give the first day of which anything of some markets is loaded."""
+        wanted = list(markets) or list(self.by_market)
+        days = [s.from_ for s in self.sources if s.from_ and (market_of(s) in wanted or not self.by_market)]
+        days += [e.date for m in wanted for k in self.by_market.get(m, ()) for e in k.case.events]
+        return min(days, default=None)
 
     def notices(self, ids: Iterable[str]) -> list[Notice]:
         """Give notices by id, kept for the next question."""
@@ -156,9 +193,10 @@ class Known:
         listed = {c for e in events for c in e.companies} | {
             n for e in events for r in e.rates for n in (r.company, r.producer) if n
         }
-        noticed = self.notices(e.notice for e in events if e.notice) if known.home else []
-        noticed += [known.undated] if known.undated and known.home else []
-        return listed | {c.name for n in noticed for c in n.companies if c.country in (None, HOME)}
+        noticed = self.notices(e.notice for e in events if e.notice)
+        noticed += [known.undated] if known.undated else []
+        ours = (None, HOME) if known.home else (HOME,)
+        return listed | {c.name for n in noticed for c in n.companies if c.country in ours}
 
 
 def load_known(store: Store, before: Known | None = None) -> Known:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from extract.cases.events import TERMS, notice_event
+from kb.due import due_name
 from tradewarn.model import Deadline, Match, Notice, Profile
 from warn import naming
 from warn.language import Lang
@@ -166,11 +167,12 @@ def _deadlines(deadlines: Sequence[Deadline], lang: Lang) -> str:
 
 
 def _deadline(deadline: Deadline, lang: Lang) -> str:
+    what = due_name(deadline.what, lang)
     if deadline.date is not None:
-        return f"{deadline.what}: {naming.day(deadline.date, lang)}"
+        return f"{what}: {naming.day(deadline.date, lang)}"
     if deadline.days_after_publication is not None:
         days = deadline.days_after_publication
-        return f"{deadline.what}: " + (
+        return f"{what}: " + (
             f"{days} ngày sau ngày công bố" if lang == "vi" else f"{days} days after publication"
         )
-    return f"{deadline.what} ({deadline.rule})" if deadline.rule else deadline.what
+    return f"{what} ({deadline.rule})" if deadline.rule else what

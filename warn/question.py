@@ -9,21 +9,25 @@ from extract.cases.numbers import plain_number
 from extract.cases.words import product_words
 from kb.countries import CountryMention, country_code, find_countries
 from kb.goods import goods_for_hs, match_goods
+from kb.goods_match import GoodMatch
 from tradewarn.model import Question, Size
-from tradewarn.text import fold, fold_words, plain_dashes
+from tradewarn.text import WORD, fold, fold_words, plain_dashes
 from warn.codes import clean_code, like_a_number, spelt_numbers, tariff_codes
-from warn.company_keys import CompanyKey, company_key, stands_in
+from warn.company_keys import CompanyKey, company_key, place_in, stands_in
 from warn.firm_name import introduced, with_form
 from warn.goods_phrase import goods_phrase
 from warn.language import Lang, language_asked
+from warn.made_from import input_spans, processes, without
 from warn.wording import CAVEATS, say
 
 NAMED = 0.45  # the thesaurus returns nothing below this
+CLEAR = 0.6  # goods at a place of their own in a question are named with this
 CLOSE = 0.2  # goods this near to the best match are meant too
 ONLY_DIGITS = re.compile(r"[\d/ .-]+$")
 ORIGIN_BEFORE = re.compile(r"\b(?:from|tu|xuat xu|nguon goc|made in|originating in)\s{1,2}(?:the\s)?$")
 TO_BEFORE = re.compile(
-    r"\b(?:to|into|in|sang|vao|o|tai|di|den|qua|thi truong|a|en|para|au|aux)\s{1,2}(?:the\s|thi truong\s)?$"
+    r"\b(?:to|into|in|sang|vao|o|tai|di|den|qua|thi truong|a|en|para|au|aux"
+    r"|xuat|xuat khau|ban|export|ship)\s{1,2}(?:the\s|thi truong\s)?$"
 )
 JOINED = re.compile(r"\s{0,2}(?:,|;|/|&|va|and|or|hoac|hay|y|e|et)\s{0,2}(?:the\s)?")
 NUMBER_CONTEXT = re.compile(r"\b(?:vu|case|expediente|epr|ho so|so vu|investigation|no|inquiry)\W{1,3}$")
@@ -56,6 +60,7 @@ class Understood:
     unknown_number: str | None
     sizes: tuple[Size, ...] = ()
     remarks: tuple[str, ...] = ()  # caveats on how the question was understood
+    made_of: tuple[str, ...] = ()  # countries of the inputs that the goods are made of
 
 
 def understand(
@@ -79,18 +84,20 @@ def understand(
     in_product = tariff_codes(product)
     digits = [clean_code(question.hs)] if question.hs else [*codes.digits, *in_product.digits]
     known_codes = tuple(dict.fromkeys(d for d in digits if d))
-    firm, key, rest = _firm(question, codes.rest, firms)
-    markets, others, unknown = _markets(question.market, text)
-    named = in_product.rest.strip() or rest
-    found = [m for m in match_goods(named, limit=8) if m.score >= NAMED]
+    firm, key, rest = firm_asked(question, codes.rest, firms)
+    inputs = input_spans(rest) if not product else []
+    markets, others, unknown = _markets(question.market, without(text, input_spans(text)) if inputs else text)
+    named = in_product.rest.strip() or without(rest, inputs)
+    found = _meant(named)
     best = max((m.score for m in found), default=0.0)
+    made = processes(named) if inputs else []
     mentioned = {w for m in find_countries(named, folded=True) for w in fold_words(named[m.start : m.end])}
     return Understood(
         lang=lang,
         text=text,
         product=named.strip(),
         phrase=goods_phrase(named),
-        goods=tuple(m.good.id for m in found if m.score >= best - CLOSE),
+        goods=tuple(dict.fromkeys([*(m.good.id for m in found), *made])),
         sure=best,
         words=product_words(named) - mentioned,
         codes=known_codes,
@@ -104,8 +111,30 @@ def understand(
         numbers=asked,
         unknown_number=None if asked else like_a_number(text),
         sizes=question.size,
+        made_of=_input_origins(rest, inputs),
         remarks=_remarks(lang, question.hs, known_codes, (*codes.restored, *in_product.restored)),
     )
+
+
+def _meant(text: str) -> list[GoodMatch]:
+    """Give the goods that a text names, the surest first: of readings of the same words the near ones.
+
+    Goods named at another place are asked about too, though their name is less sure.
+    """
+    found = [m for m in match_goods(text, limit=8) if m.score >= NAMED]
+    best = max((m.score for m in found), default=0.0)
+    kept = []
+    for match in found:
+        over = [m.score for m in found if m.start < match.end and match.start < m.end]
+        clear = max(over) >= min(CLEAR, best - CLOSE)
+        if clear and match.score >= max(over) - CLOSE:
+            kept.append(match)
+    return kept
+
+
+def _input_origins(text: str, spans: Sequence[tuple[int, int]]) -> tuple[str, ...]:
+    named = [m for m in find_countries(text, folded=True) if m.code != "VN"]
+    return tuple(dict.fromkeys(m.code for m in named if any(a <= m.start < b for a, b in spans)))
 
 
 def _remarks(lang: Lang, field: str | None, codes: Sequence[str], restored: Sequence[str]) -> tuple[str, ...]:
@@ -143,7 +172,7 @@ def _in_context(plain: str, at: int) -> bool:
     return NUMBER_CONTEXT.search(" ".join(fold_words(plain[:at])) + " ") is not None
 
 
-def _firm(
+def firm_asked(
     question: Question, text: str, firms: Sequence[CompanyKey]
 ) -> tuple[str | None, CompanyKey | None, str]:
     """Find the firm asked about, and the text without its name."""
@@ -157,13 +186,19 @@ def _firm(
         return best.name, best, _without(text, best)
     name = introduced(text) or with_form(text)
     key = company_key(name)
-    return (name, key, _without(text.replace(name, " "), key)) if key else (None, None, text)
+    return (name, key, text.replace(name, " ")) if key else (None, None, text)
 
 
 def _without(text: str, key: CompanyKey) -> str:
-    """Leave the firm's own words out of a text, so that they are not taken for goods."""
-    own = set(key.own) | set(key.short)
-    return " ".join(w for w in text.split() if not set(fold_words(w)) & own)
+    """Leave the firm's name out of a text, so that it is not taken for goods.
+
+    Only where it stands: a firm of beekeepers may bear a word of the honey asked about.
+    """
+    at, count = place_in(key, fold_words(text))
+    spans = [m.span() for m in WORD.finditer(text) if fold_words(m[0])]
+    if at < 0 or at + count > len(spans):
+        return text
+    return text[: spans[at][0]] + " " + text[spans[at + count - 1][1] :]
 
 
 def _markets(field: str | None, text: str) -> tuple[tuple[str, ...], tuple[str, ...], str | None]:

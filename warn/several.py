@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from kb.goods import goods
 from kb.goods_match import match_goods
 from warn.known import KnownCase
 from warn.question import Understood
@@ -36,6 +37,15 @@ def goods_asked(asked: Understood) -> list[list[str]]:
                 [*over[2], match.good.id],
             )
     return [ids for _, _, ids in sorted(groups, key=lambda g: g[0])] or [list(asked.goods)]
+
+
+def mismatched(asked: Understood) -> str:
+    """Name the goods in words and those that the codes stand for, where they are not the same."""
+    place = 0 if asked.lang == "vi" else 1
+    said = [(goods()[g].vi, goods()[g].en)[place] for g in asked.goods[:1]]
+    coded = [(goods()[g].vi, goods()[g].en)[place] for g in asked.coded[:1]]
+    codes = "HS " + ", ".join(asked.codes)
+    return " ↔ ".join([*said, f"{codes} ({coded[0]})" if coded else codes])
 
 
 def without_case(asked: Understood, found: Sequence[KnownCase]) -> list[str]:

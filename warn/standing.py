@@ -16,6 +16,7 @@ from warn.candidates import Candidate
 from warn.company_keys import CompanyKey, company_key, same_company, stands_in
 from warn.known import HOME, Known
 from warn.question import Understood
+from warn.quotes import clipped
 from warn.scope_words import contrary, excluded
 from warn.undated import undated_source
 
@@ -40,6 +41,7 @@ BY_STATUS: dict[CaseStatus, Code] = {
     "expired": Code.EXPIRED,
     "unknown": Code.NEEDS_REVIEW,
 }
+LONGEST_SENTENCE = 600
 RUNNING = frozenset({"in_force", "provisional", "open"})
 DEFAULTS = ("country_wide", "all_others", "residual", "cooperating_other")
 SENTENCE = re.compile(  # not after an abbreviation
@@ -158,7 +160,7 @@ def _sentence(text: str, firm: CompanyKey) -> str | None:
         return None
     for sentence in SENTENCE.split(text):
         if stands_in(firm, fold_words(sentence)) >= 0:
-            return sentence.strip()[:600]
+            return clipped(sentence.strip(), LONGEST_SENTENCE)
     return None
 
 

@@ -94,8 +94,40 @@ CAVEATS: dict[str, tuple[str, str]] = {
         "The sources disagree on the outcome; both are shown.",
     ),
     "old_source": (
-        "Nguồn mới nhất về thị trường này ({market}) là {date}, cũ hơn sáu mươi ngày.",
-        "The newest source for this market ({market}) is of {date}, more than sixty days old.",
+        "Nguồn mới nhất về thị trường này ({market}) cũ hơn sáu mươi ngày: {reached}.",
+        "The newest source for this market ({market}) is more than sixty days old: {reached}.",
+    ),
+    "old_part": (
+        "Một phần nguồn về thị trường này ({market}) cũ hơn sáu mươi ngày: {reached}.",
+        "Some sources for this market ({market}) are more than sixty days old: {reached}.",
+    ),
+    "notices_until": (
+        "thông báo của {who} đến {date}",
+        "notices of {who} up to {date}",
+    ),
+    "lists_until": (
+        "danh mục có dữ kiện đến {date}",
+        "lists with facts up to {date}",
+    ),
+    "lists_only": (
+        "Về thị trường này ({market}) chỉ có danh mục, chưa nạp thông báo nào của cơ quan.",
+        "On this market ({market}) only lists are loaded, no notice of an authority.",
+    ),
+    "unsourced": (
+        "Một số dữ kiện do danh mục ghi mà không nêu nguồn chính thức (kiến thức chung); cần kiểm tra với"
+        " văn bản của cơ quan.",
+        "A list says some of this without naming an official source (general knowledge); check it against the"
+        " authority's document.",
+    ),
+    "rate_unread": (
+        "Nguồn ({ref}) có in mức thuế nhưng máy chưa đọc được thành mức áp dụng cho trường hợp này; hãy đọc"
+        " trích dẫn “{quote}”.",
+        "A source ({ref}) prints rates that the machine has not read into the figure that applies here; read"
+        " the quote “{quote}”.",
+    ),
+    "more_sources": (
+        "Ngoài ra đã nạp {count} nguồn của thị trường khác, không liệt kê ở đây.",
+        "Another {count} loaded sources are of other markets and not listed here.",
     ),
     "gaps": (
         "Nguồn {name} có khoảng trống: {gaps}.",
@@ -282,8 +314,8 @@ WHY: dict[str, tuple[str, str]] = {
         "“{words}” is no valid HS code",
     ),
     "mismatch": (
-        "tên hàng và mã HS nêu ra nói về hai mặt hàng khác nhau",
-        "the goods in words and the HS code are two different goods",
+        "tên hàng và mã HS nêu ra nói về hai mặt hàng khác nhau ({words})",
+        "the goods in words and the HS code are two different goods ({words})",
     ),
     "disagree": (
         "các nguồn nói khác nhau về kết quả vụ việc",

@@ -2,7 +2,7 @@
 
 import re
 
-from fastapi import APIRouter, Response
+from fastapi import APIRouter, BackgroundTasks, Response
 from pydantic import BaseModel, ConfigDict, Field
 
 from api import answers
@@ -64,11 +64,17 @@ def profile(id: str, services: Wired, who: Visitor) -> Response:  # noqa: A002  
 
 
 @router.post("/profiles", response_model=Profile, status_code=201, responses=problems(400, 401, 403))
-def keep(sent: NewProfile, services: Wired, who: Known) -> Response:
-    """Keep a profile as the asker's own; with an id that is theirs already, in its place."""
+def keep(sent: NewProfile, services: Wired, who: Known, after: BackgroundTasks) -> Response:
+    """Keep a profile as the asker's own; with an id that is theirs already, in its place.
+
+    It meets what is loaded already once the answer is out, so its warnings follow at once.
+    """
     own = sent.of(who)
     services.store.profiles.put([own])
-    return answers.one(own, status=201)
+    after.add_task(services.meet_profiles)
+    answer = answers.one(own, status=201)
+    answer.background = after
+    return answer
 
 
 @router.delete("/profiles/{id}", status_code=204, responses=problems(401, 403, 404))

@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from api.deciding import LONGEST_NOTE, decide
 from api.linking import all_linked, linked
 from api.parameters import LARGEST_LIMIT, LARGEST_OFFSET
-from api.privacy import warning_for, warnings_for
+from api.privacy import drafts_waiting, warning_for, warnings_for
 from api.problems import problems
 from api.resource import Resource
 from api.tokens import Officer, Visitor
@@ -42,7 +42,12 @@ class Decision(BaseModel):
 
 @router.get("/warnings", response_model=list[EarlyWarning], responses=problems(401))
 def warnings(asked: Annotated[Listing, Query()], request: Request, services: Wired, who: Visitor) -> Response:
-    """List warnings, the gravest and newest first; each bears its status."""
+    """List warnings; each bears its status.
+
+    Those on notices of the last 90 days come first, the gravest before the others; then older
+    ones, newest first. Drafts are for officers and for the owner of their profile:
+    `X-Drafts-Waiting` counts those that the asker is not shown.
+    """
     total, here = warnings_for(
         services,
         who,
@@ -54,7 +59,9 @@ def warnings(asked: Annotated[Listing, Query()], request: Request, services: Wir
         limit=asked.limit,
         offset=asked.offset,
     )
-    return all_linked(request, services, here, total=total)
+    answer = all_linked(request, services, here, total=total)
+    answer.headers["X-Drafts-Waiting"] = str(drafts_waiting(services, who))
+    return answer
 
 
 @router.get("/warnings/{id}", response_model=EarlyWarning, responses=problems(401, 404))

@@ -7,6 +7,7 @@ from functools import lru_cache
 from api.web.words import Language
 from kb.authorities import authorities
 from kb.country_names import countries
+from kb.due import due_name
 from kb.instruments import instruments
 from kb.stages import stages
 from tradewarn.model import Instrument, Stage
@@ -56,6 +57,10 @@ class Names:
             return code or ""
         found = instruments().get(Instrument(code))
         return f"{_upper(found.vi if self._vi else found.en)} ({code})" if found else code
+
+    def due(self, what: str) -> str:
+        """Name what falls due."""
+        return due_name(what, "vi" if self._vi else "en")
 
     def reason(self, signal: str, text: str) -> str:
         """Tell a reason of a warning: its own words, or the signal's Vietnamese sentence."""

@@ -2,18 +2,23 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Annotated, Any
 from urllib.parse import quote, urlencode
 
 from fastapi import APIRouter, Depends, Request
 from fastapi.responses import HTMLResponse
+from pydantic import BaseModel
 
 from api.services import Services
+from api.tokens import DESK, at_own_desk
 from api.web.site import Site
 from api.web.words import Language
 from tradewarn.errors import TradewarnError
+from tradewarn.store.people import People, Person
 
 Parameters = Iterable[tuple[str, str]]
+COOKIE = "tradewarn_token"
 
 
 @dataclass(frozen=True)
@@ -32,6 +37,23 @@ class View:
         self._site: Site = request.app.state.site
         self.language: Language = self._site.language_of(request.url.path)
         self.services: Services = request.app.state.services
+
+    @cached_property
+    def who(self) -> Person | None:
+        """Who looks at the page: whose token the browser keeps; `DESK` at a machine of one's own."""
+        token = self._request.cookies.get(COOKIE)
+        found = People(self.services.store.engine).of_token(token) if token else None
+        return found or (DESK if at_own_desk(self._request, self.services) else None)
+
+    @property
+    def signed_in(self) -> bool:
+        """Whether the browser keeps a token, whosever it is."""
+        return COOKIE in self._request.cookies
+
+    def unknown(self, model: type[BaseModel]) -> list[str]:
+        """List the parameters of the address that a page does not take."""
+        taken = {f.alias or name for name, f in model.model_fields.items()}
+        return sorted({name[:40] for name in self._request.query_params if name not in taken})[:5]
 
     def href(self, path: str, parameters: Parameters = (), *, language: Language | None = None) -> str:
         """Return the address of a page in this language, or in another."""
@@ -59,7 +81,10 @@ class View:
         """Answer with a page."""
         environment = self._site.environment(self.language)
         text = environment.get_template(template).render(view=self, href=self.href, **values)
-        return HTMLResponse(text, status_code=status, headers={"Content-Language": self.language})
+        headers: dict[str, str] = {"Content-Language": self.language}
+        if self.signed_in:
+            headers["Cache-Control"] = "private, no-store"
+        return HTMLResponse(text, status_code=status, headers=headers)
 
 
 async def _view_of(request: Request) -> View:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from kb.stages import is_past, longest_silence, stages, stages_in, stages_marked
 from tradewarn.model import Case, CaseEvent, CaseStatus, Instrument, Measure, Rate, Stage
 
-NEVER_BINDING = frozenset({"alleged margin", "assessment"})
+NEVER_BINDING = frozenset({"alleged margin", "assessment", "recommended duty"})
 BINDING = frozenset({"in_force", "provisional"})
 RECOMMENDED = ("duty recommended", "recommended duty", "recommends")
 IN_PART = ("in part", "partial", "một phần", "en partie", "parcial")
@@ -179,7 +179,7 @@ def binding_rates(event: CaseEvent) -> list[Rate]:
     if event.stage is Stage.FINAL and any(w in event.quote.casefold() for w in RECOMMENDED):
         return []
     ordered = event.stage is Stage.ORDER  # a duty may be set at the injury margin; before, it is no duty
-    collected = [r for r in event.rates if r.basis not in NEVER_BINDING]
+    collected = [r for r in event.rates if r.basis.partition(" (")[0] not in NEVER_BINDING]
     collected = [r for r in collected if ordered or r.basis != "injury margin"]
     return [r for r in collected if r.scope != "range"] or collected
 

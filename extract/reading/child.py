@@ -1,17 +1,21 @@
 """The process in which foreign files are parsed: started once, it forks readers that are thrown away.
 
 Run as ``python -m extract.reading.child``; another module that gives `main` its own work runs the
-same way (`extract.upload_child`). It loads the parsers once and forks a reader;
-the reader answers up to fifty files, each under limits of its own on memory, processor
-time and wall time, and ends early after a file that was too much. If a file kills it,
-this process says so and forks the next. Requests and answers are frames on standard
-input and output: a length in eight bytes, then JSON or the file's bytes. No pickles:
-whatever took over a reader could only send text.
+same way (`extract.upload_child`). It loads the parsers once, forks a reader and hands it one
+request at a time. The reader does up to fifty files, each under limits of its own on memory,
+processor time and wall time, and ends early after a file that was too much. If a file kills it,
+this process says so and forks the next.
+
+A reader has two pipes of its own, and never the caller's: a reader that is dying may still take
+bytes from a pipe it waits on, and half an answer may be all it sent. What it has taken is lost
+with it, so the request is kept here until it was answered. Messages are frames: a length in
+eight bytes, then JSON or the file's bytes. No pickles: whatever took over a reader could only
+send text.
 """
 
+import contextlib
 import gc
 import json
-import mmap
 import os
 import resource
 import signal
@@ -24,11 +28,13 @@ from extract.reading.reader import Limits
 from tradewarn.errors import OversizeFile, TradewarnError
 
 HEADER = 8
-GOOD, CODED, BROKEN = "good", "coded", "broken"
-FILES = 50  # that one reader answers
-_RENEW, _DONE, _WRECKED = 10, 11, 12  # exit codes of a reader
+GOOD, CODED, BROKEN = b"good", b"coded", b"broken"
+BEGUN = b"begun"  # what a reader says before the work: from here on its death is the file's doing
+FILES = 50  # that one reader does
+_WRECKED = 12  # exit code of a reader that could not even say what was wrong
 
 Work = Callable[[bytes, Limits], bytes]
+Pipes = tuple[IO[bytes], IO[bytes]]
 
 
 def write_frame(stream: IO[bytes], data: bytes) -> None:
@@ -45,7 +51,6 @@ def read_frame(stream: IO[bytes]) -> bytes | None:
 
 
 def _exactly(stream: IO[bytes], size: int) -> bytes | None:
-    """Read so many bytes and not one more, since the next reader shares the stream."""
     parts = []
     while size:
         part = stream.read(min(size, 1 << 20))
@@ -56,35 +61,39 @@ def _exactly(stream: IO[bytes], size: int) -> bytes | None:
     return b"".join(parts)
 
 
-def encode_request(number: int, limits: Limits) -> bytes:
-    """What goes before a file: its number, so that answers cannot be mixed up, and its limits."""
-    return json.dumps({"number": number, "limits": asdict(limits)}).encode()
+def encode_limits(limits: Limits) -> bytes:
+    """What goes before a file: the limits of its reading."""
+    return json.dumps(asdict(limits)).encode()
 
 
 def main(work: Work, load: Callable[[], None]) -> NoReturn:
-    """Fork readers until standard input ends.
+    """Do the files that come until standard input ends.
 
     Args:
         work: Makes the answer to one file; runs in a fork, under the file's limits.
         load: Imports and builds what the work needs, before the first fork.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides when to stop
-    requests, answers = os.fdopen(0, "rb", buffering=0), _private_stdout()
+    requests, answers = ours = os.fdopen(0, "rb"), _private_stdout()
     load()
     gc.freeze()  # what is loaded stays shared with the readers
-    at = mmap.mmap(-1, HEADER)  # shared: the number of the file under way, or zero
+    reader = Reader(work, ours)
     write_frame(answers, b"ready")
-    while True:
-        reader = os.fork()
-        if reader == 0:
-            _serve(work, requests, answers, at)
-        _, code = os.waitpid(reader, 0)
-        if os.WIFEXITED(code) and os.WEXITSTATUS(code) == _DONE:
-            os._exit(0)
-        number = int.from_bytes(at[:HEADER], "big")
-        if number:
-            how = signal.Signals(os.WTERMSIG(code)).name if os.WIFSIGNALED(code) else "MemoryError"
-            _answer(answers, at, number, BROKEN, how.encode())
+    while (limits := read_frame(requests)) is not None and (data := read_frame(requests)) is not None:
+        answer = reader.ask(limits, data)
+        if answer is None and not reader.begun:  # it died idle, before it had this file
+            reader.end()
+            reader = Reader(work, ours)
+            answer = reader.ask(limits, data)
+        ended = reader.end() if answer is None else ""
+        status, body = answer or (BROKEN, ended.encode())
+        write_frame(answers, status)
+        write_frame(answers, body)
+        if answer is None or reader.done == FILES:
+            reader.end()
+            reader = Reader(work, ours)
+    reader.end()
+    os._exit(0)
 
 
 def _private_stdout() -> IO[bytes]:
@@ -105,32 +114,80 @@ def load_readers() -> None:
         importlib.import_module(module)
 
 
-def _serve(work: Work, requests: IO[bytes], answers: IO[bytes], at: mmap.mmap) -> NoReturn:
-    """Answer files until enough, or until one was too much; never return."""
+class Reader:
+    """A fork that does files, seen from the process that made it."""
+
+    def __init__(self, work: Work, closed: Pipes) -> None:
+        """Fork; the reader closes the pipes that are not its own."""
+        there, here = os.pipe(), os.pipe()
+        self.begun = False
+        self.done = 0
+        self._how: str | None = None
+        self._pid = os.fork()
+        if self._pid == 0:
+            for end in (there[1], here[0]):
+                os.close(end)
+            for stream in closed:
+                stream.close()
+            _serve(work, os.fdopen(there[0], "rb"), os.fdopen(here[1], "wb"))
+        for end in (there[0], here[1]):
+            os.close(end)
+        self._requests, self._answers = os.fdopen(there[1], "wb"), os.fdopen(here[0], "rb")
+
+    def ask(self, limits: bytes, data: bytes) -> tuple[bytes, bytes] | None:
+        """Return the status and the body of an answer; none where the reader is dead.
+
+        `begun` then tells whether it was this file that it died of.
+        """
+        self.begun = False
+        try:
+            write_frame(self._requests, limits)
+            write_frame(self._requests, data)
+        except BrokenPipeError:
+            return None
+        self.begun = read_frame(self._answers) == BEGUN
+        status, body = read_frame(self._answers), read_frame(self._answers)
+        if status is None or body is None:
+            return None
+        self.done += 1
+        return status, body
+
+    def end(self) -> str:
+        """End the reader, or find it ended; tell how: a signal's name, else that memory was short."""
+        if self._how is None:
+            with contextlib.suppress(BrokenPipeError):
+                self._requests.close()
+            self._answers.close()
+            code = os.waitpid(self._pid, 0)[1]
+            self._how = signal.Signals(os.WTERMSIG(code)).name if os.WIFSIGNALED(code) else "MemoryError"
+        return self._how
+
+
+def _serve(work: Work, requests: IO[bytes], answers: IO[bytes]) -> NoReturn:
+    """Do files until there are no more, or until one was too much; never return."""
     signal.signal(signal.SIGALRM, signal.SIG_DFL)  # ends the process, whatever a parser is doing
     for what in (resource.RLIMIT_FSIZE, resource.RLIMIT_CORE):
         resource.setrlimit(what, (0, 0))
+    fit = True
     try:
-        for _ in range(FILES):
-            head, data = read_frame(requests), read_frame(requests)
-            if head is None or data is None:
-                os._exit(_DONE)
-            request = json.loads(head)
-            at[:HEADER] = request["number"].to_bytes(HEADER, "big")
-            status, body, fit = _attempt(work, data, Limits(**request["limits"]))
-            _answer(answers, at, request["number"], status, body)
-            if not fit:
+        while fit:
+            limits, data = read_frame(requests), read_frame(requests)
+            if limits is None or data is None:
                 break
+            write_frame(answers, BEGUN)
+            status, body, fit = _attempt(work, data, Limits(**json.loads(limits)))
+            write_frame(answers, status)
+            write_frame(answers, body)
     except BaseException:  # noqa: BLE001 - out of memory, or worse: this process must not go on
         os._exit(_WRECKED)
-    os._exit(_RENEW)
+    os._exit(0)
 
 
 def _read(data: bytes, limits: Limits) -> bytes:
     return read(data, limits=limits).model_dump_json().encode()
 
 
-def _attempt(work: Work, data: bytes, limits: Limits) -> tuple[str, bytes, bool]:
+def _attempt(work: Work, data: bytes, limits: Limits) -> tuple[bytes, bytes, bool]:
     """Do the work on one file under its limits; say too whether this process is fit for another."""
     _confine(limits)
     try:
@@ -149,13 +206,6 @@ def _confine(limits: Limits) -> None:
         hard = resource.getrlimit(what)[1]
         resource.setrlimit(what, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
     signal.alarm(limits.seconds)
-
-
-def _answer(answers: IO[bytes], at: mmap.mmap, number: int, status: str, body: bytes) -> None:
-    """Send an answer, and note that the file is done."""
-    write_frame(answers, json.dumps({"number": number, "status": status}).encode())
-    write_frame(answers, body)
-    at[:HEADER] = bytes(HEADER)
 
 
 def _as_json(error: TradewarnError) -> bytes:

@@ -16,10 +16,10 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from queue import SimpleQueue
-from typing import IO, Any, TypeVar
+from typing import TypeVar
 
 from extract.reading import Reading, choose, read
-from extract.reading.child import BROKEN, GOOD, encode_request, read_frame, write_frame
+from extract.reading.child import BROKEN, GOOD, encode_limits, read_frame, write_frame
 from extract.reading.reader import Limits, Reader
 from tradewarn import errors
 from tradewarn.errors import OversizeFile, SlowFile, TradewarnError, UnreadableFile
@@ -40,7 +40,6 @@ class Worker:
         """Name the module that the process runs; it calls `extract.reading.child.main`."""
         self._module = module
         self._process: subprocess.Popen[bytes] | None = None
-        self._number = 0
 
     def read(self, data: bytes, limits: Limits, kind: str) -> Reading:
         """Read a file in the process."""
@@ -50,34 +49,25 @@ class Worker:
         """Return the process's answer to a file; the process is ended if it does not answer."""
         process = self._process or self._start()
         assert process.stdin and process.stdout
-        self._number += 1
         watch = threading.Timer(limits.seconds + GRACE, _kill, [process])
         watch.daemon = True
         watch.start()
         try:
-            write_frame(process.stdin, encode_request(self._number, limits))
+            write_frame(process.stdin, encode_limits(limits))
             write_frame(process.stdin, data)
-            answer, body = self._answer(process.stdout)
-        except (OSError, ValueError):
-            answer, body = {}, None
+            status, body = read_frame(process.stdout), read_frame(process.stdout)
+        except OSError:
+            status, body = None, None
         finally:
             watch.cancel()
-        if answer.get("number") != self._number or body is None:
+        if status is None or body is None:
             self.close(at_once=True)
             raise _failure("no answer", limits, kind)
-        if answer["status"] == GOOD:
+        if status == GOOD:
             return body
-        if answer["status"] == BROKEN:
+        if status == BROKEN:
             raise _failure(body.decode(), limits, kind)
         raise _error(body)
-
-    def _answer(self, stream: IO[bytes]) -> tuple[dict[str, Any], bytes | None]:
-        """Take the answer to the last request; passed over: the death of a reader that had answered."""
-        while True:
-            head, body = read_frame(stream), read_frame(stream)
-            answer: dict[str, Any] = json.loads(head or b"{}")
-            if answer.get("number", self._number) >= self._number:
-                return answer, body
 
     def _start(self) -> subprocess.Popen[bytes]:
         """Start the process, with our import path and none of our environment."""

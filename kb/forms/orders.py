@@ -47,8 +47,14 @@ def _event(table: Table, row: Row, record: str, stage: Stage, when: When, quote:
         stage=stage,
         source=table.source(row, record, date=when[0]),
         quote=quote,
+        place=_place(table, row, quote),
         result="affirmative" if affirmative else "none",
     )
+
+
+def _place(table: Table, row: Row, quote: str) -> str | None:
+    column = next((c for c in row.cells if quote and quote in row.cell(c)), "")
+    return f"{table.place(row)}:{column}" if column else None
 
 
 def _measure(table: Table, row: Row, issues: list[Issue]) -> Case | None:
@@ -67,7 +73,11 @@ def _measure(table: Table, row: Row, issues: list[Issue]) -> Case | None:
     if bad:
         issues.append(table.issue(row, f"hs6: cannot read {', '.join(bad)}", "correct hs6"))
     last = Stage.REVOCATION if force else Stage.TERMINATION
-    steps = ((Stage.INITIATION, opened), (Stage.ORDER, force), (last, ended))
+    steps = (
+        (Stage.INITIATION, opened, "initiation"),
+        (Stage.ORDER, force, "in_force"),
+        (last, ended, "withdrawn"),
+    )
     status: CaseStatus = "in_force" if force else "open"
     if ended:
         status = "revoked" if force else "no_measure"
@@ -82,7 +92,7 @@ def _measure(table: Table, row: Row, issues: list[Issue]) -> Case | None:
         hs=hs,
         status=status,
         events=tuple(
-            _event(table, row, record, stage, when, when[0].isoformat()) for stage, when in steps if when
+            _event(table, row, record, stage, when, row.cell(column)) for stage, when, column in steps if when
         ),
         notes=(f"row: {table.place(row)}",),
         cited=True,
@@ -103,7 +113,10 @@ def _order(table: Table, row: Row, issues: list[Issue]) -> Case | None:
     active = row.cell("active")
     record = stable_id("order", number, product, ",".join(origins))
     itc, cited = row.cell("ITC case No.", "ITCcaseNo"), row.cell("Fed Reg", "FedReg")
-    steps = ((Stage.ORDER, ordered), (Stage.SUNSET_FINAL, continued))
+    steps = (
+        (Stage.ORDER, ordered, ("Order date", "Orderdate")),
+        (Stage.SUNSET_FINAL, continued, ("Continued date", "Continueddate")),
+    )
     kept = (("ITC case", itc), ("Federal Register", cited), ("active", active))
     return Case(
         id=record,
@@ -116,7 +129,9 @@ def _order(table: Table, row: Row, issues: list[Issue]) -> Case | None:
         countries_of_origin=origins,
         status="revoked" if active == "0" else "in_force",
         events=tuple(
-            _event(table, row, record, stage, when, when[0].isoformat()) for stage, when in steps if when
+            _event(table, row, record, stage, when, row.cell(*columns))
+            for stage, when, columns in steps
+            if when
         ),
         notes=(*(f"{name}: {text}" for name, text in kept if text), f"row: {table.place(row)}"),
         cited=True,

@@ -234,6 +234,9 @@ class FakeServices:
             issues=(),
         )
 
+    def meet_profiles(self):
+        self.met = [p.id for p in self.store.profiles.all()]
+
     def sources(self):
         return [
             SourceState(

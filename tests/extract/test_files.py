@@ -3,10 +3,7 @@ import os
 import socket
 from pathlib import Path
 
-import pytest
-
 from extract.files import contents
-from tradewarn.errors import BadUse
 
 
 def taken(*paths, stdin=b"", limit=1_000):
@@ -64,9 +61,11 @@ def test_a_bad_line_of_a_jsonl_is_told_by_its_number(tmp_path):
     assert [name.rpartition("#")[2] for name in refused] == ["2", "3"]
 
 
-def test_a_path_that_does_not_exist_is_bad_use_before_anything_is_read(tmp_path):
-    with pytest.raises(BadUse, match="nowhere"):
-        taken(tmp_path, tmp_path / "nowhere")
+def test_a_path_that_does_not_exist_is_told_and_the_others_are_taken(tmp_path):
+    (tmp_path / "good.txt").write_bytes(b"text")
+    found, refused = taken(tmp_path / "nowhere", tmp_path / "good.txt")
+    assert found == [(str(tmp_path / "good.txt"), b"text")]
+    assert list(refused) == [str(tmp_path / "nowhere")]
 
 
 def test_standard_input_is_one_document():

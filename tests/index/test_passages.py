@@ -86,7 +86,7 @@ empty:"""
 def test_of_a_published_record_only_what_people_read_is_kept():
     passages = cut_passages("n", [Page(number=1, text=RECORD)])
     assert [p.text for p in passages] == [
-        "Certain Garden Gnomes From Freedonia: Initiation\n"
+        "Certain Garden Gnomes From Freedonia: Initiation",
         "The Department opens an inquiry. Comments are invited.",
         "Applicable July 7, 2031, unless postponed.",
     ]

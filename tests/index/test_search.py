@@ -239,3 +239,16 @@ def test_what_is_near_and_matches_by_words_always_counts_as_both(searcher, entry
     answer = searcher(made).search("steel", limit=100)
     assert len(answer.hits) == answer.total == 60
     assert all(hit.why.lexical_rank and hit.why.dense_rank for hit in answer.hits)
+
+
+def test_a_hit_shows_another_passage_than_its_title_where_there_is_one(searcher, entry):
+    text = "Certain Gnomes From Freedonia: Order\nGnomes of clay are covered.\na_b: 1\nc: 2\nd: 3"
+    made = [
+        entry("a", text, title="Certain Gnomes From Freedonia: Order"),
+        entry("b", "Gnomes", title="Gnomes"),
+    ]
+    answer = searcher(made).search("gnomes freedonia order", mode="lexical")
+    assert [[s.text for s in hit.snippets] for hit in answer.hits] == [
+        ["Gnomes of clay are covered."],
+        ["Gnomes"],
+    ]

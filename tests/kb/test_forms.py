@@ -52,7 +52,8 @@ def test_a_row_becomes_a_cited_case(tmp_path):
     ]
     order = case.events[-1]
     assert order.origins == ("VN",) and order.source.id == "X-1" and order.source.ref == "ABC1"
-    assert order.quote == "duty | Alpha Steel 1.5%; all others 7.25%"
+    assert order.quote == "Alpha Steel 1.5%; all others 7.25%"
+    assert order.place == "events.csv:2:rates_vn"
     assert [(r.company, r.scope, r.rate) for r in order.rates] == [
         ("Alpha Steel", "company", "1.5"),
         (None, "all_others", "7.25"),
@@ -351,7 +352,7 @@ def test_a_recommended_duty_is_neither_definitive_nor_collected(tmp_path):
     row = "X-1,IN,AD,Widgets,Vật,7306,,,2020-01-01,day,,N,duty recommended,2021-02-03,5.5%,s,V,"
     (case,) = events(tmp_path, row).cases
     final = case.events[-1]
-    assert (case.status, [r.basis for r in final.rates]) == ("provisional", ["dumping margin"])
+    assert (case.status, [r.basis for r in final.rates]) == ("provisional", ["recommended duty"])
     assert binding_rates(final) == []
 
 

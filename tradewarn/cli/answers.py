@@ -87,7 +87,7 @@ def print_warning(item: EarlyWarning, speak: Wording) -> None:
     if item.deadlines:
         say(f"\n{speak.say('cli.deadlines')}")
     for deadline in item.deadlines:
-        say(paragraph(f"{speak.named('due', deadline.what)}: {_when(deadline, speak)}", first="  – "))
+        say(paragraph(f"{speak.names.due(deadline.what)}: {_when(deadline, speak)}", first="  – "))
 
 
 def print_reason(reason: Reason, speak: Wording) -> None:

@@ -10,17 +10,24 @@ from tradewarn.model import Document
 from tradewarn.store import Store
 from tradewarn.store.archive import sha256
 from tradewarn.store.documents import UNTOLD
+from tradewarn.store.jobs import HELD
 from tradewarn.store.rows import canonical
 
 TOGETHER = 200  # documents archived under one commit
+OPEN = frozenset(("ready", *HELD))  # states of work that was entered and not finished
 
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What one ingest was given: digests in order, and how many of them are new."""
+    """What one ingest was given: digests in order, how many are new, and what was left undone before.
+
+    `resumed` counts the pieces of work, of any stage, that an earlier run had entered and
+    not finished, as after a kill.
+    """
 
     digests: tuple[str, ...]
     new: int
+    resumed: int
 
 
 def take(store: Store, items: Iterable[Content], *, source: str) -> Taken:
@@ -31,6 +38,9 @@ def take(store: Store, items: Iterable[Content], *, source: str) -> Taken:
     """
     digests: list[str] = []
     new = 0
+    resumed = sum(
+        n for states in store.jobs.counts().values() for state, n in states.items() if state in OPEN
+    )
     for group in _groups(items):
         made = [_document(store, item, source) for item in group]
         with store.transaction() as c:
@@ -38,7 +48,7 @@ def take(store: Store, items: Iterable[Content], *, source: str) -> Taken:
             names = list(dict.fromkeys(d.sha256 for d in made))
             store.jobs.enqueue("extract", names, version=extractor_version(), connection=c)
         digests += [d.sha256 for d in made]
-    return Taken(digests=tuple(dict.fromkeys(digests)), new=new)
+    return Taken(digests=tuple(dict.fromkeys(digests)), new=new, resumed=resumed)
 
 
 def enter_outdated(store: Store) -> int:

@@ -65,6 +65,16 @@ class ProgramServices:
             uploads = self._program.uploads
         return uploads.extract(data, path=name)
 
+    def meet_profiles(self) -> None:
+        """Match profiles that are new or changed against what is loaded.
+
+        The profile's owner waits for no `worker`; a kill leaves the job to the next one.
+        """
+        from tradewarn.store.profiles import STAGE
+        from tradewarn.work import Worker
+
+        Worker(self.store, [s for s in self._program.stages() if s.name == STAGE]).run_until_idle()
+
     def sources(self) -> list[SourceState]:
         """Tell every source's state."""
         return self._program.source_states()

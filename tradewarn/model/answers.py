@@ -20,6 +20,7 @@ class Fact(Record):
     source: Source
     quote: str
     also: tuple[Source, ...] = ()  # other documents and lists that tell the same
+    place: str | None = None  # where a list has the quote: its name, line and column
 
 
 class AppliedRate(Record):

@@ -35,6 +35,7 @@ class CaseEvent(Record):
     also: tuple[Source, ...] = ()  # duplicates and corrections: other documents of this act
     authority: str | None = None  # who acted, where it is told; injury is often another's to decide
     until: Date | None = None  # the last day that the act gives its measure
+    place: str | None = None  # of a row's quote: file, line and column, parted by colons
 
 
 class Measure(Record):

@@ -56,6 +56,10 @@ class People(Rows):
                 raise BadUse(f"there is a person named {name!r}", fix="take another name")
         return token
 
+    def anyone(self) -> bool:
+        """Tell whether anybody was given a token yet."""
+        return self._row(sa.select(person.c.name).limit(1)) is not None
+
     def of_token(self, token: str) -> Person | None:
         """Return whose token this is."""
         query = sa.select(person.c.name, person.c.role).where(person.c.token == sha256(token.encode()))

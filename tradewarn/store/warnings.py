@@ -1,6 +1,7 @@
 """Early warnings and their ledger: every change is a row that is never deleted."""
 
 from collections.abc import Collection, Sequence
+from datetime import date as Date
 from typing import Any, Literal
 
 import sqlalchemy as sa
@@ -56,33 +57,42 @@ class Warnings(Rows):
             raise NotFound(f"no warning {id}", fix="see `tradewarn warnings list`")
         return EarlyWarning.model_validate_json(row[0])
 
-    def all(self, *, status: Status | None = None, limit: int | None = None) -> list[EarlyWarning]:
-        """List the warnings, the gravest and newest first."""
-        return self.page(status=status, limit=limit)[1]
+    def all(
+        self, *, status: Status | None = None, news_from: Date | None = None, limit: int | None = None
+    ) -> list[EarlyWarning]:
+        """List the warnings, in the order of `page`."""
+        return self.page(status=status, news_from=news_from, limit=limit)[1]
 
     def page(
         self,
         *,
         profiles: Collection[str] | None = None,
+        drafts_of: Collection[str] | None = None,
         status: Status | None = None,
         without: Status | None = None,
         level: int | None = None,
         kind: str | None = None,
         record: str | None = None,
         as_told: bool = False,
+        news_from: Date | None = None,
         limit: int | None = None,
         offset: int = 0,
     ) -> tuple[int, list[EarlyWarning]]:
-        """Return how many warnings pass the filters, and one page, the gravest and newest first.
+        """Return how many warnings pass the filters, and one page of them.
+
+        Those on notices of `news_from` or later come first, the gravest before the others:
+        an old act may have been grave, but it is no news. The others follow, newest first.
 
         Args:
             profiles: Only those of these profiles; all where it is None.
+            drafts_of: Of profiles that are not among these, only what was published at some time.
             status: Only these.
             without: All but these.
             level: Only these.
             kind: Only these.
             record: Only those that this record raised.
             as_told: Order by when the ledger last told of them, the latest first.
+            news_from: The first day of what is news; without it all is.
             limit: The most to return.
             offset: How many to pass over.
         """
@@ -90,9 +100,11 @@ class Warnings(Rows):
         where = [warning.c[k] == v for k, v in wanted.items() if v is not None]
         if profiles is not None:
             where.append(warning.c.profile.in_(sorted(profiles)))
+        if drafts_of is not None:
+            where.append(sa.or_(warning.c.profile.in_(sorted(drafts_of)), _was_published()))
         if without is not None:
             where.append(warning.c.status != without)
-        order = [warning.c.level.desc(), warning.c.created.desc(), warning.c.id]
+        order = [*_gravest_news(news_from), warning.c.created.desc(), warning.c.level.desc(), warning.c.id]
         if as_told:
             last = sa.select(sa.func.max(ledger.c.at)).where(ledger.c.warning == warning.c.id)
             order = [last.scalar_subquery().desc(), warning.c.id.desc()]
@@ -140,6 +152,21 @@ class Warnings(Rows):
         last = c.execute(sa.select(sa.func.max(ledger.c.seq)).where(ledger.c.warning == id)).scalar()
         row = {"warning": id, "seq": (last or 0) + 1, "event": event, "by": by, "at": at, "note": note}
         c.execute(sa.insert(ledger).values(**row))
+
+
+def _was_published() -> sa.ColumnElement[bool]:
+    """What the public was told: it is published, or was and is withdrawn."""
+    told = sa.select(ledger.c.seq).where(ledger.c.warning == warning.c.id, ledger.c.event == "published")
+    return sa.or_(
+        warning.c.status == "published", sa.and_(warning.c.status == "withdrawn", sa.exists(told))
+    )
+
+
+def _gravest_news(since: Date | None) -> list[sa.ColumnElement[Any]]:
+    """Order what is news by its level, before all else."""
+    if since is None:
+        return [warning.c.level.desc()]
+    return [sa.case((warning.c.created >= since, warning.c.level), else_=0).desc()]
 
 
 def _row(item: EarlyWarning, act: str) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from datetime import date as Date
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Response
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from api.linking import places
 from api.services import Services
@@ -33,11 +33,17 @@ class Form(BaseModel):
     model_config = ConfigDict(extra="ignore")
 
     q: Words = None
+    question: Words = None  # as `POST /check` calls it
     product: Words = None
     hs: Words = None
     market: Words = None
     company: Words = None
     as_of: Day = None
+
+    @model_validator(mode="after")
+    def _one_question(self) -> "Form":
+        self.q = self.q or self.question
+        return self
 
     @property
     def asks(self) -> bool:
@@ -54,6 +60,7 @@ def check(form: Annotated[Form, Query()], view: Asked) -> Response:
         "loaded": loaded_markets(services),
         "markets": markets(),
         "verdict": None,
+        "unknown": view.unknown(Form),
     }
     if form.asks:
         question = Question(

@@ -2,7 +2,8 @@
 
 from fastapi import APIRouter, Response
 
-from api.privacy import warnings_for
+from api.privacy import drafts_waiting, warnings_for
+from api.tokens import DESK
 from api.web.freshness import loaded
 from api.web.profile_names import profile_names
 from api.web.view import Asked, Page
@@ -16,7 +17,7 @@ NOTICES_SHOWN = 6
 def home(view: Asked) -> Response:
     """Show the first page."""
     _, newest = view.services.store.notices.page(limit=NOTICES_SHOWN)
-    _, warnings = warnings_for(view.services, None, without="withdrawn", limit=WARNINGS_SHOWN)
+    _, warnings = warnings_for(view.services, view.who, without="withdrawn", limit=WARNINGS_SHOWN)
     return view.show(
         "home.html",
         loaded=loaded(view.services),
@@ -24,6 +25,8 @@ def home(view: Asked) -> Response:
         warnings=warnings,
         notices={n.id: n for n in view.services.store.notices.many([w.record for w in warnings])},
         profiles=profile_names(view),
+        waiting=drafts_waiting(view.services, view.who),
+        open_desk=view.who is DESK,
     )
 
 

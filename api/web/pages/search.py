@@ -48,6 +48,7 @@ def search(asked: Annotated[Typed, Query()], view: Asked) -> Response:
         state=state,
         chips=chips(state),
         groups=groups(answer.facets, state),
+        unknown=view.unknown(Typed),
         by_meaning_only=_by_meaning_only(asked, answer),
     )
 

@@ -8,8 +8,8 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from api.deciding import LONGEST_NOTE, decide
 from api.linking import places
-from api.privacy import warning_for, warnings_for
-from api.tokens import as_officer, of_token
+from api.privacy import drafts_waiting, sight_of, warning_for, warnings_for
+from api.tokens import DESK, OFFICER, as_officer, known_person
 from api.web.profile_names import profile_names
 from api.web.view import Asked, Page
 
@@ -35,10 +35,10 @@ class Listing(BaseModel):
 
 @router.get("/warnings")
 def warnings(asked: Annotated[Listing, Query()], view: Asked) -> Response:
-    """List the warnings; those withdrawn only when asked for."""
+    """List the warnings that the reader may see; those withdrawn only when asked for."""
     total, here = warnings_for(
         view.services,
-        None,
+        view.who,
         status=asked.status,
         without=None if asked.status else "withdrawn",
         level=asked.level,
@@ -53,6 +53,10 @@ def warnings(asked: Annotated[Listing, Query()], view: Asked) -> Response:
         total=total,
         pages_count=max(1, -(-total // ON_A_PAGE)),
         profiles=profile_names(view),
+        waiting=drafts_waiting(view.services, view.who),
+        open_desk=view.who is DESK,
+        sees_drafts=bool(sight_of(view.services, view.who).drafts_of),
+        unknown=view.unknown(Listing),
     )
 
 
@@ -60,7 +64,7 @@ def warnings(asked: Annotated[Listing, Query()], view: Asked) -> Response:
 def warning(id: str, view: Asked) -> Response:  # noqa: A002  (the contract's name)
     """Show one warning."""
     store = view.services.store
-    found = warning_for(view.services, None, id)
+    found = warning_for(view.services, view.who, id)
     notice = next(iter(store.notices.many([found.record])), None)
     return view.show(
         "warning.html",
@@ -69,6 +73,8 @@ def warning(id: str, view: Asked) -> Response:  # noqa: A002  (the contract's na
         places=places(view.services, {r.source.id for r in found.reasons}),
         history=store.warnings.history(id),
         profiles=profile_names(view),
+        open_desk=view.who is DESK,
+        decides=view.who is not None and view.who.role == OFFICER,
     )
 
 
@@ -77,14 +83,10 @@ def decided(
     id: str,  # noqa: A002  (the contract's name)
     step: Literal["accept", "withdraw"],
     view: Asked,
-    token: Annotated[str, Form(max_length=200)],
     note: Annotated[str, Form(max_length=LONGEST_NOTE)] = "",
 ) -> Response:
-    """Publish or withdraw a warning, then show it.
-
-    The officer's token comes with the form each time, so there is no session to steal.
-    """
-    who = as_officer(of_token(view.services, token.strip()))
+    """Publish or withdraw a warning in the name of the officer who is signed in, then show it."""
+    who = as_officer(known_person(view.who))
     decide(view.services, who, id, "published" if step == "accept" else "withdrawn", note=note)
     return RedirectResponse(view.href(f"/warnings/{id}"), status_code=303)
 

@@ -59,6 +59,11 @@ def test_a_profile_is_kept_as_its_senders_own(client, services, own):
     assert services.store.profiles.get("own:mine") == kept
 
 
+def test_a_profile_that_is_kept_meets_what_is_loaded_without_a_worker(client, services, own):
+    client.post("/api/v1/profiles", json=SENT, headers=own)
+    assert "own:mine" in services.met
+
+
 def test_nobody_overwrites_or_removes_what_is_not_theirs(client, services, own):
     client.post("/api/v1/profiles", json=SENT | {"id": "bamboo-goods"}, headers=own)
     assert services.store.profiles.get("bamboo-goods").name == "Hàng tre đan"

@@ -68,12 +68,6 @@ def test_every_code_of_the_contract_has_words():
 NOT_SHOWN = {"id", "document", "pages", "parts", "partial", "status", "needs_review", "evidence"}
 
 
-def test_what_falls_due_has_words():
-    from extract.deadlines.kinds import KINDS
-
-    assert {f"due.{what}" for what, _ in KINDS} <= set(TABLES["vi"])
-
-
 def test_a_number_takes_its_form():
     words = Words.load("en")
     assert words.count("search.found", 1) == "1 result"

@@ -68,16 +68,40 @@ def test_a_process_that_is_killed_is_replaced():
         assert readers.read(HTML).pages
 
 
-def test_answers_are_not_mixed_up_when_a_waiting_reader_is_killed():
+def test_no_file_is_lost_when_a_waiting_reader_is_killed():
+    """A dying reader may still take bytes from its pipe: once in twenty, where the machine is busy."""
     with Readers(Limits(seconds=5), jobs=1) as readers:
         readers.read(HTML)
         pid = readers._workers[0]._process.pid
         children = Path(f"/proc/{pid}/task/{pid}/children")
         if not children.exists():
             pytest.skip("this system does not list a process's children")
-        os.kill(int(children.read_text().split()[0]), signal.SIGKILL)
-        texts = [readers.read(f"<html><p>{i}</p></html>".encode()).pages[0].text for i in range(5)]
-        assert texts == list("01234")
+        for _ in range(40):
+            os.kill(int(children.read_text().split()[0]), signal.SIGKILL)
+            texts = [readers.read(f"<p>{i}</p>".encode()).pages[0].text for i in range(3)]
+            assert texts == list("012")
+
+
+def test_a_reader_that_took_a_part_of_a_file_and_died_does_not_spoil_the_next():
+    """The request is kept until it is answered, so that a fresh reader gets it whole."""
+    with Readers(Limits(seconds=5), jobs=1) as readers:
+        readers.read(HTML)
+        pid = readers._workers[0]._process.pid
+        children = Path(f"/proc/{pid}/task/{pid}/children")
+        if not children.exists():
+            pytest.skip("this system does not list a process's children")
+        reader = int(children.read_text().split()[0])
+        os.kill(reader, signal.SIGSTOP)
+        text = "x" * 400_000  # more than a pipe holds: the reader has a part of it in hand
+        answers = []
+        asking = threading.Thread(
+            target=lambda: answers.append(readers.read(f"<p>{text}</p>".encode()).pages[0].text)
+        )
+        asking.start()
+        os.kill(reader, signal.SIGKILL)
+        asking.join()
+        assert answers == [text]
+        assert readers.read(b"<p>next</p>").pages[0].text == "next"
 
 
 def test_readers_are_renewed_without_losing_a_file(pool):

@@ -82,6 +82,29 @@ def test_the_same_ingest_twice_does_nothing_the_second_time(run, record):
     assert first | {"new": 0} == second
 
 
+@pytest.mark.parametrize("command", ["ingest", "extract"])
+def test_a_file_that_does_not_exist_is_an_issue_and_the_others_are_taken(run, tmp_path, record, command):
+    code, out = run(command, "--json", str(tmp_path / "nowhere.pdf"), record())
+    told = [json.loads(line) for line in out.splitlines()]
+    assert code == 1
+    if command == "ingest":
+        assert (told[0]["documents"], told[0]["read"], told[0]["issues"]) == (1, 1, 1)
+    else:
+        assert [t["path"].rpartition("/")[2] for t in told if t["issues"]] == ["nowhere.pdf"]
+        assert [t for t in told if t["notices"]]
+
+
+def test_a_rerun_after_a_kill_tells_what_it_took_up(run, record, monkeypatch):
+    from tradewarn import work
+
+    with monkeypatch.context() as killed:
+        killed.setattr(work.Worker, "run_until_idle", lambda self: 0)
+        run("ingest", "--json", record())
+    again = json.loads(run("ingest", "--json", record())[1])
+    assert (again["new"], again["resumed"], again["notices"]) == (0, 1, 1)
+    assert json.loads(run("ingest", "--json", record())[1])["resumed"] == 0
+
+
 def test_what_was_ingested_is_found_by_number_by_words_and_by_filter(run, record):
     run("ingest", "--json", record())
     for query in ("2031-00001", "blue widgets", "BLUE WIDGET order Vietnam"):
@@ -134,7 +157,8 @@ def test_rebuilding_mends_an_index(run, tmp_path, monkeypatch, damage, record):
     [
         (["check"], "TW-U01"),
         (["check", "--size", "thick", "steel"], "TW-U01"),
-        (["extract", "no/such/file.pdf"], "TW-U01"),
+        (["extract", "no/such/file.pdf"], "TW-R01"),
+        (["ingest", "no/such/file.pdf"], "TW-R01"),
         (["search", "steel", "--limit", "101"], "TW-U01"),
         (["warnings", "show", "nothing"], "TW-U02"),
         (["crawl", "nowhere"], "TW-U02"),

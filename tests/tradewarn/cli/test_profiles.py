@@ -41,3 +41,21 @@ def test_two_owners_profiles_of_one_name_are_two(run, give):
         ("an:mine", "030617"),
         ("binh:mine", "721049"),
     }
+
+
+def test_a_profile_sent_to_the_site_meets_what_is_loaded_in_the_site_itself(run, record):
+    from tradewarn.cli.program import Program
+    from tradewarn.cli.services import ProgramServices
+    from tradewarn.model import Profile
+    from tradewarn.settings import Settings
+
+    title = "Frozen Warmwater Shrimp From the Socialist Republic of Vietnam: Antidumping Duty Order"
+    abstract = "The U.S. Department of Commerce issues the order on frozen warmwater shrimp from Vietnam."
+    run("ingest", "--json", record(title=title, abstract=abstract))
+    with Program(Settings.read()) as program:
+        services = ProgramServices(program)
+        services.store.profiles.put(
+            [Profile(id="an:mine", owner="an", name="An", hs=("030617",), markets=("US",))]
+        )
+        services.meet_profiles()
+    assert ("an:mine", "draft") in warned(run)

@@ -23,8 +23,9 @@ if TYPE_CHECKING:
 def command(paths: tuple[str, ...], json_out: bool) -> int:
     """Read files (pdf, html, xml, txt, docx, json; - for stdin) into records.
 
-    Nothing is stored. A folder is read file by file, a .jsonl record by record. Exit 1
-    when issues were raised, 2 when nothing could be read.
+    Nothing is stored. A folder is read file by file, a .jsonl record by record; a file
+    that cannot be read is an issue, and the others go on. Exit 1 when issues were raised,
+    2 when nothing could be read.
     """
     from extract.files import contents
     from extract.stage import unreadable
@@ -105,7 +106,7 @@ def _fields(notice: Notice, speak: "Wording") -> Iterator[tuple[str, str]]:
     yield "cli.firms", "; ".join(c.name for c in notice.companies)
     rates = (f"{r.company or speak.named('rate_scope', r.scope)} {r.printed} {r.unit}" for r in notice.rates)
     yield "field.rates", "; ".join(rates)
-    due = (f"{speak.named('due', d.what)}: {formats.date(d.date) or d.rule or '–'}" for d in notice.deadlines)
+    due = (f"{names.due(d.what)}: {formats.date(d.date) or d.rule or '–'}" for d in notice.deadlines)
     yield "field.deadlines", "; ".join(due)
     yield "cli.for_person", ", ".join(speak.named("field", name) for name in notice.needs_review)
 

@@ -20,7 +20,9 @@ def command(paths: tuple[str, ...], source: str, json_out: bool) -> int:
     """Take the documents under PATHS into the store and work them to the end.
 
     A folder or a .jsonl of Federal Register API records is many documents. Running it
-    again, also after a kill, goes on where it was and changes nothing that is done.
+    again, also after a kill, goes on where it was and changes nothing that is done;
+    `resumed` counts what an earlier run had left undone. A file that cannot be read is an
+    issue, and the others go on.
     Exit 1 when issues wait for a person, 2 when nothing could be read.
     """
     from extract.files import contents
@@ -46,6 +48,7 @@ def command(paths: tuple[str, ...], source: str, json_out: bool) -> int:
         summary = {
             "documents": len(taken.digests),
             "new": taken.new,
+            "resumed": taken.resumed,
             "read": read,
             "notices": notices,
             "issues": len(issues),
@@ -54,7 +57,12 @@ def command(paths: tuple[str, ...], source: str, json_out: bool) -> int:
     if json_out:
         emit(summary)
     else:
-        tell(", ".join(f"{value} {name}" for name, value in summary.items()))
+        from tradewarn.cli.answers import language
+
+        speak = language()
+        tell(speak.say("cli.ingested", **summary))
+        if taken.resumed:
+            tell(speak.count("cli.resumed", taken.resumed))
     return 2 if not read else 1 if issues or dead else 0
 
 
