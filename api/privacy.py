@@ -5,7 +5,7 @@ owner of the profile that it was raised for; everyone else sees what an officer 
 """
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import TypedDict, Unpack
 
 from api.services import Services
@@ -14,9 +14,7 @@ from kb.profiles import builtin_profiles
 from tradewarn.errors import NotFound
 from tradewarn.model import EarlyWarning, Profile
 from tradewarn.store.people import Person
-from tradewarn.store.warnings import Status
-
-NEWS = timedelta(days=90)  # a notice older than this is no news, however grave
+from tradewarn.store.warnings import Status, news_from
 
 
 class Asked(TypedDict, total=False):
@@ -66,9 +64,8 @@ def warnings_for(
     """Return how many warnings the asker may see, and a page of them; `asked` as the store takes it."""
     sight = sight_of(services, who)
     profiles = sight.profiles if profile is None else sight.profiles & {profile}
-    news = datetime.now(UTC).date() - NEWS
     return services.store.warnings.page(
-        profiles=profiles, drafts_of=sight.drafts_of, news_from=news, **asked
+        profiles=profiles, drafts_of=sight.drafts_of, news_from=news_from(datetime.now(UTC).date()), **asked
     )
 
 

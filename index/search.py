@@ -26,7 +26,7 @@ LARGEST_PAGE = 100
 FUSED = 200  # records of the lexical ranking that are fused; later ones follow in their order
 CANDIDATES = 100  # records that the search by meaning proposes
 LOOKED_THROUGH = 1_000  # records of the lexical ranking among which a near one is looked for
-MEANT_ONLY = 20  # of those, how many are shown and counted without any of the words
+MEANT_ONLY = 50  # of those, how many are shown without any of the words: fewer lost answers across languages
 MEANING_WEIGHT = 0.5  # beside words: the small model prefers its own language and common phrases
 MOST_NAMES = 24
 SHOWN_FROM = 2  # passages looked at for the one shown: the best may be the title
@@ -83,7 +83,7 @@ class Searcher:
         """Answer one question.
 
         `total` and the facets count what can be paged through, whatever the page: the
-        records that match by words and, where meaning is asked too, the twenty nearest
+        records that match by words and, where meaning is asked too, the few nearest
         that do not. There is no floor of nearness below which a record would not count:
         to a multilingual model a Vietnamese question is less near to the English notice
         that answers it than nonsense is to some notice in its own letters. By meaning

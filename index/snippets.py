@@ -1,7 +1,7 @@
 """Show where a record matches: a short verbatim window of a passage, with its place."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from kb.goods_text import reading
@@ -47,14 +47,18 @@ def matches(text: str, vocabulary: frozenset[str]) -> list[tuple[int, int, str]]
             for piece in fold_words(m[0])
             if piece in vocabulary
         ]
-    return [place for place in found if not says_nothing(text[place[0] : place[1]])]
+    empty = empty_words()
+    return [(a, b, word) for a, b, word in found if word not in empty or sound(text[a:b]) not in empty[word]]
 
 
-@lru_cache(maxsize=4_096)
-def says_nothing(word: str) -> bool:
-    """Tell whether a word, as written, is one that names no goods, act or place in either language."""
-    spoken = sound(word)
-    return any(spoken in listed for listed in reading().dropped.values())
+@lru_cache(maxsize=1)
+def empty_words() -> Mapping[str, frozenset[str]]:
+    """Map each folded word that may name no goods, act or place to those that do not, with their marks."""
+    spoken: dict[str, set[str]] = {}
+    for listed in reading().dropped.values():
+        for word in listed:
+            spoken.setdefault(fold(word), set()).add(word)
+    return {word: frozenset(forms) for word, forms in spoken.items()}
 
 
 @lru_cache(maxsize=1_024)
@@ -67,8 +71,10 @@ def seen_words(texts: Iterable[str], vocabulary: frozenset[str]) -> set[str]:
     """Give the words sought that are in any of these short texts."""
     seen: set[str] = set()
     for text in texts:
-        if not vocabulary.isdisjoint(fold_words(text)):
-            seen.update(word for _, _, word in matches(text, vocabulary))
+        found = vocabulary.intersection(fold_words(text))
+        if not empty_words().keys().isdisjoint(found):
+            found = frozenset(word for _, _, word in matches(text, found))
+        seen |= found
     return seen
 
 

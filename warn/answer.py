@@ -1,6 +1,5 @@
 """A verdict in the making: summary, facts, rates, caveats, next steps."""
 
-import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -12,18 +11,16 @@ from warn.candidates import numbers_of
 from warn.facts import fact_of, facts_of, undated_fact
 from warn.known import Known, KnownCase
 from warn.question import Understood
-from warn.quotes import clipped
 from warn.rows import row_refs
 from warn.several import goods_asked, same_goods, without_case
 from warn.sources_loaded import market_of as source_market
 from warn.standing import RUNNING, WEIGHT, Standing
 from warn.states import kinds_of, market_of, state, why
 from warn.undated import lone_case, undated_event
+from warn.unread_rates import no_rate
 from warn.wording import CAVEATS, STEPS, SUMMARY, WATCHED, WHY, capital, say
 
 MOST_FACTS = 40
-LONGEST_QUOTE = 300
-RATE_PRINTED = re.compile(r"\d\s?%|\b[A-Z]{3} \d|\d [A-Z]{3}\b")
 MOST_BESIDE = 4  # other proceedings named in the summary
 
 
@@ -304,27 +301,16 @@ class Answer:
                 seen.add(rate.instrument)
                 self.rates.append(rate)
         if not self.rates:
-            self.caveats.append(self._no_rate(ordered))
+            alike = [s.candidate.known.case for s in ordered if _twin(s, ordered[0])]
+            known = [(c, e) for c in alike for e in c.events if e.date <= self.on]
+            quoted = {f.quote for f in self.facts}
+            self.caveats.append(no_rate(known, quoted, self.lang, goods=self.subject))
         elif len(goods_asked(self.asked)) > 1:
             self.caveats.append(
                 absent.RATES_OF[0 if self.lang == "vi" else 1].format(
                     goods=naming.product(ordered[0].candidate.known.case, self.lang)
                 )
             )
-
-    def _no_rate(self, ordered: Sequence[Standing]) -> str:
-        """Say that no rate applies that was read; a quote that prints one must not be denied."""
-        cases = [s.candidate.known.case for s in ordered if _twin(s, ordered[0])]
-        events = [e for c in cases for e in c.events if e.date <= self.on and RATE_PRINTED.search(e.quote)]
-        quoted = {f.quote for f in self.facts}
-        for event in sorted(events, key=lambda e: e.date, reverse=True):
-            if event.quote in quoted:
-                case = next(c for c in cases if event in c.events)
-                ref = row_refs(case, event, self.lang)[0] if not event.notice else ""
-                named = ref or naming.ref(event.source, event.notice, self.lang)
-                quote = clipped(event.quote, LONGEST_QUOTE)
-                return say(CAVEATS, "rate_unread", self.lang, ref=named, quote=quote)
-        return say(CAVEATS, "no_rate", self.lang)
 
     def _watched(self) -> None:
         """Say which warning lists named the goods for the market, apart from the verdict."""

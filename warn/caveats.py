@@ -57,6 +57,8 @@ def about_case(
         add("other_code")
     if best.firm_fact is not None and best.firm_fact[0] in ("revoked", "excluded"):
         add("firm_only")
+    if best.firm_fact is not None and best.firm_fact[0] == "terminated":
+        add("firm_ended", firm=asked.firm or "")
     if asked.firm and any(r.scope == "country_wide" for r in rates):
         add("country_wide")
     if is_old(best, on) and best.code is not Code.NEEDS_REVIEW:  # its summary says so

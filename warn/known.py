@@ -56,7 +56,8 @@ class KnownCase:
         """The countries of whose inputs the goods are made, for circumvention: those of the order too."""
         ordered = {r.country for r in self.case.related_countries if r.role == "order"}
         printed = {m.code for m in find_countries(self.case.product, folded=True)}
-        return frozenset((ordered | printed) - {HOME})
+        about = {r.country for r in self.case.related_countries if r.role in ABOUT}
+        return frozenset((ordered | printed | set(self.case.countries_of_origin)) - about - {HOME})
 
     @cached_property
     def named(self) -> list[str]:

@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kb.countries import find_countries
-from kb.goods_match import match_goods
 from tradewarn.text import fold
 from warn.codes import AFTER_WORD, DOTTED, tariff_codes
 from warn.made_from import input_spans
+from warn.named_goods import named_goods
 
 NAMED = 0.6  # goods less clearly named than this part no question
 LEAD = re.compile(  # the word that stands before goods or a market belongs to them
@@ -57,7 +57,7 @@ def parts(text: str) -> list[str]:
 def _mentions(text: str) -> list[_Mention]:
     inputs = input_spans(text)
     found = [_Mention("market", m.start, m.end) for m in find_countries(text, folded=True) if m.code != "VN"]
-    for match in match_goods(text, limit=8):
+    for match in named_goods(text):
         if match.score >= NAMED:
             _add(found, _Mention("goods", match.start, match.end))
     plain = fold(text) if len(fold(text)) == len(text) else text

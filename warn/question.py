@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from extract.cases.numbers import plain_number
 from extract.cases.words import product_words
 from kb.countries import CountryMention, country_code, find_countries
-from kb.goods import goods_for_hs, match_goods
+from kb.goods import goods_for_hs
 from kb.goods_match import GoodMatch
 from tradewarn.model import Question, Size
 from tradewarn.text import WORD, fold, fold_words, plain_dashes
@@ -18,6 +18,7 @@ from warn.firm_name import introduced, with_form
 from warn.goods_phrase import goods_phrase
 from warn.language import Lang, language_asked
 from warn.made_from import input_spans, processes, without
+from warn.named_goods import named_goods
 from warn.wording import CAVEATS, say
 
 NAMED = 0.45  # the thesaurus returns nothing below this
@@ -121,7 +122,7 @@ def _meant(text: str) -> list[GoodMatch]:
 
     Goods named at another place are asked about too, though their name is less sure.
     """
-    found = [m for m in match_goods(text, limit=8) if m.score >= NAMED]
+    found = [m for m in named_goods(text) if m.score >= NAMED]
     best = max((m.score for m in found), default=0.0)
     kept = []
     for match in found:

@@ -45,7 +45,9 @@ def row_refs(case: Case, event: CaseEvent, lang: Lang) -> list[str]:
     rests = row_source(case)
     if rests:
         named.append(f"danh mục dẫn {rests}" if lang == "vi" else f"the list cites {rests}")
-    return named or [LIST[0 if lang == "vi" else 1]]
+    listed = LIST[0 if lang == "vi" else 1]
+    file = (event.place or "").partition(":")[0]
+    return named or [f"{listed} {file}" if file else listed]
 
 
 def printed_ref(case: Case, events: Sequence[CaseEvent], lang: Lang) -> str:

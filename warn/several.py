@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from kb.goods import goods
-from kb.goods_match import match_goods
 from warn.known import KnownCase
+from warn.named_goods import named_goods
 from warn.question import Understood
 
 
@@ -24,7 +24,7 @@ def goods_asked(asked: Understood) -> list[list[str]]:
     Readings of one and the same words stand together: they are one kind asked about.
     """
     groups: list[tuple[int, int, list[str]]] = []
-    for match in match_goods(asked.product, limit=8) if len(asked.goods) > 1 else ():
+    for match in named_goods(asked.product) if len(asked.goods) > 1 else ():
         if match.good.id not in asked.goods:
             continue
         over = next((g for g in groups if match.start < g[1] and g[0] < match.end), None)

@@ -41,6 +41,7 @@ BY_STATUS: dict[CaseStatus, Code] = {
     "expired": Code.EXPIRED,
     "unknown": Code.NEEDS_REVIEW,
 }
+APART = ("revoked", "excluded", "terminated")  # a firm set apart from what the measure is for others
 LONGEST_SENTENCE = 600
 RUNNING = frozenset({"in_force", "provisional", "open"})
 DEFAULTS = ("country_wide", "all_others", "residual", "cooperating_other")
@@ -82,8 +83,10 @@ def judge(candidate: Candidate, known: Known, *, on: date, asked: Understood) ->
         code, said = Code.EXCLUDED, ("scope", *left_out)
     elif against is not None:
         code = Code.NEEDS_REVIEW
-    elif firm is not None and status in RUNNING and not disagree:
-        code, said = _for_firm(events, known, firm, code, status)
+    elif firm is not None and (status in RUNNING or status == "unknown") and not disagree:
+        own, words = _for_firm(events, known, firm, code, status)
+        if status in RUNNING or (words is not None and words[0] in APART):  # what is unclear for others
+            code, said = own, words
     rate = _applied(case, events, firm) if code in _BEARING else None
     return Standing(candidate, code, status, rate, said, disagree, against, silent)
 

@@ -173,8 +173,8 @@ CAVEATS: dict[str, tuple[str, str]] = {
         " other inputs may be exempt as the document provides.",
     ),
     "no_rate": (
-        "Các nguồn đã nạp không ghi mức thuế áp dụng cho trường hợp này; xem văn bản được dẫn.",
-        "The loaded sources do not give the rate that applies here; see the cited document.",
+        "Các nguồn đã nạp không ghi mức thuế áp dụng cho trường hợp này ({goods}); xem văn bản được dẫn.",
+        "The loaded sources do not give the rate that applies here ({goods}); see the cited document.",
     ),
     "silent": (
         "Không có văn bản nào về vụ việc này sau {date} trong các nguồn đã nạp, dù thời hạn điều tra theo"
@@ -249,6 +249,10 @@ CAVEATS: dict[str, tuple[str, str]] = {
         " không.",
         "The newest document on this measure is of {date}. Measures last for a term and lapse unless a review"
         " extends them, and no extension is in the sources loaded; check that it is still in force.",
+    ),
+    "firm_ended": (
+        "Nguồn ghi vụ việc chấm dứt riêng với {firm}; kết quả với doanh nghiệp khác có thể khác.",
+        "The source says that the proceeding ended for {firm}; it may have ended otherwise for others.",
     ),
     "country_wide": (
         "Mức toàn quốc chỉ áp cho doanh nghiệp không có mức riêng; các nguồn đã nạp không cho biết"

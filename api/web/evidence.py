@@ -1,10 +1,11 @@
 """A notice's values with the passages that prove them, numbered in reading order."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from tradewarn.model import Found, Notice, Period, Record, Scope
+from tradewarn.model import Found, Notice, Page, Period, Record, Scope
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class Valued:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One field as a page shows it; empty where the document does not say."""
+    """One field as a page shows it; empty where the machine read nothing."""
 
     field: str
     values: tuple[Valued, ...]
@@ -52,6 +53,10 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
     "law": ("citations",),
 }
 
+SHORT = 40  # letters of a quote that does not speak for itself
+REACH = 110  # letters shown on each side of it
+KEYED = re.compile(r"[a-z]+(?:_[a-z]+)*: ")
+END = re.compile(r"\n\n|\n(?=[a-z]+(?:_[a-z]+)*: )")
 OURS = frozenset({"product_vi", "product_en"})  # names of our own: no document lacks them
 
 
@@ -63,6 +68,31 @@ def proofs_of(notice: Notice) -> tuple[Proof, ...]:
         Proof(n, name, f, proposal=not _stands(f.value, _values(notice, name)))
         for n, (f, name) in enumerate(found, 1)
     )
+
+
+def proof_of(notice: Notice | None, quote: str) -> Proof | None:
+    """Return the first piece of a notice's evidence that is quoted so."""
+    if notice is None or not quote:
+        return None
+    return next((p for p in proofs_of(notice) if p.found.quote == quote), None)
+
+
+def around(found: Found, pages: Sequence[Page]) -> tuple[str, str] | None:
+    """Return the words before and after a short quote, which alone would tell a reader nothing.
+
+    None in a data record's own lines, ``key: value``: what is around is no sentence.
+    """
+    text = next((p.text for p in pages if p.number == found.page), "")
+    line = text[text.rfind("\n", 0, found.start) + 1 : found.start]
+    if len(found.quote) > SHORT or text[found.start : found.end] != found.quote or KEYED.match(line):
+        return None
+    before = text[max(0, found.start - REACH) : found.start].rpartition("\n\n")[2]
+    after = END.split(text[found.end : found.end + REACH], maxsplit=1)[0]
+    if len(before) == REACH:
+        before = "… " + before.partition(" ")[2]
+    if len(after) == REACH:
+        after = after.rpartition(" ")[0] + " …"
+    return before.lstrip(), after.rstrip()
 
 
 def rows_of(notice: Notice, proofs: Sequence[Proof]) -> dict[str, tuple[Row, ...]]:

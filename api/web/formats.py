@@ -1,7 +1,7 @@
 """Dates and numbers as each language writes them, and text made safe to look at."""
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone
 from datetime import date as Date
 from typing import Any
 from urllib.parse import urlsplit
@@ -16,6 +16,7 @@ RATE = re.compile(  # a number that a percent sign or a currency follows
     r"(?<![\d.,])(\d{1,3}(?:,\d{3}){0,5}|\d{1,12})(\.\d{1,6})?(?=\s?%|\s(?:USD|VND|EUR|PHP|INR|TRY|CAD|AUD)\b)",
     re.ASCII,
 )
+VIET_NAM = timezone(timedelta(hours=7))  # it has one zone and no summer time
 PLAIN_NUMBER = re.compile(r"-?\d{1,30}(\.\d{1,30})?")
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -80,15 +81,17 @@ class Formats:
         return f"{day.day} {month}" if precision == "day" else month
 
     def moment(self, iso: str | None) -> str:
-        """Write the day and time of an ISO 8601 moment; anything else as it stands."""
+        """Write the day and time of an ISO 8601 moment, in Viet Nam's time; anything else as it stands."""
         if not iso:
             return ""
         try:
-            day = Date.fromisoformat(iso[:10])
+            at = datetime.fromisoformat(iso)
         except ValueError:
             return iso
-        time = iso[11:16]
-        return f"{self.date(day)} {time}".strip()
+        if len(iso) == len("2030-01-01"):
+            return self.date(at.date())
+        at = at.astimezone(VIET_NAM) if at.tzinfo else at
+        return f"{self.date(at.date())} {at:%H:%M}"
 
     def gap(self, period: str) -> str:
         """Write a period given as two ISO dates with a stroke; anything else as it stands."""

@@ -130,7 +130,7 @@ def _candidates(text: str) -> list[_Code]:
                 continue
             taken[start:end] = b"\1" * (end - start)
             found[start] = _Code(match["code"], bool(match["ex"]), start, end, bare=pattern is not PARTED)
-    for match in COMMA.finditer(text):  # ``5402.31, 5402,45, 5402.51``: a misprint amid its list
+    for match in COMMA.finditer(text):  # ``5509.31, 5509,41, 5509.51``: a misprint amid its list
         start, end = match.span("code")
         beside = any(
             start - 20 < c.end <= start and c.printed[:4] == match["code"][:4] for c in found.values()

@@ -24,14 +24,16 @@ BY = "extract/forms/gazette_schedule.py"
 GOODS_HEAD = re.compile(r"\b(?:description|goods|perihalan|barang)\b", re.I)
 COUNTRY_HEAD = re.compile(r"\b(?:country|countries|negara)\b", re.I)
 ENGLISH = re.compile(r"\bdescription\b", re.I)
-LEFT_OUT = re.compile(r"[,;:]?\s+(?:excluding|but\s+not|except|tidak\s+termasuk|kecuali)\b[\s:;,–—-]*", re.I)
+LEFT_OUT = re.compile(r"[,;:]?\s(?:excluding|but\s+not|except|tidak\s+termasuk|kecuali)\b[\s:;,–—-]*", re.I)
 ITEM = re.compile(r"(?<!\S)\((?:[ivx]{1,5}|[a-z]|\d{1,2})\)\s+")
 LINK = re.compile(r"[\s;,.]*(?:\b(?:or|and|atau|dan)\b)?[\s;,.]*\Z", re.I)
-SPARED = re.compile(
-    r"[^\n.;]{0,160}\b(?:dut(?:y|ies)|duti)\b[^.;]{0,60}?\b(?:shall\s+not\s+be|tidak\s+(?:boleh\s+)?dikenakan)\b"
-    r"(?:[^.]|\.(?!\s*\n)){5,900}\."
+NOT_LEVIED = re.compile(
+    r"\b(?:shall\s+not\s+be\s+(?:imposed|levied|collected)|tidak\s+(?:boleh\s+)?dikenakan)\b"
 )
-OPENING = re.compile(r"\s*(?:\(\d{1,2}\)\s*)?")
+DUTY = re.compile(r"\b(?:dut(?:y|ies)|duti)\b")
+FULL_STOP = re.compile(r"\.(?=\s{0,3}(?:\n|\Z))")
+SENTENCE = 900  # code points, at most
+OPENING = re.compile(r"\s{0,3}(?:\(\d{1,2}\)\s{0,3})?")
 ABOVE = 300
 SURE = 0.85
 
@@ -130,13 +132,21 @@ def _schedules(segment: Segment) -> Iterator[Schedule]:
 def _spared(reading: Reading) -> Iterator[Extent]:
     """Give the sentence that spares some firms, in the record's language where it is printed in two."""
     text = reading.segment.flow
-    found = list(SPARED.finditer(text))
+    found: list[Extent] = []
+    for levied in NOT_LEVIED.finditer(text):
+        low = max(0, levied.start() - SENTENCE // 4)
+        start = max(
+            low, *(text.rfind(mark, low, levied.start()) + len(mark) for mark in ("\n\n", ".\n", ". "))
+        )
+        stop = FULL_STOP.search(text, levied.end(), levied.end() + SENTENCE)
+        if stop is not None and DUTY.search(text, start, levied.start()):
+            found.append(Extent(start, stop.end()))
     subject = subject_of(reading)
     english = subject is not None and subject.tongue.name == "en"
-    own = [m for m in found if ("shall not" in " ".join(m[0].split())) == english] or found
-    for match in own:
-        opening = OPENING.match(text, match.start())
-        yield Extent(opening.end() if opening else match.start(), match.end())
+    own = [e for e in found if ("shall" in text[e.start : e.end]) == english] or found
+    for extent in own:
+        opening = OPENING.match(text, extent.start)
+        yield Extent(opening.end() if opening else extent.start, extent.end)
 
 
 def _says(segment: Segment, cell: Span) -> bool:

@@ -99,7 +99,7 @@ def _terms(reading: Reading) -> Iterator[tuple[str, date | None, date | None, in
 
 
 def _ending(reading: Reading) -> Iterator[Found]:
-    """Read “the measures are due to expire on 7 August 2023”, as expiry reviews say."""
+    """Read “the measures are due to expire on 7 August 2031”, as expiry reviews say."""
     text = reading.segment.flow
     published = str(reading.found.value("publication_date") or "")
     for match in ENDS.finditer(text):
@@ -117,4 +117,6 @@ def _ending(reading: Reading) -> Iterator[Found]:
             return
 
 
-_ON = re.compile(r"(?:\s+(?:on|by|at\s+the\s+end\s+of|(?:kể\s+)?(?:từ|vào)?\s*ngày|le|el|is|:))?\s*", re.I)
+_ON = re.compile(
+    r"(?:\s{1,3}(?:on|by|at\s+the\s+end\s+of|(?:kể\s+)?(?:từ |vào )?ngày|le|el|is|:))?\s{0,3}", re.I
+)

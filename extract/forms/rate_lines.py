@@ -1,7 +1,8 @@
 """Rates outside the United States in running text: lines that pair a name with one, wordings that say one."""
 
 import re
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 from extract.companies.names import firm_names
@@ -24,7 +25,8 @@ ROW = re.compile(
     re.M,
 )
 OTHERS_SAID = re.compile(rf"(?P<gap>[^.;%\n]{{0,60}}?)(?P<n>{NUMBER})[ \t\xa0]?(?:%|per\s?cent)")
-SENTENCES = re.compile(r"[^\n]{12,2000}?(?:[.!?](?=\s|$)|(?=\n)|\Z)")
+LINE = re.compile(r"[^\n]+")
+STOP = re.compile(r"[.!?](?=\s)")
 UNIT = re.compile(r"(?P<c>USD|US\$|\$|EUR|€|VND|đồng)\s?(?:/|per|mỗi)\s?(?P<q>\w{1,8})", re.I)
 BEFORE = 400  # so much of what stands before a statement tells what it measures
 CLOSE = 12  # code points between the words and the firm
@@ -34,22 +36,34 @@ NEAR = 200  # a line without a legal form is a row only so near to one that has 
 def line_rates(segment: Segment, subject: Subject) -> list[Row]:
     """Read ``Name … 13,9 %`` where a line holds nothing else, and what is said of all others."""
     rows = list(_of_lines(segment, subject))
-    taken = [(r.at.start, r.at.end) for r in rows]
+    taken = bytearray(len(segment.flow) + 1)
+    for row in rows:
+        taken[row.at.start : row.at.end] = b"\1" * (row.at.end - row.at.start)
     said = _said_of_others(segment, subject)
-    return rows + [r for r in said if not any(a < r.at.end and r.at.start < b for a, b in taken)]
+    return rows + [r for r in said if not any(taken[r.at.start : r.at.end])]
 
 
 def said_rates(segment: Segment, subject: Subject) -> Iterator[Row]:
     """Read the rates that sentences of the language state, by its own wordings."""
     before: Row | None = None
-    for sentence in SENTENCES.finditer(segment.flow) if subject.tongue.said else ():
-        if subject.tongue.said_before and subject.tongue.said_before.search(sentence[0]):
+    for start, end in _sentences(segment.flow) if subject.tongue.said else ():
+        if subject.tongue.said_before and subject.tongue.said_before.search(segment.flow, start, end):
             continue
         for wording in subject.tongue.said:
-            for match in wording.pattern.finditer(segment.flow, sentence.start(), sentence.end()):
+            for match in wording.pattern.finditer(segment.flow, start, end):
                 found = list(_stated(segment, match, wording, subject, before))
                 yield from found
                 before = found[-1] if found else before
+
+
+def _sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Give the sentences of each line that has a figure in it."""
+    for line in LINE.finditer(text):
+        start = line.start()
+        for stop in (*(m.end() for m in STOP.finditer(text, start, line.end())), line.end()):
+            if any(c.isdigit() for c in text[start:stop]) or "này" in text[start:stop]:
+                yield start, stop
+            start = stop
 
 
 def _of_lines(segment: Segment, subject: Subject) -> Iterator[Row]:
@@ -58,9 +72,15 @@ def _of_lines(segment: Segment, subject: Subject) -> Iterator[Row]:
     for match in lines:
         name = one_line(match["name"])
         value = read_value(f"{match['n']}%", mark=subject.tongue.decimal)
-        if value is None or country_code(name) or not any(abs(match.start() - s) < NEAR for s in sure):
+        if value is None or country_code(name) or not _near(match.start(), sure):
             continue
         yield Row(firm_of(name), "", seat_of(name), value, "", Extent(*match.span()), 0.8)
+
+
+def _near(start: int, places: Sequence[int]) -> bool:
+    """Say whether one of the places, which stand in order, is within reach."""
+    at = bisect_left(places, start - NEAR)
+    return at < len(places) and places[at] < start + NEAR
 
 
 def _said_of_others(segment: Segment, subject: Subject) -> Iterator[Row]:

@@ -62,8 +62,8 @@ def firm_of(words: str) -> str:
     """Give the firm's name without its seat, footnote marks and list numbers.
 
     Example:
-        >>> firm_of("JFE Steel Corporation, Tokyo, Japan"), firm_of("POSCO, Seoul, Republic of Korea")
-        ('JFE Steel Corporation', 'POSCO')
+        >>> firm_of("Acme Rope Corporation, Osaka, Japan"), firm_of("Sankyu, Kobe, Japan")
+        ('Acme Rope Corporation', 'Sankyu')
     """
     whole = BY_WHOM.sub("", clean_name(words))
     short = SHORT.search(whole)
@@ -80,7 +80,7 @@ def firm_of(words: str) -> str:
 
 
 def short_name(words: str) -> str:
-    """Give the short name that a cell prints behind a firm's: ``KG Dongbu Steel Co., Ltd (KG Dongbu)``."""
+    """Give the short name that a cell prints behind a firm's: ``Acme Rope Co., Ltd (Acme)``."""
     found = SHORT.search(clean_name(words))
     return found["short"] if found else ""
 

@@ -28,8 +28,8 @@ NOT_OUT = re.compile(
     r"\bnot\s+(?:otherwise\s+)?(?:specifically\s+)?excluded|\bunless\b|\bexclusion\s+requests?\b", re.I
 )
 ENDS = re.compile(
-    r";|,\s+(?=(?:with|of\s+a|originating|originaire|currently|presently|falling|classif|relevant|whether|in\s+the\s+form"
-    r"|hiện|có\s+xuất|xuất\s+xứ))|\s+(?=originating\s+in|originaires?\s+d)"
+    r";|,\s{1,3}(?=(?:with|of\s+a|originating|originaire|currently|presently|falling|classif|relevant|whether|in\s+the\s+form"
+    r"|hiện|có\s+xuất|xuất\s+xứ))|\s(?=originating\s+in|originaires?\s+d)"
 )
 OF_ACT = re.compile(
     r"\bspecified\s+in\s+column|\bexercise\s+of\s+the\s+powers|\bdinyatakan\s+dalam\s+ruang", re.I

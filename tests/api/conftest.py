@@ -359,6 +359,19 @@ def client(services):
 
 
 @pytest.fixture
+def desk(services):
+    """A client on the machine that serves, which nobody else can reach."""
+    with TestClient(create_app(services, local=True), raise_server_exceptions=False) as client:
+        yield client
+
+
+@pytest.fixture
+def officer(services):
+    """An officer's token."""
+    return People(services.store.engine).add("lan", role="officer")
+
+
+@pytest.fixture
 def token(services):
     """A token of the owner of the private profile."""
     return People(services.store.engine).add("own", role="business")

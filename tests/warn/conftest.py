@@ -30,6 +30,7 @@ PRODUCTS = {
     "mattresses": ("Mattresses", "đệm mút"),
     "frozen-warmwater-shrimp": ("Frozen Warmwater Shrimp", "tôm nước ấm đông lạnh"),
     "cement": ("Cement", "xi măng"),
+    "cold-rolled-steel": ("Cold-Rolled Steel Flat Products", "thép cán nguội"),
 }
 
 

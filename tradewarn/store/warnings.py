@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from datetime import date as Date
+from datetime import timedelta
 from typing import Any, Literal
 
 import sqlalchemy as sa
@@ -13,6 +14,12 @@ from tradewarn.store.rows import Rows, canonical, insert_new
 from tradewarn.store.schema import ledger, warning
 
 Status = Literal["draft", "published", "withdrawn"]
+NEWS = timedelta(days=90)  # a notice older than this is no news, however grave
+
+
+def news_from(today: Date) -> Date:
+    """Give the first day of what is news today."""
+    return today - NEWS
 
 
 class Warnings(Rows):
@@ -157,9 +164,7 @@ class Warnings(Rows):
 def _was_published() -> sa.ColumnElement[bool]:
     """What the public was told: it is published, or was and is withdrawn."""
     told = sa.select(ledger.c.seq).where(ledger.c.warning == warning.c.id, ledger.c.event == "published")
-    return sa.or_(
-        warning.c.status == "published", sa.and_(warning.c.status == "withdrawn", sa.exists(told))
-    )
+    return sa.or_(warning.c.status == "published", sa.and_(warning.c.status == "withdrawn", sa.exists(told)))
 
 
 def _gravest_news(since: Date | None) -> list[sa.ColumnElement[Any]]:

@@ -12,6 +12,7 @@ from api.web.view import Asked, Page
 from extract.cases.status import is_outdated, state_on
 from tradewarn.errors import NotFound
 from tradewarn.model import Case
+from warn.rows import row_place
 
 router = APIRouter()
 
@@ -31,6 +32,7 @@ def case(id: str, view: Asked) -> Response:  # noqa: A002  (the contract's name)
         events=sorted(found.events, key=lambda e: e.date, reverse=True),
         notes=told(found.notes, view.words_below("note_value")),
         places=where,
+        row_place=row_place,
         companions=_companions(view.services, found),
         timeline=draw(found.events),
     )

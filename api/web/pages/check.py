@@ -9,7 +9,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_valida
 
 from api.linking import places
 from api.services import Services
-from api.web.evidence import proofs_of
+from api.web.evidence import proof_of
 from api.web.view import Asked, Page
 from kb.authorities import authorities
 from tradewarn.model import Deadline, Notice, Question
@@ -79,7 +79,7 @@ def check(form: Annotated[Form, Query()], view: Asked) -> Response:
         values |= {
             "verdict": verdict,
             "places": where,
-            "proofs": [_proof(fact.quote, notices.get(fact.source.id)) for fact in verdict.facts],
+            "proofs": [proof_of(notices.get(fact.source.id), fact.quote) for fact in verdict.facts],
             "deadlines": deadlines(list(notices.values()), verdict.as_of),
             "stale_days": STALE_DAYS,
         }
@@ -100,13 +100,6 @@ def deadlines(notices: Sequence[Notice], on: Date) -> list[tuple[Deadline, str]]
     """Return what is still due in the notices that a verdict rests on, the nearest first."""
     due = [(d, n.id) for n in notices for d in n.deadlines if d.date is not None and d.date >= on]
     return sorted(due, key=lambda item: (item[0].date or Date.max, item[0].what))
-
-
-def _proof(quote: str, notice: Notice | None) -> int | None:
-    """Number the piece of a notice's evidence that a fact quotes."""
-    if notice is None or not quote:
-        return None
-    return next((p.number for p in proofs_of(notice) if p.found.quote == quote), None)
 
 
 PAGE = Page("check", router)

@@ -10,7 +10,12 @@ from api.web.view import Asked, Page
 from tradewarn.model import Document
 
 router = APIRouter()
-PLAIN = frozenset({"application/pdf", "application/json", "text/plain"})
+PLAIN = frozenset(
+    {
+        *("application/pdf", "application/json", "text/plain", "text/markdown"),
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    }
+)
 UNFIT = re.compile(r"[^\w.-]+", re.ASCII)
 
 

@@ -10,8 +10,10 @@ from api.deciding import LONGEST_NOTE, decide
 from api.linking import places
 from api.privacy import drafts_waiting, sight_of, warning_for, warnings_for
 from api.tokens import DESK, OFFICER, as_officer, known_person
+from api.web.evidence import Proof, around, proof_of
 from api.web.profile_names import profile_names
-from api.web.view import Asked, Page
+from api.web.view import Asked, Page, View
+from tradewarn.model import EarlyWarning, Notice
 
 router = APIRouter()
 ON_A_PAGE = 30
@@ -70,12 +72,22 @@ def warning(id: str, view: Asked) -> Response:  # noqa: A002  (the contract's na
         "warning.html",
         warning=found,
         notice=notice,
+        passages=_passages(view, found, notice),
         places=places(view.services, {r.source.id for r in found.reasons}),
         history=store.warnings.history(id),
         profiles=profile_names(view),
         open_desk=view.who is DESK,
         decides=view.who is not None and view.who.role == OFFICER,
     )
+
+
+def _passages(
+    view: View, warning: EarlyWarning, notice: Notice | None
+) -> list[tuple[Proof | None, tuple[str, str] | None]]:
+    """Find the piece of evidence of each reason, and the words around it."""
+    proofs = [proof_of(notice, reason.quote) for reason in warning.reasons]
+    pages = view.services.store.documents.pages(notice.document) if notice else ()
+    return [(p, around(p.found, pages) if p else None) for p in proofs]
 
 
 @router.post("/warnings/{id}/{step}")

@@ -2,13 +2,6 @@
 
 import pytest
 
-from tradewarn.store.people import People
-
-
-@pytest.fixture
-def officer(services):
-    return People(services.store.engine).add("lan", role="officer")
-
 
 def bearer(token):
     return {"Authorization": f"Bearer {token}"}
@@ -51,7 +44,8 @@ def test_a_private_warning_is_its_owners_and_no_officers(client, officer):
 
 @pytest.mark.parametrize("prefix, words", [("", "Đã công bố"), ("/en", "Published")])
 def test_the_page_publishes_and_shows_it(client, officer, prefix, words):
-    sent = {"token": f" {officer} ", "note": "đúng"}
+    client.post(f"{prefix}/desk", data={"token": f" {officer} "})
+    sent = {"note": "đúng"}
     answer = client.post(f"{prefix}/warnings/w-draft/accept", data=sent, follow_redirects=False)
     assert (answer.status_code, answer.headers["Location"]) == (303, f"{prefix}/warnings/w-draft")
     text = client.get(answer.headers["Location"]).text
@@ -60,21 +54,30 @@ def test_the_page_publishes_and_shows_it(client, officer, prefix, words):
 
 
 def test_the_page_says_in_words_when_it_may_not(client, services, token):
-    for sent, status in (({"token": "tw_wrong"}, 401), ({"token": token}, 403), ({}, 422)):
-        answer = client.post("/warnings/w-draft/accept", data=sent)
+    for known, status in (("", 401), ("tw_wrong", 401), (token, 403)):
+        client.cookies = {"tradewarn_token": known}
+        answer = client.post("/warnings/w-draft/accept")
         assert answer.status_code == status
         assert "<html" in answer.text and "/static/" in answer.text
-    assert client.post("/warnings/w-draft/publish", data={"token": token}).status_code == 422
+    assert client.post("/warnings/w-draft/publish").status_code == 422
     assert services.store.warnings.get("w-draft").status == "draft"
 
 
 def test_no_other_site_decides_through_an_officers_browser(client, services, officer):
     headers = {"Origin": "https://evil.example", "Sec-Fetch-Site": "cross-site"}
-    answer = client.post("/warnings/w-draft/accept", data={"token": officer}, headers=headers)
+    client.post("/desk", data={"token": officer})
+    answer = client.post("/warnings/w-draft/accept", headers=headers)
     assert answer.status_code == 403
     assert services.store.warnings.get("w-draft").status == "draft"
 
 
-def test_a_withdrawn_warning_offers_nothing_to_decide(client):
-    assert 'name="token"' in client.get("/warnings/w-draft").text
-    assert 'name="token"' not in client.get("/warnings/w-gone").text
+def test_a_withdrawn_warning_offers_nothing_to_decide(client, officer):
+    client.post("/desk", data={"token": officer})
+    assert 'name="note"' in client.get("/warnings/w-draft").text
+    assert 'name="note"' not in client.get("/warnings/w-gone").text
+
+
+def test_only_an_officers_page_offers_to_decide(client, token):
+    assert 'name="note"' not in client.get("/warnings/w-bamboo").text
+    client.post("/desk", data={"token": token})
+    assert 'name="note"' not in client.get("/warnings/w-bamboo").text

@@ -71,11 +71,11 @@ def test_cases_are_filtered(client, query, found):
     assert len(client.get(f"/api/v1/cases?{query}").json()) == found
 
 
-def test_warnings_are_filtered_and_each_bears_its_status(client):
-    every = {w["id"]: w["status"] for w in client.get("/api/v1/warnings").json()}
+def test_warnings_are_filtered_and_each_bears_its_status(desk):
+    every = {w["id"]: w["status"] for w in desk.get("/api/v1/warnings").json()}
     assert every == {"w-bamboo": "published", "w-draft": "draft", "w-gone": "withdrawn"}
-    assert [w["id"] for w in client.get("/api/v1/warnings?status=published").json()] == ["w-bamboo"]
-    assert [w["id"] for w in client.get("/api/v1/warnings?level=2").json()] == ["w-draft"]
+    assert [w["id"] for w in desk.get("/api/v1/warnings?status=published").json()] == ["w-bamboo"]
+    assert [w["id"] for w in desk.get("/api/v1/warnings?level=2").json()] == ["w-draft"]
 
 
 def test_the_feed_holds_what_is_published_and_nothing_else(client):

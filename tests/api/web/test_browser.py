@@ -76,7 +76,7 @@ def address(services, make):
         "facts": [verdict["facts"][0] | {"text": bad, "quote": bad}],
     }
     services.verdict = Verdict.model_validate(verdict)
-    server = uvicorn.Server(uvicorn.Config(create_app(services), port=0, log_level="error"))
+    server = uvicorn.Server(uvicorn.Config(create_app(services, local=True), port=0, log_level="error"))
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
     while not server.started:

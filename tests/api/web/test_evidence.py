@@ -1,6 +1,7 @@
 """Which passage proves which value."""
 
-from api.web.evidence import proofs_of, rows_of
+from api.web.evidence import around, proof_of, proofs_of, rows_of
+from tradewarn.model import Page
 
 
 def rows(notice):
@@ -62,3 +63,28 @@ def test_every_field_of_a_notice_that_a_document_can_state_is_shown(make):
     hidden = {"id", "document", "pages", "parts", "partial", "all_origins", "goods", "language", "stage_vi"}
     hidden |= {"status", "needs_review", "evidence"}
     assert set(known) == Notice.model_fields.keys() - hidden
+
+
+def test_a_short_quote_is_shown_with_the_words_around_it(make):
+    notice, pages = make.notice()
+    before, after = around(proof_of(notice, "4419.19.9100").found, pages)
+    assert before.endswith("The goods enter under subheading ") and after == "."
+    assert before.startswith("… "), "cut at a word"
+
+
+def test_a_quote_that_speaks_for_itself_stands_alone(make):
+    notice, pages = make.notice()
+    long = next(p.found for p in proofs_of(notice) if len(p.found.quote) > 40)
+    assert around(long, pages) is None
+    assert proof_of(notice, "words that are no evidence") is None
+    assert around(proof_of(notice, "4419.19.9100").found, ()) is None, "the text is not kept any more"
+
+
+def test_the_lines_of_a_data_record_are_no_sentence_around_a_quote(make):
+    notice, _ = make.notice()
+    found = proof_of(notice, "4419.19.9100").found
+    record = 'Trays of code 4419.19.9100\ntype: Notice\nagencies: [{"raw_name": "4419.19.9100"}]'
+    page = Page(number=found.page, text=record)
+    first, last = record.index("4419"), record.rindex("4419")
+    placed = [found.model_copy(update={"start": at, "end": at + len(found.quote)}) for at in (first, last)]
+    assert [around(f, [page]) for f in placed] == [("Trays of code ", ""), None]

@@ -52,7 +52,10 @@ def test_a_gap_is_written_as_days():
 
 
 def test_a_moment_is_written_as_day_and_time():
-    assert VI.moment("2026-02-27T08:05:00Z") == "27/02/2026 08:05"
+    assert VI.moment("2026-02-27T08:05:00Z") == "27/02/2026 15:05", "in Viet Nam's time"
+    assert VI.moment("2026-02-27T20:05:00+00:00") == "28/02/2026 03:05"
+    assert VI.moment("2026-02-27T08:05:00") == "27/02/2026 08:05", "a moment of no zone stays as it is"
+    assert VI.moment("2026-02-27") == "27/02/2026"
     assert VI.moment("yesterday") == "yesterday"
     assert VI.moment(None) == ""
 

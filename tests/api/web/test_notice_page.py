@@ -29,9 +29,9 @@ def test_a_value_on_another_page_leads_to_that_page(client):
     assert ">25.76</mark>" in client.get(away).text
 
 
-def test_a_field_the_document_does_not_state_is_shown_empty(client):
-    assert "văn bản không nêu" in client.get("/notices/n-bamboo").text
-    assert "not in the document" in client.get("/en/notices/n-bamboo").text
+def test_a_field_that_was_not_read_is_no_statement_about_the_document(client):
+    assert "máy chưa đọc được mục này" in client.get("/notices/n-bamboo").text
+    assert "not read by the machine" in client.get("/en/notices/n-bamboo").text
 
 
 def test_what_needs_review_is_flagged_and_its_proposal_is_not_a_value(client):
@@ -40,7 +40,7 @@ def test_what_needs_review_is_flagged_and_its_proposal_is_not_a_value(client):
     field = field[: field.index("</div>")]
     assert "Needs review" in field
     assert "Not certain (40%)" in field
-    assert "not in the document" in field
+    assert "not read by the machine" in field
 
 
 def test_a_machine_reading_says_so(client):

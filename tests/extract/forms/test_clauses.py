@@ -81,7 +81,23 @@ def test_goods_without_a_country_end_where_the_sentence_turns():
 
 
 @pytest.mark.parametrize(
-    "piece", [" ", "imports of ", "7210.30 ", "from ", "1.1.2020 ", "\t", "(", "all other ", "a", "\n"]
+    "piece",
+    [
+        " ",
+        "imports of ",
+        "7210.30 ",
+        "from ",
+        "1.1.2020 ",
+        "\t",
+        "(",
+        "all other ",
+        "a",
+        "\n",
+        "Others  5%\n",
+        "is extended ",
+        "complaint lodged by A ",
+        "1 May ",
+    ],
 )
 def test_hostile_text_is_read_to_its_end(extractor_of_text, piece):
     text = "Trade Remedies Authority\nanti-dumping duty on imports of wire from India\n" + piece * (

@@ -15,9 +15,9 @@ MALAY = [
         "Tali dawai keluli tidak termasuk: (i) tali bersalut; atau (ii) tali berwarna",
         "Republik Rakyat China",
         "Acme Rope Co., Ltd.",
-        "2.68%",
+        "3.17%",
     ],
-    ["", "", "", "Lain-lain", "23.95%"],
+    ["", "", "", "Lain-lain", "41.02%"],
     ["", "", "Thailand", "Siam Rope Co., Ltd.", "Nil"],
 ]
 ENGLISH = [
@@ -33,9 +33,9 @@ ENGLISH = [
         "Steel wire rope excluding: (i) coated rope; or (ii) coloured rope",
         "People’s Republic of China",
         "Acme Rope Co., Ltd.",
-        "2.68%",
+        "3.17%",
     ],
-    ["", "", "", "Others", "23.95%"],
+    ["", "", "", "Others", "41.02%"],
     ["", "", "Kingdom of Thailand", "Siam Rope Co., Ltd.", "Nil"],
 ]
 COVER = ("FEDERAL GOVERNMENT 3 June 2031 GAZETTE", "P.U. (A) 88", "CUSTOMS (ANTI-DUMPING DUTIES) ORDER 2031")
@@ -52,8 +52,8 @@ def order(notice_of, page):
 
 def test_one_table_in_two_languages_is_one_table(order):
     assert [(r.company, r.country, r.scope, r.rate) for r in order.rates] == [
-        ("Acme Rope Co., Ltd.", "CN", "company", "2.68"),
-        (None, "CN", "all_others", "23.95"),
+        ("Acme Rope Co., Ltd.", "CN", "company", "3.17"),
+        (None, "CN", "all_others", "41.02"),
         ("Siam Rope Co., Ltd.", "TH", "company", "0"),
     ]
 

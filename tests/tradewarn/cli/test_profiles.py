@@ -55,7 +55,7 @@ def test_a_profile_sent_to_the_site_meets_what_is_loaded_in_the_site_itself(run,
     with Program(Settings.read()) as program:
         services = ProgramServices(program)
         services.store.profiles.put(
-            [Profile(id="an:mine", owner="an", name="An", hs=("030617",), markets=("US",))]
+            [Profile(id="an:mine", owner="an", name="An", goods=(), hs=("030617",), markets=("US",))]
         )
         services.meet_profiles()
     assert ("an:mine", "draft") in warned(run)

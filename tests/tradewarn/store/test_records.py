@@ -197,6 +197,32 @@ def test_the_gravest_warning_stands_first(any_store):
     assert [w.id for w in any_store.warnings.all()] == ["w-2", "w-1"]
 
 
+def test_what_is_news_stands_first_by_its_level_and_the_rest_by_its_day(any_store):
+    def made(name, level, day):
+        return warning(name, level).model_copy(update={"created": day}), name
+
+    items = [
+        made("w-old-grave", 4, date(2019, 1, 1)),
+        made("w-older", 4, date(2018, 1, 1)),
+        made("w-new-light", 1, date(2030, 1, 9)),
+        made("w-new-grave", 3, date(2030, 1, 2)),
+    ]
+    any_store.warnings.raise_new(items, at="t")
+    listed = [w.id for w in any_store.warnings.all(news_from=date(2030, 1, 1))]
+    assert listed == ["w-new-grave", "w-new-light", "w-old-grave", "w-older"]
+
+
+def test_the_public_is_shown_what_was_published_and_owners_their_drafts(any_store):
+    any_store.warnings.raise_new([(warning(f"w-{n}"), f"a{n}") for n in (1, 2, 3)], at="t")
+    for name in ("w-1", "w-2"):
+        any_store.warnings.set_status(name, "published", by="an officer", at="t2")
+    for name in ("w-2", "w-3"):
+        any_store.warnings.set_status(name, "withdrawn", by="an officer", at="t3")
+    profile = warning().profile
+    assert {w.id for w in any_store.warnings.page(drafts_of=())[1]} == {"w-1", "w-2"}
+    assert any_store.warnings.page(drafts_of=(profile,), limit=0)[0] == 3
+
+
 def test_profiles_belong_to_their_owner(any_store):
     mine = Profile(id="p1", owner="me", name="mine", goods=(), hs=("0306",), markets=("US",))
     any_store.profiles.put([mine, mine.model_copy(update={"id": "p2", "owner": "you"})])

@@ -1,5 +1,8 @@
 """`tradewarn sources`: how fresh each source is, and which is silent."""
 
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
 import click
 
 from tradewarn.cli.layout import paragraph, table
@@ -7,6 +10,9 @@ from tradewarn.cli.output import as_json, emit, say
 from tradewarn.cli.program import Program
 from tradewarn.model import SourceState
 from tradewarn.settings import Settings
+
+if TYPE_CHECKING:
+    from tradewarn.cli.wording import Wording
 
 
 @click.command("sources")
@@ -23,6 +29,10 @@ def command(json_out: bool) -> int:
     return 1 if any(s.silent for s in states) else 0
 
 
+def _untouched(state: SourceState) -> bool:
+    return state.silent and state.last_success is None
+
+
 def _print(states: list[SourceState]) -> None:
     from tradewarn.cli.answers import language
 
@@ -31,13 +41,31 @@ def _print(states: list[SourceState]) -> None:
     rows = []
     for state in states:
         country, newest = speak.names.country(state.country), speak.formats.date(state.newest)
-        words = "silent" if state.silent else "by_hand" if state.lane == "M" else "fine"
+        words = (
+            "never"
+            if _untouched(state)
+            else "silent"
+            if state.silent
+            else "by_hand"
+            if state.lane == "M"
+            else "fine"
+        )
         told = speak.formats.number(state.documents), speak.say(f"cli.{words}")
         rows.append((state.name, country or "–", newest or "–", *told))
     say(table([speak.say(key) for key in keys], rows, numbers=[3]))
     for state in states:
         if state.silent:
-            say("\n" + paragraph(f"{state.name}: {state.alarm}"))
+            say("\n" + paragraph(f"{state.name}: {_alarm(state, speak)}"))
+
+
+def _alarm(state: SourceState, speak: "Wording") -> str:
+    """Say in the speaker's language why a source is silent, as far as its state tells it."""
+    if state.last_success is None:
+        return f"{speak.say('sources.not_once')} `tradewarn crawl {state.name}`"
+    if speak.words.language == "en" or state.newest is None:
+        return state.alarm
+    days = (datetime.now(UTC).date() - state.newest).days
+    return speak.say("sources.quiet", date=speak.formats.date(state.newest), n=speak.formats.number(days))
 
 
 COMMAND = command

@@ -1,12 +1,14 @@
 """`tradewarn warnings`: match profiles, and keep the ledger."""
 
+from datetime import UTC, datetime
+
 import click
 
 from tradewarn.cli.layout import paragraph
 from tradewarn.cli.output import as_json, emit, say, tell
 from tradewarn.cli.program import Program, now
 from tradewarn.settings import Settings
-from tradewarn.store.warnings import Status
+from tradewarn.store.warnings import Status, news_from
 
 
 @click.group("warnings")
@@ -36,9 +38,14 @@ def run_(json_out: bool) -> int:
 @click.option("--limit", type=click.IntRange(1), help="At most so many.")
 @as_json
 def list_(status: Status | None, limit: int | None, json_out: bool) -> int:
-    """List the warnings, the gravest first, each with its first sentences."""
+    """List the warnings, each with its first sentences.
+
+    Those on notices of the last 90 days come first, the gravest before the others; then
+    older ones, newest first.
+    """
+    since = news_from(datetime.now(UTC).date())
     with Program(Settings.read()) as program:
-        listed = program.store.warnings.all(status=status, limit=limit)
+        listed = program.store.warnings.all(status=status, news_from=since, limit=limit)
     if json_out:
         for item in listed:
             emit(item)
