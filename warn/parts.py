@@ -37,8 +37,8 @@ def parts(text: str) -> list[str]:
     together before markets listed together are each asked about for all of them.
 
     Example:
-        >>> parts("tôm sang Mỹ và cá tra sang EU")
-        ['tôm sang Mỹ và ', 'cá tra sang EU']
+        >>> [part.strip() for part in parts("tôm sang Mỹ và cá tra sang EU")]
+        ['tôm sang Mỹ và', 'cá tra sang EU']
     """
     told = _mentions(text)
     runs = _runs(told)

@@ -9,7 +9,9 @@ from tradewarn.text import fold_words
 
 FORM = re.compile(
     r"(?<![A-Za-z])(?:"
-    r"C[oO](?:mpany|MPANY|rporation|rp|\.)?\.?,?\s{0,2}(?:(?:Ltd|LTD|ltd)\b\.?|Limited\b|LIMITED\b|Inc\b\.?|INC\b\.?|LLC\b)"
+    r"(?:(?:One|Single)[\s-](?:Member|member)\s)?(?:Limited|LIMITED)[\s-]{1,2}(?:Liability|LIABILITY)\s{1,2}"
+    r"(?:Company|COMPANY|Partnership|Co\b\.?)"
+    r"|C[oO](?:mpany|MPANY|rporation|rp|\.)?\.?,?\s{0,2}(?:(?:Ltd|LTD|ltd)\b\.?|Limited\b|LIMITED\b|Inc\b\.?|INC\b\.?|LLC\b)"
     r"|S\.?A\.?(?:\s?P\.?\s?I\.?)?(?:\s?B\.?)?\s{1,2}de\s{1,2}C\.?\s?V\b\.?"
     r"|S\.?\s?de\s{1,2}R\.?\s?L\.?\s{1,2}de\s{1,2}C\.?\s?V\b\.?"
     r"|(?:Joint|JOINT)[\s-]{1,2}(?:Stock|STOCK)\s{1,2}(?:Company|COMPANY|Corporation|Co\b\.?)"

@@ -34,6 +34,7 @@ BASES = {
     "final": "margin",
     "initiation": "alleged margin",
 }
+WIDENED = {"AC", "EV"}  # a measure carried over to goods sent from another country, which the row names
 
 
 def rates_finder() -> Find:
@@ -45,6 +46,8 @@ def rates_finder() -> Find:
             return
         origins = {str(f.value) for f in reading.found.get("countries_of_origin", ())}
         rows = rows_of(reading.segment, subject)
+        if {str(f.value) for f in reading.found.get("instruments", ())} & WIDENED:
+            origins |= {row.country for row in rows if row.country}
         for row, country in _once([(row, _country(row, origins)) for row in rows]):
             yield _found(reading, row, country)
 

@@ -17,11 +17,13 @@ from tradewarn.model import (
     Instrument,
     Notice,
     Page,
+    Question,
     Rate,
     RelatedCountry,
     Source,
     Stage,
 )
+from warn.check import Checker
 
 DAY = date(2031, 3, 10)
 PRODUCTS = {
@@ -175,3 +177,13 @@ def make():
         related=lambda country, role="inquiry": RelatedCountry(country=country, role=role),
         day=DAY,
     )
+
+
+@pytest.fixture
+def ask(world, make):
+    def asked(question="", **fields):
+        world.load()
+        checker = Checker(world.store, today=lambda: make.day + timedelta(days=600))
+        return checker.check(Question(question=question, **fields))
+
+    return asked

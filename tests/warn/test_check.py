@@ -17,16 +17,6 @@ ASK = {
 }
 
 
-@pytest.fixture
-def ask(world, make):
-    def asked(question="", **fields):
-        world.load()
-        checker = Checker(world.store, today=lambda: make.day + timedelta(days=600))
-        return checker.check(Question(question=question, **fields))
-
-    return asked
-
-
 @pytest.mark.parametrize("how", ASK)
 def test_goods_under_an_order_are_covered_in_either_language_with_or_without_marks(world, make, ask, how):
     world.notice("31-1", "initiation")
@@ -163,56 +153,6 @@ def test_a_number_that_could_be_a_date_needs_a_word_before_it(world, ask):
     world.row("MX-1", [("order", 0, "affirmative", ())], market="MX", case_numbers=("09/31",))
     assert ask("expediente 09/31").verdict == "covered_by_country"
     assert ask("gạch men 09/31 sang Nhật").verdict == "no_record"
-
-
-def test_a_named_firm_gets_its_own_rate(world, make, ask):
-    rates = (make.rate("12.5", "Lotus Tile Joint Stock Company"), make.rate("40.1"))
-    world.row("AU-1", [("order", 0, "affirmative", rates)])
-    verdict = ask("Công ty Lotus Tile bị thuế gạch men bao nhiêu ở Úc?")
-    assert verdict.verdict == "named"
-    assert [r.rate for r in verdict.rates] == ["12.5"]
-
-
-def test_a_firm_that_is_not_named_gets_the_rate_for_all_others(world, make, ask):
-    rates = (make.rate("12.5", "Lotus Tile Joint Stock Company"), make.rate("40.1"))
-    world.row("AU-1", [("order", 0, "affirmative", rates)])
-    verdict = ask("gạch men sang Úc", company="Hoa Sen Xanh Co., Ltd.")
-    assert verdict.verdict == "covered_all_others"
-    assert [(r.rate, r.scope) for r in verdict.rates] == [("40.1", "all_others")]
-
-
-def test_the_newest_rate_of_a_firm_applies(world, make, ask):
-    world.row(
-        "AU-1",
-        [
-            ("order", 0, "affirmative", (make.rate("12.5", "Lotus Tile JSC"),)),
-            ("review-final", 500, "none", (make.rate("3.3", "Lotus Tile JSC"),)),
-        ],
-    )
-    assert [r.rate for r in ask("gạch men sang Úc", company="Lotus Tile").rates] == ["3.3"]
-
-
-def test_a_firm_taken_out_is_revoked_for_itself_alone(world, make, ask):
-    world.notice("31-1", "order")
-    world.notice(
-        "33-1",
-        "revocation-partial",
-        days=500,
-        text="The order is revoked for Lotus Tile Corporation (Lotus).",
-    )
-    for asked in ("Lotus Tile còn bị thuế gạch men ở Úc không", "lotus tile con bi thue gach men o uc khong"):
-        verdict = ask(asked, company="Lotus Tile")
-        assert verdict.verdict == "revoked"
-        assert "Lotus Tile Corporation" in verdict.facts[0].quote
-        assert any("doanh nghiệp khác" in c for c in verdict.caveats)
-    assert ask(ASK["vi"]).verdict == "covered_by_country"
-
-
-def test_a_petitioner_is_not_named_as_an_exporter(world, make, ask):
-    world.notice(
-        "31-1", "order", companies=(make.firm("Southern Tile Company", role="petitioner", country=None),)
-    )
-    assert ask("ceramic tiles to Australia", company="Southern Tile").verdict == "covered_all_others"
 
 
 def test_an_answer_without_a_rate_says_so_and_invents_none(world, ask):

@@ -50,6 +50,20 @@ def test_firms_are_placed_by_their_seat_and_others_by_an_adjective(notice_of, pa
     ]
 
 
+def test_an_extended_duty_belongs_to_the_country_of_its_row(notice_of, page):
+    title = (
+        "COMMISSION IMPLEMENTING REGULATION (EU) 2031/14 extending the definitive anti-dumping duty imposed on "
+        "imports of ladders originating in the People's Republic of China to imports of ladders consigned from "
+        "Viet Nam, whether declared as originating in Viet Nam or not"
+    )
+    table = [
+        ["Country", "Company", "Anti-dumping duty"],
+        ["Viet Nam", "Thang Nhom Joint Stock Company", "18,5 %"],
+        ["Viet Nam", "All other companies", "44,0 %"],
+    ]
+    assert {r.country for r in notice_of(page(title, WHEREAS, table)).rates} == {"VN"}
+
+
 def test_a_market_share_is_no_rate(notice_of, page):
     shares = [
         ["", "2029", "2030 (%)"],
