@@ -12,6 +12,7 @@ from api.openapi import describe
 from api.problems import problems
 from api.resource import API, Resource
 from api.services import Services
+from api.uploads import Turns
 from api.web.site import Site
 from api.web.view import Page
 from tradewarn import __version__
@@ -47,6 +48,7 @@ def create_app(services: Services, *, local: bool = False) -> FastAPI:
     app.state.local = local
     app.state.metrics = metrics = Metrics()
     app.state.site = site = Site()
+    app.state.turns = Turns()
     failures.install(app)
     for resource in load("api.routes", Resource).values():
         app.include_router(

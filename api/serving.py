@@ -1,6 +1,5 @@
 """Run the app: one process, its own thread pool, a graceful end."""
 
-import ipaddress
 import logging
 import socket
 import sys
@@ -9,6 +8,7 @@ from collections.abc import Callable
 import uvicorn
 
 from api.app import create_app
+from api.loopback import is_loopback
 from api.services import Services
 from tradewarn.errors import BadUse
 
@@ -19,14 +19,6 @@ GRACE_SECONDS = 10
 def on_stderr(address: str) -> None:
     """Say where the pages are."""
     print(f"tradewarn: {address}", file=sys.stderr, flush=True)  # noqa: T201
-
-
-def is_loopback(host: str) -> bool:
-    """Tell whether an address is reached from this machine alone."""
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"
 
 
 def serve(

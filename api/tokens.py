@@ -10,6 +10,7 @@ from fastapi import Depends
 from fastapi.requests import HTTPConnection
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 
+from api.loopback import names_loopback
 from api.services import Services
 from api.wiring import Wired
 from tradewarn.errors import NotAllowed
@@ -42,8 +43,11 @@ def visitor(credentials: Credentials, services: Wired, connection: HTTPConnectio
 
 
 def at_own_desk(connection: HTTPConnection, services: Services) -> bool:
-    """Tell whether only this machine can ask, nobody has a token, and no proxy passed the request on."""
-    if not connection.app.state.local or any(name in connection.headers for name in FORWARDED):
+    """Tell whether only this machine can ask and was asked by its name, no proxy between, no token given."""
+    headers = connection.headers
+    if not connection.app.state.local or any(name in headers for name in FORWARDED):
+        return False
+    if not names_loopback(headers.get("host", "")):
         return False
     return not People(services.store.engine).anyone()
 

@@ -12,6 +12,7 @@ from pydantic import ValidationError
 
 from extract.field import Field, Findings
 from extract.segment import Segment
+from extract.silent import silent_fields
 from tradewarn.errors import FieldConflict, FieldFailed
 from tradewarn.model import Found, Issue, Notice
 
@@ -57,6 +58,7 @@ def assemble(
             issues.append(_conflict(field, best, rivals[0]))
     notice, bad = _notice(values, segment, document=document, ordinal=ordinal)
     kept = {f.name for f in fields} & set(Notice.model_fields)
+    review += silent_fields(segment, values, among=kept)
     return notice.model_copy(
         update={
             "evidence": {name: e for name, e in evidence.items() if name in kept},

@@ -31,6 +31,11 @@ PROCEEDING = re.compile(
     r"|(?:preliminary|final)\s+phase|subject\s+(?:investigation|review)s?|section\s+129|scope\s+ruling|review,\s+in\s+part)",
     re.IGNORECASE,
 )
+NOWHERE = re.compile(  # praise of goods that nobody investigates is about no case
+    r"\b(?:không|chưa)\s+(?:hề\s+)?bị\s+(?:bất\s+(?:kỳ|cứ)\s+)?(?:một\s+)?(?:nước|quốc\s+gia|thị\s+trường)\s+nào\b[^.;\n]{0,100}\Z"
+    r"|\bnot\s+(?:been\s+)?(?:investigated|subject\w*)\s+(?:by|in)\s+any\s+(?:country|market)\b[^.;\n]{0,100}\Z",
+    re.IGNORECASE,
+)
 OPENING = 500  # code points in which the title and first lines of a document of no known form stand
 ENOUGH = 4
 DENSITY = 1 / 2_500  # one term in so many code points: less is a passing mention
@@ -48,17 +53,18 @@ class Relevance:
 def relevance(segment: Segment) -> Relevance:
     """Judge one segment by the terms of art that it uses, and where."""
     text = segment.text[: min(segment.flow_end, LOOK_AT)]
-    first = TERMS.search(text)
+    terms = [m for m in TERMS.finditer(text) if not NOWHERE.search(text, max(0, m.start() - 120), m.start())]
+    first = terms[0] if terms else None
     proceeding = _proceeding(segment)
     if proceeding:
         return Relevance(relevant=True, reason=f"it is titled as a proceeding: “{proceeding}”")
     if first is None:
         return Relevance(relevant=False, reason="it uses no term of trade-remedy law")
     for start, end in _opening(segment):
-        telling = TERMS.search(text, start, min(end, len(text)))
+        telling = next((m for m in terms if start <= m.start() and m.end() <= min(end, len(text))), None)
         if telling:
             return Relevance(relevant=True, reason=f"it opens with “{_words(telling)}”")
-    count = sum(1 for _ in TERMS.finditer(text))
+    count = len(terms)
     if count >= ENOUGH and count >= len(text) * DENSITY:
         return Relevance(relevant=True, reason=f"it uses terms such as “{_words(first)}” {count} times")
     return Relevance(relevant=False, reason=f"it mentions “{_words(first)}” in passing only")

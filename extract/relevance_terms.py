@@ -52,6 +52,8 @@ TERMS: Mapping[str, tuple[str, ...]] = {  # a space is any white space
         r"(?:derechos?|medidas?) compensatori[oa]s?",
         r"medidas? de salvaguardias?",
         r"antisubvenci(?:ón|ones)",
+        r"(?:presunto|presunción de) dumping",
+        r"dumping en operaciones",
     ),
     "pt": (
         r"(?:prática|existência|margem|margens) de dumping",
@@ -71,7 +73,7 @@ TERMS: Mapping[str, tuple[str, ...]] = {  # a space is any white space
     "ru": (r"антидемпингов\w+", r"компенсационн\w+ пошлин\w*", r"специальн\w+ защитн\w+"),
     "zh": (r"反倾销|反傾銷|反补贴|反補貼|平衡税|平衡稅|保障措施",),
     "ja": (r"不当廉売関税|相殺関税|反ダンピング",),
-    "ko": (r"덤핑방지관세|반덤핑|상계관세|세이프가드",),
+    "ko": (r"덤핑방지관세|덤핑(?:사실|률|조사)|반덤핑|상계관세|세이프가드",),
     "th": (r"การทุ่มตลาด|การอุดหนุน",),
     "ar": (r"مكافحة الإغراق", r"الرسوم التعويضية"),
 }

@@ -50,7 +50,7 @@ class Said:
     whom: bool
 
 
-UNIT = r"(?P<u>%|per\s?cent|(?:USD|US\$|EUR|VND|đồng)\s?/\s?\w{1,8})"
+UNIT = r"(?P<u>[%％]|per\s?cent|процент\w*|por\s+ciento|(?:USD|US\$|EUR|VND|đồng)\s?/\s?\w{1,8})"
 
 
 def said(

@@ -11,10 +11,9 @@ from datetime import date
 from threading import Lock
 
 from kb.goods import goods
-from kb.official_pages import official_page
 from kb.profiles import builtin_profiles
 from kb.stages import stages
-from tradewarn.model import Fact, Question, Stage, Verdict
+from tradewarn.model import Question, Stage, Verdict
 from tradewarn.model import VerdictCode as Code
 from tradewarn.store import Store
 from warn.answer import Answer
@@ -39,7 +38,6 @@ class Checker:
         self._lock = Lock()
         self._generation: tuple[object, ...] | None = None
         self._known: Known | None = None
-        self._urls: dict[str, str | None] = {}
 
     def check(self, question: Question) -> Verdict:
         """Answer one question; a question that cannot be understood gets a verdict that says so."""
@@ -51,7 +49,8 @@ class Checker:
             asked = _resolved(understand(part, numbers=known.by_number, firms=firms), known)
             answers.append(self._answer(asked, known, on))
         verdict = joined(answers) if len(answers) > 1 else answers[0].verdict()
-        return verdict.model_copy(update={"facts": self._linked(verdict.facts, known)})
+        urls = known.urls(f.source.id for f in verdict.facts)
+        return verdict.model_copy(update={"facts": with_urls(verdict.facts, urls)})
 
     def _answer(self, asked: Understood, known: Known, on: date) -> Answer:
         answer = Answer(asked, known, on)
@@ -136,17 +135,7 @@ class Checker:
                 corrected = self._generation is not None and now[1:] != self._generation[1:]
                 self._known = load_known(self._store, None if corrected else self._known)
                 self._generation = now
-                self._urls.clear()
             return self._known
-
-    def _linked(self, facts: tuple[Fact, ...], known: Known) -> tuple[Fact, ...]:
-        """Add the addresses of the notices' documents."""
-        missing = [f.source.id for f in facts if f.source.id not in self._urls]
-        self._urls.update(dict.fromkeys(missing))  # a cited row has no document
-        for notice in known.notices(missing):
-            known_url = self._store.documents.get(notice.document).url
-            self._urls[notice.id] = known_url or official_page(notice.authority, notice.document_number)
-        return with_urls(facts, {f.source.id: self._urls.get(f.source.id) for f in facts})
 
 
 def _parted(question: Question, firms: Sequence[CompanyKey]) -> list[Question]:

@@ -13,6 +13,7 @@ from extract.cases.words import product_words
 from kb.countries import find_countries
 from kb.form import WatchItem
 from kb.goods import goods
+from kb.official_pages import official_page
 from tradewarn.model import Case, Notice, SourceLoaded
 from tradewarn.store import Store
 from tradewarn.store.schema import case as case_table
@@ -60,11 +61,6 @@ class KnownCase:
         return frozenset((ordered | printed | set(self.case.countries_of_origin)) - about - {HOME})
 
     @cached_property
-    def named(self) -> list[str]:
-        """The firms it names; filled when firms are first asked about."""
-        return []
-
-    @cached_property
     def refs(self) -> frozenset[str]:
         """Every number by which it can be asked for."""
         acts = {e.source.ref for e in self.case.events} | {s.ref for e in self.case.events for s in e.also}
@@ -84,6 +80,7 @@ class Known:
     _notices: dict[str, Notice] = field(default_factory=dict)
     _texts: dict[str, str] = field(default_factory=dict)
     _lists: dict[str, tuple[date, str] | None] = field(default_factory=dict)
+    _urls: dict[str, str | None] = field(default_factory=dict)
 
     @cached_property
     def by_market(self) -> dict[str, list[KnownCase]]:
@@ -112,12 +109,14 @@ class Known:
 
     @cached_property
     def firms(self) -> dict[str, tuple[CompanyKey, list[KnownCase]]]:
-        """The firms that cases name, with the cases, by printed name."""
-        unread = (known.case for known in self.cases if not known.named)
-        self.notices(e.notice for case in unread for e in case.events if e.notice)  # all in one query
+        """The firms that cases name, with the cases, by printed name.
+
+        They stand in the notices, so a case that is as before may name others now.
+        """
+        self.notices(e.notice for k in self.cases for e in k.case.events if e.notice)  # all in one query
         found: dict[str, tuple[CompanyKey, list[KnownCase]]] = {}
         for known in self.cases:
-            for name in self._named(known):
+            for name in sorted(self._read_names(known)):
                 found.setdefault(name, (company_key(name), []))[1].append(known)
         return found
 
@@ -175,6 +174,17 @@ class Known:
             self._notices[one.id] = one
         return [self._notices[i] for i in wanted if i in self._notices]
 
+    def urls(self, ids: Iterable[str]) -> dict[str, str | None]:
+        """Give the addresses of notices' documents; a cited row has none."""
+        wanted = list(dict.fromkeys(ids))
+        missing = [i for i in wanted if i not in self._urls]
+        made: dict[str, str | None] = dict.fromkeys(missing)
+        for one in self.notices(missing):
+            address = self.store.documents.get(one.document).url
+            made[one.id] = address or official_page(one.authority, one.document_number)
+        self._urls.update(made)  # whole, so that no other thread takes a free place for an answer
+        return {i: self._urls[i] for i in wanted}
+
     def text(self, one: Notice) -> str:
         """Give the text of a notice's pages."""
         if one.id not in self._texts:
@@ -182,12 +192,6 @@ class Known:
             pages = self.store.documents.pages(one.document)
             self._texts[one.id] = "\n".join(p.text for p in pages if first <= p.number <= last)
         return self._texts[one.id]
-
-    def _named(self, known: KnownCase) -> list[str]:
-        """Name the firms of a case, read once from its notices."""
-        if not known.named:
-            known.named.extend(sorted(self._read_names(known)) or [""])
-        return [n for n in known.named if n]
 
     def _read_names(self, known: KnownCase) -> set[str]:
         events = known.case.events

@@ -19,7 +19,7 @@ FORM = authority_form(
             r"\bTrade (?:Remedies|Agreements and Foreign Trade) Sector\b",
             0.94,
             within=1_200,
-            also=r"\bEgypt\b",
+            also=r"\bEgypt(?:ian)?\b",
         ),
         named(r"قطاع المعالجات التجارية", 0.94, within=1_500),
     ],

@@ -84,6 +84,7 @@ FORM = authority_form(
             rule(r"\bdisclosure statement\b", Stage.DISCLOSURE),
             rule(r"\bfinal findings?\b", Stage.FINAL),
             rule(r"\bcorrigendum\b", Stage.CORRECTION),
+            rule(r"\bauthority\b...\brecommends?\b...\b(?:impos\w+|levy|continu\w+)", Stage.FINAL, 0.85),
         ),
     ),
     nomenclature="ITC-HS",

@@ -22,7 +22,7 @@ FORM = authority_form(
         named(r"\bKTC\b", 0.8, within=600, also=r"\bKorea"),
     ],
     Manner(
-        languages=("en",),
+        languages=("en", "ko"),
         acts=(
             written(r"(?i)\b(?:KTC )?(?:Public )?Notice No\.? ?(?P<n>\d{4}-\d{1,3})", "{n}"),
             written(r"공고 ?제 ?(?P<n>\d{4}-\d{1,3})호", "{n}"),

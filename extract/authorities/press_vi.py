@@ -26,7 +26,9 @@ from tradewarn.printed.dates import calendar_day, printed_dates
 
 BY = "extract/authorities/press_vi.py"
 SURE = 0.82
-DECISION = re.compile(r"\bQuyết\s+định\s+(?:số\s+)?(?P<n>\d{1,5}/(?:\d{4}/)?QĐ-BCT)", re.I)
+DECISION = re.compile(
+    r"\bQuyết\s+định\s+(?:số\s+)?(?P<n>\d{1,5}/(?:\d{4}/)?QĐ-BCT)|\b(?P<adn>ADN(?:\s+số)?\s+\d{4}/\d{2,3})\b", re.I
+)
 EXPORTED = re.compile(r"\b(?:XK|xuất\s+khẩu)\s+(?:vào|sang)\s+(?P<to>[A-ZĐ]\w+(?:\s[A-ZĐ][\wÀ-ỹ]+){0,2})")
 DAY = re.compile(r"\bngày\s+\Z", re.I)
 SHORT_DAY = re.compile(
@@ -97,7 +99,8 @@ def find_document_number(reading: Reading) -> Iterable[Found]:
     for extent in subject.said[:1] if subject else ():
         match = DECISION.search(reading.segment.text, extent.start, extent.end)
         if match:
-            yield reading.segment.found(match["n"], match.start(), match.end(), confidence=0.75, by=BY)
+            number = match["n"] or re.sub(r"\s+(?:số\s+)?", " ", match["adn"])
+            yield reading.segment.found(number, match.start(), match.end(), confidence=0.75, by=BY)
 
 
 def find_origins(reading: Reading) -> Iterable[Found]:

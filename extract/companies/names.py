@@ -243,7 +243,7 @@ def _place(text: str, low: int, end: int, following: str) -> int | None:
 
 def _part(word: str, *, last: bool) -> int | None:
     """Say from which letter on a word can be part of a name; None if it cannot."""
-    opening = 0 if ENTITY.match(word) else len(word) - len(word.lstrip("(“\"‘'[/"))
+    opening = 0 if ENTITY.match(word) else len(word) - len(word.lstrip("(（“\"‘'[/"))
     if ")/" in word:
         opening = word.rindex(")/") + 2
     core = word[opening:]

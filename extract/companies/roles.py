@@ -103,6 +103,9 @@ IDENTIFIED = (
 )
 BY = r"\b(?:by|from|on\s+behalf\s+of)\s"
 CUES: tuple[_Before | _Behind, ...] = (
+    _behind("petitioner", r"[,\s]{0,3}(?:solicit(?:ó|aron)|presentó|presentaron)\s+(?:la\s+solicitud|el\s+inicio)"),
+    _behind("petitioner", r"\s{0,2}(?:selaku|sebagai)\s+(?:Para\s+)?Pemohon\b"),
+    _before("petitioner", r"\b(?:[Nn]guyên\s+đơn|[Pp]emohon)\s*(?:là|:|adalah)?\s*(?:Công\s+ty\s+)?\Z", 40),
     _behind(
         "petitioner",
         r"\((?:collectively,?\s+)?(?:hereinafter,?\s+)?[“\"‘']{0,2}(?:the\s+)?petitioners\b",

@@ -11,10 +11,11 @@ from kb.countries import find_countries
 LONGEST = 420  # code points; a gazette may describe the goods where others name them
 BEFORE = 560
 SHORTEST = 3
+SHORTEST_HAN = 2  # a name of two characters is whole
 AND = re.compile(
     r"[\s,;()/'’\"“”]*(?:(?:and|or|và|hoặc|y|e|et|ve|veya|dan|atau|&|as well as|cũng như|ile|de|del|de la"
     r"|da|do|du|des|dos|das|dari|the|from|từ|และ|สาธารณรัฐสังคมนิยม|สาธารณรัฐประชาชน|สาธารณรัฐ"
-    r"|inter alia|Republic of|the Republic of|República de(?: la)?|de los|las|los|la"
+    r"|及|和|与|與|、|및|и|inter alia|Republic of|the Republic of|República de(?: la)?|de los|las|los|la"
     r"|el)[\s,]*){0,4}[\s,;()]*",
     re.I,
 )
@@ -155,7 +156,7 @@ def _valid(text: str, start: int, end: int, tongue: Tongue) -> Extent | None:
     end = codes.start() if codes else end
     start, end = trimmed(text, start, end)
     if (
-        not SHORTEST <= end - start <= LONGEST
+        not (SHORTEST if text[start : start + 1] < "一" else SHORTEST_HAN) <= end - start <= LONGEST
         or text[start] in "(["
         or tongue.not_goods.search(text, start, end)
     ):

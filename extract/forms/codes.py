@@ -13,7 +13,7 @@ from tradewarn.model import Found, HsCode
 BY = "extract/forms/codes.py"
 PARTED = re.compile(
     r"(?<![\d.,/$€£-])(?P<ex>\bex\s{0,2})?(?P<code>\d{4}(?P<sep>[.\xa0 ])\d{2}(?:(?:[.\xa0 ]\d{2}){1,4}"
-    r"|[.\xa0 ]\d{3,4}|(?=[^\d.]|\.(?!\d)|\Z))"
+    r"|[.\xa0 ]\d{3}[\xa0 ]\d(?![\d.,])|[.\xa0 ]\d{3,4}|(?=[^\d.]|\.(?!\d)|\Z))"
     r"(?:[.\xa0 ]\d{2,3})?)(?![\d%]|[.,]\d|\s?%)"
 )
 BARE = re.compile(r"(?<![\d.,/$€£–-])(?P<ex>\bex\s{0,2})?(?P<code>\d{6}|\d{8,12})(?![\d%]|[.,/–-]\d)")
@@ -29,9 +29,8 @@ BEFORE_BARE = 60  # bare digits are most often something else: their words stand
 BEFORE_HEADING = 28
 BEHIND = 110  # in languages that end with them, the words stand so far behind the first code
 HOME = 600  # a table of codes with their statistical keys spreads the first list so far
-COMMA = re.compile(
-    r"(?<=[,;]\s)(?P<code>\d{4},\d{2})(?=[,;]\s|\s(?:and|và|y|e|et|dan|ve|or|hoặc)\s\d{4}[.,])"
-)
+COMMA = re.compile(r"(?<![\d.,])(?P<code>\d{4},\d{2})(?!\d|[.,]\d|\s?%)")
+CALLED = re.compile(r"(?:\bHS|\bmã(?:\s+số)?|\bcodes?|\bNCM|\bsubheadings?)\s*:?\s*\Z", re.I)
 GAP = 70  # and its codes at most so far from each other
 MOST = 400
 NOT_GOODS = re.compile(
@@ -69,9 +68,9 @@ def codes_finder() -> Find:
         last = 0
         for code in _listed(segment, words):
             if not home or code.start - last <= HOME:
-                home.add(re.sub(r"\D", "", code.printed)[:4])
+                home.add(digits_of(code.printed)[:4])
                 last = code.end
-            digits = re.sub(r"\D", "", code.printed)
+            digits = digits_of(code.printed)
             if len(kept) >= MOST or digits in kept:
                 continue
             before = segment.flow[max(0, code.start - 80) : code.start]
@@ -93,6 +92,11 @@ def codes_finder() -> Find:
         yield from kept.values()
 
     return find
+
+
+def digits_of(printed: str) -> str:
+    """Give the digits of a printed code, those of other scripts in ours."""
+    return "".join(str(int(c)) for c in printed if c.isdecimal())
 
 
 def _listed(segment: Segment, words: re.Pattern[str]) -> Iterator[_Code]:
@@ -125,7 +129,7 @@ def _candidates(text: str) -> list[_Code]:
     for pattern in (PARTED, BARE, HEADING):
         for match in pattern.finditer(text):
             start, end = match.span("code")
-            digits = re.sub(r"\D", "", match["code"])
+            digits = digits_of(match["code"])
             if not _real(digits) or any(taken[start:end]):
                 continue
             taken[start:end] = b"\1" * (end - start)
@@ -133,9 +137,10 @@ def _candidates(text: str) -> list[_Code]:
     for match in COMMA.finditer(text):  # ``5509.31, 5509,41, 5509.51``: a misprint amid its list
         start, end = match.span("code")
         beside = any(
-            start - 20 < c.end <= start and c.printed[:4] == match["code"][:4] for c in found.values()
+            (start - 20 < c.end <= start or end <= c.start < end + 8) and c.printed[:4] == match["code"][:4]
+            for c in found.values()
         )
-        if beside and _real(match["code"].replace(",", "")):
+        if (beside or CALLED.search(text, max(0, start - 16), start)) and _real(match["code"].replace(",", "")):
             found = {at: c for at, c in found.items() if not start <= at < end}
             found[start] = _Code(match["code"], False, start, end, bare=False)
     return [found[at] for at in sorted(found)]

@@ -38,6 +38,7 @@ BODIES = frozenset(
         "Theo",
     ]
 )
+ENDS = frozenset({"Ltd", "Inc", "LLC", "Co", "Bhd"})  # legal forms that end a name, and perhaps the sentence
 MOST_WORDS = 14
 PETITIONER = re.compile(
     r"\b(?:bên\s+yêu\s+cầu|nguyên\s+đơn|bên\s+nộp|đứng\s+đơn|hồ\s+sơ\s+yêu\s+cầu\s+của)\b", re.I
@@ -81,6 +82,6 @@ def _end(text: str, at: int, *, kind: bool) -> int | None:
             if last is None and small == 1 and word in NO_PART:
                 break
         at = match.end()
-        if match["word"].endswith(".") and len(word) > 3:
+        if match["word"].endswith(".") and (len(word) > 3 or word in ENDS):
             break
     return last

@@ -13,6 +13,7 @@ from tradewarn.model import Found, Instrument, RelatedCountry, Stage
 
 BY = "extract/forms/identity.py"
 LONGEST = 7_000  # no telling stretch is longer; hostile input is
+OVER = 1_500  # what stands over a title says so much at most
 COMPANION = 3_000  # instruments are looked for in so much of the text behind the title
 CONSIGNED = re.compile(
     r"\b(?:consigned|dispatched|transshipped|shipped)\s+from|\bexpédi\w+\s+de|\büzerinden\b|\bqua\b", re.I
@@ -40,11 +41,14 @@ def stage_finder(own: Sequence[StageRule]) -> Find:
         if subject is None:
             return
         segment = reading.segment
-        for rank, extent in enumerate(subject.said):
+        said = [(extent, (*own, *subject.tongue.stages)) for extent in subject.said]
+        if subject.title is not None and subject.title.start:  # what kind of act it is may stand over the title
+            said.insert(1, (Extent(max(0, subject.title.start - OVER), subject.title.start), tuple(own)))
+        for rank, (extent, rules) in enumerate(said):
             piece = masked(
                 segment.text[extent.start : min(extent.end, extent.start + LONGEST)], subject.tongue
             )
-            for rule in (*own, *subject.tongue.stages):
+            for rule in rules:
                 match = rule.pattern.search(piece)
                 if match:
                     sure = rule.confidence if rank == 0 else min(rule.confidence, 0.75)

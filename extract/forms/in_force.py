@@ -33,7 +33,7 @@ MEASURES = re.compile(
     re.I,
 )
 FROM = re.compile(
-    r"[\s,]*(?:(?:for\s+)?not\s+(?:more\s+than|exceeding)\s+\d{1,3}\s+days\s+|(?:for\s+(?:a|the)\s+)?period\s+(?:of\s+(?P<years>\w+)\s+(?P<sort>years?|months?)\s*)?(?:\(\w+\)\s+)?"
+    r"[\s,]*(?:(?:for\s+(?:a|the)\s+)?further\s+period\s+of\s+(?:\(?\w+\)?\s+){1,2}(?:years?|months?)\s+|(?:for\s+)?not\s+(?:more\s+than|exceeding)\s+\d{1,3}\s+days\s+|(?:for\s+(?:a|the)\s+)?period\s+(?:of\s+(?P<years>\w+)\s+(?P<sort>years?|months?)\s*)?(?:\(\w+\)\s+)?"
     r"|for\s+(?:(?P<years2>\w+)\s+(?P<sort2>years?|months?)\s*)(?:\(\w+\)\s+)?|bagi\s+tempoh\s+(?:\w+\s+tahun\s+)?)?"
     r"(?:starting\s+|beginning\s+|commencing\s+|counted\s+)?(?:from|on|as\s+of|mulai|pada|kể\s+từ(?:\s+ngày)?|từ(?:\s+ngày)?"
     r"|sejak|à\s+partir\s+du|a\s+partir\s+del?|le|el|until|till|up\s+to|hingga|đến(?:\s+hết)?(?:\s+ngày)?|jusqu['’]au|hasta\s+el|sampai)"

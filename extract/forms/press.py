@@ -45,10 +45,10 @@ SUBJECT = re.compile(
     r"(?:\A|[.!?,:;–—\n(“\"-]|\b(?:việc|là|bị|được|do|theo đó|của)\b)\s*(?:phía\s+|nước\s+)?\Z", re.I
 )
 BACKGROUND = re.compile(r"\s*(?:Trước đó|Trước đây|Trước kia|Trong quá khứ)\b", re.I)
-DUTY = re.compile(r"\bthuế\b", re.I)
+DUTY = re.compile(r"\bthuế\b|\bvụ\s+(?:việc|kiện)\b|\bphòng\s+vệ\s+thương\s+mại\b|\bPVTM\b", re.I)
 DONE = re.compile(
     r"\b(?:vừa|đã|chính\s+thức|mới\s+đây|hôm\s+(?:qua|nay))\b|\b\d{1,5}/(?:\d{4}/)?QĐ-"
-    r"|\bngày\s+\d{1,2}[/-]\d{1,2}"
+    r"|\bngày\s+\d{1,2}(?:[/-]|\s+tháng\s+)\d{1,2}"
     r"|\b[A-ZĐ]\w+\s+(?:điều\s+tra|áp)\b"
 )
 LAW = re.compile(

@@ -3,11 +3,13 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 
 from extract.companies.names import firm_names
 from extract.forms.rate_names import firm_of, names_firms, seat_of, surely_firms
 from extract.forms.rate_row import Row
+from extract.forms.rate_spaced import spaced_rates
 from extract.forms.rate_value import Value, read_value
 from extract.forms.subject import Subject
 from extract.prose.sentences import one_line
@@ -30,12 +32,15 @@ STOP = re.compile(r"[.!?](?=\s)")
 UNIT = re.compile(r"(?P<c>USD|US\$|\$|EUR|€|VND|đồng)\s?(?:/|per|mỗi)\s?(?P<q>\w{1,8})", re.I)
 BEFORE = 400  # so much of what stands before a statement tells what it measures
 CLOSE = 12  # code points between the words and the firm
+LEAST = re.compile(r"[^.;\n%]{0,60}?\bminimum\b", re.I)
 NEAR = 200  # a line without a legal form is a row only so near to one that has it
 
 
 def line_rates(segment: Segment, subject: Subject) -> list[Row]:
     """Read ``Name … 13,9 %`` where a line holds nothing else, and what is said of all others."""
     rows = list(_of_lines(segment, subject))
+    whole = {row.at.end for row in rows}
+    rows += [row for row in spaced_rates(segment, subject) if row.at.end not in whole]
     taken = bytearray(len(segment.flow) + 1)
     for row in rows:
         taken[row.at.start : row.at.end] = b"\1" * (row.at.end - row.at.start)
@@ -92,7 +97,8 @@ def _said_of_others(segment: Segment, subject: Subject) -> Iterator[Row]:
             continue
         value = read_value(f"{said['n']}%", mark=subject.tongue.decimal)
         if value is not None:
-            yield Row(match[0].strip(), "", None, value, "", Extent(match.start(), said.end()), 0.65)
+            head = text[max(text.rfind("\n\n", 0, match.start()) + 1, match.start() - NEAR) : match.start()]
+            yield Row(match[0].strip(), "", None, value, head, Extent(match.start(), said.end()), 0.65)
 
 
 def _stated(
@@ -115,6 +121,8 @@ def _stated(
     for group in ("low", "n"):
         value = _value(groups, group, subject.tongue.decimal)
         if value is not None:
+            if LEAST.match(segment.flow, match.end()):
+                value = replace(value, kind="combined")
             scope = "range" if groups.get("low") else None if wording.whom else wording.scope
             span = Extent(at.start, end)
             yield said(exporter=whom, value=value, head=head, at=span, sure=wording.confidence, scope=scope)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extract.forms import rate_words as words
+from extract.forms.plain_tables import plain_tables
 from extract.forms.rate_names import country_of, firm_of, names_firms, seat_of, short_name, surely_firms
 from extract.forms.rate_row import Row
 from extract.forms.rate_value import Value, read_value
@@ -33,7 +34,7 @@ def table_rates(segment: Segment, subject: Subject) -> list[Row]:
     rows: list[Row] = []
     tables: list[Table] = []
     state = _State([])
-    for table in segment.tables:
+    for table in (*segment.tables, *plain_tables(segment)):
         cells = [[one_line(segment.text[c.start : c.end]) for c in row] for row in table.rows]
         width = max((len(r) for r in cells), default=0)
         top, heads = max(table.header, 1), _heads(cells, max(table.header, 1), width)
@@ -166,10 +167,14 @@ def _value(row: list[str], column: int, heads: list[str], mark: str) -> Value | 
         return next((row[i] for i, h in enumerate(heads) if head.search(h) and i < len(row)), "")
 
     cell = row[column] if column < len(row) else ""
-    return read_value(
+    value = read_value(
         cell,
         mark=mark,
         head=heads[column],
         unit=beside(words.UNIT_HEAD),
         currency=beside(words.CURRENCY_HEAD),
     )
+    method = beside(words.METHOD_HEAD)
+    if value is not None and words.FLOOR.search(method):
+        return replace(value, kind="min_price")
+    return replace(value, kind="combined") if value is not None and words.COMBINED.search(method) else value

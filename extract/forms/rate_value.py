@@ -8,7 +8,7 @@ from tradewarn.model import RateKind
 from tradewarn.printed.numbers import CURRENCY, NUMBER, PER, QUANTITY, decimal, money_unit
 
 _NOTE = r"(?:\s?[*†‡]{1,3}|\s?\([^()%]{1,40}\))?"
-SHARE = re.compile(rf"\s*(?P<minus>[-–−]\s?)?(?P<n>{NUMBER})\s?(?:%|per\s?cent\b){_NOTE}\.?\s*", re.I)
+SHARE = re.compile(rf"\s*(?P<minus>[-–−]\s?)?(?P<n>{NUMBER})\s?(?:[%％]|per\s?cent\b|процент\w*|por\s+ciento\b|por\s+cento\b|persen\b|phần\s+trăm\b){_NOTE}\.?\s*", re.I)
 PLAIN = re.compile(rf"\s*(?P<minus>[-–−]\s?)?(?P<n>{NUMBER}){_NOTE}\s*")
 MONEY = re.compile(rf"\s*(?P<c>{CURRENCY})\s?(?P<n>{NUMBER})(?:{PER}(?P<u>{QUANTITY}))\.?\s*", re.I)
 MONEY_AFTER = re.compile(rf"\s*(?P<n>{NUMBER})\s?(?P<c>{CURRENCY})(?:{PER}(?P<u>{QUANTITY}))\.?\s*", re.I)
@@ -17,6 +17,7 @@ LEAST = re.compile(
     re.I,
 )
 NIL = re.compile(r"\s*(?:nil|zero|tiada|sıfır|néant|no\s+duty|cero|nol)\s*(?:%\s*)?\.?\s*", re.I)
+PERCENT = re.compile(r"[%％]|per\s?cent|процент|persen|por\s?ciento", re.I)
 MINIMIS = re.compile(r"\bde\s+minimis\b", re.I)
 IN_MONEY = re.compile(rf"\b(?P<c>{CURRENCY}){PER}(?P<u>{QUANTITY})\b", re.I)
 
@@ -66,7 +67,7 @@ def read_value(words: str, *, mark: str, head: str = "", unit: str = "", currenc
         return _made(plain, printed, mark, money_unit(currency, unit))
     if said is not None:
         return _made(plain, printed, mark, money_unit(said["c"], said["u"]))
-    return _made(plain, printed, mark, "%") if "%" in head or "percent" in head.lower() else None
+    return _made(plain, printed, mark, "%") if PERCENT.search(head) else None
 
 
 def _made(

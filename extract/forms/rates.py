@@ -7,6 +7,7 @@ that says what it is.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import cast
 
 from extract.companies.names import name_key
@@ -23,6 +24,12 @@ from tradewarn.model import Found, Instrument, Rate, RateScope
 from tradewarn.text import fold_words
 
 BY = "extract/forms/rates.py"
+LEAST_PRICE = re.compile(
+    r"\bdut(?:y|ies)\b[^.;]{0,300}?\b(?:is|be|equal\s+to)\s+the\s+difference\s+between\s+the\s+(?:applicable\s+)?"
+    r"minimum\s+(?:import\s+)?prices?\b",
+    re.I,
+)
+AT_MOST = re.compile(r"\b(?:higher|exceed\w*|more|greater)\s+(?:than\s+)?(?:the\s+)?ad\s+valorem\b", re.I)
 BASES = {
     "provisional": "provisional duty",
     "prelim": "margin",
@@ -46,12 +53,27 @@ def rates_finder() -> Find:
             return
         origins = {str(f.value) for f in reading.found.get("countries_of_origin", ())}
         rows = rows_of(reading.segment, subject)
+        if _limits_a_price(reading.segment):
+            rows = [_combined(row) for row in rows]
         if {str(f.value) for f in reading.found.get("instruments", ())} & WIDENED:
             origins |= {row.country for row in rows if row.country}
         for row, country in _once([(row, _country(row, origins)) for row in rows]):
             yield _found(reading, row, country)
 
     return find
+
+
+def _limits_a_price(segment: Segment) -> bool:
+    """Say whether the duty is what an import price lacks to a least price, its rates only the most of it."""
+    least = LEAST_PRICE.search(segment.flow)
+    return least is not None and AT_MOST.search(segment.flow, least.end(), least.end() + 1_500) is not None
+
+
+def _combined(row: Row) -> Row:
+    named = bool(row.exporter) and not is_others(row.exporter)
+    if not named or row.value.unit != "%" or row.value.kind != "ad_valorem":
+        return row
+    return replace(row, value=replace(row.value, kind="combined"))
 
 
 def rows_of(segment: Segment, subject: Subject) -> list[Row]:
@@ -117,7 +139,7 @@ def _found(reading: Reading, row: Row, country: str | None) -> Found:
         scope=cast(RateScope, row.scope) if row.scope else _scope(row, others=others),
         rate=row.value.number,
         unit=row.value.unit,
-        basis=row.basis or _basis(row.head, stage, instrument),
+        basis=row.basis or _basis(row.head, stage, instrument, money=row.value.unit != "%"),
         kind="min_price" if words.LEAST_PRICE_HEAD.search(row.head) else row.value.kind,
         printed=row.value.printed,
         instrument=instrument,
@@ -144,7 +166,8 @@ def _instrument(head: str, duties: set[str]) -> Instrument | None:
     return Instrument(next(iter(duties))) if len(duties) == 1 else None
 
 
-def _basis(head: str, stage: str, instrument: Instrument | None) -> str:
+def _basis(head: str, stage: str, instrument: Instrument | None, *, money: bool) -> str:
+    """Tell what a rate measures; an amount of money a unit in a final act is a duty, no margin."""
     margin = "subsidy rate" if instrument is Instrument.CVD else "dumping margin"
     if words.INJURY_HEAD.search(head):
         return "injury margin"
@@ -153,7 +176,7 @@ def _basis(head: str, stage: str, instrument: Instrument | None) -> str:
     if words.PROVISIONAL_HEAD.search(head):
         return "provisional duty"
     basis = BASES.get(stage, "definitive duty")
-    if basis == "margin" and stage == "final" and words.DUTY_HEAD.search(head):
+    if basis == "margin" and stage == "final" and (money or words.DUTY_HEAD.search(head)):
         return "definitive duty"
     return margin if basis == "margin" else basis
 

@@ -1,7 +1,7 @@
 """What the described goods take in and leave out, outside the Federal Register and the schedules."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from extract.field import Reading
 from extract.prose.sentences import Sentence, one_line, sentences
@@ -28,12 +28,13 @@ NOT_OUT = re.compile(
     r"\bnot\s+(?:otherwise\s+)?(?:specifically\s+)?excluded|\bunless\b|\bexclusion\s+requests?\b", re.I
 )
 ENDS = re.compile(
-    r";|,\s{1,3}(?=(?:with|of\s+a|originating|originaire|currently|presently|falling|classif|relevant|whether|in\s+the\s+form"
+    r";|\s(?=\(['‘“\"])|,\s{1,3}(?=(?:with|of\s+a|originating|originaire|currently|presently|falling|classif|relevant|whether|in\s+the\s+form"
     r"|hiện|có\s+xuất|xuất\s+xứ))|\s(?=originating\s+in|originaires?\s+d)"
 )
 OF_ACT = re.compile(
     r"\bspecified\s+in\s+column|\bexercise\s+of\s+the\s+powers|\bdinyatakan\s+dalam\s+ruang", re.I
 )
+ROW = re.compile(r"\||\t")  # of a table: it names no goods by itself
 NEAR = 1_500
 MOST = 8
 SHORTEST = 40
@@ -48,15 +49,16 @@ def find_scope(reading: Reading) -> Iterable[Found]:
     if at is None and codes is not None:
         quoted = reading.segment.flow.find(codes.quote)
         goods = {w for w in str(reading.found.value("product") or "").lower().split() if len(w) > FEW}
-        near = [i for i, s in enumerate(found) if s.start <= quoted < s.end and not OF_ACT.search(s.text)]
+        near = [i for i, s in enumerate(found) if s.start <= quoted < s.end and not OF_ACT.search(s.text) and not ROW.search(s.text)]
         at = next((i for i in near if goods & set(found[i].text.lower().split())), None)
     if at is None:
         return
     first = found[at]
     goes_on = found[at + 1 : at + 2] if first.text.endswith(":") else []
     used = [first, *goes_on]
-    told = " ".join(one_line(s.text) for s in used)
-    out = [clause for sentence in used for clause in _clauses(sentence)]
+    spans = [list(_clauses(sentence)) for sentence in used]
+    told = " ".join(_without(s.text, out) for s, out in zip(used, spans, strict=True))
+    out = [one_line(s.text[a:b]).strip(" ,.") for s, found_out in zip(used, spans, strict=True) for a, b in found_out]
     for sentence in found[at + len(used) : at + len(used) + MOST]:
         if sentence.start - first.end > NEAR:
             break
@@ -75,12 +77,21 @@ def _defines(sentence: Sentence) -> bool:
     )
 
 
-def _clauses(sentence: Sentence) -> Iterator[str]:
-    """Give the clauses of the defining sentence that leave goods out."""
+def _without(text: str, out: Sequence[tuple[int, int]]) -> str:
+    """Give what a sentence takes in: the clauses that leave goods out are cut from it."""
+    kept, at = [], 0
+    for start, end in out:
+        kept.append(text[at:start].rstrip(" ,"))
+        at = end
+    return one_line(" ".join([*kept, text[at:]])).replace(" ,", ",").replace(" .", ".")
+
+
+def _clauses(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Give the stretches of the defining sentence that leave goods out."""
     end = 0
     for match in OUT.finditer(sentence.text):
         if match.start() < end or NOT_OUT.search(sentence.text, max(0, match.start() - 30), match.end()):
             continue
         stop = ENDS.search(sentence.text, match.end())
         end = stop.start() if stop else len(sentence.text)
-        yield one_line(sentence.text[match.start() : end]).strip(" ,.")
+        yield match.start(), end

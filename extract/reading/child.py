@@ -10,7 +10,10 @@ A reader has two pipes of its own, and never the caller's: a reader that is dyin
 bytes from a pipe it waits on, and half an answer may be all it sent. What it has taken is lost
 with it, so the request is kept here until it was answered. Messages are frames: a length in
 eight bytes, then JSON or the file's bytes. No pickles: whatever took over a reader could only
-send text.
+send text, and no more of it than a reader may hold.
+
+Who has a whole request says so (`BEGUN`) before the work: death before that word is not the
+file's doing, and the request is made once more.
 """
 
 import contextlib
@@ -29,7 +32,7 @@ from tradewarn.errors import OversizeFile, TradewarnError
 
 HEADER = 8
 GOOD, CODED, BROKEN = b"good", b"coded", b"broken"
-BEGUN = b"begun"  # what a reader says before the work: from here on its death is the file's doing
+BEGUN = b"begun"
 FILES = 50  # that one reader does
 _WRECKED = 12  # exit code of a reader that could not even say what was wrong
 
@@ -44,10 +47,18 @@ def write_frame(stream: IO[bytes], data: bytes) -> None:
     stream.flush()
 
 
-def read_frame(stream: IO[bytes]) -> bytes | None:
-    """Read one frame; none where the other side is gone or broke off."""
+def read_frame(stream: IO[bytes], *, most: int | None = None) -> bytes | None:
+    """Read one frame; none where the other side is gone, broke off or announces too much.
+
+    Args:
+        stream: Where it comes from.
+        most: The bytes a frame may have; set wherever the other side may have been taken over.
+    """
     header = _exactly(stream, HEADER)
-    return None if header is None else _exactly(stream, int.from_bytes(header, "big"))
+    if header is None:
+        return None
+    size = int.from_bytes(header, "big")
+    return None if most is not None and size > most else _exactly(stream, size)
 
 
 def _exactly(stream: IO[bytes], size: int) -> bytes | None:
@@ -59,6 +70,13 @@ def _exactly(stream: IO[bytes], size: int) -> bytes | None:
         parts.append(part)
         size -= len(part)
     return b"".join(parts)
+
+
+def read_answer(stream: IO[bytes], *, most: int) -> tuple[bytes, bytes] | None:
+    """Read the status and the body of an answer; none where either is missing."""
+    status = read_frame(stream, most=HEADER)
+    body = None if status is None else read_frame(stream, most=most)
+    return None if status is None or body is None else (status, body)
 
 
 def encode_limits(limits: Limits) -> bytes:
@@ -80,6 +98,7 @@ def main(work: Work, load: Callable[[], None]) -> NoReturn:
     reader = Reader(work, ours)
     write_frame(answers, b"ready")
     while (limits := read_frame(requests)) is not None and (data := read_frame(requests)) is not None:
+        write_frame(answers, BEGUN)
         answer = reader.ask(limits, data)
         if answer is None and not reader.begun:  # it died idle, before it had this file
             reader.end()
@@ -145,12 +164,10 @@ class Reader:
             write_frame(self._requests, data)
         except BrokenPipeError:
             return None
-        self.begun = read_frame(self._answers) == BEGUN
-        status, body = read_frame(self._answers), read_frame(self._answers)
-        if status is None or body is None:
-            return None
-        self.done += 1
-        return status, body
+        self.begun = read_frame(self._answers, most=HEADER) == BEGUN
+        answer = read_answer(self._answers, most=Limits(**json.loads(limits)).answer_bytes)
+        self.done += answer is not None
+        return answer
 
     def end(self) -> str:
         """End the reader, or find it ended; tell how: a signal's name, else that memory was short."""

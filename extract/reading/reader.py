@@ -19,6 +19,11 @@ class Limits:
     seconds: int = 60
     memory_mib: int = 1_500
 
+    @property
+    def answer_bytes(self) -> int:
+        """The bytes an answer can have: what made it had no more memory than this."""
+        return self.memory_mib << 20
+
     @classmethod
     def of(cls, settings: "Settings") -> "Limits":
         """Take the limits from the settings."""

@@ -19,7 +19,16 @@ from queue import SimpleQueue
 from typing import TypeVar
 
 from extract.reading import Reading, choose, read
-from extract.reading.child import BROKEN, GOOD, encode_limits, read_frame, write_frame
+from extract.reading.child import (
+    BEGUN,
+    BROKEN,
+    GOOD,
+    HEADER,
+    encode_limits,
+    read_answer,
+    read_frame,
+    write_frame,
+)
 from extract.reading.reader import Limits, Reader
 from tradewarn import errors
 from tradewarn.errors import OversizeFile, SlowFile, TradewarnError, UnreadableFile
@@ -46,28 +55,40 @@ class Worker:
         return Reading.model_validate_json(self.ask(data, limits, kind))
 
     def ask(self, data: bytes, limits: Limits, kind: str) -> bytes:
-        """Return the process's answer to a file; the process is ended if it does not answer."""
+        """Return the process's answer to a file; the process is ended if it does not answer.
+
+        A process that died before it had the whole file, as an idle one may where memory is
+        short, says nothing of the file: a fresh one is asked, once.
+        """
+        status, body = self._exchange(data, limits) or self._exchange(data, limits) or (BROKEN, b"no answer")
+        if status == GOOD:
+            return body
+        if status == BROKEN:
+            raise _failure(body.decode(), limits, kind)
+        raise _error(body)
+
+    def _exchange(self, data: bytes, limits: Limits) -> tuple[bytes, bytes] | None:
+        """Send a file and take its answer; none where the process was gone before it had the file."""
+        if self._process and self._process.poll() is not None:
+            self.close()
         process = self._process or self._start()
         assert process.stdin and process.stdout
+        begun, answer = False, None
         watch = threading.Timer(limits.seconds + GRACE, _kill, [process])
         watch.daemon = True
         watch.start()
         try:
             write_frame(process.stdin, encode_limits(limits))
             write_frame(process.stdin, data)
-            status, body = read_frame(process.stdout), read_frame(process.stdout)
+            begun = read_frame(process.stdout, most=HEADER) == BEGUN
+            answer = read_answer(process.stdout, most=limits.answer_bytes) if begun else None
         except OSError:
-            status, body = None, None
+            answer = None
         finally:
             watch.cancel()
-        if status is None or body is None:
-            self.close(at_once=True)
-            raise _failure("no answer", limits, kind)
-        if status == GOOD:
-            return body
-        if status == BROKEN:
-            raise _failure(body.decode(), limits, kind)
-        raise _error(body)
+            if answer is None:  # whatever broke in here: the rest of an answer would be the next file's
+                self.close(at_once=True)
+        return answer or ((BROKEN, b"no answer") if begun else None)
 
     def _start(self) -> subprocess.Popen[bytes]:
         """Start the process, with our import path and none of our environment."""
@@ -83,7 +104,7 @@ class Worker:
         )
         self._process = process
         assert process.stdout
-        if read_frame(process.stdout) != b"ready":
+        if read_frame(process.stdout, most=HEADER) != b"ready":
             self.close(at_once=True)
             raise UnreadableFile(
                 "the reading process did not start", fix=f"run `python -m {self._module}` to see why"

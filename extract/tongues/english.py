@@ -278,6 +278,17 @@ TONGUE = Tongue(
             r"{money}",
             "country_wide",
         ),
+        said(
+            r"\b(?:safeguard|anti-?dumping|countervailing|provisional|definitive) (?:\w+ )?(?:dut(?:y|ies)|measures?|tariff)..."
+            r"(?:be|is|of|at|are) {n} (?:ad valorem|of (?:the )?(?:CIF|FOB))",
+            "country_wide",
+        ),
+        said(
+            r"\b(?:dumping|subsidy) margins? (?:was|were|is|of [^.;\d]{3,60}? was)... (?:calculated|determined|established|estimated)"
+            r"(?: to be| as| at)* {n}",
+            "country_wide",
+            confidence=0.6,
+        ),
         said(r"\b(?:dut(?:y|ies)|margins?|rates?)... rang(?:e|es|ing|ed) (?:from|between) {range}", "range"),
     ),
     said_before=wordings(r"\b(?:previous(?:ly)?|earlier|original(?:ly)?|existing|market share)\b"),

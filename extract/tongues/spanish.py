@@ -2,6 +2,7 @@
 
 from extract.tongue import Tongue, rule, said, wordings
 from tradewarn.model import Instrument, Stage
+from tradewarn.printed.numbers import NUMBER
 
 S, K = Stage, Instrument
 
@@ -9,7 +10,7 @@ TONGUE = Tongue(
     name="es",
     goods_after=wordings(
         r"\bimportaciones (?:de los |de las |de la |del |de |definitivas y temporales de )",
-        r"\bexportaciones (?:hacia la [\w ]{3,30} )?de ",
+        r"\bexportaci(?:ón|ones) (?:hacia la [\w ]{3,30}? )?de (?:los |las )?",
     ),
     origin=wordings(
         r",? ?(?:originari[oa]s?|procedentes?)(?: y (?:originari[oa]s?|procedentes?))? (?:de |del )(?:la "
@@ -77,6 +78,19 @@ TONGUE = Tongue(
         "RIP": wordings(r"\bper[íi]odo de examen\b"),
     },
     said=(
+        said(
+            r"(?P<c>\$) ?(?P<n>" + NUMBER + r") d[óo]lares(?: de los Estados Unidos de América)? por (?P<q>kilogramos?|toneladas?"
+            r"|pieza|par)(?: \w+){0,2},? (?:para|a) (?:las )?(?:importaciones|exportaciones|mercanc[íi]as)"
+            r"(?: (?:provenientes|originarias|procedentes|fabricadas|producidas|exportadas|y|e))* "
+            r"(?:de |por )(?:la empresa )?",
+            "company",
+            confidence=0.8,
+            whom=True,
+        ),
+        said(
+            r"\bderechos? antidumping(?: ad valorem)?(?: definitivos?| provisionales?)?(?: ad valorem)? de [^.;\d()%]{3,120}\({n}",
+            "country_wide",
+        ),
         said(
             r"{n} (?:ad valorem )?(?:para|a) (?:las )?(?:importaciones|exportaciones|mercanc[íi]as)"
             r"(?: (?:provenientes|originarias|procedentes|fabricadas|producidas|exportadas|y|e))* "

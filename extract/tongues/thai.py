@@ -1,9 +1,11 @@
 """Thai: announcements in the Royal Gazette."""
 
-from extract.tongue import Tongue, rule, wordings
+from extract.tongue import Tongue, rule, said, wordings
 from tradewarn.model import Instrument, Stage
+from tradewarn.printed.numbers import NUMBER
 
 S, K = Stage, Instrument
+SHARE = rf"(?P<n>{NUMBER})"
 
 TONGUE = Tongue(
     name="th",
@@ -35,4 +37,8 @@ TONGUE = Tongue(
     code_words=wordings(r"พิกัด(?:อัตรา)?(?:ศุลกากร)?", r"\bHS\b"),
     others=wordings(r"รายอื่น(?:ๆ)?"),
     period={"POI": wordings(r"ช่วงเวลา(?:การ)?ไต่สวน")},
+    said=(
+        said(rf"(?P<firm>[A-Z][\w.,&'()-]*(?: [\w.,&'()-]+){{1,12}}?)\s+(?:ใน)?(?:อัตรา)?ร้อยละ\s*{SHARE}", "company", confidence=0.8),
+        said(rf"รายอื่น(?:ๆ)?[^\n\d]{{0,40}}ร้อยละ\s*{SHARE}", "all_others", confidence=0.8),
+    ),
 )

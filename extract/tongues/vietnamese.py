@@ -167,6 +167,10 @@ TONGUE = Tongue(
             r"(?:trong khoảng )?(?:từ )?{range}",
             "range",
         ),
+        said(
+            rf"\bbiên độ (?:bán phá giá|phá giá|trợ cấp)[^.;%\d]{{0,40}}? (?:của|đối với|cho) (?P<firm>{FIRM}) (?:là|ở mức) {{n}}",
+            "company",
+        ),
         said(r"\b(?:xuống còn|lên (?:tới|thành|mức|đến)) (?:từ )?{range}", "range"),
         said(r"\bmức thuế(?: suất)?(?: chống bán phá giá| CBPG)? toàn quốc ?(?:là )?{n}", "country_wide"),
         said(

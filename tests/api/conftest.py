@@ -361,7 +361,8 @@ def client(services):
 @pytest.fixture
 def desk(services):
     """A client on the machine that serves, which nobody else can reach."""
-    with TestClient(create_app(services, local=True), raise_server_exceptions=False) as client:
+    app = create_app(services, local=True)
+    with TestClient(app, base_url="http://127.0.0.1:8000", raise_server_exceptions=False) as client:
         yield client
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from api.serving import is_loopback
+from api.loopback import is_loopback, names_loopback
 from tradewarn.store.people import People
 
 DRAFT = "Dự thảo về tre"
@@ -81,3 +81,25 @@ def test_what_a_proxy_passes_on_is_not_from_this_machine(desk, header):
 )
 def test_only_a_loopback_address_is_ones_own(host, alone):
     assert is_loopback(host) is alone
+
+
+@pytest.mark.parametrize(
+    "host, here",
+    [
+        *((host, True) for host in ("localhost", "LocalHost:8000", "127.0.0.1", "127.0.0.5:80")),
+        *((host, True) for host in ("[::1]", "[::1]:8000")),
+        *((host, False) for host in ("attacker.example:8000", "127.0.0.1.attacker.example", "192.0.2.1")),
+        *((host, False) for host in ("localhost@attacker.example", "localhost:x", "[::1", "::1", ":8000", "")),
+        *((host, False) for host in ("0.0.0.0:8000", "[2001:db8::1]:8000", "localhost:8000\n", "a" * 100_000)),
+    ],
+)
+def test_a_request_is_to_this_machine_only_where_it_bears_its_name(host, here):
+    assert names_loopback(host) is here
+
+
+def test_a_site_whose_name_was_made_to_lead_here_sees_what_everyone_sees(desk):
+    rebound = {"Host": "attacker.example:8000", "Sec-Fetch-Site": "same-origin"}
+    assert listed(desk, **rebound) == {"w-bamboo"}
+    assert desk.get("/api/v1/warnings/w-draft", headers=rebound).status_code == 404
+    assert DRAFT not in desk.get("/warnings", headers=rebound).text
+    assert "w-draft" in listed(desk, Host="[::1]:8000")

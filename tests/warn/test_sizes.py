@@ -4,6 +4,7 @@ import pytest
 
 from tradewarn.model import Question, Scope, Size
 from warn.check import Checker
+from warn.limits import millimetres
 from warn.sizes import compared
 
 
@@ -24,6 +25,34 @@ def size(text):
         ("độ dày=0,4 cm", "plates of 4.75 mm or more in thickness", False),
         ("width=700 mm", "of a width exceeding 600 mm", True),
         ("outside diameter=10 in", "an outside diameter not more than 406.4 mm", True),
+        ("thickness=30 mm", "a thickness no greater than 25 mm", False),
+        ("thickness=25 mm", "a thickness of not greater than 25 mm", True),
+        ("thickness=30 mm", "in thickness not over 25 mm", False),
+        ("thickness=30 mm", "thickness not above 25 mm", False),
+        ("thickness=2 mm", "thickness not below 4.75 mm", False),
+        ("thickness=4.75 mm", "thickness not under 4.75 mm", True),
+        ("thickness=30 mm", "the thickness may never be more than 25 mm", False),
+        ("thickness=30 mm", "a thickness which does not exceed 25 mm", False),
+        ("width=1880 mm", "a width equal to or greater than 1880 mm", True),
+        ("width=1879 mm", "a width equal to or greater than 1880 mm", False),
+        ("width=1880 mm", "a width greater than or equal to 1,880 mm", True),
+        ("thickness=4.75 mm", "a thickness less than or equal to 4.75 mm", True),
+        ("thickness=4.75 mm", "a thickness of 4.75 mm (0.187 inch) or more", True),
+        ("width=600 mm", "of a width exceeding 1,250 mm", False),
+        ("width=1,250 mm", "a width greater than 600 mm", True),
+        ("chiều rộng=1.250 mm", "a width greater than 600 mm", True),
+        ("thickness=0,125 mm", "a thickness of less than 0,2 mm", True),
+        ("thickness=4 mm", "a thickness of less than 4,75 mm", True),
+        ("chiều dày=30 mm", "tấm có chiều dày không quá 25 mm", False),
+        ("chiều dày=25 mm", "tấm có chiều dày không vượt quá 25 mm", True),
+        ("chiều dày=2 mm", "tấm có chiều dày không dưới 4,75 mm", False),
+        ("chiều dày=4,75 mm", "tấm có chiều dày từ 4,75 mm trở lên", True),
+        ("chiều dày=5 mm", "tấm có chiều dày từ 4,75 mm trở xuống", False),
+        ("chiều dày=4,75 mm", "tấm dày trên 4,75 mm", False),
+        ("thickness=4.75 mm", "tấm dày dưới 4,75mm", False),
+        ("thickness=4.75 mm", "độ dày đến 4,75 mm", True),
+        ("width=1300 mm", "khổ rộng trên 1.250 mm", True),
+        ("đường kính=300 mm", "ống có đường kính lớn hơn hoặc bằng 300 mm", True),
     ],
 )
 def test_a_size_is_compared_with_the_one_limit_of_its_measure(asked, clause, inside):
@@ -41,6 +70,15 @@ def test_a_size_is_compared_with_the_one_limit_of_its_measure(asked, clause, ins
         ("weight=5 kg", "a thickness of less than 4.75 mm"),
         ("thickness=thin mm", "a thickness of less than 4.75 mm"),
         ("thickness=5 gauge", "a thickness of less than 4.75 mm"),
+        ("thickness=2 mm", "a thickness of more than 3 but not more than 9 mm"),
+        ("thickness=2 mm", "a thickness from 3 mm up to 9 mm"),
+        ("chiều dày=1 mm", "chiều dày từ 1,2 mm đến 25,4 mm"),
+        ("chiều dày=1 mm", "chiều dày từ 1,2 đến 25,4 mm"),
+        ("thickness=5 mm", "tiles not of a thickness greater than 4 mm"),
+        ("chiều dày=5 mm", "tấm không có chiều dày trên 4 mm"),
+        ("thickness=5 mm", "a thickness of 3/16 inch or more"),
+        ("width=900 mm", "a width of 1 250 mm or more"),
+        ("thickness=5 mm", "a thickness of less than 5 mm or more than 9 mm"),
     ],
 )
 def test_what_needs_judgement_is_not_compared(asked, clause):
@@ -54,8 +92,17 @@ def test_the_name_of_the_goods_may_print_the_limit(world, make):
     assert any("outside the limit" in c for c in verdict.caveats)
 
 
-def test_a_hostile_clause_is_read_in_time():
-    clause = "thickness " * 5_000 + "not exceeding " * 3_000 + "1" * 20_000
+def test_a_number_whose_language_is_not_known_is_not_read_where_its_mark_is_ambiguous():
+    assert millimetres("1,250", "mm", None) is None
+    assert str(millimetres("0,250", "mm", None)) == "0.250"
+    assert str(millimetres("1.250,5", "mm", None)) == "1250.5"
+
+
+@pytest.mark.parametrize(
+    "hostile", ["1" * 20_000, "1,000" * 5_000, "not be " * 9_000, "equal to or " * 9_000]
+)
+def test_a_hostile_clause_is_read_in_time(hostile):
+    clause = "thickness " * 5_000 + "not exceeding " * 3_000 + hostile
     assert compared([size("thickness=5 mm")], Scope(include=(clause,))) == []
 
 

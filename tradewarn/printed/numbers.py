@@ -18,7 +18,7 @@ NUMERALS = {
     "thirty-seven": 37, "forty": 40, "forty-five": 45, "sixty": 60, "ninety": 90, "twelve": 12,
 }  # fmt: skip
 UNITS = {
-    "kilogram": "kg", "kilograms": "kg", "kilogramo": "kg", "kgs": "kg",
+    "kilogram": "kg", "kilograms": "kg", "kilogramo": "kg", "kilogramos": "kg", "kgs": "kg",
     "tonne": "t", "tonnes": "t", "ton": "t", "tons": "t", "mt": "t", "metric ton": "t", "metric tons": "t",
     "metric tonne": "t", "tấn": "t", "tonelada": "t",
     "pound": "lb", "piece": "unit", "head": "unit", "m³": "m3",
@@ -32,6 +32,9 @@ CURRENCIES |= {
     "r$": "BRL",
     "rm": "MYR",
     "đồng": "VND",
+    "rp": "IDR",
+    "tl": "TRY",
+    "£": "GBP",
 }
 
 
@@ -45,7 +48,7 @@ def decimal(printed: str, *, mark: str = ".") -> str | None:
         >>> decimal("1.450,21", mark=","), decimal("34,636.50"), decimal("13,9", mark=","), decimal("3,673")
         ('1450.21', '34636.50', '13.9', '3673')
     """
-    text = re.sub(r"[\s\xa0]", "", printed)
+    text = "".join(str(int(c)) if c.isdecimal() else c for c in re.sub(r"[\s\xa0]", "", printed))
     text = f"0{text}" if text.startswith(".") else text
     marks = [c for c in text if c in ".,"]
     if not re.fullmatch(r"\d+(?:[.,]\d+)*", text):

@@ -4,6 +4,9 @@ A key names the stage, the subject and the version of the rules, so entering wor
 is harmless. What a job makes and its ``done`` are written in one transaction, and that
 transaction is refused to a worker whose lease another holds by then: for as long as a
 lease stands, its job is one worker's alone, also when it is entered again meanwhile.
+
+A job dies of its failures or, when it ends its workers without a word, of its tries. Its
+death is an Issue, written with it, and withdrawn when the job is done or revived.
 """
 
 import time
@@ -15,6 +18,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Engine
 
 from tradewarn.errors import LeaseLost
+from tradewarn.store import deaths
 from tradewarn.store.owners import alive, new_owner
 from tradewarn.store.rows import Rows, insert_new
 from tradewarn.store.schema import job
@@ -22,7 +26,9 @@ from tradewarn.store.schema import job
 LEASE_SECONDS = 600.0
 TOGETHER = 500  # keys of one statement
 HELD = ("leased", "again")  # `again`: entered once more while it ran
-MOST_TRIES = 5
+MOST_TRIES = 5  # failures that were told; a worker that was killed is not the job's
+UNTRIED = {"tries": 0, "failures": 0}
+FREE = {"owner": None, "lease_until": None}
 MOST_CLAIMS = 50  # a job that ends its worker this often without a word is given up
 
 
@@ -30,7 +36,8 @@ MOST_CLAIMS = 50  # a job that ends its worker this often without a word is give
 class Job:
     """One piece of work: `stage` over `subject`, which is a digest, id or market.
 
-    `owner` names the lease under which it was taken; no two leases have one name.
+    `owner` names the lease under which it was taken; no two leases have one name. `tries`
+    counts how often it was taken, this time too, and `failures` how often it failed before.
     """
 
     key: str
@@ -38,6 +45,7 @@ class Job:
     subject: str
     tries: int
     owner: str
+    failures: int = 0
 
 
 class Jobs(Rows):
@@ -67,11 +75,41 @@ class Jobs(Rows):
     ) -> int:
         """Enter work on subjects that have a version of their own each."""
         rows = [
-            {"key": f"{stage}:{s}:{v}", "stage": stage, "subject": s, "state": "ready", "tries": 0}
+            {"key": f"{stage}:{s}:{v}", "stage": stage, "subject": s, "state": "ready"} | UNTRIED
             for s, v in versions.items()
         ]
         with self._write(connection) as c:
             return insert_new(c, job, rows)
+
+    def supersede(
+        self, stage: str, versions: Mapping[str, str], *, connection: Connection | None = None
+    ) -> int:
+        """Enter work by these rules in place of the same work by any others.
+
+        What others entered leaves the queue, finished or not, and also the hands of a
+        worker that is at it: one of older rules that is slow may not write over what the
+        newer made. So rules that come back after others are new work again.
+
+        Returns:
+            How many jobs were new.
+        """
+        kept = {f"{stage}:{s}:{v}" for s, v in versions.items()}
+        with self._write(connection) as c:
+            for part in _parts(sorted(versions)):
+                named = (job.c.stage == stage, job.c.subject.in_(part))
+                found = [key for (key,) in c.execute(sa.select(job.c.key).where(*named))]
+                others = sorted(set(found) - kept)
+                for few in _parts(others):
+                    self._lock(c, few)
+                    c.execute(sa.delete(job).where(job.c.key.in_(few)))
+            return self.enqueue_each(stage, versions, connection=c)
+
+    def adopt(self, stage: str, version: str) -> int:
+        """Enter by these rules what others entered and did not finish; return how many."""
+        query = sa.select(job.c.subject).where(job.c.stage == stage, job.c.state.not_in(("done", "dead")))
+        with self._write() as c:
+            left = c.execute(query.where(sa.not_(_of_version(version))).distinct())
+            return self.supersede(stage, {subject: version for (subject,) in left}, connection=c)
 
     def reopen(
         self, stage: str, subjects: Sequence[str], *, version: str, connection: Connection | None = None
@@ -87,30 +125,54 @@ class Jobs(Rows):
             for part in _parts(keys):
                 self._lock(c, part)
                 named = job.c.key.in_(part)
-                again = {"state": "ready", "tries": 0, "owner": None, "lease_until": None}
+                again = {"state": "ready"} | UNTRIED | FREE
                 c.execute(sa.update(job).where(named, job.c.state.not_in(HELD)).values(**again))
                 c.execute(sa.update(job).where(named, job.c.state == "leased").values(state="again"))
 
-    def claim(self, stage: str, *, limit: int) -> list[Job]:
+    def take_over(
+        self, stage: str, subjects: Iterable[str], *, version: str, connection: Connection | None = None
+    ) -> list[Job]:
+        """Lease work on these subjects, entered or not, done or not, whoever has it.
+
+        For one who makes all of it at once, in another way: until they say done, no worker
+        begins on it. What a worker was at is entered again for then, as its result is lost.
+        """
+        owner, taken = new_owner(), []
+        lease = {"owner": owner, "lease_until": time.time() + self.lease_seconds}
+        with self._write(connection) as c:
+            self.enqueue(stage, sorted(subjects), version=version, connection=c)
+            for part in _parts([f"{stage}:{s}:{version}" for s in sorted(subjects)]):
+                self._lock(c, part)
+                named = job.c.key.in_(part)
+                running = sa.case((job.c.state.in_(HELD), "again"), else_="leased")
+                c.execute(sa.update(job).where(named).values(state=running, **UNTRIED, **lease))
+                for row in c.execute(sa.select(job.c.key, job.c.subject).where(named)):
+                    taken.append(Job(row.key, stage, row.subject, 1, owner))
+        return taken
+
+    def claim(self, stage: str, *, limit: int, version: str | None = None) -> list[Job]:
         """Lease up to `limit` jobs of a stage, oldest key first.
 
         A lease whose time is over, or whose owner on this host is no longer alive, is
         free: a run after a kill goes on at once. A job taken up too often is dead.
+
+        Args:
+            stage: Which.
+            limit: The most to take.
+            version: Only jobs entered under it, where the work is by rules of a version.
         """
         owner = new_owner()
         with self._write() as c:
             self._free_lost(c)
             ready = (job.c.stage == stage, job.c.state == "ready")
-            c.execute(
-                sa.update(job)
-                .where(*ready, job.c.tries >= MOST_CLAIMS)
-                .values(state="dead", error="ended its worker")
-            )
+            self._give_up(c, sa.and_(*ready, job.c.tries >= MOST_CLAIMS))
+            if version is not None:
+                ready = (*ready, _of_version(version))
             query = sa.select(job).where(*ready, job.c.tries < MOST_CLAIMS).order_by(job.c.key)
             if c.dialect.name == "postgresql":
                 query = query.with_for_update(skip_locked=True)
             rows = list(c.execute(query.limit(limit)))
-            taken = [Job(r.key, r.stage, r.subject, r.tries + 1, owner) for r in rows]
+            taken = [Job(r.key, r.stage, r.subject, r.tries + 1, owner, r.failures) for r in rows]
             lease = {"state": "leased", "owner": owner, "lease_until": time.time() + self.lease_seconds}
             keys = [j.key for j in taken]
             c.execute(sa.update(job).where(job.c.key.in_(keys)).values(tries=job.c.tries + 1, **lease))
@@ -150,17 +212,24 @@ class Jobs(Rows):
                     fix="nothing to do: the other one does them",
                     where=items[0].subject,
                 )
+            deaths.withdraw(c, items)
 
     def failed(self, item: Job, error: str, *, connection: Connection | None = None) -> bool:
         """Give a job back for another try.
 
         Returns:
-            True when it is dead now: it failed `MOST_TRIES` times.
+            True when it is dead now: it failed `MOST_TRIES` times, and nobody entered it
+            again meanwhile.
         """
-        dead = item.tries >= MOST_TRIES
+        failures = item.failures + 1
+        state = "dead" if failures >= MOST_TRIES else "ready"
         with self._write(connection) as c:
-            kept = self._let_go(c, [item], state="dead" if dead else "ready", error=error)
-        return dead and kept > 0
+            self._let_go(c, [item], state=state, error=error, failures=failures)
+            query = sa.select(job.c.key).where(job.c.key == item.key, job.c.state == "dead")
+            dead = state == "dead" and c.execute(query).first() is not None
+            if dead:
+                deaths.tell(c, item, f"failed {failures} times: {error.strip().splitlines()[-1]}")
+        return dead
 
     def released(self, jobs: Iterable[Job]) -> None:
         """Give jobs back untried: what they need is away, which is not their fault."""
@@ -183,8 +252,10 @@ class Jobs(Rows):
     def revive(self) -> int:
         """Give dead jobs their tries back; return how many there were."""
         with self._write() as c:
-            again = {"state": "ready", "tries": 0, "error": None}
-            return c.execute(sa.update(job).where(job.c.state == "dead").values(**again)).rowcount
+            dead = job.c.key.in_(self._keys(c, job.c.state == "dead"))
+            deaths.withdraw(c, c.execute(sa.select(job.c.stage, job.c.subject).where(dead)))
+            again = {"state": "ready", "error": None} | UNTRIED
+            return c.execute(sa.update(job).where(dead, job.c.state == "dead").values(**again)).rowcount
 
     def counts(self) -> dict[str, dict[str, int]]:
         """Count the jobs of each stage by state."""

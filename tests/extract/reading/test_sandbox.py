@@ -1,3 +1,4 @@
+import io
 import itertools
 import os
 import signal
@@ -6,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from extract.reading import Limits, Reading, read
-from extract.reading.child import FILES
-from extract.reading.sandbox import AHEAD, Readers
+from extract.reading import Limits, Reading, read, sandbox
+from extract.reading.child import FILES, read_frame, write_frame
+from extract.reading.sandbox import AHEAD, Readers, Worker
 from tradewarn.errors import EmptyFile, OversizeFile, TruncatedFile, UnreadableFile
 
 HTML = b"<html><body><h1>Notice</h1><p>T\xc3\xb4m</p></body></html>"
@@ -57,15 +58,84 @@ def test_a_file_that_takes_too_long_is_stopped_and_the_next_is_read():
         assert readers.read(HTML).pages
 
 
-def test_a_process_that_is_killed_is_replaced():
+def test_a_process_that_died_idle_is_replaced_and_its_next_file_is_read():
+    """The system ends idle processes where memory is short; that says nothing of the file."""
     with Readers(Limits(seconds=5), jobs=1) as readers:
         readers.read(HTML)
         process = readers._workers[0]._process
         os.killpg(process.pid, signal.SIGKILL)
         process.wait()
-        with pytest.raises(OversizeFile, match="no answer"):
-            readers.read(HTML)
         assert readers.read(HTML).pages
+
+
+def test_a_process_that_dies_before_it_has_the_file_is_replaced():
+    """It lives when it is looked at, takes a part of the file, and dies."""
+    with Readers(Limits(seconds=5), jobs=1) as readers:
+        readers.read(HTML)
+        process = readers._workers[0]._process
+        os.kill(process.pid, signal.SIGSTOP)
+        text = "x" * 400_000  # more than a pipe holds
+        threading.Timer(0.2, os.killpg, [process.pid, signal.SIGKILL]).start()
+        assert readers.read(f"<p>{text}</p>".encode()).pages[0].text == text
+
+
+def test_a_process_that_dies_at_a_file_is_asked_no_second_time(tmp_path, monkeypatch):
+    (tmp_path / "deadly.py").write_text(
+        "import os, signal\nfrom extract.reading.child import main\n"
+        "def work(data, limits):\n"
+        "    os.kill(os.getppid(), signal.SIGKILL)\n"
+        "    signal.pause()\n"
+        "main(work, lambda: None)\n"
+    )
+    monkeypatch.syspath_prepend(str(tmp_path))
+    worker = Worker("deadly")
+    started = []
+    start = worker._start
+    monkeypatch.setattr(worker, "_start", lambda: started.append(1) or start())
+    with pytest.raises(OversizeFile, match="no answer"):
+        worker.ask(b"x", Limits(seconds=5), "a notice")
+    assert started == [1]
+
+
+@pytest.mark.parametrize("fault", [MemoryError, KeyboardInterrupt])
+def test_no_answer_is_left_for_the_next_file(monkeypatch, fault):
+    def broken(*_, **__):
+        raise fault
+
+    with Readers(Limits(seconds=5), jobs=1) as readers:
+        with monkeypatch.context() as patch:
+            patch.setattr(sandbox, "read_answer", broken)
+            with pytest.raises(fault):
+                readers.read(b"<p>one</p>")
+        assert readers.read(b"<p>two</p>").pages[0].text == "two"
+
+
+def test_a_frame_is_not_believed_beyond_what_it_may_be():
+    stream = io.BytesIO()
+    write_frame(stream, b"12345")
+    for most, got in ((None, b"12345"), (5, b"12345"), (4, None)):
+        stream.seek(0)
+        assert read_frame(stream, most=most) == got
+    endless = io.BytesIO(b"\xff" * 8 + b"x")
+    assert read_frame(endless, most=5) is None and endless.tell() == 8
+
+
+def test_an_answer_larger_than_its_reader_could_hold_is_a_broken_file(tmp_path, monkeypatch):
+    (tmp_path / "boasting.py").write_text(
+        "from extract.reading import child\n"
+        "def work(data, limits):\n"
+        "    return b'x' * int(data)\n"
+        "def confine(limits): ...\n"
+        "child._confine = confine\n"
+        "child.main(work, lambda: None)\n"
+    )
+    monkeypatch.syspath_prepend(str(tmp_path))
+    worker, limits = Worker("boasting"), Limits(seconds=5, memory_mib=1)
+    assert len(worker.ask(b"%d" % (1 << 20), limits, "a notice")) == 1 << 20
+    with pytest.raises(OversizeFile):
+        worker.ask(b"%d" % ((1 << 20) + 1), limits, "a notice")
+    assert worker.ask(b"3", limits, "a notice") == b"xxx"
+    worker.close()
 
 
 def test_no_file_is_lost_when_a_waiting_reader_is_killed():

@@ -1,0 +1,50 @@
+"""Argentina: the ministry in charge of the economy, on findings of the CNCE.
+
+Authority:  opens, and fixes duties by resolution; injury is found by the Comisión Nacional de Comercio Exterior
+Publishes:  Boletín Oficial; ``RESOL-2031-246-APN-MEC``, file ``EX-2030-24640099- -APN-DGD#MDP``
+Traps:      amounts are spelled out before the figure in brackets; what it does stands in its articles
+History:    2026-11: first version
+"""
+
+import re
+
+from extract.forms.finders import Manner, authority_form
+from extract.forms.numbers import written
+from extract.letterhead import named
+from extract.tongue import rule
+from tradewarn.model import Stage
+
+FORM = authority_form(
+    "AR-ME",
+    [
+        named(r"\bRESOL-\d{4}-\d{1,6}-APN-", 0.96, within=1_500, also=r"\bdumping\b|\bsubvenci|\bsalvaguardia"),
+        named(
+            r"\b(?:MINISTERIO DE (?:ECONOM[ÍI]A|DESARROLLO PRODUCTIVO|PRODUCCI[ÓO]N)|SECRETAR[ÍI]A DE INDUSTRIA)\b",
+            0.94,
+            also=r"\bREP[ÚU]BLICA ARGENTINA\b[^.]{0,3000}|\bComisi[óo]n Nacional de Comercio Exterior\b",
+        ),
+    ],
+    Manner(
+        languages=("es",),
+        title=re.compile(r"(?P<title>\bResoluci[óo]n(?: Conjunta)?\s+(?:N[°º]\s*)?\d{1,5}/\d{4})", re.I),
+        cases=(written(r"\b(?P<n>EX-\d{4}-\d{4,12}- ?-APN-\w{2,12}#\w{2,12})", "{n}"),),
+        acts=(
+            written(r"\b(?P<n>RESOL-\d{4}-\d{1,6}-APN-\w{2,20}(?:#\w{2,12})?)", "{n}", within=3_000),
+            written(r"(?i)\bResoluci[óo]n (?:N[°º] ?)?(?P<n>\d{1,5}/\d{4})", "Resolución {n}", within=1_500),
+        ),
+        published=(
+            re.compile(r"\bFecha\s+de\s+publicaci[óo]n:?\s*", re.I),
+            re.compile(r"\b(?:Ciudad\s+(?:Aut[óo]noma\s+)?de\s+)?Buenos\s+Aires,\s*", re.I),
+        ),
+        stages=(
+            rule(r"\bfíjase\b...\bderechos? antidumping provisional", Stage.PROVISIONAL),
+            rule(r"\bmanti[ée]nense?\b...\b(?:derecho|medida)s?\b", Stage.SUNSET_FINAL),
+            rule(r"\b(?:procedente|procédese a) la apertura (?:del?|de la) (?:el )?examen\b", Stage.SUNSET_INSTITUTION),
+            rule(r"\bdeclárase procedente la apertura de (?:la )?investigaci[óo]n\b", Stage.INITIATION),
+            rule(r"\bcierre de la investigaci[óo]n\b...\bsin (?:la )?(?:aplicaci[óo]n|imposici[óo]n)", Stage.TERMINATION),
+            rule(r"\bf[íi]janse?\b...\bderechos? antidumping\b|\bfíjase\b...\bantidumping\b", Stage.ORDER),
+            rule(r"\bprocédese al cierre de la investigaci[óo]n\b", Stage.FINAL, 0.8),
+        ),
+    ),
+    nomenclature="NCM",
+)

@@ -1,0 +1,37 @@
+"""Eurasian Economic Union: the Commission, its Board and its Department for Internal Market Defence.
+
+Authority:  investigates and imposes for five states (Treaty on the Union, annex 8)
+Publishes:  decisions of the Board in Russian: ``Решение Коллегии … от 14 марта 2031 г. № 97``
+Traps:      decimal commas with the word for per cent; codes ``7324 10 000 0``
+History:    2026-11: first version
+"""
+
+import re
+
+from extract.forms.finders import Manner, authority_form
+from extract.forms.numbers import written
+from extract.letterhead import named
+
+FORM = authority_form(
+    "EAEU-EEC",
+    [
+        named(r"евразийск\w+ экономическ\w+ комисси\w+", 0.96, within=1_500),
+        named(r"\bEurasian Economic Commission\b", 0.95, within=1_200),
+    ],
+    Manner(
+        languages=("ru", "en"),
+        title=re.compile(
+            r"(?P<title>\b(?:О|Об)\s+(?:примен|введен|продлен|начале|прекращен|отмене|внесении|завершен|результат)\w*"
+            r"(?:[^\n]|\n(?!\s*\n)){10,700})"
+        ),
+        acts=(
+            written(r"от \d{1,2} \w+ \d{4} (?:г\.|года) № ?(?P<n>\d{1,4})", "№ {n}", within=1_500),
+            written(r"(?i)\bDecision (?:of the Board )?No\.? ?(?P<n>\d{1,4})", "№ {n}", within=1_500),
+        ),
+        published=(
+            re.compile(r"(?:РЕШЕНИЕ|Решение)\s+(?:Коллегии[^\n]{0,60}\s)?от\s+"),
+            re.compile(r"\b(?:опубликован\w*|дата\s+публикации)\s*:?\s*", re.I),
+        ),
+    ),
+    nomenclature="TN VED",
+)

@@ -1,0 +1,25 @@
+"""Taiwan: Ministry of Finance.
+
+Authority:  finds dumping and imposes; injury is the Ministry of Economic Affairs'
+Publishes:  announcements in Chinese, ``台財關字第1201005999號``
+Traps:      years of the Republic (民國120年 is 2031); codes of eleven digits with a check digit
+History:    2026-11: first version
+"""
+
+import re
+
+from extract.forms.finders import Manner, authority_form
+from extract.forms.numbers import written
+from extract.letterhead import named
+
+FORM = authority_form(
+    "TW-MOF",
+    [named(r"財政部", 0.95, within=1_200, also=r"傾銷|平衡稅|補貼")],
+    Manner(
+        languages=("zh",),
+        title=re.compile(r"主旨[：:]\s*(?P<title>[^\n。]{6,200})"),
+        acts=(written(r"字第 ?(?P<n>\d{6,12}) ?號", "{n}", within=2_000),),
+        published=(re.compile(r"(?:發文日期|公告日期)[：:]\s*(?:中華)?"),),
+    ),
+    nomenclature="CCC",
+)

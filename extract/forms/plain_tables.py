@@ -1,0 +1,75 @@
+"""Tables that a text draws with bars, tabs or gaps, where the reader saw no rules.
+
+A record typed as text, a page saved as text or a mail keeps ``Name | Rate`` lines: they
+are read as the table they show. Only lines that stand together and have equally many
+cells are one; the first is its header.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from extract.segment import Segment
+from tradewarn.model import Span, Table
+
+LINE = re.compile(r"[^\n]+")
+GAP = re.compile(r"[ \xa0]{2,}")
+RULE = re.compile(r"[\s|:+=_–—-]+")
+NUMBER = re.compile(r"\d[\d.,]{0,14}\s?%?")
+MOST_CELLS = 14
+LONGEST = 600  # a line of a table is no longer
+
+Row = tuple[Span, ...]
+
+
+@lru_cache(maxsize=2)
+def plain_tables(segment: Segment) -> tuple[Table, ...]:
+    """Give the drawn tables of a segment, in order; lines of a table that the reader made are left out."""
+    taken = [(t.rows[0][0].start, t.rows[-1][-1].end) for t in segment.tables if t.rows and t.rows[0]]
+    return tuple(
+        Table(header=0 if _is_filled(segment.flow, block[0]) else 1, rows=tuple(block))
+        for block in _blocks(segment.flow, taken)
+        if len(block) > 1
+    )
+
+
+def _is_filled(text: str, row: Row) -> bool:
+    """Say whether a row has a number in a cell of its own, which no header has."""
+    return any(NUMBER.fullmatch(text, c.start, c.end) for c in row[1:])
+
+
+def _blocks(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[list[Row]]:
+    block: list[Row] = []
+    kind = ""
+    for line in LINE.finditer(text):
+        if any(a <= line.start() < b for a, b in taken) or len(line[0]) > LONGEST:
+            yield block
+            block = []
+            continue
+        if block and RULE.fullmatch(line[0]):
+            continue
+        mark = "|" if "|" in line[0] else "\t" if "\t" in line[0].strip() else " "
+        cells = _cells(line[0], line.start(), mark)
+        beside = bool(block) and text.count("\n", block[-1][-1].end, line.start()) <= 2
+        if not 1 < len(cells) <= MOST_CELLS or not (beside and mark == kind and len(cells) == len(block[0])):
+            yield block
+            block = []
+        if 1 < len(cells) <= MOST_CELLS:
+            block, kind = [*block, cells], mark
+    yield block
+
+
+def _cells(line: str, at: int, mark: str) -> Row:
+    """Cut a line into its cells, the edges of a drawn frame left out."""
+    if mark == " ":
+        indent = len(line) - len(line.lstrip())
+        edges = [indent, *(e for m in GAP.finditer(line.rstrip(), indent) for e in m.span()), len(line.rstrip())]
+        return tuple(Span(start=at + a, end=at + b) for a, b in zip(edges[::2], edges[1::2], strict=True))
+    cells: list[Span] = []
+    start = 0
+    for part in line.split(mark):
+        lead = len(part) - len(part.lstrip())
+        cells.append(Span(start=at + start + lead, end=at + start + max(lead, len(part.rstrip()))))
+        start += len(part) + 1
+    framed = mark == "|" and line.strip().startswith("|") and line.strip().endswith("|")
+    return tuple(cells[1:-1] if framed else cells)

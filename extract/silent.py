@@ -1,0 +1,87 @@
+"""Fields that stayed empty although the notice shows what belongs in them: a person looks there.
+
+An empty field says “there is none”. Where a table of percentages, a tariff word before a
+number, a legal form or words that bind somebody to a date stand in the text, that would
+be untrue, so the field is named for review.
+"""
+
+import re
+from collections.abc import Callable, Collection, Iterator, Mapping
+
+from extract.companies.names import firm_names
+from extract.segment import Segment
+from tradewarn.model import Stage
+from tradewarn.printed.numbers import CURRENCY, NUMBER, PER, QUANTITY
+
+LOOK_AT = 400_000
+RATE_WORD = re.compile(
+    r"\bmargins?\b|\bdut(?:y|ies)\b|\bsubsid(?:y|ies)\s+rates?\b|\bcash\s+(?:deposit|bond)\b|\bbiên\s+độ\b|\bthuế\b|\bmức\s+thuế"
+    r"|\bmarges?\b|\bdroits?\b|\bmargen(?:es)?\b|\bmárgenes\b|\bcuotas?\s+compensatorias?|\bderechos?\s+(?:antidumping|compensatorios?)"
+    r"|\bdireitos?\s+(?:antidumping|compensat)|\bmargem\b|\bmargens\b|\bmarjı?\b|\bönlem\w*|\bbea\s+masuk\b|\bBMA[DI]\b|\bduti\b"
+    r"|\bпошлин\w*|\bмарж\w*|[税稅]率|幅度|덤핑률|관세율|อากร|ส่วนเหลื่อม",
+    re.I,
+)
+SHARE = rf"(?:{NUMBER})\s?(?:[%％]|per\s?cent\b|процент|por\s+ciento|por\s+cento|persen|phần\s+trăm)"
+OF_SOMETHING = r"(?!\s+(?:or\s+more\s+)?of\s+(?:the\s+)?(?:total|domestic|all|production|imports?|import\s+volume|output|consumption))"
+MONEY = rf"(?:{CURRENCY})\s?(?:{NUMBER}){PER}(?:{QUANTITY})\b"
+AMOUNT = re.compile(rf"{SHARE}{OF_SOMETHING}|(?:ร้อยละ)\s*[\d๐-๙]|{MONEY}", re.I)
+BARE_COLUMN = re.compile(r"\(\s?(?:%|per\s?cent(?:age)?|US\$?D?/\w{1,4})\s?\)[^\n]{0,60}\n\s{0,4}(?:[^\n]{3,120}\s\d{1,3}[.,]\d{1,2}\s*\n)", re.I)
+NEAR = 160
+CODES = re.compile(
+    r"(?:\b(?:HTSUS|HTS|HS|CN\s+codes?|TARIC|NCM|AHTN|HSK|TIGIE|GT[İI]P|tariff|subheadings?|fracci(?:ón|ones)|pos\s+tarif|mã\s+(?:số\s+)?HS"
+    r"|ТН\s+ВЭД|poste)|税则|稅則|พิกัด)[^;\n]{0,50}?(?<![\d.])\d{4}[.\s]?\d{2}",
+    re.I,
+)
+DUE = re.compile(
+    r"\b(?:within|not?\s+later\s+than|deadline|due\s+(?:by|on|no)|closing\s+date|trong\s+(?:vòng|thời\s+hạn)|hạn\s+(?:cuối|chót)"
+    r"|paling\s+lambat|dentro\s+de|plazo\s+de|prazo\s+de|dans\s+(?:un\s+délai\s+de|les)|içinde|в\s+течение)\b"
+    r"[^.;\n]{0,60}?(?:\d{1,3}\s*\)?\s+(?:(?:calendar|working|business)\s+)?(?:days|ngày|hari|días|dias|jours|gün|дн|календарн)"
+    r"|\d{1,2}[\s/.-]\w{2,10}[\s/.-]\d{4}|\b[A-Z][a-z]{2,9}\s\d{1,2},\s\d{4})",
+    re.I,
+)
+OPENING = re.compile(r"initiation|institution|scheduling|prelim|disclosure|provisional")
+Cue = Callable[[Segment, Mapping[str, object]], bool]
+
+
+def silent_fields(segment: Segment, values: Mapping[str, object], *, among: Collection[str]) -> Iterator[str]:
+    """Name the empty fields for which the text has a cue.
+
+    Args:
+        segment: The notice.
+        values: What was read, by field.
+        among: The fields that were tried at all.
+    """
+    for name, cue in CUES.items():
+        if name in among and not values.get(name) and cue(segment, values):
+            yield name
+
+
+def _rates(segment: Segment, values: Mapping[str, object]) -> bool:
+    if str(values.get("stage") or "") in _NO_RATES:
+        return False
+    text = segment.flow[:LOOK_AT]
+    if any(RATE_WORD.search(text, max(0, m.start() - NEAR), m.start()) for m in AMOUNT.finditer(text)):
+        return True
+    return BARE_COLUMN.search(text) is not None
+
+
+def _codes(segment: Segment, _values: Mapping[str, object]) -> bool:
+    return CODES.search(segment.flow, 0, LOOK_AT) is not None
+
+
+def _companies(segment: Segment, _values: Mapping[str, object]) -> bool:
+    return next(iter(firm_names(segment.flow, 0, min(len(segment.flow), LOOK_AT))), None) is not None
+
+
+def _deadlines(segment: Segment, values: Mapping[str, object]) -> bool:
+    stage = str(values.get("stage") or "")
+    return OPENING.search(stage) is not None and DUE.search(segment.flow, 0, LOOK_AT) is not None
+
+
+CUES: Mapping[str, Cue] = {
+    "rates": _rates,
+    "hs_codes": _codes,
+    "companies": _companies,
+    "deadlines": _deadlines,
+}
+_NO_RATES = frozenset({Stage.REVIEW_INITIATION.value, Stage.SUNSET_INSTITUTION.value, Stage.EXTENSION.value})

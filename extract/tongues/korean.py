@@ -1,0 +1,38 @@
+"""Korean: notices of the Trade Commission and decrees of the Ministry of Economy and Finance."""
+
+from extract.tongue import Tongue, rule, wordings
+from tradewarn.model import Instrument, Stage
+
+S, K = Stage, Instrument
+
+TONGUE = Tongue(
+    name="ko",
+    goods_after=wordings(r"(?:대상물품|조사대상물품|과세대상물품)\s*[：:]\s*"),
+    origin=wordings(r"\s*산\s+"),
+    goods_end=wordings(
+        r"\s*(?:제품)?(?:에 대한|의 덤핑|의 수입|의 보조금|\s덤핑|\s반덤핑|\s보조금|의 국내)", r"\s*[,.;:()「」]", r"\s*\n"
+    ),
+    not_goods=wordings(r"조사|판정|관세|공고|규칙|위원회"),
+    instruments=(
+        (K.AD, wordings(r"덤핑")),
+        (K.CVD, wordings(r"보조금|상계관세")),
+        (K.SG, wordings(r"긴급관세|세이프가드|긴급수입제한")),
+        (K.AC, wordings(r"우회덤핑")),
+    ),
+    names=wordings(r"「[^」\n]{2,60}」"),
+    stages=(
+        rule(r"(?:종료)?재심사[^.\n]{0,20}개시", S.SUNSET_INSTITUTION),
+        rule(r"(?:종료)?재심사[^.\n]{0,30}(?:판정|결과|결정)", S.SUNSET_FINAL, 0.85),
+        rule(r"우회덤핑[^.\n]{0,20}개시", S.CIRCUMVENTION_INITIATION),
+        rule(r"조사[를의]?\s?개시", S.INITIATION),
+        rule(r"예비\s?(?:긍정\s?)?(?:판정|조사\s?결과)", S.PRELIM),
+        rule(r"최종\s?(?:긍정\s?)?(?:판정|조사\s?결과)", S.FINAL),
+        rule(r"잠정\s?덤핑방지관세[^.\n]{0,20}부과", S.PROVISIONAL),
+        rule(r"조사[를의]?\s?종결|철회", S.TERMINATION),
+        rule(r"덤핑방지관세[^.\n]{0,20}부과", S.ORDER, 0.9),
+    ),
+    code_words=wordings(r"HSK?", r"관세율표번호|품목번호|세번"),
+    others=wordings(r"그\s?밖의\s?(?:공급자|생산자|수출자)?", r"^\s*기타"),
+    period={"POI": wordings(r"(?:덤핑률\s?)?조사\s?대상\s?기간|덤핑조사\s?기간")},
+    country_first=True,
+)

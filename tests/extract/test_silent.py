@@ -1,0 +1,54 @@
+"""No field stays silently empty where the text shows what belongs in it."""
+
+import pytest
+
+from extract.segment import Segment, whole
+from extract.silent import silent_fields
+from tradewarn.model import Page
+
+FIELDS = ("rates", "hs_codes", "companies", "deadlines")
+
+
+def silent(text, **values):
+    pages = [Page(number=1, text=text)]
+    return list(silent_fields(Segment(pages, whole(pages)), values, among=FIELDS))
+
+
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [
+        ("The margin found for the group is about 12.4 percent.", "rates"),
+        ("The duty shall be USD 117.25 per MT.", "rates"),
+        ("Ставка пошлины — 51,87 процента", "rates"),
+        ("反倾销税税率为 23.5%", "rates"),
+        ("cuota compensatoria de 12,5 por ciento", "rates"),
+        ("Exporter Margin (percent)\n\nAlpha and sons 6.68\n", "rates"),
+        ("tariff subheading 7217.20", "hs_codes"),
+        ("mã HS 7217.20.10", "hs_codes"),
+        ("It was asked for by Alpha Ropes Co., Ltd. of Ghent.", "companies"),
+    ],
+)
+def test_a_cue_that_was_not_read_asks_a_person(text, field):
+    assert field in silent(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The duty was found to injure producers of more than 50 percent of the total production.",
+        "Sales grew by 10%.",
+        "The measures stand.",
+    ],
+)
+def test_words_that_tell_no_rate_ask_nothing(text):
+    assert silent(text) == []
+
+
+def test_what_was_read_is_not_asked_for():
+    assert silent("The margin is 12.4 percent.", rates=["12.4"]) == []
+
+
+def test_deadlines_are_asked_for_in_acts_that_set_some_only():
+    text = "Parties shall comment within 30 days from the date hereof."
+    assert silent(text, stage="initiation") == ["deadlines"]
+    assert silent(text, stage="order") == []
