@@ -27,13 +27,17 @@ def _compiled() -> re.Pattern[str]:
 TERMS = _compiled()
 TRADE_AGENCY = re.compile(r"\bInternational\s+Trade\s+(?:Commission|Administration)\b", re.IGNORECASE)
 PROCEEDING = re.compile(
-    r"\bFrom\s+[A-Zt][^;:]{2,300}[;:][^;:]{0,120}\b(?:five-year\s+reviews?|determinations?|administrative\s+reviews?"
-    r"|(?:preliminary|final)\s+phase|subject\s+(?:investigation|review)s?|section\s+129|scope\s+ruling|review,\s+in\s+part)",
+    r"\bFrom\s+[A-Zt][^;:]{2,300}[;:][^;:]{0,120}\b(?:five-year\s+reviews?|determinations?"
+    r"|administrative\s+reviews?"
+    r"|(?:preliminary|final)\s+phase|subject\s+(?:investigation|review)s?|section\s+129|scope\s+ruling"
+    r"|review,\s+in\s+part)",
     re.IGNORECASE,
 )
 NOWHERE = re.compile(  # praise of goods that nobody investigates is about no case
-    r"\b(?:không|chưa)\s+(?:hề\s+)?bị\s+(?:bất\s+(?:kỳ|cứ)\s+)?(?:một\s+)?(?:nước|quốc\s+gia|thị\s+trường)\s+nào\b[^.;\n]{0,100}\Z"
-    r"|\bnot\s+(?:been\s+)?(?:investigated|subject\w*)\s+(?:by|in)\s+any\s+(?:country|market)\b[^.;\n]{0,100}\Z",
+    r"\b(?:không|chưa)\s+(?:hề\s+)?bị\s+(?:bất\s+(?:kỳ|cứ)\s+)?(?:một\s+)?(?:nước|quốc\s+gia|thị\s+trường)"
+    r"\s+nào\b[^.;\n]{0,100}\Z"
+    r"|\bnot\s+(?:been\s+)?(?:investigated|subject\w*)\s+(?:by|in)\s+any\s+(?:country|market)"
+    r"\b[^.;\n]{0,100}\Z",
     re.IGNORECASE,
 )
 OPENING = 500  # code points in which the title and first lines of a document of no known form stand

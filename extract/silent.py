@@ -15,27 +15,40 @@ from tradewarn.printed.numbers import CURRENCY, NUMBER, PER, QUANTITY
 
 LOOK_AT = 400_000
 RATE_WORD = re.compile(
-    r"\bmargins?\b|\bdut(?:y|ies)\b|\bsubsid(?:y|ies)\s+rates?\b|\bcash\s+(?:deposit|bond)\b|\bbiên\s+độ\b|\bthuế\b|\bmức\s+thuế"
-    r"|\bmarges?\b|\bdroits?\b|\bmargen(?:es)?\b|\bmárgenes\b|\bcuotas?\s+compensatorias?|\bderechos?\s+(?:antidumping|compensatorios?)"
-    r"|\bdireitos?\s+(?:antidumping|compensat)|\bmargem\b|\bmargens\b|\bmarjı?\b|\bönlem\w*|\bbea\s+masuk\b|\bBMA[DI]\b|\bduti\b"
+    r"\bmargins?\b|\bdut(?:y|ies)\b|\bsubsid(?:y|ies)\s+rates?\b|\bcash\s+(?:deposit|bond)\b|\bbiên\s+độ\b"
+    r"|\bthuế\b|\bmức\s+thuế"
+    r"|\bmarges?\b|\bdroits?\b|\bmargen(?:es)?\b|\bmárgenes\b|\bcuotas?\s+compensatorias?"
+    r"|\bderechos?\s+(?:antidumping|compensatorios?)"
+    r"|\bdireitos?\s+(?:antidumping|compensat)|\bmargem\b|\bmargens\b|\bmarjı?\b|\bönlem\w*|\bbea\s+masuk\b"
+    r"|\bBMA[DI]\b|\bduti\b"
     r"|\bпошлин\w*|\bмарж\w*|[税稅]率|幅度|덤핑률|관세율|อากร|ส่วนเหลื่อม",
     re.I,
 )
 SHARE = rf"(?:{NUMBER})\s?(?:[%％]|per\s?cent\b|процент|por\s+ciento|por\s+cento|persen|phần\s+trăm)"
-OF_SOMETHING = r"(?!\s+(?:or\s+more\s+)?of\s+(?:the\s+)?(?:total|domestic|all|production|imports?|import\s+volume|output|consumption))"
+OF_SOMETHING = (
+    r"(?!\s+(?:or\s+more\s+)?of\s+(?:the\s+)?"
+    r"(?:total|domestic|all|production|imports?|import\s+volume|output|consumption))"
+)
 MONEY = rf"(?:{CURRENCY})\s?(?:{NUMBER}){PER}(?:{QUANTITY})\b"
 AMOUNT = re.compile(rf"{SHARE}{OF_SOMETHING}|(?:ร้อยละ)\s*[\d๐-๙]|{MONEY}", re.I)
-BARE_COLUMN = re.compile(r"\(\s?(?:%|per\s?cent(?:age)?|US\$?D?/\w{1,4})\s?\)[^\n]{0,60}\n\s{0,4}(?:[^\n]{3,120}\s\d{1,3}[.,]\d{1,2}\s*\n)", re.I)
+BARE_COLUMN = re.compile(
+    r"\(\s?(?:%|per\s?cent(?:age)?|US\$?D?/\w{1,4})"
+    r"\s?\)[^\n]{0,60}\n\s{0,4}(?:[^\n]{3,120}\s\d{1,3}[.,]\d{1,2}\s*\n)",
+    re.I,
+)
 NEAR = 160
 CODES = re.compile(
-    r"(?:\b(?:HTSUS|HTS|HS|CN\s+codes?|TARIC|NCM|AHTN|HSK|TIGIE|GT[İI]P|tariff|subheadings?|fracci(?:ón|ones)|pos\s+tarif|mã\s+(?:số\s+)?HS"
+    r"(?:\b(?:HTSUS|HTS|HS|CN\s+codes?|TARIC|NCM|AHTN|HSK|TIGIE|GT[İI]P|tariff|subheadings?|fracci(?:ón"
+    r"|ones)|pos\s+tarif|mã\s+(?:số\s+)?HS"
     r"|ТН\s+ВЭД|poste)|税则|稅則|พิกัด)[^;\n]{0,50}?(?<![\d.])\d{4}[.\s]?\d{2}",
     re.I,
 )
 DUE = re.compile(
-    r"\b(?:within|not?\s+later\s+than|deadline|due\s+(?:by|on|no)|closing\s+date|trong\s+(?:vòng|thời\s+hạn)|hạn\s+(?:cuối|chót)"
+    r"\b(?:within|not?\s+later\s+than|deadline|due\s+(?:by|on|no)|closing\s+date|trong\s+(?:vòng"
+    r"|thời\s+hạn)|hạn\s+(?:cuối|chót)"
     r"|paling\s+lambat|dentro\s+de|plazo\s+de|prazo\s+de|dans\s+(?:un\s+délai\s+de|les)|içinde|в\s+течение)\b"
-    r"[^.;\n]{0,60}?(?:\d{1,3}\s*\)?\s+(?:(?:calendar|working|business)\s+)?(?:days|ngày|hari|días|dias|jours|gün|дн|календарн)"
+    r"[^.;\n]{0,60}?(?:\d{1,3}\s*\)?\s+(?:(?:calendar|working|business)\s+)?(?:days|ngày|hari|días|dias"
+    r"|jours|gün|дн|календарн)"
     r"|\d{1,2}[\s/.-]\w{2,10}[\s/.-]\d{4}|\b[A-Z][a-z]{2,9}\s\d{1,2},\s\d{4})",
     re.I,
 )

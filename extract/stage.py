@@ -21,6 +21,9 @@ BATCH = 64
 def extract_stage(store: Store, extractor: Extractor, readers: Callable[[], Readers]) -> Stage:
     """Make the stage that reads documents into notices.
 
+    It takes only what was entered under the version of its rules: a reading bears the
+    version that made it, and a worker of older rules would put its own under the newer.
+
     Args:
         store: Where originals and records are.
         extractor: Reads pages into notices.
@@ -43,7 +46,7 @@ def extract_stage(store: Store, extractor: Extractor, readers: Callable[[], Read
             )
         _keep(store, jobs, made, version)
 
-    return Stage(name=NAME, work=work, batch=BATCH)
+    return Stage(name=NAME, work=work, batch=BATCH, version=extractor_version)
 
 
 def unreadable(path: str, digest: str, error: TradewarnError) -> Extraction:

@@ -273,7 +273,10 @@ class SearchBackend(Protocol):
         """
 
     def close(self) -> None:
-        """Let go of files and connections; what was not committed is dropped."""
+        """Let go of files and connections; what was not committed is dropped.
+
+        It may be asked and written to again: what it needs is opened anew.
+        """
 
 
 @dataclass(frozen=True)

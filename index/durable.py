@@ -5,6 +5,8 @@ from contextlib import suppress
 from pathlib import Path
 from uuid import uuid4
 
+from tradewarn.errors import IndexUnavailable
+
 
 def write_durably(path: Path, content: bytes) -> None:
     """Replace a file at once; a crash leaves the old one or the new one, never a part."""
@@ -28,3 +30,12 @@ def sync_folder(folder: Path) -> None:
             os.fsync(handle)
         finally:
             os.close(handle)
+
+
+def unwritten(problem: Exception, folder: Path) -> IndexUnavailable:
+    """Make the error of an index whose disk refuses: it is the place's fault, never a record's."""
+    return IndexUnavailable(
+        f"the index could not be written: {problem}",
+        fix="make room on the disk, or mend the rights on the folder, then run this again",
+        where=str(folder),
+    )

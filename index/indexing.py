@@ -46,7 +46,20 @@ class Indexer:
         Returns:
             Id and content hash of every record that the index now has, also of those it
             had already.
+
+        Raises:
+            IndexUnavailable: It could not be written. The index holds what was committed,
+                the writer's place is free, and adding again goes on from there.
         """
+        try:
+            return self._added(entries, gone, progress)
+        except BaseException:
+            self.backend.close()  # a half written batch must not be committed with the next one
+            raise
+
+    def _added(
+        self, entries: Sequence[IndexEntry], gone: Sequence[str], progress: Progress
+    ) -> list[tuple[str, str]]:
         latest = {entry.id: entry for entry in entries}  # of two with one id the later counts
         hashes = {record: entry_hash(entry) for record, entry in latest.items()}
         records = list(latest)

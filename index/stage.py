@@ -24,7 +24,9 @@ def index_stage(store: Store, indexer: Callable[[], "Indexer"]) -> Stage:
     A job's subject is the id of a notice or case; one that is no longer stored leaves
     the index. The row that says what the index took is written with the job's `done`.
     A kill between the index's commit and that row repeats the batch, which changes
-    nothing: entries are kept by id and content. The index is written outside the store's
+    nothing: entries are kept by id and content. The row of what leaves goes before the
+    index is written, so that a kill in between never leaves a row without its record,
+    which would read as a damaged index. The index is written outside the store's
     transaction; a worker that lost its lease may so have put an older reading over a
     newer one, and enters the batch again before it gives up.
     """
@@ -37,12 +39,13 @@ def index_stage(store: Store, indexer: Callable[[], "Indexer"]) -> Stage:
                 gone.append(job.subject)
             else:
                 entries.append(entry)
-        taken = indexer().add(entries, gone=gone)
         name = indexer().name
+        if gone:
+            store.indexed.dropped(name, gone)
+        taken = indexer().add(entries, gone=gone)
         try:
             with store.transaction() as c:
                 store.jobs.done(jobs, connection=c)
-                store.indexed.dropped(name, gone, connection=c)
                 store.indexed.took(name, taken, connection=c)
         except LeaseLost:
             store.jobs.reopen(NAME, [job.subject for job in jobs], version=PROJECTION)

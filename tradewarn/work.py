@@ -4,18 +4,20 @@ A stage writes what it makes and marks its jobs done in one transaction of its o
 kill at any moment leaves either both or neither, and running again goes on where it was.
 While it works, its leases are renewed; a batch that lost one all the same (the machine
 slept, say) is not written, and those of its jobs that it still has are done again.
+
+A stage that works by rules takes only what was entered under their version; what other
+rules left when a worker begins is entered under its own.
 """
 
 import traceback
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from threading import Event, Thread
 
 from sqlalchemy.exc import SQLAlchemyError
 
-from tradewarn.errors import JobDead, LeaseLost, StoreError, TradewarnError
-from tradewarn.model import Issue
+from tradewarn.errors import LeaseLost, StoreError, TradewarnError
 from tradewarn.store import Store
 from tradewarn.store.jobs import Job
 
@@ -31,11 +33,13 @@ class Stage:
         name: Names the stage in the queue and in Issues.
         work: Does the jobs and marks them done, in one transaction of its own.
         batch: How many jobs it takes at once.
+        version: Tells the version of its rules, where it has any.
     """
 
     name: str
     work: Callable[[Sequence[Job]], None]
     batch: int = 1
+    version: Callable[[], str] | None = None
 
 
 def silent(stage: str, done: int, waiting: int) -> None:
@@ -49,6 +53,7 @@ class Worker:
         self._store = store
         self._stages = stages
         self._progress = progress
+        self._begun = False
 
     def run_until_idle(self) -> int:
         """Do all ready work of all stages, earlier stages first.
@@ -57,6 +62,8 @@ class Worker:
             How many jobs were done or given up.
         """
         total = 0
+        if not self._begun:
+            self._adopt()
         while True:
             done = sum(self._drain(stage) for stage in self._stages)
             total += done
@@ -65,11 +72,24 @@ class Worker:
 
     def _drain(self, stage: Stage) -> int:
         count = 0
-        while jobs := self._store.jobs.claim(stage.name, limit=stage.batch):
-            self._do(stage, jobs)
+        version = stage.version() if stage.version else None
+        while jobs := self._store.jobs.claim(stage.name, limit=stage.batch, version=version):
+            try:
+                self._do(stage, jobs)
+            except BaseException:
+                with suppress(StoreError, SQLAlchemyError):  # away too: their lease runs out
+                    self._store.jobs.released(jobs)
+                raise
             count += len(jobs)
             self._progress(stage.name, count, self._store.jobs.waiting(stage.name))
         return count
+
+    def _adopt(self) -> None:
+        """Once only: a worker that runs on when newer rules are there must not take from them."""
+        for stage in self._stages:
+            if stage.version:
+                self._store.jobs.adopt(stage.name, stage.version())
+        self._begun = True
 
     def _do(self, stage: Stage, jobs: Sequence[Job]) -> None:
         """Do a batch; if it fails, each job alone, so that one cannot stop the others."""
@@ -82,7 +102,6 @@ class Worker:
                 self._do(stage, left)
         except TradewarnError as error:
             if error.status == 503:  # the engine or the store is away: not the job's fault
-                self._store.jobs.released(jobs)
                 raise
             self._apart(stage, jobs, str(error))
         except Exception:  # noqa: BLE001  (a fault in one document must not stop the batch)
@@ -93,8 +112,7 @@ class Worker:
             for job in jobs:
                 self._do(stage, [job])
             return
-        if self._store.jobs.failed(jobs[0], error):
-            self._store.issues.replace(jobs[0].subject, stage.name, [_dead(stage, jobs[0], error)])
+        self._store.jobs.failed(jobs[0], error)
 
 
 @contextmanager
@@ -116,13 +134,3 @@ def _kept(store: Store, jobs: Sequence[Job]) -> Iterator[None]:
     finally:
         through.set()
         heart.join()
-
-
-def _dead(stage: Stage, job: Job, error: str) -> Issue:
-    return Issue(
-        code=JobDead.code,
-        what=f"{stage.name} failed {job.tries} times: {error.strip().splitlines()[-1]}",
-        fix="mend the cause, then run `tradewarn worker --retry-dead`",
-        where=job.subject,
-        stage=stage.name,
-    )

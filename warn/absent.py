@@ -7,7 +7,7 @@ from warn import naming
 from warn.candidates import numbers_of
 from warn.known import Known, KnownCase
 from warn.language import Lang
-from warn.question import Understood
+from warn.question import Understood, after_case_word
 
 UNTIL: tuple[str, str] = (
     "Không tìm thấy vụ việc nào về {goods} từ Việt Nam{at} trong các nguồn đã nạp đến {date}.",
@@ -100,6 +100,16 @@ def not_found(asked: Understood, known: Known, on: date, *, named: str, at: str,
         return table[place].format(goods=named, at=at, of_market=lead)
     table = NUMBER_UNTIL if number else UNTIL
     return table[place].format(goods=named, at=at, date=naming.dated(until[0], asked.lang, until[1]))
+
+
+def unknown_number(asked: Understood, known: Known, on: date) -> str:
+    """Say that no record bears the number asked about; empty where none was, or goods may bear it."""
+    number = asked.unknown_number
+    if number is None or (asked.firm and number in asked.firm.upper()):
+        return ""
+    if (asked.goods or asked.codes) and not after_case_word(asked.text, number):
+        return ""  # as a grade of steel does
+    return not_found(asked, known, on, named=number, at="", number=True)
 
 
 def elsewhere(known: KnownCase, number: str, lang: Lang) -> str:

@@ -16,6 +16,7 @@ from kb.stages import stages
 from tradewarn.model import Question, Stage, Verdict
 from tradewarn.model import VerdictCode as Code
 from tradewarn.store import Store
+from warn.absent import unknown_number
 from warn.answer import Answer
 from warn.candidates import Candidate, about_home, candidates, numbered, of_firm, unnamed_goods
 from warn.company_keys import CompanyKey, company_key, same_company
@@ -47,7 +48,11 @@ class Checker:
         answers = []
         for part in _parted(question, firms):
             asked = _resolved(understand(part, numbers=known.by_number, firms=firms), known)
-            answers.append(self._answer(asked, known, on))
+            answer = self._answer(asked, known, on)
+            unknown = unknown_number(asked, known, on)
+            if unknown not in answer.summary:
+                answer.summary = f"{answer.summary} {unknown}"
+            answers.append(answer)
         verdict = joined(answers) if len(answers) > 1 else answers[0].verdict()
         urls = known.urls(f.source.id for f in verdict.facts)
         return verdict.model_copy(update={"facts": with_urls(verdict.facts, urls)})

@@ -78,6 +78,7 @@ class Known:
     watched: Sequence[WatchItem] = ()
     lone: Sequence[KnownCase] = ()  # notices without a readable day
     _notices: dict[str, Notice] = field(default_factory=dict)
+    _marks: dict[str, int] = field(default_factory=dict)  # of the notices as they were stored then
     _texts: dict[str, str] = field(default_factory=dict)
     _lists: dict[str, tuple[date, str] | None] = field(default_factory=dict)
     _urls: dict[str, str | None] = field(default_factory=dict)
@@ -170,6 +171,7 @@ class Known:
         """Give notices by id, kept for the next question."""
         wanted = list(dict.fromkeys(ids))
         missing = [i for i in wanted if i not in self._notices]
+        self._marks.update(_marks(self.store, missing))  # first: what changes meanwhile is read again
         for one in self.store.notices.many(missing) if missing else ():
             self._notices[one.id] = one
         return [self._notices[i] for i in wanted if i in self._notices]
@@ -184,6 +186,13 @@ class Known:
             made[one.id] = address or official_page(one.authority, one.document_number)
         self._urls.update(made)  # whole, so that no other thread takes a free place for an answer
         return {i: self._urls[i] for i in wanted}
+
+    def standing(self) -> tuple[dict[str, Notice], dict[str, int]]:
+        """Give the notices read so far that the store holds unchanged, with their marks."""
+        read, then = dict(self._notices), dict(self._marks)
+        now = _marks(self.store, list(read))
+        same = {i: mark for i, mark in now.items() if then.get(i) == mark}
+        return {i: read[i] for i in same}, same
 
     def text(self, one: Notice) -> str:
         """Give the text of a notice's pages."""
@@ -205,7 +214,13 @@ class Known:
 
 
 def load_known(store: Store, before: Known | None = None) -> Known:
-    """Read the cases of a store; those that stand as before are not made ready again."""
+    """Read the cases of a store; those that stand as before are not made ready again.
+
+    Args:
+        store: The store.
+        before: What was ready until now; none where a person has corrected a notice since,
+            which the notices as they are stored do not tell.
+    """
     same = {k.body: k for k in before.cases} if before else {}
     with store.engine.connect() as connection:
         rows = connection.execute(sa.select(case_table.c.body).order_by(case_table.c.id))
@@ -213,7 +228,10 @@ def load_known(store: Store, before: Known | None = None) -> Known:
     lone = _lone(store)
     numbers = {(k.case.importing_country, n) for k in cases if k.home for n in k.refs} if lone else set()
     alone = [k for k in lone if not {(k.case.importing_country, n) for n in k.refs} & numbers]
-    return Known(store, [*cases, *alone], sources_loaded(store), watched(store), lone)
+    ready = Known(store, [*cases, *alone], sources_loaded(store), watched(store), lone)
+    if before is not None:
+        ready._notices, ready._marks = before.standing()
+    return ready
 
 
 def watched(store: Store) -> list[WatchItem]:
@@ -233,6 +251,17 @@ def generation(store: Store) -> tuple[object, ...]:
     with store.engine.connect() as connection:
         row = connection.execute(query).one()
     return (store.generation(), *row)
+
+
+def _marks(store: Store, ids: Sequence[str]) -> dict[str, int]:
+    """Tell notices as they are stored from what they become when they are read again."""
+    found: dict[str, int] = {}
+    with store.engine.connect() as connection:
+        for start in range(0, len(ids), 500):
+            part = notice_table.c.id.in_(ids[start : start + 500])
+            rows = connection.execute(sa.select(notice_table.c.id, notice_table.c.body).where(part))
+            found |= {i: hash(body) for i, body in rows}
+    return found
 
 
 def _lone(store: Store) -> list[KnownCase]:

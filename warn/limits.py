@@ -40,7 +40,7 @@ UNIT = (
     r"[\s-]?(?P<u>millimet(?:er|re)s?|milimét|centimet(?:er|re)s?|met(?:er|re)s?|mét"
     r"|mm|cm|m|inch(?:es)?|in)\b"
 )
-NOT = r"(?:not|no|nor|never|cannot|without)\s(?:(?:to\s)?be\s)?"
+NOT = r"(?<!whether\sor\s)(?:not|no|nor|never|cannot|without)\s(?:(?:to\s)?be\s)?"
 MORE = r"(?:(?:more|greater|larger|higher)\sthan|over|above|exceed(?:s|ing)?|in\sexcess\sof)"
 LESS = r"(?:(?:less|smaller|lower)\sthan|under|below)"
 EQUAL = r"equal(?:\sto)?"

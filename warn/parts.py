@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kb.countries import find_countries
-from tradewarn.text import fold
+from tradewarn.text import WORD, fold
 from warn.codes import AFTER_WORD, DOTTED, tariff_codes
+from warn.goods_phrase import goods_phrase
 from warn.made_from import input_spans
 from warn.named_goods import named_goods
 
@@ -20,6 +21,12 @@ LEAD = re.compile(  # the word that stands before goods or a market belongs to t
     r"|ma|hs|hts|code|nuoc|cac)\s{1,2}){1,4}$"
 )
 BREAK = re.compile(r"[,;.]|\b(?:va|con|and|while|voi|or|hoac|y|e|et)\b")
+NOT_SOLD = (  # words that may stand between two markets and name nothing that is sold
+    "also too then later next now again even maybe both same it them this that these those we they i you not"
+    " only just year years month about via cũng cung cả luôn nữa nua thêm them rồi roi sau trước truoc đó đây"
+    " này năm tháng quý tái lại chuyển tiếp tiep như kể trong ngoài ra gần mới cùng luego ensuite"
+)
+NO_GOODS = frozenset(NOT_SOLD.split())
 MOST = 6
 
 
@@ -34,13 +41,15 @@ def parts(text: str) -> list[str]:
     """Part a question where it names several goods and several markets; else give it as it is.
 
     Goods followed by their market, again and again, are taken in pairs. Goods listed
-    together before markets listed together are each asked about for all of them.
+    together before markets listed together are each asked about for all of them. Words
+    that stand where goods would are a part too, though nobody understands them: the
+    answer says so, instead of telling of the other goods in their market.
 
     Example:
         >>> [part.strip() for part in parts("tôm sang Mỹ và cá tra sang EU")]
         ['tôm sang Mỹ và', 'cá tra sang EU']
     """
-    told = _mentions(text)
+    told = _with_unknown(text, _mentions(text))
     runs = _runs(told)
     goods = sum(len(r) for r in runs if r[0].kind == "goods")
     markets = sum(len(r) for r in runs if r[0].kind == "market")
@@ -67,6 +76,38 @@ def _mentions(text: str) -> list[_Mention]:
                 _add(found, _Mention("goods", *code.span(1)))
     outside = [m for m in found if not any(a <= m.start < b for a, b in inputs)]
     return sorted(outside, key=lambda m: m.start)
+
+
+def _with_unknown(text: str, told: Sequence[_Mention]) -> list[_Mention]:
+    """Add what is said where goods would be, right before “to” a market, and is in no thesaurus."""
+    if not any(m.kind == "goods" for m in told):
+        return list(told)
+    found: list[_Mention] = []
+    for at, mention in enumerate(told):
+        if mention.kind == "market" and (at == 0 or told[at - 1].kind == "market"):
+            after = told[at - 1].end if at else 0
+            span = _unknown(text, after, mention.start, first=at == 0)
+            found += [_Mention("goods", *span)] if span else []
+        found.append(mention)
+    return found
+
+
+def _unknown(text: str, after: int, before: int, *, first: bool) -> tuple[int, int] | None:
+    """Give the place of goods that are not understood between two markets, or before the first."""
+    between = fold(text[after:before])
+    lead = LEAD.search(between)
+    joint = BREAK.search(between)
+    if len(between) != before - after or lead is None or not (first or joint):
+        return None
+    start = after if first else after + (joint.end() if joint else 0)
+    end = after + lead.start()
+    words = text[start:end].strip(" ,;.")
+    phrase = goods_phrase(words)
+    named = [w for w in WORD.findall(phrase.lower()) if w not in NO_GOODS and not w.isdecimal()]
+    alone = phrase == words
+    if not named or phrase not in words or (not alone and (first or len(named) < 2)):
+        return None
+    return start + text[start:end].index(phrase), start + text[start:end].index(phrase) + len(phrase)
 
 
 def _add(found: list[_Mention], one: _Mention) -> None:

@@ -173,6 +173,12 @@ def _in_context(plain: str, at: int) -> bool:
     return NUMBER_CONTEXT.search(" ".join(fold_words(plain[:at])) + " ") is not None
 
 
+def after_case_word(text: str, number: str) -> bool:
+    """Tell whether a word like “case” stands before a number in a text."""
+    plain = plain_dashes(text).upper()
+    return number in plain and _in_context(plain, plain.index(number))
+
+
 def firm_asked(
     question: Question, text: str, firms: Sequence[CompanyKey]
 ) -> tuple[str | None, CompanyKey | None, str]:

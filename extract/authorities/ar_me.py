@@ -1,6 +1,6 @@
 """Argentina: the ministry in charge of the economy, on findings of the CNCE.
 
-Authority:  opens, and fixes duties by resolution; injury is found by the Comisión Nacional de Comercio Exterior
+Authority:  opens, and fixes duties by resolution; injury is found by the CNCE
 Publishes:  Boletín Oficial; ``RESOL-2031-246-APN-MEC``, file ``EX-2030-24640099- -APN-DGD#MDP``
 Traps:      amounts are spelled out before the figure in brackets; what it does stands in its articles
 History:    2026-11: first version
@@ -17,9 +17,16 @@ from tradewarn.model import Stage
 FORM = authority_form(
     "AR-ME",
     [
-        named(r"\bRESOL-\d{4}-\d{1,6}-APN-", 0.96, within=1_500, also=r"\bdumping\b|\bsubvenci|\bsalvaguardia"),
         named(
-            r"\b(?:MINISTERIO DE (?:ECONOM[ÍI]A|DESARROLLO PRODUCTIVO|PRODUCCI[ÓO]N)|SECRETAR[ÍI]A DE INDUSTRIA)\b",
+            r"\bRESOL-\d{4}-\d{1,6}-APN-",
+            0.96,
+            within=1_500,
+            also=r"\bdumping\b|\bsubvenci"
+            r"|\bsalvaguardia",
+        ),
+        named(
+            r"\b(?:MINISTERIO DE (?:ECONOM[ÍI]A|DESARROLLO PRODUCTIVO|PRODUCCI[ÓO]N)|SECRETAR[ÍI]A DE "
+            r"INDUSTRIA)\b",
             0.94,
             also=r"\bREP[ÚU]BLICA ARGENTINA\b[^.]{0,3000}|\bComisi[óo]n Nacional de Comercio Exterior\b",
         ),
@@ -39,9 +46,17 @@ FORM = authority_form(
         stages=(
             rule(r"\bfíjase\b...\bderechos? antidumping provisional", Stage.PROVISIONAL),
             rule(r"\bmanti[ée]nense?\b...\b(?:derecho|medida)s?\b", Stage.SUNSET_FINAL),
-            rule(r"\b(?:procedente|procédese a) la apertura (?:del?|de la) (?:el )?examen\b", Stage.SUNSET_INSTITUTION),
+            rule(
+                r"\b(?:procedente|procédese a) la apertura (?:del?|de la) (?:el "
+                r")?examen\b",
+                Stage.SUNSET_INSTITUTION,
+            ),
             rule(r"\bdeclárase procedente la apertura de (?:la )?investigaci[óo]n\b", Stage.INITIATION),
-            rule(r"\bcierre de la investigaci[óo]n\b...\bsin (?:la )?(?:aplicaci[óo]n|imposici[óo]n)", Stage.TERMINATION),
+            rule(
+                r"\bcierre de la investigaci[óo]n\b...\bsin (?:la )?(?:aplicaci[óo]n"
+                r"|imposici[óo]n)",
+                Stage.TERMINATION,
+            ),
             rule(r"\bf[íi]janse?\b...\bderechos? antidumping\b|\bfíjase\b...\bantidumping\b", Stage.ORDER),
             rule(r"\bprocédese al cierre de la investigaci[óo]n\b", Stage.FINAL, 0.8),
         ),

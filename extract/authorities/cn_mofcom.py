@@ -1,6 +1,6 @@
 """China: Ministry of Commerce.
 
-Authority:  investigates dumping, subsidy and injury, and announces the duties of the State Council's tariff body
+Authority:  investigates dumping, subsidy and injury; announces the duties of the State Council's tariff body
 Publishes:  announcements by year and number: ``商务部公告2031年第12号``
 Traps:      firms are printed in Chinese with their own name in brackets; goods may have two letters only
 History:    2026-11: first version

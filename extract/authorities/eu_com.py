@@ -64,7 +64,13 @@ FORM = authority_form(
         named(r"\bof the (?:European )?Commission\b[^.]{0,200}\banti-?dumping\b", 0.6, within=800),
         named(r"\b(?:THE EUROPEAN COMMISSION|LA COMMISSION EUROPÉENNE),\s*(?:Having|vu)", 0.96),
         named(r"\bTHE COUNCIL OF THE EUROPEAN UNION,|\bLE CONSEIL DE L['’]UNION EUROPÉENNE,", 0.96),
-        named(r"\bRegulation \(EU\) 2016/103[67]\b", 0.92, within=3_000, also=r"\bthe Commission\b|\bCommission\b"),
+        named(
+            r"\bRegulation \(EU\) "
+            r"2016/103[67]\b",
+            0.92,
+            within=3_000,
+            also=r"\bthe Commission\b|\bCommission\b",
+        ),
         named(
             OJ,
             0.93,

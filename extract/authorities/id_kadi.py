@@ -18,7 +18,12 @@ FORM = authority_form(
     [
         named(r"\bKomite Anti-? ?Dumping Indonesia\b", 0.96, within=1_200),
         named(r"\bIndonesian Anti-? ?Dumping Committee\b", 0.95, within=1_200),
-        named(r"\bBEA MASUK ANTI-? ?DUMPING\b", 0.9, also=r"\bKADI\b|\bKomite Anti-? ?Dumping\b|\bMENTERI KEUANGAN\b"),
+        named(
+            r"\bBEA MASUK "
+            r"ANTI-? ?DUMPING\b",
+            0.9,
+            also=r"\bKADI\b|\bKomite Anti-? ?Dumping\b|\bMENTERI KEUANGAN\b",
+        ),
         named(r"\bKADI\b", 0.85, within=600, also=r"\bIndonesia\b"),
     ],
     Manner(

@@ -28,7 +28,8 @@ FORM = authority_form(
     Manner(
         languages=("es",),
         title=re.compile(
-            r"(?P<title>(?:RESOLUCIÓN|Resolución|AVISO|Aviso|ACUERDO)\b(?:[^\n]|\n(?!\s*\n|Al\s+margen)){20,900})"
+            r"(?P<title>(?:RESOLUCIÓN|Resolución|AVISO|Aviso|ACUERDO)\b(?:[^\n]|\n(?!\s*\n|Al\s+margen)"
+            r"){20,900})"
         ),
         cases=(
             written(r"(?i)\bexpediente(?: administrativo)? (?P<n>REV[_.]? ?\d{1,2}[-/]\d{2})\b", "{n}"),

@@ -27,10 +27,12 @@ from tradewarn.printed.dates import calendar_day, printed_dates
 BY = "extract/authorities/press_vi.py"
 SURE = 0.82
 DECISION = re.compile(
-    r"\bQuyết\s+định\s+(?:số\s+)?(?P<n>\d{1,5}/(?:\d{4}/)?QĐ-BCT)|\b(?P<adn>ADN(?:\s+số)?\s+\d{4}/\d{2,3})\b", re.I
+    r"\bQuyết\s+định\s+(?:số\s+)?(?P<n>\d{1,5}/(?:\d{4}/)?QĐ-BCT)|\b(?P<adn>ADN(?:\s+số)?\s+\d{4}/\d{2,3})"
+    r"\b",
+    re.I,
 )
 EXPORTED = re.compile(r"\b(?:XK|xuất\s+khẩu)\s+(?:vào|sang)\s+(?P<to>[A-ZĐ]\w+(?:\s[A-ZĐ][\wÀ-ỹ]+){0,2})")
-DAY = re.compile(r"\bngày\s+\Z", re.I)
+DAY = re.compile(r"\bngày\s", re.I)  # before the date, or as its first word
 SHORT_DAY = re.compile(
     r"\b(?:ngày|hôm\s+nay,?|hôm\s+qua,?|sáng|chiều)\s*\(?(?P<d>\d{1,2})[/-](?P<m>\d{1,2})(?![/\d-])", re.I
 )
@@ -71,7 +73,7 @@ def find_publication_date(reading: Reading) -> Iterable[Found]:
     for extent in said:
         for printed in printed_dates(reading.segment.text, extent.start, extent.end):
             start = printed.start
-            if DAY.search(reading.segment.text[max(0, start - 6) : start]):
+            if DAY.search(reading.segment.text[max(0, start - 6) : start + len("ngày ")]):
                 yield reading.segment.found(
                     printed.day.isoformat(), start, printed.end, confidence=0.75, by=BY
                 )

@@ -11,15 +11,19 @@ FORM = re.compile(
     r"(?<![A-Za-z])(?:"
     r"(?:(?:One|Single)[\s-](?:Member|member)\s)?(?:Limited|LIMITED)[\s-]{1,2}(?:Liability|LIABILITY)\s{1,2}"
     r"(?:Company|COMPANY|Partnership|Co\b\.?)"
-    r"|C[oO](?:mpany|MPANY|rporation|rp|\.)?\.?,?\s{0,2}(?:(?:Ltd|LTD|ltd)\b\.?|Limited\b|LIMITED\b|Inc\b\.?|INC\b\.?|LLC\b)"
+    r"|C[oO](?:mpany|MPANY|rporation|rp|\.)?\.?,?\s{0,2}(?:(?:Ltd|LTD|ltd)\b\.?|Limited\b|LIMITED\b"
+    r"|Inc\b\.?|INC\b\.?|LLC\b)"
     r"|S\.?A\.?(?:\s?P\.?\s?I\.?)?(?:\s?B\.?)?\s{1,2}de\s{1,2}C\.?\s?V\b\.?"
     r"|S\.?\s?de\s{1,2}R\.?\s?L\.?\s{1,2}de\s{1,2}C\.?\s?V\b\.?"
     r"|(?:Joint|JOINT)[\s-]{1,2}(?:Stock|STOCK)\s{1,2}(?:Company|COMPANY|Corporation|Co\b\.?)"
     r"|S[dD][nN]\.?,?\s{0,2}B[hH][dD]\b\.?|P[tT][eEyY]\.?,?\s{0,2}(?:(?:Ltd|LTD)\b\.?|Limited\b|LIMITED\b)"
     r"|P(?:vt|VT|rivate|RIVATE)\.?,?\s{0,2}(?:(?:Ltd|LTD)\b\.?|Limited\b|LIMITED\b)"
-    r"|(?:Ltd|Limited)\.?\s{1,2}(?:Sti|Şti|Sirketi|Şirketi)\b\.?|Anonim\s{1,2}[SŞ]irketi\b|G[mM][bB]H\b(?:\s&\sCo\.?\s?KGa?A?)?"
-    r"|Company\b|COMPANY\b|Corporation\b|CORPORATION\b|Incorporated\b|Limited\b|LIMITED\b|Limitada\b|Ltda\b\.?|Ltée\b|Ltee\b"
-    r"|(?:Corp|CORP|Inc|INC|Ltd|LTD)\b\.?|Co\.(?!,)|LLC\b|L\.L\.C\.?|L\.P\.|LP\b|S\.p\.A\.?|S\.P\.A\.?|S\.r\.l\.|S\.R\.L\.|S\.A\.S\."
+    r"|(?:Ltd|Limited)\.?\s{1,2}(?:Sti|Şti|Sirketi|Şirketi)\b\.?|Anonim\s{1,2}[SŞ]irketi\b"
+    r"|G[mM][bB]H\b(?:\s&\sCo\.?\s?KGa?A?)?"
+    r"|Company\b|COMPANY\b|Corporation\b|CORPORATION\b|Incorporated\b|Limited\b|LIMITED\b|Limitada\b"
+    r"|Ltda\b\.?|Ltée\b|Ltee\b"
+    r"|(?:Corp|CORP|Inc|INC|Ltd|LTD)\b\.?|Co\.(?!,)|LLC\b|L\.L\.C\.?|L\.P\.|LP\b|S\.p\.A\.?|S\.P\.A\.?"
+    r"|S\.r\.l\.|S\.R\.L\.|S\.A\.S\."
     r"|S\.A\.U?\.?|(?:T\.)?A\.[SŞ]\.|(?:(?<=Ticaret )|(?<=Sanayi ))A[SŞ]\b"
     r"|A/S|B\.V\.|N\.V\.|K\.K\.|J\.S\.C\.?|PJSC|OJSC|JSC|OAO|PAO|Tbk\b\.?"
     r"|AB\b|AG\b|Oyj?\b|Kft\b\.?|d\.o\.o\.|a\.s\."
@@ -55,7 +59,8 @@ GENERIC = re.compile(
     r"(?:\s(?:Stock|Company))?|(?:Non-)?(?:Selected|Examined|Reviewed|Rescinded|Separate\sRate|Respondent)"
 )
 STATES = (
-    "Alabama|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Illinois|Indiana|Iowa|Kansas"
+    "Alabama|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Illinois|Indiana"
+    "|Iowa|Kansas"
     "|Kentucky|Louisiana|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Nebraska|Nevada"
     "|New Jersey|New York|North Carolina"
     "|Ohio|Oklahoma|Oregon|Pennsylvania|South Carolina|Tennessee|Texas|Utah|Virginia"
@@ -76,7 +81,8 @@ PLACES = frozenset(_PLACES.split())
 FORM_FIRST = re.compile(r"(?:PT|P\.T\.|CV|UD)\.?\s[A-Z]")  # Indonesia's legal forms stand first
 SAME = {"limited": "ltd", "corporation": "corp", "company": "co", "incorporated": "inc"}
 SEATED = re.compile(
-    r"\s{1,2}of\s{1,2}(?:the\s)?([A-Z][A-Za-zü.’']{2,20}(?:\s{1,2}[A-Z][a-z]{2,20}){0,2})(?=\s{0,2}(?:[(,;.)]|$|and\s|or\s))"
+    r"\s{1,2}of\s{1,2}(?:the\s)?([A-Z][A-Za-zü.’']{2,20}(?:\s{1,2}[A-Z][a-z]{2,20}){0,2})"
+    r"(?=\s{0,2}(?:[(,;.)]|$|and\s|or\s))"
 )
 REACH = 150  # no name is longer
 LONGEST = 14  # words

@@ -14,7 +14,8 @@ BOTH = (
 )
 EXCEPT = re.compile(r"\b(?:except|other\s+than|excluding|but\s+not)\b", re.IGNORECASE)
 ABOUT_OTHERS = re.compile(
-    r"\b(?:identif\w+|nam(?:ed|es|ing)|list(?:ed|s|ing)|alleg\w+|exporters?|respondents?|foreign|selected|examin\w+"
+    r"\b(?:identif\w+|nam(?:ed|es|ing)|list(?:ed|s|ing)|alleg\w+|exporters?|respondents?|foreign|selected"
+    r"|examin\w+"
     r"|as\s+producers)\b",
     re.IGNORECASE,
 )  # a petition, or who filed it, speaks of the firms that it is about
@@ -24,7 +25,8 @@ _JOINING = """
 """
 JOINING = frozenset(_JOINING.split())
 DESCRIBED = re.compile(
-    r"\b(?:an?\s|the\s)?(?:U\.?S\.?\s|domestic\s)?(?:producers?|manufacturers?|wholesalers?|union|association|coalition)"
+    r"\b(?:an?\s|the\s)?(?:U\.?S\.?\s|domestic\s)?(?:producers?|manufacturers?|wholesalers?|union"
+    r"|association|coalition)"
     r"\s(?:of|that|which|in)\s[^,;()]{1,80}",
     re.IGNORECASE,
 )  # “a U.S. producer of oak tables”
@@ -103,7 +105,11 @@ IDENTIFIED = (
 )
 BY = r"\b(?:by|from|on\s+behalf\s+of)\s"
 CUES: tuple[_Before | _Behind, ...] = (
-    _behind("petitioner", r"[,\s]{0,3}(?:solicit(?:ó|aron)|presentó|presentaron)\s+(?:la\s+solicitud|el\s+inicio)"),
+    _behind(
+        "petitioner",
+        r"[,\s]{0,3}(?:solicit(?:ó|aron)|presentó|presentaron)\s+(?:la\s+solicitud"
+        r"|el\s+inicio)",
+    ),
     _behind("petitioner", r"\s{0,2}(?:selaku|sebagai)\s+(?:Para\s+)?Pemohon\b"),
     _before("petitioner", r"\b(?:[Nn]guyên\s+đơn|[Pp]emohon)\s*(?:là|:|adalah)?\s*(?:Công\s+ty\s+)?\Z", 40),
     _behind(
@@ -160,7 +166,8 @@ CUES: tuple[_Before | _Behind, ...] = (
     ),
     _behind(
         "respondent",
-        r"\b(?:respondents?|individual\w*\s+examin\w*|sold|sell|sales?|circumvent\w*|margin|rate|subsid\w+|cooperat\w+|bona\s+fide"
+        r"\b(?:respondents?|individual\w*\s+examin\w*|sold|sell|sales?|circumvent\w*|margin|rate|subsid\w+"
+        r"|cooperat\w+|bona\s+fide"
         r"|single\s+entity|cross-owned|affiliat\w+|eligib\w+|questionnaire)\b",
         300,
     ),

@@ -30,6 +30,7 @@ BEFORE_HEADING = 28
 BEHIND = 110  # in languages that end with them, the words stand so far behind the first code
 HOME = 600  # a table of codes with their statistical keys spreads the first list so far
 COMMA = re.compile(r"(?<![\d.,])(?P<code>\d{4},\d{2})(?!\d|[.,]\d|\s?%)")
+NEXT = re.compile(r"[\s,;]{1,4}(?:(?:and|và|y|e|et|dan|ve|or|hoặc)\s)?")
 CALLED = re.compile(r"(?:\bHS|\bmã(?:\s+số)?|\bcodes?|\bNCM|\bsubheadings?)\s*:?\s*\Z", re.I)
 GAP = 70  # and its codes at most so far from each other
 MOST = 400
@@ -137,10 +138,16 @@ def _candidates(text: str) -> list[_Code]:
     for match in COMMA.finditer(text):  # ``5509.31, 5509,41, 5509.51``: a misprint amid its list
         start, end = match.span("code")
         beside = any(
-            (start - 20 < c.end <= start or end <= c.start < end + 8) and c.printed[:4] == match["code"][:4]
+            c.printed[:4] == match["code"][:4]
+            and (
+                (start - 20 < c.end <= start and NEXT.fullmatch(text, c.end, start))
+                or (end <= c.start < end + 8 and NEXT.fullmatch(text, end, c.start))
+            )
             for c in found.values()
         )
-        if (beside or CALLED.search(text, max(0, start - 16), start)) and _real(match["code"].replace(",", "")):
+        if (beside or CALLED.search(text, max(0, start - 16), start)) and _real(
+            match["code"].replace(",", "")
+        ):
             found = {at: c for at, c in found.items() if not start <= at < end}
             found[start] = _Code(match["code"], False, start, end, bare=False)
     return [found[at] for at in sorted(found)]

@@ -7,7 +7,8 @@ from extract.companies.names import Named
 from extract.prose.sentences import one_line
 
 FORM = re.compile(
-    r"\b(?P<head>Công\s+[Tt]y)(?P<kind>\s+(?:TNHH(?:\s+(?:MTV|một\s+thành\s+viên))?|CP|[Cc]ổ\s+phần|[Ll]iên\s+doanh"
+    r"\b(?P<head>Công\s+[Tt]y)(?P<kind>\s+(?:TNHH(?:\s+(?:MTV|một\s+thành\s+viên))?|CP|[Cc]ổ\s+phần"
+    r"|[Ll]iên\s+doanh"
     r"|[Tt]rách\s+nhiệm\s+hữu\s+hạn(?:\s+một\s+thành\s+viên)?))?(?=\s)"
 )
 WORD = re.compile(r"(?P<gap>,?)\s+(?P<word>[^\W_][\w&.’'-]*)")

@@ -42,7 +42,7 @@ def stage_finder(own: Sequence[StageRule]) -> Find:
             return
         segment = reading.segment
         said = [(extent, (*own, *subject.tongue.stages)) for extent in subject.said]
-        if subject.title is not None and subject.title.start:  # what kind of act it is may stand over the title
+        if subject.title is not None and subject.title.start:  # the kind of act may stand over it
             said.insert(1, (Extent(max(0, subject.title.start - OVER), subject.title.start), tuple(own)))
         for rank, (extent, rules) in enumerate(said):
             piece = masked(

@@ -11,38 +11,50 @@ from tradewarn.printed.stretches import stretches
 
 BY = "extract/forms/in_force.py"
 HOLDS = re.compile(
-    r"\b(?:(?:has|have|shall\s+have|takes?|shall\s+take)\s+effect|(?:is|are|be|remains?)\s+(?:in\s+(?:force|effect)|effective)"
-    r"|in\s+force|comes?\s+into\s+(?:force|operation|effect)|enters?\s+into\s+force|shall\s+(?:apply|remain\s+in\s+force)"
+    r"\b(?:(?:has|have|shall\s+have|takes?|shall\s+take)\s+effect|(?:is|are|be|remains?)\s+(?:in\s+(?:force"
+    r"|effect)|effective)"
+    r"|in\s+force|comes?\s+into\s+(?:force|operation|effect)|enters?\s+into\s+force|shall\s+(?:apply"
+    r"|remain\s+in\s+force)"
     r"|with\s+effect|effective|valid|berkuat\s+kuasa|berlaku|có\s+hiệu\s+lực|est\s+applicable"
     r"|entre\s+en\s+vigueur|estará\s+vigente|vigencia|vigorará|yürürlüğe\s+girer)\b",
     re.I,
 )
 EXTENDED = re.compile(
-    r"\b(?:(?:is|are|be|has\s+been)\s+(?:hereby\s+)?(?:further\s+)?extended|dilanjutkan|được\s+gia\s+hạn|est\s+prorogée?"
+    r"\b(?:(?:is|are|be|has\s+been)\s+(?:hereby\s+)?(?:further\s+)?extended|dilanjutkan|được\s+gia\s+hạn"
+    r"|est\s+prorogée?"
     r"|se\s+prorroga|diperpanjang|uzatılmıştır)\b",
     re.I,
 )
 ENDS = re.compile(
-    r"\b(?:(?:due|set|scheduled)\s+to\s+(?:expire|lapse)|(?:will|shall|would|to)\s+(?:otherwise\s+)?(?:expire|lapse|cease)"
-    r"|(?:expires?|lapses?)|expiry\s+date|date\s+of\s+expiry|hết\s+hiệu\s+lực|expirera|expire\s+le|vencerá)\b",
+    r"\b(?:(?:due|set|scheduled)\s+to\s+(?:expire|lapse)|(?:will|shall|would|to)"
+    r"\s+(?:otherwise\s+)?(?:expire|lapse|cease)"
+    r"|(?:expires?|lapses?)|expiry\s+date|date\s+of\s+expiry|hết\s+hiệu\s+lực|expirera|expire\s+le|vencerá)"
+    r"\b",
     re.I,
 )
 MEASURES = re.compile(
-    r"\b(?:measures?|dut(?:y|ies)|order|notices?|regulation|finding|undertaking|biện\s+pháp|thuế|quyết\s+định|mesures?"
+    r"\b(?:measures?|dut(?:y|ies)|order|notices?|regulation|finding|undertaking|biện\s+pháp|thuế"
+    r"|quyết\s+định|mesures?"
     r"|droits?|medidas?|derechos?|direitos?|perintah|duti|tindakan|bea\s+masuk|önlem\w*|this|ini)\b",
     re.I,
 )
 FROM = re.compile(
-    r"[\s,]*(?:(?:for\s+(?:a|the)\s+)?further\s+period\s+of\s+(?:\(?\w+\)?\s+){1,2}(?:years?|months?)\s+|(?:for\s+)?not\s+(?:more\s+than|exceeding)\s+\d{1,3}\s+days\s+|(?:for\s+(?:a|the)\s+)?period\s+(?:of\s+(?P<years>\w+)\s+(?P<sort>years?|months?)\s*)?(?:\(\w+\)\s+)?"
-    r"|for\s+(?:(?P<years2>\w+)\s+(?P<sort2>years?|months?)\s*)(?:\(\w+\)\s+)?|bagi\s+tempoh\s+(?:\w+\s+tahun\s+)?)?"
-    r"(?:starting\s+|beginning\s+|commencing\s+|counted\s+)?(?:from|on|as\s+of|mulai|pada|kể\s+từ(?:\s+ngày)?|từ(?:\s+ngày)?"
-    r"|sejak|à\s+partir\s+du|a\s+partir\s+del?|le|el|until|till|up\s+to|hingga|đến(?:\s+hết)?(?:\s+ngày)?|jusqu['’]au|hasta\s+el|sampai)"
+    r"[\s,]*(?:(?:for\s+(?:a|the)\s+)?further\s+period\s+of\s+(?:\(?\w+\)?\s+){1,2}(?:years?|months?)\s+"
+    r"|(?:for\s+)?not\s+(?:more\s+than|exceeding)\s+\d{1,3}\s+days\s+|(?:for\s+(?:a|the)"
+    r"\s+)?period\s+(?:of\s+(?P<years>\w+)\s+(?P<sort>years?|months?)\s*)?(?:\(\w+\)\s+)?"
+    r"|for\s+(?:(?P<years2>\w+)\s+(?P<sort2>years?|months?)\s*)(?:\(\w+\)\s+)?"
+    r"|bagi\s+tempoh\s+(?:\w+\s+tahun\s+)?)?"
+    r"(?:starting\s+|beginning\s+|commencing\s+|counted\s+)?(?:from|on|as\s+of|mulai|pada"
+    r"|kể\s+từ(?:\s+ngày)?|từ(?:\s+ngày)?"
+    r"|sejak|à\s+partir\s+du|a\s+partir\s+del?|le|el|until|till|up\s+to|hingga|đến(?:\s+hết)?(?:\s+ngày)?"
+    r"|jusqu['’]au|hasta\s+el|sampai)"
     r"(?:\s+and\s+including)?\s+",
     re.I,
 )
 UNTIL = re.compile(r"\b(?:until|till|up\s+to|hingga|đến|jusqu|hasta|sampai)", re.I)
 REACH = 160
 BEFORE = 250
+LONG_AGO = 400  # days: an act sets no term that began so long before it
 SENTENCE = re.compile(r"[.;](?=\s|\Z)|\n\s*\n(?!\s*[a-z])")  # a page may part a line from its end
 NO_LONGER = re.compile(
     r"\b(?P<lead>(?:on\s+and\s+from|as\s+of|from|on)\s)(?=[\w ,]{6,24}\d{4})"
@@ -63,7 +75,8 @@ def in_force(reading: Reading) -> Iterator[Found]:
     stage = str(reading.found.value("stage") or "")
     if stage not in FITTING and stage not in KEPT:
         return
-    terms = list(_terms(reading))
+    published = str(reading.found.value("publication_date") or "")
+    terms = [t for t in _terms(reading) if not _is_past(t[1], t[2], published)]
     both = [t for t in terms if t[1] and t[2]]
     chosen = both[:1] or [*[t for t in terms if t[1]][:1], *[t for t in terms if t[2]][:1]]
     for what, first, last, start, end in chosen:
@@ -73,6 +86,16 @@ def in_force(reading: Reading) -> Iterator[Found]:
                 yield reading.segment.found(value, start, end, confidence=0.85, by=BY)
     if not chosen:
         yield from _ending(reading)
+
+
+def _is_past(first: date | None, last: date | None, published: str) -> bool:
+    """Say whether a term is history told in an act that came later."""
+    if not published:
+        return False
+    day = date.fromisoformat(published)
+    if last is not None:
+        return last < day
+    return first is not None and (day - first).days > LONG_AGO
 
 
 def _terms(reading: Reading) -> Iterator[tuple[str, date | None, date | None, int, int]]:

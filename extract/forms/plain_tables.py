@@ -55,7 +55,8 @@ def _blocks(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[list[Row]]:
             yield block
             block = []
         if 1 < len(cells) <= MOST_CELLS:
-            block, kind = [*block, cells], mark
+            block.append(cells)
+            kind = mark
     yield block
 
 
@@ -63,7 +64,11 @@ def _cells(line: str, at: int, mark: str) -> Row:
     """Cut a line into its cells, the edges of a drawn frame left out."""
     if mark == " ":
         indent = len(line) - len(line.lstrip())
-        edges = [indent, *(e for m in GAP.finditer(line.rstrip(), indent) for e in m.span()), len(line.rstrip())]
+        edges = [
+            indent,
+            *(e for m in GAP.finditer(line.rstrip(), indent) for e in m.span()),
+            len(line.rstrip()),
+        ]
         return tuple(Span(start=at + a, end=at + b) for a, b in zip(edges[::2], edges[1::2], strict=True))
     cells: list[Span] = []
     start = 0

@@ -48,7 +48,7 @@ BACKGROUND = re.compile(r"\s*(?:Trước đó|Trước đây|Trước kia|Trong 
 DUTY = re.compile(r"\bthuế\b|\bvụ\s+(?:việc|kiện)\b|\bphòng\s+vệ\s+thương\s+mại\b|\bPVTM\b", re.I)
 DONE = re.compile(
     r"\b(?:vừa|đã|chính\s+thức|mới\s+đây|hôm\s+(?:qua|nay))\b|\b\d{1,5}/(?:\d{4}/)?QĐ-"
-    r"|\bngày\s+\d{1,2}(?:[/-]|\s+tháng\s+)\d{1,2}"
+    r"|\b[Nn]gày\s+\d{1,2}(?:[/-]|\s+tháng\s+)\d{1,2}"
     r"|\b[A-ZĐ]\w+\s+(?:điều\s+tra|áp)\b"
 )
 LAW = re.compile(

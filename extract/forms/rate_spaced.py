@@ -21,13 +21,16 @@ from tradewarn.printed.numbers import NUMBER
 
 SHARE = rf"(?:{NUMBER})[ \xa0]?%"
 ROW = re.compile(
-    rf"^[ \t]{{0,12}}(?P<name>[^\W\d_][^\n\t|%]{{2,140}}?)[ \t]{{1,9}}(?P<values>{SHARE}(?:[ \t]{{1,9}}{SHARE}){{0,3}})[ \t*]{{0,9}}$",
+    rf"^[ \t]{{0,12}}(?P<name>[^\W\d_][^\n\t|%]{{2,140}}?)"
+    rf"[ \t]{{1,9}}(?P<values>{SHARE}(?:[ \t]{{1,9}}{SHARE}){{0,3}})[ \t*]{{0,9}}$",
     re.M,
 )
 VALUE = re.compile(rf"(?P<n>{NUMBER})[ \xa0]?%")
 TITLE = re.compile(
-    r"\b(?:provisional\s+)?(?:anti-?dumping\s+|countervailing\s+)?dut(?:y|ies)\b|\bmargins?(?:\s+of\s+dumping)?\b"
-    r"|\bamounts?\s+of\s+subsid\w+|\bsubsid\w+\s+(?:rates?|margins?)|\b(?:marges?|droits?|derechos?|cuotas?|margen|margem"
+    r"\b(?:provisional\s+)?(?:anti-?dumping\s+|countervailing\s+)?dut(?:y|ies)\b"
+    r"|\bmargins?(?:\s+of\s+dumping)?\b"
+    r"|\bamounts?\s+of\s+subsid\w+|\bsubsid\w+\s+(?:rates?|margins?)|\b(?:marges?|droits?|derechos?|cuotas?"
+    r"|margen|margem"
     r"|direitos?)\b",
     re.I,
 )

@@ -8,12 +8,17 @@ from tradewarn.model import RateKind
 from tradewarn.printed.numbers import CURRENCY, NUMBER, PER, QUANTITY, decimal, money_unit
 
 _NOTE = r"(?:\s?[*†‡]{1,3}|\s?\([^()%]{1,40}\))?"
-SHARE = re.compile(rf"\s*(?P<minus>[-–−]\s?)?(?P<n>{NUMBER})\s?(?:[%％]|per\s?cent\b|процент\w*|por\s+ciento\b|por\s+cento\b|persen\b|phần\s+trăm\b){_NOTE}\.?\s*", re.I)
+SHARE = re.compile(
+    rf"\s*(?P<minus>[-–−]\s?)?(?P<n>{NUMBER})\s?(?:[%％]|per\s?cent\b|процент\w*"
+    rf"|por\s+ciento\b|por\s+cento\b|persen\b|phần\s+trăm\b){_NOTE}\.?\s*",
+    re.I,
+)
 PLAIN = re.compile(rf"\s*(?P<minus>[-–−]\s?)?(?P<n>{NUMBER}){_NOTE}\s*")
 MONEY = re.compile(rf"\s*(?P<c>{CURRENCY})\s?(?P<n>{NUMBER})(?:{PER}(?P<u>{QUANTITY}))\.?\s*", re.I)
 MONEY_AFTER = re.compile(rf"\s*(?P<n>{NUMBER})\s?(?P<c>{CURRENCY})(?:{PER}(?P<u>{QUANTITY}))\.?\s*", re.I)
 LEAST = re.compile(
-    rf"(?P<n>{NUMBER})\s?%[^;\n]{{0,60}}?\b(?:min(?:imum|\.)?|not\s+less\s+than|at\s+least|mínim[oa])\b[^;\n]{{0,40}}",
+    rf"(?P<n>{NUMBER})\s?%[^;\n]{{0,60}}?\b(?:min(?:imum|\.)?|not\s+less\s+than|at\s+least|mínim[oa])"
+    rf"\b[^;\n]{{0,40}}",
     re.I,
 )
 NIL = re.compile(r"\s*(?:nil|zero|tiada|sıfır|néant|no\s+duty|cero|nol)\s*(?:%\s*)?\.?\s*", re.I)

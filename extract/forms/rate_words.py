@@ -7,21 +7,26 @@ from extract.tongue import tongues
 RATE_HEAD = re.compile(
     r"\brates?\b|\bdut(?:y|ies)\b|\bmargins?\b|\bamount\b|\btaux\b|\bdroit\b|\bmarge\b|\boran\w*\b|\bönlem\w*"
     r"|\bvergi\w*|\btasa\b|\bcuotas?\b|\bmargen\b|\bderechos?\b|\bdireitos?\b|\bmargem\b|\bal[ií]quotas?\b"
-    r"|\bbea\s+masuk\b|\bBMAD\b|\bmức\b|\bthuế\b|\bbiên\s+độ\b|\bkadar\b|\bduti\b|อัตรา|\bставк\w*|\bразмер\w*|덤핑률|관세율|세율|[税稅]率|幅度",
+    r"|\bbea\s+masuk\b|\bBMAD\b|\bmức\b|\bthuế\b|\bbiên\s+độ\b|\bkadar\b|\bduti\b|อัตรา|\bставк\w*"
+    r"|\bразмер\w*|덤핑률|관세율|세율|[税稅]率|幅度",
     re.I,
 )
 SHARE_HEAD = re.compile(r"%|\bper\s?cent\b", re.I)
 NO_RATE_HEAD = re.compile(
-    r"\bexchange|\bVAT\b|\btax\b|\bmarket\b|\bshares?\b|\bgrowth\b|\bchange\b|\bprofit|\butili[sz]ation|\bcapacity"
-    r"|\bvolumes?\b|\bquantit|\bsales\b|\bconsumption|\bunder(?:cutting|selling)\s+of\b|\binterest\b|\bthị\s+phần"
+    r"\bexchange|\bVAT\b|\btax\b|\bmarket\b|\bshares?\b|\bgrowth\b|\bchange\b|\bprofit|\butili[sz]ation"
+    r"|\bcapacity"
+    r"|\bvolumes?\b|\bquantit|\bsales\b|\bconsumption|\bunder(?:cutting|selling)\s+of\b|\binterest\b"
+    r"|\bthị\s+phần"
     r"|\bparts?\s+de\s+marché|\bprevious|\bprior\b|\bexisting\s+rate|\bsuperseded|\bindex\b|\bpages?\b",
     re.I,
 )
 NAME_HEAD = re.compile(
-    r"\b(?:compan(?:y|ies)|exporters?|producers?|manufacturers?|sociétés?|entreprises?|producteurs?|firmas?|firmalar"
+    r"\b(?:compan(?:y|ies)|exporters?|producers?|manufacturers?|sociétés?|entreprises?|producteurs?|firmas?"
+    r"|firmalar"
     r"|üretici\w*|ihracatçı\w*|empresas?|exportador\w*|productor\w*|fabricantes?"
     r"|produtor\w*|perusahaan|eksportir|produsen|pengeluar|pengeksport|công\s+ty|doanh\s+nghiệp"
-    r"|nhà\s+(?:sản\s+xuất|xuất\s+khẩu)|tên\s+(?:công|nhà)|производител\w*|экспорт[её]р\w*|공급자|공급업체|생산자|수출자"
+    r"|nhà\s+(?:sản\s+xuất|xuất\s+khẩu)|tên\s+(?:công|nhà)|производител\w*|экспорт[её]р\w*|공급자|공급업체"
+    r"|생산자|수출자"
     r"|公司|厂商|廠商|企业)",
     re.I,
 )
@@ -37,8 +42,10 @@ COUNTRY_HEAD = re.compile(
     r"\b(?:countr(?:y|ies)|origin|pays|país|países|negara|ülke\w*|menşe\w*|nước|quốc\s+gia|xuất\s+xứ)\b", re.I
 )
 OTHER_HEAD = re.compile(
-    r"\b(?:description|goods|perihalan|barang|product(?!or|eur)s?|mercancía|mercadoria|mô\s+tả|hàng\s+h[oó][aá]|désignation"
-    r"|heading|sub-?heading|codes?|tariff\s+item|kepala|mã|TARIC|GTİP|NCM|s\.?\s?no|sl\.?|STT|dates?|year|tarikh|ngày)\b",
+    r"\b(?:description|goods|perihalan|barang|product(?!or|eur)s?|mercancía|mercadoria|mô\s+tả"
+    r"|hàng\s+h[oó][aá]|désignation"
+    r"|heading|sub-?heading|codes?|tariff\s+item|kepala|mã|TARIC|GTİP|NCM|s\.?\s?no|sl\.?|STT|dates?|year"
+    r"|tarikh|ngày)\b",
     re.I,
 )
 UNIT_HEAD = re.compile(r"^\s*(?:unit|UOM|unidad|unidade|birim|đơn\s+vị)\b", re.I)
@@ -49,9 +56,14 @@ SUBSIDY_HEAD = re.compile(
 DUMPING_HEAD = re.compile(
     r"\b(?:anti-?)?dumping\b|\bdamping\b|\bbán\s+phá\s+giá|\b(?:anti-?)?lambakan\b", re.I
 )
-MARGIN_HEAD = re.compile(r"\bmargins?\b|\bmargen\b|\bmargem\b|\bmarge\b|\bbiên\s+độ|\bmarjı|덤핑률|\bмарж\w*|倾销幅度", re.I)
+MARGIN_HEAD = re.compile(
+    r"\bmargins?\b|\bmargen\b|\bmargem\b|\bmarge\b|\bbiên\s+độ|\bmarjı|덤핑률"
+    r"|\bмарж\w*|倾销幅度",
+    re.I,
+)
 DUTY_HEAD = re.compile(
-    r"\bdut(?:y|ies)\b|\bdroits?\b|\bcuotas?\s+compensatorias?\b|\bderechos?\b|\bdireitos?\b|\bönlem\w*|\bvergi\w*"
+    r"\bdut(?:y|ies)\b|\bdroits?\b|\bcuotas?\s+compensatorias?\b|\bderechos?\b|\bdireitos?\b|\bönlem\w*"
+    r"|\bvergi\w*"
     r"|\bthuế\b|\bduti\b|\bbea\s+masuk\b|\bBMAD\b|อากร|\bпошлин\w*|관세|[税稅]率",
     re.I,
 )
@@ -59,7 +71,9 @@ INJURY_HEAD = re.compile(r"\b(?:injury|underselling|price\s+undertak)|\bpréjudi
 PROVISIONAL_HEAD = re.compile(r"\bprovisional|\bprovisoire|\bsementara\b|\btạm\s+thời|\bgeçici", re.I)
 LEAST_PRICE_HEAD = re.compile(r"\bminimum\s+(?:import\s+|export\s+)?prices?\b|\bMIP\b", re.I)
 METHOD_HEAD = re.compile(
-    r"\b(?:dut(?:y|ies)\s+method|method(?:\s+of\s+\w+)?|(?:form|type)\s+of\s+(?:the\s+)?(?:measures?|dut(?:y|ies)))\b", re.I
+    r"\b(?:dut(?:y|ies)\s+method|method(?:\s+of\s+\w+)?|(?:form|type)\s+of\s+(?:the\s+)?(?:measures?"
+    r"|dut(?:y|ies)))\b",
+    re.I,
 )
 FLOOR = re.compile(r"\bfloor\s+price\b|\bminimum\s+(?:import\s+|export\s+)?price\b", re.I)
 COMBINED = re.compile(r"\bcombination\b|\bcombined\b|\bmixed\b", re.I)

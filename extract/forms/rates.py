@@ -15,6 +15,7 @@ from extract.field import Find, Reading
 from extract.forms import rate_words as words
 from extract.forms.rate_lines import line_rates, said_rates
 from extract.forms.rate_names import country_told
+from extract.forms.rate_prices import least_prices
 from extract.forms.rate_row import Row
 from extract.forms.rate_tables import table_rates
 from extract.forms.rate_words import is_others
@@ -25,7 +26,8 @@ from tradewarn.text import fold_words
 
 BY = "extract/forms/rates.py"
 LEAST_PRICE = re.compile(
-    r"\bdut(?:y|ies)\b[^.;]{0,300}?\b(?:is|be|equal\s+to)\s+the\s+difference\s+between\s+the\s+(?:applicable\s+)?"
+    r"\bdut(?:y|ies)\b[^.;]{0,300}?\b(?:is|be|equal\s+to)"
+    r"\s+the\s+difference\s+between\s+the\s+(?:applicable\s+)?"
     r"minimum\s+(?:import\s+)?prices?\b",
     re.I,
 )
@@ -79,7 +81,7 @@ def _combined(row: Row) -> Row:
 def rows_of(segment: Segment, subject: Subject) -> list[Row]:
     """List the rates as printed: those of tables, else those of lines; then what sentences say."""
     rows = table_rates(segment, subject) or line_rates(segment, subject)
-    return [*rows, *said_rates(segment, subject)]
+    return [*rows, *least_prices(segment, subject), *said_rates(segment, subject)]
 
 
 def _once(rows: Sequence[tuple[Row, str | None]]) -> Iterator[tuple[Row, str | None]]:

@@ -9,18 +9,27 @@ from tradewarn.model import Found, Scope
 
 BY = "extract/forms/scope.py"
 DEFINES = re.compile(
-    r"\b(?:products?\s+(?:concerned|subject\s+to\s+(?:this|the)\s+(?:investigation|review|proceeding)|under\s+(?:review|investigation|consideration|re-?investigation))|subject\s+goods"
-    r"|goods\s+(?:under\s+(?:consideration|review|investigation)|subject\s+to|the\s+subject\s+of)|merchandise\s+covered"
-    r"|produits?\s+(?:concernés?|faisant\s+l['’]objet|considérés?)|producto\s+(?:objeto|investigado|considerado)"
-    r"|produto\s+objeto|(?:hàng\s+h[oó][aá]|sản\s+phẩm|mặt\s+hàng)\s+(?:bị|thuộc\s+đối\s+tượng)\s+(?:điều\s+tra|áp\s+dụng|rà\s+soát)"
-    r"|barang\s+(?:yang\s+diselidiki|terselidik)|(?:soruşturma|önlem)\s+konusu\s+(?:ürün|madde|eşya)|the\s+goods\s+are)\b"
-    r"[^.;]{0,120}?(?:\b(?:is|are|means?|covers?|includes?|consists?|defined|described|est|sont|es|son|é|são|là|gồm|adalah)\b|:)",
+    r"\b(?:products?\s+(?:concerned|subject\s+to\s+(?:this|the)\s+(?:investigation|review|proceeding)"
+    r"|under\s+(?:review|investigation|consideration|re-?investigation))|subject\s+goods"
+    r"|goods\s+(?:under\s+(?:consideration|review|investigation)|subject\s+to|the\s+subject\s+of)"
+    r"|merchandise\s+covered"
+    r"|produits?\s+(?:concernés?|faisant\s+l['’]objet|considérés?)|producto\s+(?:objeto|investigado"
+    r"|considerado)"
+    r"|produto\s+objeto|(?:hàng\s+h[oó][aá]|sản\s+phẩm|mặt\s+hàng)\s+(?:bị|thuộc\s+đối\s+tượng)"
+    r"\s+(?:điều\s+tra|áp\s+dụng|rà\s+soát)"
+    r"|barang\s+(?:yang\s+diselidiki|terselidik)|(?:soruşturma|önlem)\s+konusu\s+(?:ürün|madde|eşya)"
+    r"|the\s+goods\s+are)\b"
+    r"[^.;]{0,120}?(?:\b(?:is|are|means?|covers?|includes?|consists?|defined|described|est|sont|es|son|é"
+    r"|são|là|gồm|adalah)\b|:)",
     re.I,
 )
 OUT = re.compile(
-    r"\b(?:excluding|excludes?|excluded|exclusion\s+of|exclusive\s+of|other\s+than|with\s+the\s+exception\s+of|except(?:ing)?(?:\s+for)?"
-    r"|(?:does|do|are|is)\s+not\s+(?:cover|include|covered|included|subject|within)|autres?\s+qu(?:e|['’])|à\s+l['’]exclusion|à\s+l['’]exception"
-    r"|sont\s+exclus|excluyendo|se\s+excluyen|excepto|exceto|excluindo|ngoại\s+trừ|không\s+bao\s+gồm|loại\s+trừ"
+    r"\b(?:excluding|excludes?|excluded|exclusion\s+of|exclusive\s+of|other\s+than"
+    r"|with\s+the\s+exception\s+of|except(?:ing)?(?:\s+for)?"
+    r"|(?:does|do|are|is)\s+not\s+(?:cover|include|covered|included|subject|within)|autres?\s+qu(?:e|['’])"
+    r"|à\s+l['’]exclusion|à\s+l['’]exception"
+    r"|sont\s+exclus|excluyendo|se\s+excluyen|excepto|exceto|excluindo|ngoại\s+trừ|không\s+bao\s+gồm"
+    r"|loại\s+trừ"
     r"|tidak\s+termasuk|kecuali|hariç)\b",
     re.I,
 )
@@ -28,7 +37,8 @@ NOT_OUT = re.compile(
     r"\bnot\s+(?:otherwise\s+)?(?:specifically\s+)?excluded|\bunless\b|\bexclusion\s+requests?\b", re.I
 )
 ENDS = re.compile(
-    r";|\s(?=\(['‘“\"])|,\s{1,3}(?=(?:with|of\s+a|originating|originaire|currently|presently|falling|classif|relevant|whether|in\s+the\s+form"
+    r";|\s(?=\(['‘“\"])|,\s{1,3}(?=(?:with|of\s+a|originating|originaire|currently|presently|falling"
+    r"|classif|relevant|whether|in\s+the\s+form"
     r"|hiện|có\s+xuất|xuất\s+xứ))|\s(?=originating\s+in|originaires?\s+d)"
 )
 OF_ACT = re.compile(
@@ -49,7 +59,11 @@ def find_scope(reading: Reading) -> Iterable[Found]:
     if at is None and codes is not None:
         quoted = reading.segment.flow.find(codes.quote)
         goods = {w for w in str(reading.found.value("product") or "").lower().split() if len(w) > FEW}
-        near = [i for i, s in enumerate(found) if s.start <= quoted < s.end and not OF_ACT.search(s.text) and not ROW.search(s.text)]
+        near = [
+            i
+            for i, s in enumerate(found)
+            if s.start <= quoted < s.end and not OF_ACT.search(s.text) and not ROW.search(s.text)
+        ]
         at = next((i for i in near if goods & set(found[i].text.lower().split())), None)
     if at is None:
         return
@@ -58,7 +72,11 @@ def find_scope(reading: Reading) -> Iterable[Found]:
     used = [first, *goes_on]
     spans = [list(_clauses(sentence)) for sentence in used]
     told = " ".join(_without(s.text, out) for s, out in zip(used, spans, strict=True))
-    out = [one_line(s.text[a:b]).strip(" ,.") for s, found_out in zip(used, spans, strict=True) for a, b in found_out]
+    out = [
+        one_line(s.text[a:b]).strip(" ,.")
+        for s, found_out in zip(used, spans, strict=True)
+        for a, b in found_out
+    ]
     for sentence in found[at + len(used) : at + len(used) + MOST]:
         if sentence.start - first.end > NEAR:
             break

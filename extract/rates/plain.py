@@ -11,13 +11,24 @@ from itertools import groupby
 
 from extract.companies.names import clean_name, has_form
 from extract.rates.labels import scope_of
-from extract.rates.rows import NEW, Column, RateCell, RateRow, RowName, basis_of, in_context, instrument_of, role_of_title
+from extract.rates.rows import (
+    NEW,
+    Column,
+    RateCell,
+    RateRow,
+    RowName,
+    basis_of,
+    in_context,
+    instrument_of,
+    role_of_title,
+)
 from extract.rates.values import read_value, unit_of
 from extract.segment import Segment
 
 NUMBER = r"\d{1,4}\.\d{1,4}[ \t]?%?(?:[ \t]\(de minimis\))?"
 ROW = re.compile(
-    rf"^[ \t]{{0,20}}(?P<name>[A-Z][^\n]{{2,140}}?)[ \t]{{1,40}}(?P<values>{NUMBER}(?:[ \t]{{1,40}}{NUMBER}){{0,3}})[ \t*]{{0,9}}$",
+    rf"^[ \t]{{0,20}}(?P<name>[A-Z][^\n]{{2,140}}?)"
+    rf"[ \t]{{1,40}}(?P<values>{NUMBER}(?:[ \t]{{1,40}}{NUMBER}){{0,3}})[ \t*]{{0,9}}$",
     re.M,
 )
 VALUE = re.compile(NUMBER)
@@ -51,7 +62,10 @@ def _columns(head: str, context: str) -> list[Column]:
         return []
     named = [m[0] for m in BASES.finditer(title)]
     unit = unit_of(title)
-    return [in_context(Column(t, basis=basis_of(t), instrument=instrument_of(t), unit=unit), context) for t in named]
+    return [
+        in_context(Column(t, basis=basis_of(t), instrument=instrument_of(t), unit=unit), context)
+        for t in named
+    ]
 
 
 def _row(match: re.Match[str], columns: list[Column], role: str) -> Iterator[RateRow]:
@@ -66,5 +80,7 @@ def _row(match: re.Match[str], columns: list[Column], role: str) -> Iterator[Rat
         if (value := read_value(v[0], unit=column.unit or "%")) is not None
     )
     if cells:
-        names = (RowName(name, role or "respondent", scope == "company", match.start("name"), match.end("name")),)
+        names = (
+            RowName(name, role or "respondent", scope == "company", match.start("name"), match.end("name")),
+        )
         yield RateRow(names, scope, cells, "", 0.8)

@@ -279,12 +279,14 @@ TONGUE = Tongue(
             "country_wide",
         ),
         said(
-            r"\b(?:safeguard|anti-?dumping|countervailing|provisional|definitive) (?:\w+ )?(?:dut(?:y|ies)|measures?|tariff)..."
+            r"\b(?:safeguard|anti-?dumping|countervailing|provisional|definitive) (?:\w+ )?(?:dut(?:y|ies)"
+            r"|measures?|tariff)..."
             r"(?:be|is|of|at|are) {n} (?:ad valorem|of (?:the )?(?:CIF|FOB))",
             "country_wide",
         ),
         said(
-            r"\b(?:dumping|subsidy) margins? (?:was|were|is|of [^.;\d]{3,60}? was)... (?:calculated|determined|established|estimated)"
+            r"\b(?:dumping|subsidy) margins? (?:was|were|is|of [^.;\d]{3,60}? was)... (?:calculated"
+            r"|determined|established|estimated)"
             r"(?: to be| as| at)* {n}",
             "country_wide",
             confidence=0.6,

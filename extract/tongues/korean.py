@@ -10,7 +10,10 @@ TONGUE = Tongue(
     goods_after=wordings(r"(?:대상물품|조사대상물품|과세대상물품)\s*[：:]\s*"),
     origin=wordings(r"\s*산\s+"),
     goods_end=wordings(
-        r"\s*(?:제품)?(?:에 대한|의 덤핑|의 수입|의 보조금|\s덤핑|\s반덤핑|\s보조금|의 국내)", r"\s*[,.;:()「」]", r"\s*\n"
+        r"\s*(?:제품)?(?:에 대한|의 덤핑|의 수입|의 보조금|\s덤핑|\s반덤핑|\s보조금|의 "
+        r"국내)",
+        r"\s*[,.;:()「」]",
+        r"\s*\n",
     ),
     not_goods=wordings(r"조사|판정|관세|공고|규칙|위원회"),
     instruments=(

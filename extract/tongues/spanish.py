@@ -79,7 +79,9 @@ TONGUE = Tongue(
     },
     said=(
         said(
-            r"(?P<c>\$) ?(?P<n>" + NUMBER + r") d[óo]lares(?: de los Estados Unidos de América)? por (?P<q>kilogramos?|toneladas?"
+            r"(?P<c>\$)"
+            r" ?(?P<n>" + NUMBER + r") d[óo]lares(?: de los Estados Unidos de América)? por "
+            r"(?P<q>kilogramos?|toneladas?"
             r"|pieza|par)(?: \w+){0,2},? (?:para|a) (?:las )?(?:importaciones|exportaciones|mercanc[íi]as)"
             r"(?: (?:provenientes|originarias|procedentes|fabricadas|producidas|exportadas|y|e))* "
             r"(?:de |por )(?:la empresa )?",
@@ -88,7 +90,8 @@ TONGUE = Tongue(
             whom=True,
         ),
         said(
-            r"\bderechos? antidumping(?: ad valorem)?(?: definitivos?| provisionales?)?(?: ad valorem)? de [^.;\d()%]{3,120}\({n}",
+            r"\bderechos? antidumping(?: ad valorem)?(?: definitivos?| provisionales?)?(?: ad valorem)? de "
+            r"[^.;\d()%]{3,120}\({n}",
             "country_wide",
         ),
         said(

@@ -38,7 +38,12 @@ TONGUE = Tongue(
     others=wordings(r"รายอื่น(?:ๆ)?"),
     period={"POI": wordings(r"ช่วงเวลา(?:การ)?ไต่สวน")},
     said=(
-        said(rf"(?P<firm>[A-Z][\w.,&'()-]*(?: [\w.,&'()-]+){{1,12}}?)\s+(?:ใน)?(?:อัตรา)?ร้อยละ\s*{SHARE}", "company", confidence=0.8),
+        said(
+            rf"(?P<firm>[A-Z][\w.,&'()-]*(?: [\w.,&'()-]+){{1,12}}?)"
+            rf"\s+(?:ใน)?(?:อัตรา)?ร้อยละ\s*{SHARE}",
+            "company",
+            confidence=0.8,
+        ),
         said(rf"รายอื่น(?:ๆ)?[^\n\d]{{0,40}}ร้อยละ\s*{SHARE}", "all_others", confidence=0.8),
     ),
 )

@@ -168,7 +168,8 @@ TONGUE = Tongue(
             "range",
         ),
         said(
-            rf"\bbiên độ (?:bán phá giá|phá giá|trợ cấp)[^.;%\d]{{0,40}}? (?:của|đối với|cho) (?P<firm>{FIRM}) (?:là|ở mức) {{n}}",
+            rf"\bbiên độ (?:bán phá giá|phá giá|trợ cấp)[^.;%\d]{{0,40}}? (?:của|đối với|cho) "
+            rf"(?P<firm>{FIRM}) (?:là|ở mức) {{n}}",
             "company",
         ),
         said(r"\b(?:xuống còn|lên (?:tới|thành|mức|đến)) (?:từ )?{range}", "range"),

@@ -21,6 +21,7 @@ from index.backend import (
     Taken,
     Vectored,
 )
+from index.durable import unwritten
 from tradewarn.model import IndexEntry, Passage
 from tradewarn.settings import Settings
 
@@ -113,10 +114,17 @@ class EmbeddedIndex:
         self._words.delete(ids)
 
     def commit(self) -> None:
-        """Make everything durable and visible, then let the next writer in."""
-        if "_vectors" in self.__dict__:
-            self._vectors.commit()
-        self._words.commit()
+        """Make everything durable and visible, then let the next writer in.
+
+        Raises:
+            IndexUnavailable: It could not be written, as on a full disk.
+        """
+        try:
+            if "_vectors" in self.__dict__:
+                self._vectors.commit()
+            self._words.commit()
+        except OSError as problem:
+            raise unwritten(problem, self.folder) from problem
 
     def taken(self, ids: Sequence[str]) -> dict[str, Taken]:
         """Tell which of these records are held, as what."""

@@ -8,32 +8,54 @@ from pathlib import Path
 from index.embedded.manifest import REBUILD
 from tradewarn.errors import IndexDamaged
 
-PARTS = {".fast", ".fieldnorm", ".idx", ".pos", ".store", ".term"}
+PARTS = (".fast", ".fieldnorm", ".idx", ".pos", ".store", ".term")
 TAIL = struct.Struct("<II")  # length of the footer, then the magic number
 MAGIC = 1337
 
 
 def verify_words(folder: Path) -> None:
-    """Read every file of the segments that count.
+    """Read every file of the segments that count, what marks their dead records too.
 
     tantivy compares checksums only when it is asked to, so that a flipped bit would be
-    searched; files of segments that a merge left behind are passed over.
+    searched; files of segments that a merge left behind are passed over. A writer may
+    merge a segment away meanwhile: what is gone then is not missed.
 
     Raises:
         IndexDamaged: A file is gone, cut short, or not what was written.
     """
+    meta, intact = _meta(folder), set[str]()
+    while True:
+        try:
+            for name in _files(meta, folder):
+                if name not in intact and not _intact((folder / name).read_bytes()):
+                    raise IndexDamaged(f"{name} is not what was written", fix=REBUILD, where=str(folder))
+                intact.add(name)  # files are never written again, so each is read once
+            return
+        except FileNotFoundError as problem:
+            before, meta = meta, _meta(folder)
+            if meta == before:
+                raise IndexDamaged(f"{name} is gone", fix=REBUILD, where=str(folder)) from problem
+
+
+def _meta(folder: Path) -> bytes:
     try:
-        listed = json.loads((folder / "meta.json").read_bytes())["segments"]
-        names = {str(segment["segment_id"]).replace("-", "") for segment in listed}
-    except (OSError, ValueError, KeyError, TypeError) as problem:
+        return (folder / "meta.json").read_bytes()
+    except OSError as problem:
         raise IndexDamaged("meta.json cannot be read", fix=REBUILD, where=str(folder)) from problem
-    files = [path for path in folder.iterdir() if path.stem in names and path.suffix in PARTS]
-    for name in sorted(names):
-        if {path.suffix for path in files if path.stem == name} != PARTS:
-            raise IndexDamaged(f"files of segment {name} are gone", fix=REBUILD, where=str(folder))
-    for path in sorted(files):
-        if not _intact(path.read_bytes()):
-            raise IndexDamaged(f"{path.name} is not what was written", fix=REBUILD, where=str(folder))
+
+
+def _files(meta: bytes, folder: Path) -> list[str]:
+    """List the files that must be there."""
+    names = []
+    try:
+        for segment in json.loads(meta)["segments"]:
+            name = str(segment["segment_id"]).replace("-", "")
+            names += [name + part for part in PARTS]
+            if segment["deletes"] is not None:
+                names.append(f"{name}.{int(segment['deletes']['opstamp'])}.del")
+    except (ValueError, KeyError, TypeError) as problem:
+        raise IndexDamaged("meta.json cannot be read", fix=REBUILD, where=str(folder)) from problem
+    return sorted(names)
 
 
 def _intact(content: bytes) -> bool:

@@ -13,6 +13,7 @@ from tantivy import Occur
 from tantivy import Query as Engine
 
 from index.backend import FACETS, Counted, Query, Ranked, Taken, Vectored
+from index.durable import unwritten
 from index.embedded import schema
 from index.embedded.merging import parted, parts_for_merging
 from index.embedded.queries import any_of, one_of
@@ -101,7 +102,7 @@ class LexicalIndex:
                 return index.writer(WRITER_MEMORY, 1)
             except ValueError as problem:
                 if "LockBusy" not in str(problem):
-                    raise
+                    raise unwritten(problem, self.folder) from problem
                 if monotonic() >= until:
                     raise StoreBusy(
                         f"another process has been writing to the index for {self.wait:g} s",
@@ -111,10 +112,23 @@ class LexicalIndex:
             sleep(0.05)
 
     def commit(self) -> None:
-        """Make it durable: passages first, because a record stands for its passages too."""
+        """Make it durable: passages first, because a record stands for its passages too.
+
+        Raises:
+            IndexUnavailable: The engine could not write; it takes nothing more until `close`.
+        """
         if self._writers is None:
             return
-        records, passages = self._writers
+        try:
+            self._write(*self._writers)
+        except UnicodeError:  # of a text, not of the engine
+            raise
+        except ValueError as problem:
+            raise unwritten(problem, self.folder) from problem
+        self.let_go()
+        self.refresh()
+
+    def _write(self, records: tantivy.IndexWriter, passages: tantivy.IndexWriter) -> None:
         added = list(self._added.values())
         for record in sorted(self._gone):
             self._drop(records, passages, record)
@@ -126,8 +140,6 @@ class LexicalIndex:
                     passages.add_document(schema.passage_document(ready.entry.id, passage))
             passages.commit()
             records.commit()
-        self.let_go()
-        self.refresh()
 
     @property
     def writing(self) -> bool:
@@ -141,7 +153,8 @@ class LexicalIndex:
             records, passages = self._writers
             self._writers = None
             for writer in (passages, records):
-                writer.wait_merging_threads()
+                with suppress(ValueError):  # a merge that failed left what it would have merged
+                    writer.wait_merging_threads()
 
     # -- reading
 
@@ -257,7 +270,7 @@ class LexicalIndex:
         return self._records_now.searcher.num_docs, self._passages_now.searcher.num_docs
 
     def close(self) -> None:
-        """Drop what was not committed."""
+        """Drop what was not committed, also where the engine has given up its writers."""
         if self._writers is not None:
             for writer in self._writers:
                 with suppress(ValueError):

@@ -4,7 +4,7 @@ import ctypes
 import fcntl
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from shutil import rmtree
@@ -19,20 +19,31 @@ AT_CWD = -100
 WAIT = 30.0  # seconds for a writer to end
 
 
-def put_in_place(new: Path, live: Path, *, wait: float = WAIT) -> None:
+def put_in_place(
+    new: Path, live: Path, *, first: Callable[[], None] = lambda: None, wait: float = WAIT
+) -> None:
     """Switch to a new index and remove the old one.
 
     A process that has the old one open goes on with it until it looks again. A kill
     leaves the one or the other, where the system can exchange two folders (Linux);
     elsewhere there is a moment between two renames.
 
+    Args:
+        new: The folder that becomes the live one.
+        live: Where it goes.
+        first: What must be written before the switch, when no writer is at work any more:
+            a kill in between leaves it written and the old one in place.
+        wait: Seconds for a writer to end.
+
     Raises:
         StoreBusy: A writer held the live index all the time.
     """
     if not live.exists():
+        first()
         new.rename(live)
         return
     with _no_writer(live, wait):
+        first()
         if not _exchanged(new, live):
             old = live.with_name(f"{live.name}.old")
             rmtree(old, ignore_errors=True)

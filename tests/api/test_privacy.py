@@ -88,9 +88,19 @@ def test_only_a_loopback_address_is_ones_own(host, alone):
     [
         *((host, True) for host in ("localhost", "LocalHost:8000", "127.0.0.1", "127.0.0.5:80")),
         *((host, True) for host in ("[::1]", "[::1]:8000")),
-        *((host, False) for host in ("attacker.example:8000", "127.0.0.1.attacker.example", "192.0.2.1")),
-        *((host, False) for host in ("localhost@attacker.example", "localhost:x", "[::1", "::1", ":8000", "")),
-        *((host, False) for host in ("0.0.0.0:8000", "[2001:db8::1]:8000", "localhost:8000\n", "a" * 100_000)),
+        ("attacker.example:8000", False),
+        ("127.0.0.1.attacker.example", False),
+        ("localhost@attacker.example", False),
+        ("192.0.2.1", False),
+        ("0.0.0.0:8000", False),
+        ("[2001:db8::1]:8000", False),
+        ("localhost:x", False),
+        ("localhost:8000\n", False),
+        ("[::1", False),
+        ("::1", False),
+        (":8000", False),
+        ("", False),
+        ("a" * 100_000, False),
     ],
 )
 def test_a_request_is_to_this_machine_only_where_it_bears_its_name(host, here):

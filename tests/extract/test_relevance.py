@@ -80,3 +80,9 @@ def test_a_bare_title_is_known_by_its_form_and_agency(title, agency, relevant):
 
 def test_the_reason_quotes_the_words():
     assert "Antidumping" in judge("Tea From India: Antidumping Duty Order").reason
+
+
+def test_goods_that_no_country_investigates_are_in_no_case():
+    text = "Quảng bá gạo Việt Nam\n\nGạo Việt Nam không bị nước nào điều tra chống bán phá giá hay áp dụng biện pháp tự vệ."
+    assert not judge(text).relevant
+    assert judge("Cá tra Việt Nam không bị áp thuế chống bán phá giá tại Hoa Kỳ").relevant

@@ -17,9 +17,9 @@ def filled(tmp_path, entry, fill):
     return tmp_path / "index"
 
 
-def flip(path):
+def flip(path, at=None):
     content = bytearray(path.read_bytes())
-    content[len(content) // 2] ^= 1
+    content[len(content) // 2 if at is None else at] ^= 1
     path.write_bytes(bytes(content))
 
 
@@ -85,3 +85,59 @@ def test_left_over_files_of_a_killed_writer_are_swept_away(filled, entry, fill):
     names = {path.name for path in (filled / "vectors").iterdir()}
     assert "00000009-0.faiss" not in names and "manifest.json.1234.tmp" not in names
     assert backend.size().vectors == 3
+
+
+def records_in_two_segments(filled, entry, fill):
+    """Take one of two records of a segment out, so that the other's file marks it dead."""
+    backend = fill(EmbeddedIndex(filled), [entry("c", "paper plates")])
+    backend.delete(["a"])
+    backend.commit()
+    return backend
+
+
+@pytest.mark.parametrize("part", ["records", "passages"])
+@pytest.mark.parametrize("gone", [True, False])
+def test_what_marks_dead_records_is_compared_too(filled, entry, fill, part, gone):
+    backend = records_in_two_segments(filled, entry, fill)
+    backend.verify()
+    [path] = (filled / part).glob("*.del")
+    if gone:
+        path.unlink()
+    else:
+        flip(path, at=4)  # what comes behind the short marks is the engine's own
+    with pytest.raises(IndexDamaged, match=path.name):
+        backend.verify()
+
+
+@pytest.mark.parametrize("part", ["fast", "store", "term"])
+def test_a_flipped_bit_in_the_words_is_found(filled, part):
+    path = min((filled / "records").glob(f"*.{part}"))
+    flip(path)
+    with pytest.raises(IndexDamaged, match="not what was written"):
+        EmbeddedIndex(filled).verify()
+
+
+def test_a_word_file_that_is_gone_is_found(filled):
+    path = min((filled / "records").glob("*.pos"))
+    backend = EmbeddedIndex(filled)
+    path.unlink()
+    with pytest.raises(IndexDamaged, match="gone"):
+        backend.verify()
+
+
+def test_a_segment_that_a_writer_merges_away_meanwhile_is_no_damage(filled, entry, fill, monkeypatch):
+    from pathlib import Path
+
+    backend, writer = EmbeddedIndex(filled), EmbeddedIndex(filled)
+    read, written = Path.read_bytes, []
+
+    def read_beside_a_writer(path):
+        if path.suffix == ".idx" and not written:
+            written.append(path)
+            fill(writer, [entry("a", "other shrimp"), entry("b", "other nails")])
+            assert not path.exists(), "the writer was to leave the segment behind"
+        return read(path)
+
+    monkeypatch.setattr(Path, "read_bytes", read_beside_a_writer)
+    backend.verify()
+    assert written

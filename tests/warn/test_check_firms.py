@@ -1,5 +1,7 @@
 """What a firm is told: its own rate, the others', or that it is out."""
 
+import pytest
+
 
 def test_a_named_firm_gets_its_own_rate(world, make, ask):
     rates = (make.rate("12.5", "Lotus Tile Joint Stock Company"), make.rate("40.1"))
@@ -49,3 +51,24 @@ def test_a_petitioner_is_not_named_as_an_exporter(world, make, ask):
         "31-1", "order", companies=(make.firm("Southern Tile Company", role="petitioner", country=None),)
     )
     assert ask("ceramic tiles to Australia", company="Southern Tile").verdict == "covered_all_others"
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Vụ A-999-777 có nêu Công ty TNHH Alpha Ceramics không?", "Không tìm thấy A-999-777"),
+        ("Is Alpha Ceramics Co., Ltd. named in case A-999-777?", "A-999-777 was not found"),
+        ("Vụ A-999-777: gạch men của Alpha Ceramics sang Úc", "Không tìm thấy A-999-777"),
+    ],
+)
+def test_a_number_that_no_record_bears_is_told_beside_the_firm(world, make, ask, question, told):
+    world.notice("31-1", "initiation", companies=(make.firm("Alpha Ceramics Co., Ltd."),))
+    verdict = ask(question)
+    assert verdict.facts[0].source.ref == "31-1"
+    assert verdict.summary.count(told) == 1
+
+
+@pytest.mark.parametrize("question", ["gạch men SS304 sang Úc", "Công ty TNHH ABC123", "Vụ A-999-777"])
+def test_what_only_looks_like_a_number_is_not_denied_nor_one_denied_twice(world, make, ask, question):
+    world.notice("31-1", "initiation", companies=(make.firm("Công ty TNHH ABC123"),))
+    assert ask(question).summary.count("Không tìm thấy") == ("A-999" in question)

@@ -33,6 +33,16 @@ def ask(world, make):
         ("gạch men sang Úc và Canada", 1),
         ("tôm HS 0306.17 sang Úc, HS 4819.30 sang Canada", 2),
         ("gạch men sang Úc", 1),
+        ("gạch men sang Úc và vòng xoắn qz sang Canada", 2),
+        ("vòng xoắn qz sang Úc và gạch men sang Canada", 2),
+        ("ceramic tiles to Australia and gizmos to Canada", 2),
+        ("gạch men sang Úc, túi giấy sang Canada và vòng xoắn qz sang EU", 3),
+        ("gạch men sang Úc và sang Canada", 1),
+        ("gạch men sang Úc và cũng sang Canada", 1),
+        ("gạch men sang Úc và sau đó tái xuất sang Canada", 1),
+        ("gạch men sang Úc có bị thuế không và sang Canada thì sao", 1),
+        ("ceramic tiles to Australia and also to Canada", 1),
+        ("we plan to ship to Australia ceramic tiles and to Canada", 1),
     ],
 )
 def test_a_question_is_parted_where_goods_and_markets_are_paired(question, count):
@@ -106,3 +116,20 @@ def test_inputs_processing_and_market_find_the_circumvention_finding_of_these_in
 def test_what_was_made_of_inputs_named_before_a_comma_is_the_goods():
     question = "bought Chinese hot-rolled coil, made pipes in Vietnam, ship to USA"
     assert [question[a:b] for a, b in input_spans(question)] == ["bought Chinese hot-rolled coil"]
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("gạch men sang Úc và vòng xoắn qz sang Canada", "không hiểu mặt hàng “vòng xoắn qz”"),
+        ("vòng xoắn qz sang Canada và gạch men sang Úc", "không hiểu mặt hàng “vòng xoắn qz”"),
+        ("ceramic tiles to Australia and gizmos to Canada", "the goods “gizmos” are not understood"),
+    ],
+)
+def test_a_part_whose_goods_are_not_understood_is_told(world, ask, question, words):
+    world.notice("31-1", "order")
+    world.notice("31-2", "order", market="CA")  # of tiles in Canada: nobody asks
+    verdict = ask(question)
+    assert verdict.verdict == "covered_by_country"
+    assert words in verdict.summary
+    assert [f.source.ref for f in verdict.facts] == ["31-1"]

@@ -77,6 +77,7 @@ def test_a_size_is_compared_with_the_one_limit_of_its_measure(asked, clause, ins
         ("thickness=5 mm", "tiles not of a thickness greater than 4 mm"),
         ("chiều dày=5 mm", "tấm không có chiều dày trên 4 mm"),
         ("thickness=5 mm", "a thickness of 3/16 inch or more"),
+        ("thickness=5 mm", "of any thickness, whether or not over 4 mm"),
         ("width=900 mm", "a width of 1 250 mm or more"),
         ("thickness=5 mm", "a thickness of less than 5 mm or more than 9 mm"),
     ],

@@ -46,7 +46,7 @@ def _parts(verdict: Verdict, speak: Wording) -> Iterator[tuple[str, Sequence[str
 
 def _fact(number: int, fact: Fact) -> Iterator[str]:
     yield paragraph(fact.text, first=f"{number:3}. ")
-    yield quote(fact.quote, fact.source.ref)
+    yield quote(fact.quote, "; ".join(part for part in (fact.source.ref, fact.place) if part))
 
 
 def _rates(rates: Sequence[AppliedRate], speak: Wording) -> list[str]:

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 class StoreSink:
     """Keeps documents and enters the work on them, in one transaction each.
 
+    The issues of the run before stand until this one has some of its own, or ends: a
+    crawl that is refused, since another runs, takes none away.
+
     `taken` are the digests of those that came; `issues` what a person must look at.
     """
 
@@ -27,7 +30,6 @@ class StoreSink:
         self._store, self._source = store, source
         self.taken: list[str] = []
         self.issues: list[Issue] = []
-        store.issues.replace(source, "crawl", [])
 
     def take(self, fetched: "Fetched") -> bool:
         """Keep a document for good; tell whether its bytes are new."""
@@ -43,13 +45,17 @@ class StoreSink:
         )
         with self._store.transaction() as c:
             new = self._store.documents.add([document], connection=c)
-            self._store.jobs.enqueue("extract", [document.sha256], version=extractor_version(), connection=c)
+            self._store.jobs.supersede("extract", {document.sha256: extractor_version()}, connection=c)
         self.taken.append(document.sha256)
         return bool(new)
 
     def issue(self, issue: Issue) -> None:
         """Keep an issue; those of the run before give way to those of this one."""
         self.issues.append(issue)
+        self.settle()
+
+    def settle(self) -> None:
+        """Put what this run raised, if only nothing, in place of what the run before did."""
         self._store.issues.replace(self._source, "crawl", self.issues)
 
     def known(self, source: str, ref: str) -> set[str]:
@@ -94,6 +100,7 @@ def gather(
         base_url=order.base_url,
         settings=settings,
     )
+    sink.settle()
     store.runs.add(
         Run(
             source=info.name,

@@ -34,7 +34,7 @@ def take(store: Store, items: Iterable[Content], *, source: str) -> Taken:
     """Archive documents and enter the work on them; nothing is parsed yet.
 
     A document that is known and was read by these rules is left alone, so the same
-    ingest twice does nothing the second time.
+    ingest twice does nothing the second time. One that other rules read is read again.
     """
     digests: list[str] = []
     new = 0
@@ -46,16 +46,19 @@ def take(store: Store, items: Iterable[Content], *, source: str) -> Taken:
         with store.transaction() as c:
             new += store.documents.add(made, connection=c)
             names = list(dict.fromkeys(d.sha256 for d in made))
-            store.jobs.enqueue("extract", names, version=extractor_version(), connection=c)
+            store.jobs.supersede("extract", dict.fromkeys(names, extractor_version()), connection=c)
         digests += [d.sha256 for d in made]
     return Taken(digests=tuple(dict.fromkeys(digests)), new=new, resumed=resumed)
 
 
 def enter_outdated(store: Store) -> int:
-    """Enter the work on every document that older rules read; return how many."""
+    """Enter the work on every document that other rules read; return how many."""
     version = extractor_version()
     outdated = [d for d, v in store.documents.versions().items() if v != version]
-    return store.jobs.enqueue("extract", outdated, version=version)
+    with store.transaction() as c:
+        store.jobs.supersede("extract", dict.fromkeys(outdated, version), connection=c)
+        store.jobs.reopen("extract", outdated, version=version, connection=c)  # done, but not by these
+    return len(outdated)
 
 
 def enter_changed_profiles(store: Store) -> int:
@@ -64,7 +67,7 @@ def enter_changed_profiles(store: Store) -> int:
     from tradewarn.store.profiles import STAGE
 
     versions = {p.id: sha256(canonical(p).encode())[:12] for p in builtin_profiles()}
-    return store.jobs.enqueue_each(STAGE, versions)
+    return store.jobs.supersede(STAGE, versions)
 
 
 def _document(store: Store, item: Content, source: str) -> Document:

@@ -127,6 +127,8 @@ class Program:
             IndexDamaged: The index has lost records that the store knows it took.
         """
         held, found = self.store.indexed.count(self.index_name), self.backend.size().records
+        if found < held:  # unless a worker took records out between the two counts
+            held = min(held, self.store.indexed.count(self.index_name))
         if found < held:
             raise IndexDamaged(
                 f"the index holds {found} records, the store gave it {held}",

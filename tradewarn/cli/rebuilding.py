@@ -1,21 +1,27 @@
 """Make the index anew from the store: beside the live one, then put in its place."""
 
+import fcntl
 import shutil
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import islice
+from pathlib import Path
 
 from index.backend import open_backend
 from index.embedded.switch import put_in_place
 from index.embedding import Embedder
 from index.indexing import Indexer
-from index.stage import entry_of
+from index.stage import NAME, entry_of
 from index.vector_cache import VectorCache
+from tradewarn.errors import IndexDamaged, LeaseLost, StoreBusy
 from tradewarn.settings import Settings
 from tradewarn.store import Store
 from tradewarn.store.following import PROJECTION
+from tradewarn.store.jobs import Job
 
 TOGETHER = 256
 BESIDE = "rebuilding"
+LOCK = "rebuilding.lock"
 
 
 def rebuild(
@@ -32,30 +38,96 @@ def rebuild(
     hindrance. A kill leaves the live one as it was, or the new one in its place; a server
     that runs takes it up by itself. What changed while it was built is entered again.
 
+    Before the switch all of the index's work is taken from whoever has it, and given back
+    after it. So none is called done because the old index has it; and a kill gives it all
+    back, to be done once more in whichever index is then in place.
+
     Returns:
         How many records the store has, and how many the new index holds.
+
+    Raises:
+        StoreBusy: Another rebuild of this home runs, or another process writes all the time.
+        IndexDamaged: The new index does not hold what it was given; the live one stays.
     """
-    beside = settings.home / BESIDE
-    shutil.rmtree(beside, ignore_errors=True)
-    backend = open_backend(settings.model_copy(update={"home": beside}))
-    indexer = Indexer(backend, embedder, cache)
-    began = store.generation()
-    ids = store.notices.ids() + store.cases.ids()
+    with _only(settings.home):
+        beside = settings.home / BESIDE
+        shutil.rmtree(beside, ignore_errors=True)
+        backend = open_backend(settings.model_copy(update={"home": beside}))
+        began = store.generation()
+        ids = store.notices.ids() + store.cases.ids()
+        taken = _filled(store, Indexer(backend, embedder, cache), ids, progress)
+        work: list[Job] = []
+        try:
+            put_in_place(
+                beside / "index",
+                settings.home / "index",
+                first=lambda: work.extend(_taken_over(store, backend.name, ids, taken)),
+            )
+        except BaseException:
+            store.jobs.released(work)
+            raise
+        _give_back(store, work, began=began)
+        shutil.rmtree(beside, ignore_errors=True)
+    return len(ids), len(taken)
+
+
+def _filled(
+    store: Store, indexer: Indexer, ids: Sequence[str], progress: Callable[[str, int, int], None]
+) -> list[tuple[str, str]]:
+    """Put everything into the new index, see that it is there, and close it."""
     taken: list[tuple[str, str]] = []
     for group in _groups(ids):
         taken += indexer.add([e for i in group if (e := entry_of(store, i)) is not None])
-        progress("index", len(taken), len(ids) - len(taken))
-    held, name = backend.size().records, indexer.name
-    backend.close()
-    put_in_place(beside / "index", settings.home / "index")
-    shutil.rmtree(beside, ignore_errors=True)
+        progress(NAME, len(taken), len(ids) - len(taken))
+    held = indexer.backend.size().records
+    indexer.backend.close()
+    if held != len(taken):
+        raise IndexDamaged(
+            f"the new index holds {held} records of the {len(taken)} that it was given",
+            fix="check the disk, then run this again; the live index is as it was",
+        )
+    return taken
+
+
+def _taken_over(
+    store: Store, name: str, ids: Sequence[str], taken: Sequence[tuple[str, str]]
+) -> Sequence[Job]:
+    """Note what the new index took, and keep every worker from the index's work, in one transaction."""
     with store.transaction() as c:
-        if store.generation() != began:
-            subjects = sorted({*ids, *store.notices.ids(), *store.cases.ids()})
-            store.jobs.reopen("index", subjects, version=PROJECTION, connection=c)
+        subjects = {*ids, *store.notices.ids(), *store.cases.ids()}
         store.indexed.forget(name, connection=c)
         store.indexed.took(name, taken, connection=c)
-    return len(ids), held
+        return store.jobs.take_over(NAME, subjects, version=PROJECTION, connection=c)
+
+
+def _give_back(store: Store, work: Sequence[Job], *, began: int) -> None:
+    """Call the work done where nothing changed since; else it is all due in the new index."""
+    try:
+        with store.transaction() as c:
+            unchanged = store.generation() == began
+            if unchanged and work:
+                store.jobs.done(work, connection=c)
+    except LeaseLost:  # this process slept: others may have asked the old index
+        unchanged = False
+        store.jobs.reopen(NAME, [item.subject for item in work], version=PROJECTION)
+    if not unchanged:
+        store.jobs.released(work)
+
+
+@contextmanager
+def _only(home: Path) -> Iterator[None]:
+    """Keep other rebuilds of this home out; a killed one leaves no lock."""
+    home.mkdir(parents=True, exist_ok=True)
+    with (home / LOCK).open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as busy:
+            raise StoreBusy(
+                "another rebuild of this index is running",
+                fix="wait until it ends",
+                where=str(home),
+            ) from busy
+        yield
 
 
 def _groups(ids: Sequence[str]) -> Iterator[list[str]]:

@@ -29,7 +29,7 @@ class Issues(Rows):
     ) -> None:
         """Do the same for many subjects at once."""
         subjects = list(issues)
-        rows = {r["id"]: r for s, found in issues.items() for r in (_row(s, stage, i) for i in found)}
+        rows = {r["id"]: r for s, found in issues.items() for r in (row(s, stage, i) for i in found)}
         with self._write(connection) as c:
             for start in range(0, len(subjects), 500):
                 part = subjects[start : start + 500]
@@ -60,7 +60,8 @@ class Issues(Rows):
         return {str(code): int(n) for code, n in self._rows(query)}
 
 
-def _row(subject: str, stage: str, item: Issue) -> dict[str, str]:
+def row(subject: str, stage: str, item: Issue) -> dict[str, str]:
+    """Give the row of an issue; equal issues of one subject and stage are one."""
     body = canonical(item)
     digest = hashlib.sha256(f"{subject}|{stage}|{body}".encode()).hexdigest()[:24]
     return {"id": digest, "subject": subject, "stage": stage, "code": item.code, "body": body}

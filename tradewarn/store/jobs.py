@@ -164,10 +164,10 @@ class Jobs(Rows):
         owner = new_owner()
         with self._write() as c:
             self._free_lost(c)
-            ready = (job.c.stage == stage, job.c.state == "ready")
+            ready = [job.c.stage == stage, job.c.state == "ready"]
             self._give_up(c, sa.and_(*ready, job.c.tries >= MOST_CLAIMS))
             if version is not None:
-                ready = (*ready, _of_version(version))
+                ready.append(_of_version(version))
             query = sa.select(job).where(*ready, job.c.tries < MOST_CLAIMS).order_by(job.c.key)
             if c.dialect.name == "postgresql":
                 query = query.with_for_update(skip_locked=True)
@@ -233,7 +233,7 @@ class Jobs(Rows):
 
     def released(self, jobs: Iterable[Job]) -> None:
         """Give jobs back untried: what they need is away, which is not their fault."""
-        values = {"state": "ready", "owner": None, "lease_until": None, "tries": job.c.tries - 1}
+        values = {"state": "ready", "tries": job.c.tries - 1} | FREE
         with self._write() as c:
             for where in _leases(jobs):
                 c.execute(sa.update(job).where(where, job.c.state.in_(HELD)).values(**values))
@@ -252,10 +252,10 @@ class Jobs(Rows):
     def revive(self) -> int:
         """Give dead jobs their tries back; return how many there were."""
         with self._write() as c:
-            dead = job.c.key.in_(self._keys(c, job.c.state == "dead"))
-            deaths.withdraw(c, c.execute(sa.select(job.c.stage, job.c.subject).where(dead)))
+            dead = job.c.state == "dead"
+            deaths.withdraw(c, c.execute(sa.select(job.c.stage, job.c.subject).where(dead)).all())
             again = {"state": "ready", "error": None} | UNTRIED
-            return c.execute(sa.update(job).where(dead, job.c.state == "dead").values(**again)).rowcount
+            return c.execute(sa.update(job).where(dead).values(**again)).rowcount
 
     def counts(self) -> dict[str, dict[str, int]]:
         """Count the jobs of each stage by state."""
@@ -271,27 +271,40 @@ class Jobs(Rows):
         row = self._row(sa.select(sa.func.count()).select_from(job).where(*where))
         return int(row[0]) if row else 0
 
-    def _let_go(self, c: Connection, jobs: Sequence[Job], *, state: str, error: str | None) -> int:
+    def _let_go(
+        self, c: Connection, jobs: Sequence[Job], *, state: str, error: str | None, failures: int = 0
+    ) -> int:
         """End the leases that still stand; return how many did."""
-        free = {"owner": None, "lease_until": None}
+        through = {"state": state, "error": error, "failures": failures} | FREE
+        once_more = {"state": "ready", "error": None} | UNTRIED | FREE
         ended = 0
         for where in _leases(jobs):
-            once_more = {"state": "ready", "tries": 0, "error": None}
-            for held, values in (("leased", {"state": state, "error": error}), ("again", once_more)):
-                done = c.execute(sa.update(job).where(where, job.c.state == held).values(**values, **free))
+            for held, values in (("leased", through), ("again", once_more)):
+                done = c.execute(sa.update(job).where(where, job.c.state == held).values(**values))
                 ended += done.rowcount
         return ended
+
+    def _give_up(self, c: Connection, where: sa.ColumnElement[bool]) -> None:
+        """Let jobs die that were taken up too often without a word of what became of it."""
+        lost = c.execute(sa.select(job).where(where).order_by(job.c.key)).all()
+        if not lost:
+            return
+        self._lock(c, [row.key for row in lost])
+        for row in lost:
+            named = sa.update(job).where(job.c.key == row.key, job.c.state == "ready")
+            if c.execute(named.values(state="dead", error="ended its worker")).rowcount:
+                item = Job(row.key, row.stage, row.subject, row.tries, "", row.failures)
+                deaths.tell(c, item, f"ended its worker without a word, {row.tries} times")
 
     def _free_lost(self, connection: Connection) -> None:
         leased = connection.execute(sa.select(job.c.owner).where(job.c.state.in_(HELD)).distinct())
         lost = [owner for (owner,) in leased if owner and not alive(owner)]
         over = sa.or_(job.c.lease_until < time.time(), job.c.owner.in_(lost))
         keys = self._keys(connection, sa.and_(job.c.state.in_(HELD), over))
-        free = {"state": "ready", "owner": None, "lease_until": None}
         for part in _parts(keys):
             named = job.c.key.in_(part)
-            connection.execute(sa.update(job).where(named, job.c.state == "again").values(tries=0))
-            connection.execute(sa.update(job).where(named).values(**free))
+            connection.execute(sa.update(job).where(named, job.c.state == "again").values(**UNTRIED))
+            connection.execute(sa.update(job).where(named).values(state="ready", **FREE))
 
     @staticmethod
     def _keys(connection: Connection, where: sa.ColumnElement[bool]) -> list[str]:
@@ -307,6 +320,10 @@ class Jobs(Rows):
         if connection.dialect.name == "postgresql":
             query = sa.select(job.c.key).where(job.c.key.in_(keys)).order_by(job.c.key)
             connection.execute(query.with_for_update()).all()
+
+
+def _of_version(version: str) -> sa.ColumnElement[bool]:
+    return job.c.key.endswith(f":{version}", autoescape=True)
 
 
 def _leases(jobs: Iterable[Job]) -> list[sa.ColumnElement[bool]]:

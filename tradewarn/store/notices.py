@@ -1,6 +1,5 @@
 """Notices: the machine's reading, with a person's corrections laid over it."""
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import Any
@@ -10,6 +9,7 @@ from sqlalchemy.engine import Connection
 
 from tradewarn.errors import BadUse, NotFound
 from tradewarn.model import Extraction, Notice
+from tradewarn.store import corrections
 from tradewarn.store.following import enter_following
 from tradewarn.store.jobs import Jobs
 from tradewarn.store.rows import Rows, canonical, changed, upsert
@@ -36,8 +36,9 @@ class Notices(Rows):
             for start in range(0, len(items), 500):
                 part = [e.sha256 for e in items[start : start + 500]]
                 c.execute(sa.delete(notice).where(notice.c.document.in_(part)))
-            seen = _laid_over(c, machine)
+            seen = corrections.laid_over(c, machine)
             upsert(c, notice, [_row(m, s) for m, s in zip(machine, seen, strict=True)])
+            corrections.tell_unfit(c, [e.sha256 for e in items], machine)
         return seen
 
     def get(self, id: str) -> Notice:  # noqa: A002  (the contract's name)
@@ -206,10 +207,13 @@ class Notices(Rows):
             if found is None:
                 raise NotFound(f"no notice {id}", fix="take an id from `tradewarn search`")
             machine = Notice.model_validate_json(found[0])
-            (before,) = _laid_over(c, [machine])
-            corrected = _overlay(before, {field: value})
+            (before,) = corrections.laid_over(c, [machine])
+            corrected = corrections.overlay(before, {field: value})
             upsert(c, correction, [row])
             upsert(c, notice, [_row(machine, corrected)])
+            bodies = c.execute(sa.select(notice.c.body).where(notice.c.document == machine.document))
+            read = [Notice.model_validate_json(body) for (body,) in bodies]
+            corrections.tell_unfit(c, [machine.document], read)
             touched = {id: before.importing_country}
             enter_following(Jobs(self._engine), [corrected], touched=touched, connection=c)
         return corrected
@@ -219,37 +223,7 @@ class Notices(Rows):
         if not notices:
             return []
         with self._read() as c:
-            return _laid_over(c, notices)
-
-
-def _laid_over(c: Connection, notices: list[Notice]) -> list[Notice]:
-    """Give the notices with what people corrected in them."""
-    if c.execute(sa.select(correction.c.notice).limit(1)).first() is None:
-        return notices
-    values: dict[str, dict[str, Any]] = {}
-    for start in range(0, len(notices), 500):
-        part = [n.id for n in notices[start : start + 500]]
-        query = sa.select(correction.c.notice, correction.c.field, correction.c.value)
-        for row in c.execute(query.where(correction.c.notice.in_(part))):
-            values.setdefault(row[0], {})[row[1]] = json.loads(row[2])[0]
-    return [_overlay(n, values[n.id]) if n.id in values else n for n in notices]
-
-
-def _overlay(machine: Notice, values: dict[str, Any]) -> Notice:
-    unknown = values.keys() - Notice.model_fields.keys()
-    if unknown:
-        raise BadUse(
-            f"a notice has no field {sorted(unknown)}", fix="see the contract's Notice for its fields"
-        )
-    data = machine.model_dump(mode="json") | values
-    data["status"] = "corrected"
-    data["needs_review"] = [f for f in machine.needs_review if f not in values]
-    try:
-        return Notice.model_validate(data)
-    except ValueError as error:
-        raise BadUse(
-            f"the value does not fit {sorted(values)}: {error}", fix="give it in the form of the contract"
-        ) from error
+            return corrections.laid_over(c, notices)
 
 
 def _row(machine: Notice, seen: Notice) -> dict[str, Any]:

@@ -152,11 +152,13 @@ job = Table(
     Column("stage", String(20), nullable=False),
     Column("subject", String(160), nullable=False),
     Column("state", String(10), nullable=False),  # ready, leased, again (leased, entered anew), done, dead
-    Column("tries", Integer, nullable=False),
+    Column("tries", Integer, nullable=False),  # how often it was begun
+    Column("failures", Integer, nullable=False, server_default="0"),  # how often that was told to fail
     Column("owner", String(120)),
     Column("lease_until", Float),
     Column("error", Text),
     Index("ix_job_state_stage", "state", "stage"),
+    Index("ix_job_stage_subject", "stage", "subject"),
 )
 
 indexed = Table(  # what each index has taken, written with the record

@@ -61,7 +61,7 @@ class Warnings(Rows):
         """
         row = self._row(sa.select(warning.c.body).where(warning.c.id == id))
         if row is None:
-            raise NotFound(f"no warning {id}", fix="see `tradewarn warnings list`")
+            raise _missing(id)
         return EarlyWarning.model_validate_json(row[0])
 
     def all(
@@ -127,16 +127,21 @@ class Warnings(Rows):
 
         Raises:
             BadUse: The warning was withdrawn, which is final.
+            NotFound: No warning has this id.
         """
-        before = self.get(id)
-        if before.status == status:
-            return before
-        if before.status == "withdrawn":
-            raise BadUse(f"{id} was withdrawn", fix="a withdrawn warning stays so; raise a new one")
-        changed = before.model_copy(update={"status": status})
+        named = warning.c.id == id
         with self._write() as c:
+            row = c.execute(sa.select(warning.c.body).where(named).with_for_update()).first()
+            if row is None:
+                raise _missing(id)
+            before = EarlyWarning.model_validate_json(row[0])
+            if before.status == status:
+                return before
+            if before.status == "withdrawn":
+                raise BadUse(f"{id} was withdrawn", fix="a withdrawn warning stays so; raise a new one")
+            changed = before.model_copy(update={"status": status})
             values = {"status": status, "body": canonical(changed)}
-            c.execute(sa.update(warning).where(warning.c.id == id).values(**values))
+            c.execute(sa.update(warning).where(named, warning.c.status == before.status).values(**values))
             self._tell(c, id, status, by=by, at=at, note=note)
         return changed
 
@@ -159,6 +164,10 @@ class Warnings(Rows):
         last = c.execute(sa.select(sa.func.max(ledger.c.seq)).where(ledger.c.warning == id)).scalar()
         row = {"warning": id, "seq": (last or 0) + 1, "event": event, "by": by, "at": at, "note": note}
         c.execute(sa.insert(ledger).values(**row))
+
+
+def _missing(id: str) -> NotFound:  # noqa: A002  (the contract's name)
+    return NotFound(f"no warning {id}", fix="see `tradewarn warnings list`")
 
 
 def _was_published() -> sa.ColumnElement[bool]:

@@ -1,5 +1,6 @@
 """A proceeding: its state, its events on a line of time, what binds whom, what it rests on."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from fastapi import APIRouter, Response
@@ -11,8 +12,9 @@ from api.web.timeline import draw
 from api.web.view import Asked, Page
 from extract.cases.status import is_outdated, state_on
 from tradewarn.errors import NotFound
-from tradewarn.model import Case
+from tradewarn.model import Case, CaseEvent
 from warn.rows import row_place
+from warn.steps import merged
 
 router = APIRouter()
 
@@ -23,19 +25,30 @@ def case(id: str, view: Asked) -> Response:  # noqa: A002  (the contract's name)
     found = view.services.store.cases.get(id)
     sources = {s.id for e in found.events for s in (e.source, *e.also)}
     where = places(view.services, sources | {e.notice for e in found.events if e.notice})
+    events = _each_once(found.events)
     today = datetime.now(UTC).date()
     return view.show(
         "case.html",
         case=found,
         stands=state_on(found, today),
         outdated=is_outdated(found, today),
-        events=sorted(found.events, key=lambda e: e.date, reverse=True),
+        events=sorted(events, key=lambda e: e.date, reverse=True),
         notes=told(found.notes, view.words_below("note_value")),
         places=where,
         row_place=row_place,
         companions=_companions(view.services, found),
-        timeline=draw(found.events),
+        timeline=draw(events),
     )
+
+
+def _each_once(events: Sequence[CaseEvent]) -> list[CaseEvent]:
+    """Show a step that several lists or documents tell once, and name them all beside it."""
+    return [
+        step.event.model_copy(
+            update={"also": (*step.event.also, *(s for e in step.beside for s in (e.source, *e.also)))}
+        )
+        for step in merged(events)
+    ]
 
 
 def _companions(services: Services, case: Case) -> list[tuple[str, Case | None]]:

@@ -75,7 +75,8 @@ def check(form: Annotated[Form, Query()], view: Asked) -> Response:
         verdict = services.check(question)
         ids = {f.source.id for f in verdict.facts}
         notices = {n.id: n for n in services.store.notices.many(sorted(ids))}
-        where = places(services, ids | {r.source.id for r in verdict.rates})
+        beside = {s.id for f in verdict.facts for s in f.also}
+        where = places(services, ids | beside | {r.source.id for r in verdict.rates})
         values |= {
             "verdict": verdict,
             "places": where,

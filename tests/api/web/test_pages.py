@@ -1,9 +1,12 @@
 """Every page, in both languages, says what it should and leads where it should."""
 
 import re
+from datetime import date
 from html.parser import HTMLParser
 
 import pytest
+
+from tradewarn.model import CaseEvent, Source
 
 PAGES = (
     "/",
@@ -305,6 +308,37 @@ def test_an_example_can_be_asked_with_one_click(client, services):
         a["href"] for a in Tags(client.get("/check").text).of("a") if a["href"].startswith("/check?q=")
     )
     assert client.get(link).status_code == 200 and services.asked[0].question
+
+
+def test_a_case_shows_a_step_of_two_lists_once_with_both_its_sources(client, services, make):
+    case = make.case()
+    order, other = (
+        CaseEvent(
+            date=date(2026, 4, day),
+            stage="order",
+            source=Source(id=f"row-{name}", ref=f"{name} 7"),
+            quote=f"{name} says order",
+            place=f"{name}.csv:7:order_date",
+        )
+        for name, day in (("first", 1), ("second", 2))
+    )
+    services.store.cases.replace("US", [case.model_copy(update={"events": (*case.events, order, other)})])
+    events = client.get("/en/cases/c-bamboo").text.partition('<ol class="events">')[2]
+    assert events.count("<h3>") == len(case.events) + 1
+    assert "first 7" in events and "second 7" in events
+    assert len(client.get("/api/v1/cases/c-bamboo").json()["events"]) == len(case.events) + 2
+
+
+def test_a_fact_that_several_sources_tell_names_them_all_and_its_place(client, services, make):
+    verdict = make.verdict()
+    fact = verdict.facts[0].model_copy(
+        update={"also": (Source(id="row-x", ref="list 12"),), "place": "list.csv, row 12, column order_date"}
+    )
+    services.verdict = verdict.model_copy(update={"facts": (fact,)})
+    text = client.get("/en/check?q=x").text
+    told = text.partition('<ol class="facts-list">')[2].partition("</ol>")[0]
+    assert "2026-01234" in told and "list 12" in told
+    assert "list.csv, row 12, column order_date" in told
 
 
 def test_a_case_shows_its_events_with_no_more_of_a_date_than_is_known(client):

@@ -45,3 +45,18 @@ def test_the_department_of_commerce_of_india_is_not_the_american_one(notice_of):
         "Ministry of Commerce & Industry\nDepartment of Commerce\nDirectorate General of Trade Remedies\n\nSubject: Initiation of anti-dumping investigation concerning imports of Resin originating in China PR and Japan.\n"
     )
     assert (notice.authority, notice.countries_of_origin) == ("IN-DGTR", ("CN", "JP"))
+
+
+def test_final_findings_that_recommend_a_duty_set_none(notice_of):
+    notice = notice_of(
+        "F. No. 6/17/2030-DGTR\nDirectorate General of Trade Remedies\nNew Delhi, dated the 14th March, 2031\n\n"
+        "NOTIFICATION\nFINAL FINDINGS\n\nSubject: Anti-dumping investigation concerning imports of Wooden Spoons originating"
+        " in or exported from Vietnam.\n\n120. The Authority recommends imposition of definitive anti-dumping duty.\n\n"
+        "Producer | Amount | Unit | Currency\nAlpha Spoon Joint Stock Company | 117.25 | MT | USD\n"
+        "Any other | 1,186.40 | MT | USD\n"
+    )
+    assert notice.stage == "final"
+    assert [(r.company, r.rate, r.unit, r.basis) for r in notice.rates] == [
+        ("Alpha Spoon Joint Stock Company", "117.25", "USD/t", "definitive duty"),
+        (None, "1186.40", "USD/t", "definitive duty"),
+    ]

@@ -25,3 +25,19 @@ def test_a_resolution_gives_goods_origin_and_stage(notice_of, words, stage):
         False,
     )
     assert (notice.case_numbers, str(notice.publication_date)) == (("07/31",), "2031-06-03")
+
+
+def test_a_new_file_number_and_duties_by_weight_are_read(notice_of):
+    notice = notice_of(
+        "DOF: 17/03/2031\n\nRESOLUCIÓN Preliminar de la investigación antidumping sobre las importaciones de cucharas de madera"
+        " originarias de la República Socialista de Vietnam.\n\nSecretaría de Economía.\n\nVisto el expediente administrativo"
+        " AD 07-30, se emite la presente.\n\n1. Cucharas Alfa, S.A. de C.V. solicitó el inicio del procedimiento.\n\n"
+        "a. de $0.532 dólares por kilogramo para las importaciones provenientes de Beta Spoon Joint Stock Company;\n"
+        "b. de $0.871 dólares por kilogramo para las importaciones provenientes de las demás empresas exportadoras.\n"
+    )
+    assert notice.case_numbers == ("AD 07-30",)
+    assert [(r.company, r.rate, r.unit) for r in notice.rates] == [
+        ("Beta Spoon Joint Stock Company", "0.532", "USD/kg"),
+        (None, "0.871", "USD/kg"),
+    ]
+    assert {c.name: c.role for c in notice.companies}["Cucharas Alfa, S.A. de C.V."] == "petitioner"

@@ -66,3 +66,14 @@ def test_a_text_about_no_single_act_is_an_issue_and_no_record(extraction_of, tex
     extraction = extraction_of(text)
     assert extraction.notices == ()
     assert [i.code for i in extraction.issues] == ["TW-X01"]
+
+
+def test_an_abbreviated_authority_with_its_own_number_is_known(notice_of):
+    notice = notice_of(
+        "Cục Phòng vệ thương mại thông tin vụ việc thang nhôm tại thị trường Úc\n\nNgày 20 tháng 3 năm 2031, Ủy ban Chống bán"
+        " phá giá Úc (ADC) công bố kết luận cuối cùng vụ việc điều tra chống bán phá giá thang nhôm (mã HS 7616,99) xuất khẩu"
+        " từ Việt Nam theo Thông báo ADN 2031/031. Nguyên đơn là Công ty TNHH Thang Alpha.\n"
+    )
+    assert (notice.authority, notice.stage, notice.document_number) == ("AU-ADC", "final", "ADN 2031/031")
+    assert str(notice.publication_date) == "2031-03-20" and [h.digits for h in notice.hs_codes] == ["761699"]
+    assert [(c.name, c.role) for c in notice.companies] == [("Công ty TNHH Thang Alpha", "petitioner")]

@@ -7,7 +7,8 @@ from extract.segment import Segment, whole
 from tradewarn.model import Page
 
 HEAD = (
-    "Trade Remedies Authority\n\nFinal determination in the anti-dumping investigation of steel ropes originating in"
+    "Trade Remedies Authority\n\nFinal determination in the anti-dumping investigation of steel ropes "
+    "originating in"
     " or exported from Vietnam\n\n"
 )
 
@@ -46,7 +47,8 @@ def test_a_row_of_numbers_is_no_header():
 
 def test_the_rates_of_a_drawn_table_are_read(notice_of):
     notice = notice_of(
-        f"{HEAD}Exporter | Producer | Dumping margin (%)\nAlpha Trading Co., Ltd. | Beta Ropes Co., Ltd. | 3.50\n"
+        f"{HEAD}Exporter | Producer | Dumping margin (%)\nAlpha Trading Co., Ltd. | Beta Ropes Co., Ltd. | "
+        f"3.50\n"
         "Any other | Any other | 9.10\n"
     )
     assert [(r.company, r.producer, r.scope, r.rate) for r in notice.rates] == [
@@ -57,7 +59,8 @@ def test_the_rates_of_a_drawn_table_are_read(notice_of):
 
 def test_a_table_of_taxes_by_period_holds_no_rate_of_duty(notice_of):
     notice = notice_of(
-        f"{HEAD}The refund of the value added tax changed.\n\nPeriod | VAT rate | Refund rate\nPre-1 July 2027 | 17% | 9%\n"
+        f"{HEAD}The refund of the value added tax changed.\n\nPeriod | VAT rate | Refund rate\nPre-1 July "
+        f"2027 | 17% | 9%\n"
         "1 July 2027 to 30 April 2028 | 16% | 10%\n"
     )
     assert notice.rates == () and "Pre-1 July 2027" not in [c.name for c in notice.companies]

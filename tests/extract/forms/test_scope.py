@@ -25,3 +25,14 @@ def test_a_definition_that_goes_on_after_a_colon_is_whole(notice_of):
 def test_where_nothing_is_defined_nothing_is_said(notice_of):
     notice = notice_of(f"{HEAD}Confidential documents are excluded from the file.\n")
     assert (notice.scope.include, notice.scope.exclude) == ((), ())
+
+
+def test_what_is_taken_in_stays_where_the_same_sentence_leaves_something_out(notice_of):
+    notice = notice_of(
+        f"{HEAD}The product subject to this investigation is ropes, with a steel core, excluding ropes with a diameter above"
+        " 20 cm (‘the product under investigation’), currently falling under CN code 7312 10 20.\n"
+    )
+    (taken_in,) = notice.scope.include
+    assert taken_in.startswith("The product subject to this investigation is ropes, with a steel core")
+    assert "excluding" not in taken_in and "7312 10 20" in taken_in
+    assert notice.scope.exclude == ("excluding ropes with a diameter above 20 cm",)

@@ -108,3 +108,29 @@ def test_a_source_that_shows_half_as_much_as_usual_is_exit_1_and_an_alarm_of_sou
     (state,) = (json.loads(line) for line in run("sources", "--json")[1].splitlines())
     assert state["silent"]
     assert "fewer than half" in state["alarm"]
+
+
+def test_a_crawl_that_is_refused_takes_no_issue_of_the_run_before_away(run):
+    from crawlers.state import FolderState
+    from tradewarn.errors import BadUse, StoreBusy
+    from tradewarn.model import Issue
+
+    store = home_store()
+    store.issues.replace("us_federal_register", "crawl", [Issue(code="TW-C01", what="new", fix="look")])
+    words = ("crawl", "us_federal_register", "--json")
+    with FolderState(Settings.read().home / "crawl").only("us_federal_register"), pytest.raises(StoreBusy):
+        run(*words, *DAYS)
+    with pytest.raises(BadUse, match="nothing lies between"):
+        run(*words, "--since", "2025-01-10", "--until", "2025-01-01")
+    assert store.issues.counts() == {"TW-C01": 1}
+    store.close()
+
+
+def test_a_crawl_without_issues_takes_those_of_the_run_before_away(crawl, replay):
+    from tradewarn.model import Issue
+
+    store = home_store()
+    store.issues.replace("us_federal_register", "crawl", [Issue(code="TW-C01", what="new", fix="look")])
+    assert crawl(replay)[0] == 0
+    assert store.issues.counts() == {}
+    store.close()

@@ -181,3 +181,13 @@ def test_checks_come_after_those_they_need():
 
     ordered = _ordered([made("a", "c"), made("b", optional=True), made("c", "d"), made("d")])
     assert [check.name for check in ordered] == ["d", "b", "c", "a"]
+
+
+def test_work_that_was_entered_again_while_it_runs_waits_too(parts):
+    with Program(Settings.read()) as program:
+        jobs = program.store.jobs
+        jobs.reopen("cases", ["CA", "US"], version="1")
+        jobs.claim("cases", limit=1)
+        jobs.reopen("cases", ["CA"], version="1")
+        assert jobs.counts() == {"cases": {"again": 1, "ready": 1}}
+        assert parts("--quick")[1]["jobs"]["says"] == "2 waiting"

@@ -1,10 +1,16 @@
 """A server that runs beside `index rebuild` answers from the new index without a restart."""
 
+import os
+import signal
+import subprocess
+import sys
+
 import pytest
 
 from index.backend import Filters
 from tradewarn.cli.program import Program
 from tradewarn.cli.services import ProgramServices
+from tradewarn.errors import IndexDamaged, StoreBusy
 from tradewarn.settings import Settings
 
 
@@ -65,3 +71,100 @@ def test_what_changes_while_an_index_is_built_is_entered_again(run, serving, mon
     monkeypatch.setattr(rebuilding, "entry_of", while_a_person_corrects)
     run("index", "rebuild", "--json")
     assert set(serving.store.notices.ids()) <= set(serving.store.jobs.unfinished("index"))
+
+
+KILLED_AFTER_THE_SWITCH = """
+import os, signal
+from tradewarn.cli import rebuilding, tradewarn
+
+put, entry_of = rebuilding.put_in_place, rebuilding.entry_of
+
+def while_a_person_corrects(store, subject):
+    made = entry_of(store, subject)
+    if subject.startswith("n-"):
+        store.notices.correct(subject, "product", "red widgets", reviewer="an officer", at="now")
+        store.jobs.done(store.jobs.claim("index", limit=9))
+    return made
+
+def put_and_die(*folders, **more):
+    put(*folders, **more)
+    os.kill(os.getpid(), signal.SIGKILL)
+
+rebuilding.entry_of, rebuilding.put_in_place = while_a_person_corrects, put_and_die
+tradewarn(["index", "rebuild"])
+"""
+
+
+def test_a_kill_right_after_the_switch_loses_nothing_that_changed_while_the_index_was_built(run, serving):
+    command = [sys.executable, "-c", KILLED_AFTER_THE_SWITCH]
+    done = subprocess.run(command, env=os.environ, check=False, timeout=120, capture_output=True)
+    assert done.returncode == -signal.SIGKILL
+    ids = set(serving.store.notices.ids())
+    assert ids <= {job.subject for job in serving.store.jobs.claim("index", limit=9)}
+
+
+def test_no_worker_begins_between_what_is_noted_and_the_switch(run, serving, monkeypatch):
+    """It would find the old index level with the store, and call work done that the new one lacks."""
+    from tradewarn.cli import rebuilding
+
+    put, jobs, claimed = rebuilding.put_in_place, serving.store.jobs, []
+
+    def slowly(new, live, *, first):
+        def then_a_worker():
+            first()
+            claimed.append(jobs.claim("index", limit=9))
+
+        put(new, live, first=then_a_worker)
+
+    serving.store.jobs.reopen("index", serving.store.notices.ids(), version="1")
+    monkeypatch.setattr(rebuilding, "put_in_place", slowly)
+    assert run("index", "rebuild", "--json")[0] == 0
+    assert claimed == [[]]
+
+
+def test_what_a_worker_had_begun_before_the_switch_is_done_once_more_after_it(run, serving):
+    store = serving.store
+    ids = store.notices.ids()
+    store.jobs.reopen("index", ids, version="1")
+    begun = store.jobs.claim("index", limit=9)
+    run("index", "rebuild", "--json")
+    assert store.jobs.held(begun) == []
+    assert {job.subject for job in store.jobs.claim("index", limit=9)} == {job.subject for job in begun}
+
+
+def test_nothing_waits_where_nothing_changed_meanwhile(run, serving):
+    serving.store.jobs.reopen("index", serving.store.notices.ids(), version="1")
+    run("index", "rebuild", "--json")
+    assert serving.store.jobs.waiting("index") == 0
+
+
+def test_a_second_rebuild_is_refused_while_one_runs(run, serving, monkeypatch):
+    from tradewarn.cli import rebuilding
+
+    entry_of, refused = rebuilding.entry_of, []
+
+    def while_another_begins(store, subject):
+        if not refused:
+            with pytest.raises(StoreBusy, match="another rebuild") as busy:
+                run("index", "rebuild")
+            refused.append(busy)
+        return entry_of(store, subject)
+
+    monkeypatch.setattr(rebuilding, "entry_of", while_another_begins)
+    assert run("index", "rebuild", "--json")[0] == 0
+    assert len(refused) == 1
+    assert found(serving, "lexical") == ["2031-00001"]
+
+
+def test_an_index_that_lost_what_it_was_given_is_not_put_in_place(run, serving, monkeypatch):
+    from tradewarn.cli import rebuilding
+
+    class Losing(rebuilding.Indexer):
+        def add(self, entries, **more):
+            return [*super().add(entries[:-1], **more), (entries[-1].id, "lost")]
+
+    monkeypatch.setattr(rebuilding, "Indexer", Losing)
+    with pytest.raises(IndexDamaged, match="that it was given"):
+        run("index", "rebuild")
+    assert found(serving, "lexical") == ["2031-00001"]
+    assert serving.store.jobs.waiting("index") == 0

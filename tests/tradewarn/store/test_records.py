@@ -1,6 +1,7 @@
 from datetime import date
 
 import pytest
+import sqlalchemy as sa
 
 from tradewarn.errors import BadUse, NotFound, StoreError
 from tradewarn.model import (
@@ -17,6 +18,7 @@ from tradewarn.model import (
     Profile,
 )
 from tradewarn.store.archive import sha256
+from tradewarn.store.schema import correction
 
 TEXT = "Đĩa giấy từ Việt Nam"
 
@@ -118,6 +120,24 @@ def test_a_correction_that_does_not_fit_is_refused(kept):
     with pytest.raises(BadUse, match="no field"):
         kept.notices.correct("n-1", "colour", "red", reviewer="x", at="now")
     assert kept.notices.get("n-1").status == "machine"
+
+
+def test_a_kept_correction_that_fits_no_longer_is_an_issue_and_hides_nothing(kept):
+    kept.notices.replace([extraction(notice(1), notice(2))])
+    kept.notices.correct("n-1", "stage", "initiation", reviewer="x", at="now")
+    kept.notices.correct("n-1", "product", "red widgets", reviewer="x", at="now")
+    with kept.transaction() as c:  # as one that an older contract allowed
+        c.execute(sa.update(correction).where(correction.c.field == "stage").values(value='["older word"]'))
+    assert [n.id for n in kept.notices.of_market("US")] == ["n-1", "n-2"]
+    seen = kept.notices.get("n-1")
+    assert (seen.stage, seen.product, seen.needs_review) == ("order", "red widgets", ("stage",))
+    kept.notices.replace([extraction(notice(1), notice(2))])
+    (told,) = kept.issues.all()
+    assert (told.where, told.stage) == ("n-1", "correct")
+    assert "stage no longer fits" in told.what
+    kept.notices.correct("n-1", "stage", "prelim", reviewer="x", at="later")
+    assert kept.issues.all() == []
+    assert kept.notices.get("n-1").needs_review == ()
 
 
 def test_notices_page_by_filter_newest_first(kept):

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from tradewarn.cli.health import Check
 from tradewarn.errors import JobDead
+from tradewarn.store.jobs import HELD
 
 if TYPE_CHECKING:
     from tradewarn.cli.program import Program
@@ -19,7 +20,7 @@ def ask(program: "Program") -> str:
             f"jobs given up: {listed}",
             fix="see `tradewarn issues --code TW-S03`, then run `tradewarn worker --once --retry-dead`",
         )
-    waiting = sum(s.get("ready", 0) + s.get("leased", 0) for s in counts.values())
+    waiting = sum(s.get(state, 0) for s in counts.values() for state in ("ready", *HELD))
     return f"{waiting} waiting"
 
 

@@ -1,0 +1,63 @@
+"""The index stage beside the store: a kill at any moment is told from damage."""
+
+import pytest
+
+from index.backends.embedded import EmbeddedIndex
+from index.indexing import Indexer
+from index.stage import NAME, index_stage
+from tradewarn.cli.program import Program
+from tradewarn.errors import IndexDamaged
+from tradewarn.work import Worker
+
+
+class Killed(BaseException):
+    pass
+
+
+@pytest.fixture
+def indexer(settings, store, entry):
+    """An index that took two records, of which the store has none any more."""
+    made = Indexer(EmbeddedIndex(settings.home / "index", wait=0.2))
+    store.indexed.took(made.name, made.add([entry("n-1", "blue widgets"), entry("n-2", "red widgets")]))
+    return made
+
+
+def leave(store, indexer, *, killed):
+    """Enter that a record is gone, and work until the process dies on one side of the index's commit."""
+    store.jobs.enqueue(NAME, ["n-2"], version="1")
+    add = indexer.add
+
+    def dying(*args, **more):
+        if killed == "after":
+            add(*args, **more)
+        raise Killed
+
+    indexer.add = dying
+    with pytest.raises(Killed):
+        Worker(store, [index_stage(store, lambda: indexer)]).run_until_idle()
+    indexer.add = add
+
+
+@pytest.mark.parametrize("killed", ["before", "after"])
+def test_a_kill_while_a_record_leaves_is_not_told_as_damage(settings, store, indexer, killed):
+    leave(store, indexer, killed=killed)
+    with Program(settings) as program:
+        assert program.searcher.search("widgets", mode="lexical").hits
+    assert store.jobs.unfinished(NAME) == ["n-2"]
+
+
+def test_the_next_run_takes_the_record_out(settings, store, indexer):
+    leave(store, indexer, killed="before")
+    store.jobs.reopen(NAME, ["n-2"], version="2")
+    Worker(store, [index_stage(store, lambda: indexer)]).run_until_idle()
+    assert sorted(indexer.backend.get(["n-1", "n-2"])) == ["n-1"]
+    assert store.indexed.count(indexer.name) == 1
+
+
+def test_a_record_lost_without_a_job_is_damage(settings, store, indexer):
+    indexer.add([], gone=["n-1"])
+    with (
+        Program(settings) as program,
+        pytest.raises(IndexDamaged, match="holds 1 records, the store gave it 2"),
+    ):
+        program.searcher  # noqa: B018

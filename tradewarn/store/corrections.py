@@ -1,0 +1,104 @@
+"""A person's values, laid over the machine's reading of a notice."""
+
+import json
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from tradewarn.errors import BadUse
+from tradewarn.model import Issue, Notice
+from tradewarn.store.issues import Issues
+from tradewarn.store.schema import correction
+
+STAGE = "correct"
+
+
+def laid_over(connection: Connection, notices: list[Notice]) -> list[Notice]:
+    """Give the notices with what people corrected in them.
+
+    A kept value that no longer fits, as when the contract of a field has changed, is left
+    out, and its field stands under `needs_review`; the others are not lost with it.
+    """
+    kept = _kept(connection, notices)
+    return [_fitting(n, kept[n.id])[0] if n.id in kept else n for n in notices]
+
+
+def overlay(below: Notice, values: dict[str, Any]) -> Notice:
+    """Lay values in JSON form over a notice.
+
+    Raises:
+        BadUse: A field is unknown or a value does not fit it.
+    """
+    unknown = values.keys() - Notice.model_fields.keys()
+    if unknown:
+        raise BadUse(
+            f"a notice has no field {sorted(unknown)}", fix="see the contract's Notice for its fields"
+        )
+    data = below.model_dump(mode="json") | values
+    data["status"] = "corrected"
+    data["needs_review"] = [f for f in below.needs_review if f not in values]
+    try:
+        return Notice.model_validate(data)
+    except ValueError as error:
+        raise BadUse(
+            f"the value does not fit {sorted(values)}: {error}", fix="give it in the form of the contract"
+        ) from error
+
+
+def tell_unfit(connection: Connection, documents: Sequence[str], machine: list[Notice]) -> None:
+    """Put the kept values that do not fit these documents' notices among their issues.
+
+    Args:
+        connection: The transaction.
+        documents: Whose issues of this kind are replaced.
+        machine: All notices of these documents as the machine read them.
+    """
+    issues: dict[str, list[Issue]] = {document: [] for document in documents}
+    kept = _kept(connection, machine)
+    for read in machine:
+        issues[read.document].extend(_issues(read, kept.get(read.id, {})))
+    Issues(connection.engine).replace_many(issues, STAGE, connection=connection)
+
+
+def _issues(read: Notice, values: dict[str, Any]) -> Iterator[Issue]:
+    for field, error in _fitting(read, values)[1].items():
+        yield Issue(
+            code=error.code,
+            what=f"the correction of {field} no longer fits: {error.what}",
+            fix="correct the field once more",
+            where=read.id,
+            stage=STAGE,
+        )
+
+
+def _fitting(machine: Notice, values: dict[str, Any]) -> tuple[Notice, dict[str, BadUse]]:
+    """Lay over what fits: all at once where it does, else one by one."""
+    if not values:
+        return machine, {}
+    try:
+        return overlay(machine, values), {}
+    except BadUse:
+        pass
+    seen, refused = machine, dict[str, BadUse]()
+    for field, value in sorted(values.items()):
+        try:
+            seen = overlay(seen, {field: value})
+        except BadUse as error:
+            refused[field] = error
+    known = [f for f in refused if f in Notice.model_fields and f not in seen.needs_review]
+    return seen.model_copy(update={"needs_review": (*seen.needs_review, *known)}), refused
+
+
+def _kept(connection: Connection, notices: Sequence[Notice]) -> dict[str, dict[str, Any]]:
+    """Map the notices that people corrected to their values."""
+    if connection.execute(sa.select(correction.c.notice).limit(1)).first() is None:
+        return {}
+    values: dict[str, dict[str, Any]] = {}
+    for start in range(0, len(notices), 500):
+        part = [n.id for n in notices[start : start + 500]]
+        query = sa.select(correction.c.notice, correction.c.field, correction.c.value)
+        for row in connection.execute(query.where(correction.c.notice.in_(part))):
+            values.setdefault(row[0], {})[row[1]] = json.loads(row[2])[0]
+    return values
