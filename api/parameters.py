@@ -9,12 +9,12 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
+    ValidationInfo,
     field_validator,
     model_validator,
 )
 
-from index.backend import Filters
-from kb.countries import countries, country_code
+from index.backend import Filters, known_countries
 from tradewarn.errors import BadUse
 from tradewarn.model import Instrument, Stage
 
@@ -55,7 +55,9 @@ class Narrowing(BaseModel):
 
     model_config = ConfigDict(extra="forbid", populate_by_name=True)
 
-    country: list[Code] = Field(default=[], description="Origin or related country, as VN.")
+    country: list[Code] = Field(
+        default=[], description="Origin or related country, as VN; * for all origins."
+    )
     market: list[Code] = Field(default=[], description="Importing country, as US.")
     authority: list[Code] = Field(default=[], description="Authority code, as US-DOC.")
     instrument: list[Remedy] = Field(default=[], description="AD, CVD, SG, AC, EV, BSG or AA.")
@@ -69,11 +71,8 @@ class Narrowing(BaseModel):
 
     @field_validator("country", "market")
     @classmethod
-    def _known_countries(cls, names: list[str]) -> list[str]:
-        codes = {name: name.upper() if name.upper() in countries() else country_code(name) for name in names}
-        if unknown := [name for name, code in codes.items() if code is None]:
-            raise ValueError(f"{unknown} is no country; give a code as US or VN")
-        return [code for code in codes.values() if code]
+    def _known_countries(cls, names: list[str], asked: ValidationInfo) -> list[str]:
+        return list(known_countries(names, origins=asked.field_name == "country"))
 
     @model_validator(mode="after")
     def _dates_in_order(self) -> "Narrowing":

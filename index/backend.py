@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date as Date
 from typing import TYPE_CHECKING, Any, Protocol
 
-from pydantic import field_validator
+from pydantic import ValidationInfo, field_validator
 
 from tradewarn.errors import BadSetting
 from tradewarn.model import IndexEntry, Instrument, Passage, Record, Stage
@@ -23,6 +23,7 @@ if TYPE_CHECKING:  # numpy takes a tenth of a second, and a lexical query needs 
 
     Vector = NDArray[np.float32]
 
+ALL_ORIGINS = "*"  # among the countries of a record: it concerns goods of every origin
 FACETS = (
     "kind",
     "market",
@@ -36,6 +37,28 @@ FACETS = (
     "language",
 )
 """The facets every engine counts; ``country`` is origins and related countries."""
+
+
+def known_countries(names: Sequence[str], *, origins: bool) -> tuple[str, ...]:
+    """Give the codes of countries named by code or by name.
+
+    Args:
+        names: What was asked for.
+        origins: Whether they are origins, among which ``*`` asks for measures on all.
+
+    Raises:
+        ValueError: One is neither; as a filter it would silently find nothing.
+    """
+    from kb.countries import countries, country_code
+
+    found = []
+    for name in names:
+        known = name.upper() in countries() or (origins and name == ALL_ORIGINS)
+        code = name.upper() if known else country_code(name)
+        if code is None:
+            raise ValueError(f"{name!r} is no country; give a code as US or VN")
+        found.append(code)
+    return tuple(found)
 
 
 class Filters(Record):
@@ -81,17 +104,8 @@ class Filters(Record):
 
     @field_validator("country", "market")
     @classmethod
-    def _known_country(cls, names: tuple[str, ...]) -> tuple[str, ...]:
-        """Take codes and names; one that is neither would silently find nothing."""
-        from kb.countries import countries, country_code
-
-        found = []
-        for name in names:
-            code = name.upper() if name.upper() in countries() else country_code(name)
-            if code is None:
-                raise ValueError(f"{name!r} is no country; give a code as US or VN")
-            found.append(code)
-        return tuple(found)
+    def _known_country(cls, names: tuple[str, ...], asked: ValidationInfo) -> tuple[str, ...]:
+        return known_countries(names, origins=asked.field_name == "country")
 
     @field_validator("hs")
     @classmethod

@@ -3,10 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 
+from index.backend import ALL_ORIGINS
 from index.passages import cut_passages
 from tradewarn.model import Case, IndexEntry, Notice, Page, Passage, Span
-
-ALL_ORIGINS = "*"
 
 
 def entry_from_notice(

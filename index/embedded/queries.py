@@ -6,7 +6,7 @@ from itertools import pairwise
 from tantivy import FieldType, Occur, Schema
 from tantivy import Query as Engine
 
-from index.backend import Concept, Filters, Query
+from index.backend import ALL_ORIGINS, Concept, Filters, Query
 from index.embedded.schema import PARTS
 from index.words import identifier
 
@@ -205,7 +205,7 @@ def filter_values(filters: Filters) -> dict[str, tuple[str, ...]]:
     """Give for each filter that is set the stored values that satisfy it, dates apart."""
     plain = ("kind", "market", "authority", "instrument", "stage", "language", "hs")
     values = {field: getattr(filters, field) for field in plain}
-    values["country"] = (*filters.country, "*") if filters.country else ()
+    values["country"] = (*filters.country, ALL_ORIGINS) if filters.country else ()
     values["case_number"] = tuple(identifier(number) for number in filters.case_number)
     return {field: wanted for field, wanted in values.items() if wanted}
 

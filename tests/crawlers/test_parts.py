@@ -1,9 +1,7 @@
 """The small parts of a crawl: windows, progress, frames, bodies, calendar, waiting."""
 
-import doctest
 import os
 from datetime import UTC, date, datetime
-from importlib import import_module
 
 import pytest
 from hypothesis import given
@@ -25,17 +23,6 @@ WINDOWS = st.builds(lambda a, b: Window(start=min(a, b), end=max(a, b)), DAYS, D
 
 def days(*windows):
     return {date.fromordinal(n) for w in windows for n in range(w.start.toordinal(), w.end.toordinal() + 1)}
-
-
-@pytest.mark.parametrize(
-    "module",
-    [
-        *("fetched", "middlewares", "scrapy_settings", "source", "state"),
-        *("bodies", "us_federal_register", "window"),
-    ],
-)
-def test_examples_in_the_docstrings_hold(module):
-    assert doctest.testmod(import_module(f"crawlers.{module}")).failed == 0
 
 
 @given(WINDOWS, st.lists(WINDOWS, max_size=6))

@@ -14,7 +14,7 @@ F = TypeVar("F", bound=Callable[..., Any])
 DAY = click.DateTime(formats=["%Y-%m-%d"])
 
 OPTIONS = (
-    click.option("--country", help="Origin or related country, as VN."),
+    click.option("--country", help="Origin or related country, as VN; * for all origins."),
     click.option("--market", help="Importing country, as US."),
     click.option("--authority", help="Authority code, as US-DOC."),
     click.option("--instrument", help="AD, CVD, SG, AC, EV, BSG or AA."),

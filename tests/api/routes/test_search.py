@@ -31,6 +31,12 @@ def test_every_option_of_the_shell_is_a_parameter(client, services):
     assert (str(filters.date_from), str(filters.date_to)) == ("2024-01-01", "2024-12-31")
 
 
+def test_all_origins_are_a_choice_of_origin_and_no_market(client, services):
+    assert client.get("/api/v1/search?country=*").status_code == 200
+    assert services.asked[0][1].country == ("*",)
+    assert client.get("/api/v1/search?market=*").status_code == 422
+
+
 @pytest.mark.parametrize(
     "query",
     [

@@ -20,6 +20,11 @@ def test_a_part_of_the_address_that_is_not_taken_is_told(client, page):
     assert "đã bỏ qua" not in client.get(page).text
 
 
+def test_the_mark_of_all_origins_is_told_in_words(client):
+    text = client.get("/search?q=thep&country=*").text
+    assert "Mọi nước xuất xứ" in text and "đã bỏ qua" not in text
+
+
 def test_every_role_of_a_firm_has_a_vietnamese_name(client, services, make):
     cues = [getattr(roles, name) for name in dir(roles) if name.isupper()]
     told = {c.role for table in cues if isinstance(table, tuple) for c in table if hasattr(c, "role")}

@@ -138,14 +138,19 @@ def test_an_answer_larger_than_its_reader_could_hold_is_a_broken_file(tmp_path, 
     worker.close()
 
 
+def children_of(pid):
+    """The file in which Linux lists a process's children."""
+    children = Path(f"/proc/{pid}/task/{pid}/children")
+    if not children.exists():
+        pytest.skip("this system does not list a process's children")
+    return children
+
+
 def test_no_file_is_lost_when_a_waiting_reader_is_killed():
     """A dying reader may still take bytes from its pipe: once in twenty, where the machine is busy."""
     with Readers(Limits(seconds=5), jobs=1) as readers:
         readers.read(HTML)
-        pid = readers._workers[0]._process.pid
-        children = Path(f"/proc/{pid}/task/{pid}/children")
-        if not children.exists():
-            pytest.skip("this system does not list a process's children")
+        children = children_of(readers._workers[0]._process.pid)
         for _ in range(40):
             os.kill(int(children.read_text().split()[0]), signal.SIGKILL)
             texts = [readers.read(f"<p>{i}</p>".encode()).pages[0].text for i in range(3)]
@@ -156,10 +161,7 @@ def test_a_reader_that_took_a_part_of_a_file_and_died_does_not_spoil_the_next():
     """The request is kept until it is answered, so that a fresh reader gets it whole."""
     with Readers(Limits(seconds=5), jobs=1) as readers:
         readers.read(HTML)
-        pid = readers._workers[0]._process.pid
-        children = Path(f"/proc/{pid}/task/{pid}/children")
-        if not children.exists():
-            pytest.skip("this system does not list a process's children")
+        children = children_of(readers._workers[0]._process.pid)
         reader = int(children.read_text().split()[0])
         os.kill(reader, signal.SIGSTOP)
         text = "x" * 400_000  # more than a pipe holds: the reader has a part of it in hand
