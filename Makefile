@@ -15,7 +15,7 @@ BIN := $(VENV)/bin
 export TRADEWARN_HOME := $(abspath $(HOME_DIR))
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: run demo serve test lint types imports unit slow bench chaos clean help
+.PHONY: run demo serve test lint types imports unit slow bench chaos calibrate clean help
 
 run: demo serve  ## set up, load the sample, print a warning and an answer, open the site
 
@@ -58,6 +58,9 @@ bench: $(VENV)/.dev  ## times and memory of every stage, on the sample or CORPUS
 
 chaos: $(VENV)/.dev  ## the kill campaigns alone: ingest, index and crawl, the long forms too
 	@$(BIN)/pytest tests/crash tests/index/test_killed.py tests/crawlers/test_resuming.py $(PYTEST_ARGS)
+
+calibrate: $(VENV)/.run  ## hold the rules' confidence against a gold: GOLD=file BASE=folder; review the diff
+	@$(BIN)/tradewarn evaluate $(GOLD) $(BASE) --fit kb/calibration.yaml
 
 clean:  ## remove what was built here; the sample's home too
 	rm -rf $(VENV) $(HOME_DIR) build dist *.egg-info

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from index.backend import Filters
 from index.search import Mode
-from tradewarn.model import Extraction, Question, SearchAnswer, SourceState, Verdict
+from tradewarn.model import Extraction, Question, RatesAnswer, SearchAnswer, SourceState, Verdict
 from tradewarn.settings import Settings
 from tradewarn.store import Store
 
@@ -31,11 +31,17 @@ class Services(Protocol):
     def check(self, question: Question) -> Verdict:
         """Answer "am I in it?"."""
 
+    def rates(self, question: Question) -> RatesAnswer:
+        """Tell what was in force on a day."""
+
     def extract(self, data: bytes, *, name: str) -> Extraction:
         """Read one file without touching the store."""
 
     def meet_profiles(self) -> None:
         """Match profiles that are new or changed against what is loaded."""
+
+    def follow(self) -> None:
+        """Make anew what rests on notices that a person decided on: cases, warnings, index."""
 
     def sources(self) -> list[SourceState]:
         """Tell every source's state."""

@@ -1,15 +1,17 @@
 """Put a segment's findings together into one Notice.
 
-A value at or over its field's floor fills the field; one under it stays in `evidence`
-as a proposal and its field is named in `needs_review`. Nothing is filled without proof.
+What a rule's number is worth is told by the reviewed calibration. A value at or over its
+field's floor fills the field; one under it stays in `evidence` as a proposal and its field
+is named in `needs_review`. Nothing is filled without proof.
 """
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from pydantic import ValidationError
 
+from extract.calibration import UNTOUCHED, Calibration
 from extract.field import Field, Findings
 from extract.segment import Segment
 from extract.silent import silent_fields
@@ -18,7 +20,13 @@ from tradewarn.model import Found, Issue, Notice
 
 
 def assemble(
-    segment: Segment, found: Findings, fields: Iterable[Field], *, document: str, ordinal: int
+    segment: Segment,
+    found: Findings,
+    fields: Iterable[Field],
+    *,
+    document: str,
+    ordinal: int,
+    calibration: Calibration = UNTOUCHED,
 ) -> tuple[Notice, list[Issue]]:
     """Make the notice of one segment.
 
@@ -28,6 +36,7 @@ def assemble(
         fields: The fields, with their floors.
         document: The sha256 of the document.
         ordinal: Which notice of the document this is, from 0.
+        calibration: What the rules' numbers are worth, and the floors that a cost was stated for.
 
     Returns:
         The notice, and an Issue for each field whose passages disagree.
@@ -37,25 +46,27 @@ def assemble(
     review: list[str] = []
     issues: list[Issue] = []
     for field in fields:
-        items = found.get(field.name, ())
-        if not items:
+        raw = found.get(field.name, ())
+        if not raw:
             continue
+        items = calibration.weigh(field.name, raw)
+        floor = calibration.floor(field.name, field.floor)
         evidence[field.name] = items
-        sure = [f for f in items if f.confidence >= field.floor]
+        sure = [f for f in items if f.confidence >= floor]
         if field.many:
-            values[field.name] = list({repr(f.value): f.value for f in sure}.values())
-            if len(sure) < len(items):
+            given = {repr(f.value): f.value for f in sure}
+            values[field.name] = list(given.values())
+            if any(repr(f.value) not in given for f in items):
                 review.append(field.name)
             continue
         if not sure:
             review.append(field.name)
             continue
-        best = max(sure, key=lambda f: f.confidence)
-        rivals = [f for f in sure if f.value != best.value and f.confidence == best.confidence]
+        best, rival = _surest(sure, items, raw)
         values[field.name] = best.value
-        if rivals:
+        if rival is not None:
             review.append(field.name)
-            issues.append(_conflict(field, best, rivals[0]))
+            issues.append(_conflict(field, best, rival))
     notice, bad = _notice(values, segment, document=document, ordinal=ordinal)
     kept = {f.name for f in fields} & set(Notice.model_fields)
     review += silent_fields(segment, values, among=kept)
@@ -65,6 +76,16 @@ def assemble(
             "needs_review": tuple(dict.fromkeys(n for n in review if n in kept)),
         }
     ), issues + bad
+
+
+def _surest(
+    sure: Sequence[Found], items: Sequence[Found], raw: Sequence[Found]
+) -> tuple[Found, Found | None]:
+    """Choose by the rules' own numbers, which were set against each other; also tell an equal rival."""
+    own = {id(item): rule.confidence for item, rule in zip(items, raw, strict=True)}
+    best = max(sure, key=lambda f: own[id(f)])
+    rivals = (f for f in sure if f.value != best.value and own[id(f)] == own[id(best)])
+    return best, next(rivals, None)
 
 
 def notice_id(document: str, ordinal: int) -> str:

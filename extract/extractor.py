@@ -6,11 +6,14 @@ from typing import Any
 
 from extract.assemble import assemble
 from extract.authority import AuthorityForm, Recognition
+from extract.calibration import Calibration, calibration
 from extract.field import Field, Findings, Reading
 from extract.language import language_of
 from extract.pipeline import build, fields, run
 from extract.publication import Publication, choose
+from extract.reading.ocr.issues import scan_issues
 from extract.relevance import Relevance, relevance
+from extract.scanned import sighted
 from extract.segment import Segment
 from tradewarn.errors import NoNotice, NotRelevant
 from tradewarn.model import Extraction, Issue, Notice, Page
@@ -20,7 +23,14 @@ SURE = 0.5  # an authority recognised with less is not taken for the author
 
 
 class Extractor:
-    """Reads pages into notices; build once, use for many documents."""
+    """Reads pages into notices; build once, use for many documents.
+
+    Args:
+        weights: What the rules' numbers are worth; the reviewed table where it is None.
+    """
+
+    def __init__(self, *, weights: Calibration | None = None) -> None:
+        self._weights = weights
 
     @cached_property
     def _nlp(self) -> Any:
@@ -58,7 +68,8 @@ class Extractor:
         publication = choose(self._publications, pages)
         language = publication.language or language_of("\n".join(p.text for p in pages))
         notices: list[Notice] = []
-        issues: list[Issue] = []
+        issues = scan_issues(pages)
+        weights = sighted(self._weights or calibration(), pages)
         reasons: list[Relevance] = []
         for ordinal, cut in enumerate(publication.split(pages)):
             segment = Segment(pages, cut, language=language)
@@ -71,12 +82,14 @@ class Extractor:
                 if not segment.partial:
                     issues.append(_no_form(path, segment))
                 continue
-            notice, raised = self._notice(segment, form, document=sha256, ordinal=ordinal)
+            notice, raised = self._notice(
+                segment, form, document=sha256, ordinal=ordinal, weights=weights
+            )
             notices.append(notice)
             issues += raised
         relevant = any(r.relevant for r in reasons)
         if not relevant:
-            issues.append(_not_relevant(path, reasons))
+            issues.append(_not_relevant(path, reasons, seen_well=not issues))
         return Extraction(
             path=path,
             sha256=sha256,
@@ -102,12 +115,19 @@ class Extractor:
         return max(known, key=lambda k: (k[0].confidence, -k[0].start))[1]
 
     def _notice(
-        self, segment: Segment, form: AuthorityForm, *, document: str, ordinal: int
+        self, segment: Segment, form: AuthorityForm, *, document: str, ordinal: int, weights: Calibration
     ) -> tuple[Notice, list[Issue]]:
         if form.language:
             segment.language = form.language
         found, raised = run(self._nlp, Reading(segment=segment, form=form, found=Findings()))
-        notice, conflicts = assemble(segment, found, self._fields, document=document, ordinal=ordinal)
+        notice, conflicts = assemble(
+            segment,
+            found,
+            self._fields,
+            document=document,
+            ordinal=ordinal,
+            calibration=weights,
+        )
         return notice, [*raised, *conflicts]
 
 
@@ -122,12 +142,15 @@ def _no_form(path: str, segment: Segment) -> Issue:
     )
 
 
-def _not_relevant(path: str, reasons: Sequence[Relevance]) -> Issue:
+def _not_relevant(path: str, reasons: Sequence[Relevance], *, seen_well: bool) -> Issue:
+    """Say why; of pages that were not read or read poorly it proves little."""
     why = reasons[0].reason if reasons else "it has no text"
     return Issue(
         code=NotRelevant.code,
         what=f"not about trade remedies: {why}",
-        fix="nothing to do, unless a person sees otherwise",
+        fix="nothing to do, unless a person sees otherwise"
+        if seen_well
+        else "look at the scanned pages by hand: they were not read well enough to tell",
         where=path,
         stage="extract",
     )

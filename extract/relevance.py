@@ -15,13 +15,14 @@ from extract.us.layout import joined, layout
 
 
 def _compiled() -> re.Pattern[str]:
-    wordings = []
+    """Join all terms, those that begin a word behind one boundary: one each took four times as long."""
+    bounded, anywhere = [], []
     for language, terms in TERMS_OF_ART.items():
         for term in terms:
             loose = term.replace(" ", r"\s+").replace(r"\s+?", r"\s?")
-            bounded = language not in UNSPACED and not term.startswith("\\[")
-            wordings.append(rf"\b(?:{loose})" if bounded else f"(?:{loose})")
-    return re.compile("|".join(wordings), re.IGNORECASE)
+            begins_word = language not in UNSPACED and not term.startswith("\\[")
+            (bounded if begins_word else anywhere).append(f"(?:{loose})")
+    return re.compile(rf"\b(?:{'|'.join(bounded)})|{'|'.join(anywhere)}", re.IGNORECASE)
 
 
 TERMS = _compiled()
@@ -40,6 +41,12 @@ NOWHERE = re.compile(  # praise of goods that nobody investigates is about no ca
     r"\b[^.;\n]{0,100}\Z",
     re.IGNORECASE,
 )
+LEGAL_BASIS = re.compile(  # acts adopted under these laws are about trade remedies, whatever they say first
+    r"\(?(?:EU|UE)\)?\s+(?:No\s+|nº\s+|n°\s+)?2016/103[67]\b|\bDecreto\s+n[º°o.]{1,2}\s*8\.058\b|\b3577\s+sayılı\b"
+    r"|\bSpecial\s+Import\s+Measures\s+Act\b|\bEnforce\s+and\s+Protect\s+Act\b",
+    re.IGNORECASE,
+)
+HEAD = 2_500  # code points in which an act names the law that it rests on
 OPENING = 500  # code points in which the title and first lines of a document of no known form stand
 ENOUGH = 4
 DENSITY = 1 / 2_500  # one term in so many code points: less is a passing mention
@@ -68,6 +75,9 @@ def relevance(segment: Segment) -> Relevance:
         telling = next((m for m in terms if start <= m.start() and m.end() <= min(end, len(text))), None)
         if telling:
             return Relevance(relevant=True, reason=f"it opens with “{_words(telling)}”")
+    basis = LEGAL_BASIS.search(text, 0, HEAD)
+    if basis is not None:
+        return Relevance(relevant=True, reason=f"it rests on “{_words(basis)}”")
     count = len(terms)
     if count >= ENOUGH and count >= len(text) * DENSITY:
         return Relevance(relevant=True, reason=f"it uses terms such as “{_words(first)}” {count} times")

@@ -8,6 +8,7 @@ neighbour's rates can never leak in, and every offset leads back to its page.
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from tradewarn.model import Found, Mark, Page, Part, Record, Span, Table
 
@@ -39,6 +40,31 @@ class Piece:
     shift: int
 
 
+class Stretches:
+    """Stretches of a text, asked thousands of times whether an offset lies in one of them.
+
+    Example:
+        >>> inside = Stretches([(4, 9), (0, 5), (20, 21)])
+        >>> [at for at in (0, 8, 9, 20, 21) if at in inside]
+        [0, 8, 20]
+    """
+
+    def __init__(self, stretches: Iterable[tuple[int, int]]) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        for start, end in sorted(stretches):
+            if self._ends and start <= self._ends[-1]:
+                self._ends[-1] = max(end, self._ends[-1])
+            elif start < end:
+                self._starts.append(start)
+                self._ends.append(end)
+
+    def __contains__(self, offset: int) -> bool:
+        """Tell whether an offset lies inside one."""
+        at = bisect_right(self._starts, offset) - 1
+        return at >= 0 and offset < self._ends[at]
+
+
 class Segment:
     """The text of one notice, with the marks and tables that the format gave.
 
@@ -62,8 +88,9 @@ class Segment:
         self._take_heads(pages, cut)
         self.text = "".join(self._parts)
         self._starts = [p.start for p in self.pieces]
+        self._stretches: dict[tuple[str, ...], Stretches] = {}
 
-    @property
+    @cached_property
     def flow(self) -> str:
         """The text without the running heads."""
         return self.text[: self.flow_end]
@@ -86,7 +113,11 @@ class Segment:
 
     def is_marked(self, offset: int, *kinds: str) -> bool:
         """Tell whether an offset lies inside a mark of one of these kinds."""
-        return any(m.start <= offset < m.end for m in self.marks if m.kind in kinds)
+        stretches = self._stretches.get(kinds)
+        if stretches is None:
+            stretches = Stretches((m.start, m.end) for m in self.marked(*kinds))
+            self._stretches[kinds] = stretches
+        return offset in stretches
 
     def found(self, value: object, start: int, end: int, *, confidence: float, by: str) -> Found:
         """Make the evidence for a value read at `start`:`end` of this segment.
@@ -142,8 +173,8 @@ def whole(pages: Sequence[Page]) -> Cut:
 
 
 def flow_end(page: Page) -> int:
-    """Return where the running text of a page ends (readers put running heads last)."""
-    heads = [m.start for m in page.marks if m.kind == "running-head"]
+    """Return where the running text of a page ends (readers put running heads and margins last)."""
+    heads = [m.start for m in page.marks if m.kind in {"running-head", "margin"}]
     return min(heads, default=len(page.text))
 
 

@@ -35,7 +35,7 @@ def extract_stage(store: Store, extractor: Extractor, readers: Callable[[], Read
         originals = ((job.subject, store.archive.get(job.subject)) for job in jobs)
         names = store.documents.names([job.subject for job in jobs])
         made = []
-        for digest, outcome in readers().map(originals):
+        for digest, outcome in readers().map(originals, meanwhile=extractor.warm):
             if isinstance(outcome, TradewarnError):
                 made.append(unreadable(names[digest], digest, outcome))
                 continue

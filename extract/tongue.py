@@ -5,7 +5,7 @@ the same WTO agreements. What one authority alone says is in its own form.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -71,7 +71,35 @@ def said(
     return Said(re.compile(loose, re.IGNORECASE), scope, basis, confidence, same, whom)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How a language says what falls due, and from when to when a measure holds.
+
+    Attributes:
+        counted: A count that runs from the publication of this very act: group ``n`` of
+            days, or ``w`` of weeks.
+        due: Words that bind the date right behind them.
+        due_behind: Words that bind the date right before them.
+        tasks: What is to be done by then, the most telling first: words, and the kind of
+            deadline of `kb/due.yaml`.
+        from_day: Words right before the first day of the measure; ``from_day_behind`` right behind it.
+        holds: Words that must stand in the same sentence for a day to be the measure's first.
+        earlier: Words of sentences that tell terms of older acts.
+        task_behind: Whether the task follows its limit, as in languages that end with the verb.
+    """
+
+    tasks: Sequence[tuple[re.Pattern[str], str]]
+    counted: re.Pattern[str] | None = None
+    due: re.Pattern[str] | None = None
+    due_behind: re.Pattern[str] | None = None
+    from_day: re.Pattern[str] | None = None
+    from_day_behind: re.Pattern[str] | None = None
+    holds: re.Pattern[str] | None = None
+    earlier: re.Pattern[str] | None = None
+    task_behind: bool = False
+
+
+@dataclass(frozen=True, eq=False)
 class Tongue:
     """The wording of one language.
 
@@ -96,6 +124,7 @@ class Tongue:
         all_origins: Words that say whatever the origin.
         said: Wordings in which a sentence states a rate.
         said_before: Words of sentences that tell rates of an earlier step or case.
+        limits: How it says what falls due, where that is known.
     """
 
     name: str
@@ -117,6 +146,7 @@ class Tongue:
     all_origins: re.Pattern[str] | None = None
     said: tuple[Said, ...] = ()
     said_before: re.Pattern[str] | None = None
+    limits: Limits | None = None
 
 
 @cache

@@ -20,6 +20,19 @@ class HsLine(Record):
     source: Source
 
 
+class ClassifiedGoods(Record):
+    """Goods that somebody put under a code: customs in a ruling, or a firm in a declaration.
+
+    `words` is all that is said of the goods, their name first.
+    """
+
+    code: str
+    name: str
+    words: str
+    kind: Literal["ruling", "declared"]
+    source: Source
+
+
 class GlossaryTerm(Record):
     """One term in several languages."""
 
@@ -98,6 +111,7 @@ class Loaded:
     rows: int = 0
     cases: tuple[Case, ...] = ()
     hs_lines: tuple[HsLine, ...] = ()
+    classified: tuple[ClassifiedGoods, ...] = ()
     terms: tuple[GlossaryTerm, ...] = ()
     watch: tuple[WatchItem, ...] = ()
     issues: tuple[Issue, ...] = ()

@@ -16,13 +16,14 @@ from hashlib import sha256
 from pathlib import Path
 
 from kb.form import Form, Loaded, Row, Table
+from kb.json_rows import json_table
 from tradewarn.errors import BadKnowledge, BadUse, NotFound, UnknownForm
 from tradewarn.model import Issue
 from tradewarn.plugins import load as discover
 from tradewarn.text import nfc
 
 SIZE_LIMIT = 200_000_000  # bytes of one list, unpacked
-SUFFIXES = (".csv", ".csv.gz", ".tsv", ".tsv.gz")
+SUFFIXES = (".csv", ".csv.gz", ".tsv", ".tsv.gz", ".json", ".json.gz", ".jsonl", ".jsonl.gz")
 
 
 @lru_cache(maxsize=1)
@@ -91,7 +92,7 @@ def _read(path: Path) -> Loaded:
         return _nothing(path, _unknown(path, "its name ends in none of " + ", ".join(SUFFIXES)))
     try:
         table = _table(path)
-    except (OSError, EOFError, UnicodeDecodeError, ValueError, csv.Error, zlib.error) as error:
+    except (OSError, EOFError, UnicodeDecodeError, ValueError, RecursionError, csv.Error, zlib.error) as error:
         return _nothing(path, _issue(BadKnowledge.code, f"cannot be read as a list: {error}", path))
     columns = set(table.columns)
     fits = [form for form in forms().values() if form.needs <= columns]
@@ -111,6 +112,9 @@ def _table(path: Path) -> Table:
     text = nfc(data.decode("utf-8-sig"))
     if "\0" in text:
         raise ValueError("it holds NUL characters")
+    plain = name.lower().removesuffix(".gz")
+    if plain.endswith((".json", ".jsonl")):
+        return json_table(name, text, lines=plain.endswith(".jsonl"))
     delimiter = "\t" if ".tsv" in name.lower() else ","
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     columns = tuple(column.strip() for column in next(reader, ()))

@@ -39,11 +39,12 @@ class StageInfo(NamedTuple):
 
 
 class Times(NamedTuple):
-    """How long a kind of proceeding, and the measure it brings, may last at most."""
+    """How long a kind of proceeding, and the measures it brings, may last at most."""
 
     instrument: Instrument
     investigation: timedelta
     measure: timedelta
+    provisional: timedelta
     source: str
 
 
@@ -79,7 +80,7 @@ def times() -> Mapping[Instrument, Times]:
     for entry in shipped("stages.yaml")["times"]:
         code = Instrument(entry["instrument"])
         whole, life = _months(entry["investigation"]), _months(entry["measure"] * 12)
-        found[code] = Times(code, whole, life, entry["source"])
+        found[code] = Times(code, whole, life, _months(entry["provisional"]), entry["source"])
     return MappingProxyType(found)
 
 
@@ -95,6 +96,28 @@ def longest_silence(instruments: Iterable[Instrument]) -> timedelta:
     """
     known = list(instruments)
     return longest_investigation(known) + max((times()[i].measure for i in known), default=_any("measure"))
+
+
+@lru_cache(maxsize=1)
+def recommending() -> Mapping[str, frozenset[Stage]]:
+    """Give the authorities whose rates bind nobody until a ministry acts, and the stages that do bind."""
+    entries = shipped("stages.yaml")["recommending"]
+    return {e["authority"]: frozenset(Stage(s) for s in e["but"]) for e in entries}
+
+
+@lru_cache(maxsize=1)
+def imposing() -> frozenset[str]:
+    """Give the authorities whose affirmative finding of injury imposes: no order follows it."""
+    return frozenset(e["authority"] for e in shipped("stages.yaml")["imposing"])
+
+
+@lru_cache(maxsize=64)
+def longest_provisional(instrument: Instrument, market: str) -> timedelta:
+    """Give the time after which a provisional measure has lapsed by law, if nothing definitive came."""
+    for entry in shipped("stages.yaml")["provisional_in"]:
+        if entry["market"] == market and entry["instrument"] == instrument:
+            return _months(entry["months"])
+    return times()[instrument].provisional
 
 
 def is_past(

@@ -9,6 +9,7 @@ The tree; do not add an error without placing it here::
       NotAllowed              TW-U04   no token, or not the owner
         ForeignOrigin         TW-U05   a page of another site tries to write
       Overloaded              TW-U06   the server has too much of this to do
+      ReviewConflict          TW-U07   somebody decided otherwise, or the record changed meanwhile
       UnreadableFile          TW-R01   the bytes are not what any reader takes
         EmptyFile             TW-R02   nothing in it, or no text in it
         EncryptedFile         TW-R03   it asks for a password
@@ -16,6 +17,8 @@ The tree; do not add an error without placing it here::
         OversizeFile          TW-R05   too large, too many pages, too deep, or a bomb
           SlowFile            TW-R07   reading it took too long
         BadEncoding           TW-R06   the text is in no charset that fits
+        ScanUnread            TW-R08   scanned pages that were not read
+        ScanDoubtful          TW-R09   scanned pages that were read poorly
       SourceError             TW-C00   a crawl cannot go on
         SourceChanged         TW-C01   a source published what we have no rule for
         SourceSilent          TW-C02   nothing came where something was due
@@ -100,6 +103,13 @@ class Overloaded(TradewarnError):
     status = 503
 
 
+class ReviewConflict(TradewarnError):
+    """Somebody decided otherwise already, or the record changed since it was looked at."""
+
+    code = "TW-U07"
+    status = 409
+
+
 class UnreadableFile(TradewarnError):
     """The bytes are not what any reader takes."""
 
@@ -143,6 +153,18 @@ class BadEncoding(UnreadableFile):
     """The text is in no charset that fits."""
 
     code = "TW-R06"
+
+
+class ScanUnread(UnreadableFile):
+    """Scanned pages were not read."""
+
+    code = "TW-R08"
+
+
+class ScanDoubtful(UnreadableFile):
+    """Scanned pages were read poorly, or without the data of their language."""
+
+    code = "TW-R09"
 
 
 class SourceError(TradewarnError):

@@ -46,6 +46,9 @@ class Settings(BaseModel):
     lang: Literal["vi", "en"] = Field(
         default="en", description="Language in which commands speak to people: `vi` or `en`."
     )
+    reviewer: str = Field(
+        default="", max_length=80, description="Who decides in `tradewarn review`; empty: this machine's user."
+    )
     home: Path = Field(
         default_factory=default_home, description="The folder that holds database, originals and index."
     )
@@ -72,6 +75,10 @@ class Settings(BaseModel):
     size_limit: int = Field(default=100_000_000, ge=1, description="Most bytes of one file.")
     read_seconds: int = Field(default=60, ge=1, description="Longest time for reading one file, in seconds.")
     read_memory: int = Field(default=512, ge=256, description="Most memory for reading one file, in MiB.")
+    ocr_pages: int = Field(default=300, ge=0, description="Most scanned pages of one file; 0: none is read.")
+    ocr_seconds: int = Field(
+        default=900, ge=1, description="Longest time for the scanned pages of one file, in seconds."
+    )
     crawl_delay: float = Field(
         default=2.0, ge=0, description="Seconds between two requests to one host; 0 only for a replay."
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from extract.cases.events import corrects, notice_order, repeats
+from extract.cases.repeats import corrects, notice_order, repeats
 from tradewarn.model import Notice, Stage
 
 

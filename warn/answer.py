@@ -43,7 +43,7 @@ class Answer:
 
     def verdict(self) -> Verdict:
         """Give the verdict."""
-        listed = self._listed_sources()
+        listed = self.listed_sources()
         return Verdict(
             verdict=self.code,
             facts=tuple(self.facts[:MOST_FACTS]),
@@ -57,7 +57,7 @@ class Answer:
             summary=self.summary,
         )
 
-    def _listed_sources(self) -> tuple[SourceLoaded, ...]:
+    def listed_sources(self) -> tuple[SourceLoaded, ...]:
         """Give the sources of the markets asked about and the lists; all where no market was asked."""
         own = [s for s in self.known.sources if source_market(s) in self.asked.markets]
         lists = [s for s in self.known.sources if source_market(s) is None]

@@ -13,7 +13,7 @@ from threading import Lock
 from kb.goods import goods
 from kb.profiles import builtin_profiles
 from kb.stages import stages
-from tradewarn.model import Question, Stage, Verdict
+from tradewarn.model import Question, RatesAnswer, Stage, Verdict
 from tradewarn.model import VerdictCode as Code
 from tradewarn.store import Store
 from warn.absent import unknown_number
@@ -26,6 +26,7 @@ from warn.known import Known, KnownCase, generation, load_known
 from warn.language import language_asked
 from warn.parts import parts
 from warn.question import Understood, firm_asked, understand
+from warn.rates import rates_answer, running_home
 from warn.several import mismatched
 from warn.standing import RUNNING, Standing, heaviest, judge
 
@@ -56,6 +57,21 @@ class Checker:
         verdict = joined(answers) if len(answers) > 1 else answers[0].verdict()
         urls = known.urls(f.source.id for f in verdict.facts)
         return verdict.model_copy(update={"facts": with_urls(verdict.facts, urls)})
+
+    def rates(self, question: Question) -> RatesAnswer:
+        """Tell what was in force on a day on goods, in a market, for a firm; in a market alone, on all."""
+        known = self._ready()
+        on = question.as_of or self._today()
+        firms = _firms(known, wanted=bool(question.question) and not question.company)
+        asked = _resolved(understand(question, numbers=known.by_number, firms=firms), known)
+        answer = Answer(asked, known, on)
+        found = self._found(asked, known)
+        if not (asked.goods or asked.codes or asked.numbers or asked.firm_key or asked.product):
+            found = [Candidate(k, 1.0, "market") for k in running_home(known, asked.markets)]
+        judged = [judge(c, known, on=on, asked=asked) for c in found if c.by != "family"]
+        judged = [s for s in judged if s.candidate.known.undated is None and _begun(s.candidate.known, on)]
+        unfound = "" if judged else self._without_case(Answer(asked, known, on)).summary
+        return rates_answer(answer, judged, unfound=unfound)
 
     def _answer(self, asked: Understood, known: Known, on: date) -> Answer:
         answer = Answer(asked, known, on)

@@ -150,12 +150,16 @@ def with_urls(facts: Iterable[Fact], urls: dict[str, str | None]) -> tuple[Fact,
     """Add the addresses of the documents where they are known."""
     return tuple(
         f.model_copy(
-            update={"source": _linked(f.source, urls), "also": tuple(_linked(s, urls) for s in f.also)}
+            update={
+                "source": linked_source(f.source, urls),
+                "also": tuple(linked_source(s, urls) for s in f.also),
+            }
         )
         for f in facts
     )
 
 
-def _linked(source: Source, urls: dict[str, str | None]) -> Source:
+def linked_source(source: Source, urls: dict[str, str | None]) -> Source:
+    """Add the address of a source's document where it is known."""
     known = source.url or urls.get(source.id)
     return source.model_copy(update={"url": known}) if known else source

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
-from extract.cases.events import source_of
+from extract.cases.repeats import source_of
 from kb.form import WatchItem
 from kb.goods import goods, goods_for_hs
 from tradewarn.model import Match, Notice, Profile, Reason

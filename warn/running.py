@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from sqlalchemy.engine import Connection
 
-from extract.cases.events import CORRECTED_WITHIN, REPEATED_WITHIN
+from extract.cases.repeats import CORRECTED_WITHIN, REPEATED_WITHIN
 from kb.profiles import builtin_profiles
 from tradewarn.model import EarlyWarning, Match, Notice, Profile, Stage
 from tradewarn.store import Store

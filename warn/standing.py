@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from extract.cases.events import concerned, newest_day
-from extract.cases.status import binding_rates, concerning, is_silent, state_on
+from extract.cases.status import concerning, is_silent, state_on
 from kb.attributes import Opposed
 from kb.stages import stages_in
 from tradewarn.model import AppliedRate, Case, CaseEvent, CaseStatus, Notice, Rate, Source, Stage
@@ -14,6 +14,7 @@ from tradewarn.model import VerdictCode as Code
 from tradewarn.text import fold, fold_words
 from warn.candidates import Candidate
 from warn.company_keys import CompanyKey, company_key, same_company, stands_in
+from warn.in_force import NOBODY, in_force
 from warn.known import HOME, Known
 from warn.question import Understood
 from warn.quotes import clipped
@@ -44,7 +45,6 @@ BY_STATUS: dict[CaseStatus, Code] = {
 APART = ("revoked", "excluded", "terminated")  # a firm set apart from what the measure is for others
 LONGEST_SENTENCE = 600
 RUNNING = frozenset({"in_force", "provisional", "open"})
-DEFAULTS = ("country_wide", "all_others", "residual", "cooperating_other")
 SENTENCE = re.compile(  # not after an abbreviation
     r"(?<=[.!?;])(?<!\b[A-Z]\.)(?<!\bCo\.)(?<!\bLtd\.)(?<!\bInc\.)(?<!\bCorp\.)(?<!\bNo\.)\s+(?=[A-Z(“\"])|\n+"
 )
@@ -87,7 +87,7 @@ def judge(candidate: Candidate, known: Known, *, on: date, asked: Understood) ->
         own, words = _for_firm(events, known, firm, code, status)
         if status in RUNNING or (words is not None and words[0] in APART):  # what is unclear for others
             code, said = own, words
-    rate = _applied(case, events, firm) if code in _BEARING else None
+    rate = _applied(case, on, firm) if code in _BEARING else None
     return Standing(candidate, code, status, rate, said, disagree, against, silent)
 
 
@@ -182,41 +182,23 @@ def _is(rate: Rate, firm: CompanyKey) -> bool:
     return any(same_company(firm, company_key(n)) for n in (rate.company, rate.producer) if n)
 
 
-def _applied(case: Case, events: Sequence[CaseEvent], firm: CompanyKey | None) -> AppliedRate | None:
-    """Find the rate that would apply: the firm's own newest one, else the newest for all others."""
-    own = next((i for i in case.instruments), None)
-    best: tuple[Rate, CaseEvent] | None = None
-    for event in events:
-        rates = [r for r in binding_rates(event) if r.country in (None, HOME)]
-        mine = [r for r in rates if firm is not None and _is(r, firm)]
-        ours = [r for r in rates if r.country == HOME or _only_home(case, event)]
-        general = [r for s in DEFAULTS for r in ours if r.scope == s and r.company is None]
-        if mine:
-            best = mine[0], event
-        elif general and (best is None or best[0].company is None):
-            best = general[0], event
-    if best is None or own is None:
+def _applied(case: Case, on: date, firm: CompanyKey | None) -> AppliedRate | None:
+    """Find the rate that would apply: the firm's own, else the one for those not named."""
+    rows = in_force(case, on, company=firm or NOBODY)
+    rated = [r for r in rows if r.rate is not None and r.applies != "alike"]
+    if not rated:
         return None
-    rate, event = best
+    row = rated[0]
     return AppliedRate(
-        instrument=rate.instrument or own,
-        rate=rate.rate,
-        unit=rate.unit,
-        basis=rate.basis,
-        scope=rate.scope,
-        company=rate.company,
-        since=event.date,
-        source=event.source,
+        instrument=row.instrument,
+        rate=row.rate or "",
+        unit=row.unit or "",
+        basis=row.basis or "",
+        scope=row.scope or row.applies,
+        company=row.company,
+        since=row.since,
+        source=row.source,
     )
-
-
-def _only_home(case: Case, event: CaseEvent) -> bool:
-    """Tell whether a rate that names no country can only be that of goods from Viet Nam.
-
-    In an act on several countries it may be any one's; an act on all origins alike has one rate.
-    """
-    about = event.origins or tuple(r.country for r in case.related_countries if r.role == "inquiry")
-    return case.all_origins or set(about or case.countries_of_origin) == {HOME}
 
 
 def _disagree(events: Sequence[CaseEvent]) -> bool:

@@ -6,11 +6,9 @@ order. Sources that say different things stay apart, so that both are seen.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 
+from extract.cases.acts import PRECISIONS, is_numbered, one_act
 from tradewarn.model import CaseEvent
-
-SAME_STEP = timedelta(days=3)  # a list, the press and the gazette date one act this near
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,35 +42,14 @@ def _step(group: Sequence[CaseEvent]) -> Step:
 
 def _says(event: CaseEvent) -> tuple[bool, bool, bool, int]:
     """Rank by what an event says: rates are proved by their own source alone; then the act itself."""
-    precise = ("year", "month", "day").index(event.precision)
-    return bool(event.rates), event.notice is not None, _is_numbered(event), precise
+    precise = PRECISIONS.index(event.precision)
+    return bool(event.rates), event.notice is not None, is_numbered(event), precise
 
 
 def _one_step(a: CaseEvent, b: CaseEvent) -> bool:
-    """Tell whether two events are one act: one stage, one outcome, one time, no contradiction."""
-    if a.stage != b.stage or a.companies != b.companies:
-        return False
-    if a.notice and b.notice and (a.notice == b.notice or (_is_numbered(a) and _is_numbered(b))):
-        return False  # two numbers are two acts
-    if {a.result, b.result} == {"affirmative", "negative"}:
-        return False
-    if a.origins and b.origins and not set(a.origins) & set(b.origins):
-        return False
-    return _near(a, b) and (not a.rates or not b.rates or _rates(a) == _rates(b))
-
-
-def _is_numbered(event: CaseEvent) -> bool:
-    return event.notice is not None and event.source.ref != event.notice
+    """Tell whether two events are one act told without contradiction."""
+    return one_act(a, b) and (not a.rates or not b.rates or _rates(a) == _rates(b))
 
 
 def _rates(event: CaseEvent) -> set[tuple[str | None, str, str, str]]:
     return {(r.company, r.scope, r.rate, r.unit) for r in event.rates}
-
-
-def _near(a: CaseEvent, b: CaseEvent) -> bool:
-    """Tell whether two events can be of one day, as far as their days are known."""
-    if a.precision == b.precision == "day":
-        return abs(a.date - b.date) <= SAME_STEP
-    if "year" in (a.precision, b.precision):
-        return a.date.year == b.date.year
-    return (a.date.year, a.date.month) == (b.date.year, b.date.month)

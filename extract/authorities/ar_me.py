@@ -7,12 +7,35 @@ History:    2026-11: first version
 """
 
 import re
+from collections.abc import Sequence
 
 from extract.forms.finders import Manner, authority_form
 from extract.forms.numbers import written
+from extract.forms.subject import Telling, telling_by
 from extract.letterhead import named
-from extract.tongue import rule
+from extract.segment import Segment
+from extract.tongue import Tongue, rule
+from extract.us.headline import Extent
 from tradewarn.model import Stage
+
+RESOLVES = re.compile(r"\b(?:RESUELVEN?|DETERMINA|DISPONEN?|DECRETA)\s*:\s*(?=ART[ÍI]CULO\b|\d)", re.I)
+TITLE = re.compile(r"(?P<title>\bResoluci[óo]n(?: Conjunta)?\s+(?:N[°º]\s*)?\d{1,5}/\d{4})", re.I)
+ARTICLES = 6_000
+
+
+def operative(title: re.Pattern[str]) -> Telling:
+    """Make the rule that reads what the articles say before the long recitals over them."""
+    general = telling_by(title)
+
+    def telling(segment: Segment, tongue: Tongue) -> tuple[Extent | None, Sequence[Extent]]:
+        named, said = general(segment, tongue)
+        found = RESOLVES.search(segment.flow)
+        if found is None:
+            return named, said
+        return named, [Extent(found.end(), min(segment.flow_end, found.end() + ARTICLES)), *said]
+
+    return telling
+
 
 FORM = authority_form(
     "AR-ME",
@@ -33,7 +56,8 @@ FORM = authority_form(
     ],
     Manner(
         languages=("es",),
-        title=re.compile(r"(?P<title>\bResoluci[óo]n(?: Conjunta)?\s+(?:N[°º]\s*)?\d{1,5}/\d{4})", re.I),
+        title=TITLE,
+        telling=operative(TITLE),
         cases=(written(r"\b(?P<n>EX-\d{4}-\d{4,12}- ?-APN-\w{2,12}#\w{2,12})", "{n}"),),
         acts=(
             written(r"\b(?P<n>RESOL-\d{4}-\d{1,6}-APN-\w{2,20}(?:#\w{2,12})?)", "{n}", within=3_000),

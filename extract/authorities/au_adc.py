@@ -53,7 +53,9 @@ FORM = authority_form(
     ],
     Manner(
         title=re.compile(
-            r"(?P<title>(?:INQUIRY|INVESTIGATION|REVIEW|ALLEGED\s+DUMPING|ANTI-?CIRCUMVENTION|EXEMPTION"
+            r"Part[ \t]+XVB[^\n]*\n\s*(?P<title>[^\n]{3,200}(?:\n+[^\n]{3,240}){1,4}?)(?=\n+\s*(?:Public\s+notice|Notice\s+under"
+            r"|I,\s|The\s+Commissioner|Introduction|Purpose))"
+            r"|(?:(?:INQUIRY|INVESTIGATION|REVIEW|ALLEGED\s+DUMPING|ANTI-?CIRCUMVENTION|EXEMPTION"
             r"|REVOCATION)[^\n]{3,160}(?:\n+[A-Z’'(][^\n]{2,160}){0,8}?)(?=\n+\s*\d{1,2}\s+[A-Z][a-z]+\s"
             r"+\d{4})"
         ),
@@ -66,6 +68,7 @@ FORM = authority_form(
                 within=900,
                 confidence=0.85,
             ),
+            written(r"(?i)\bcase (?:no\.?|number):? ?(?P<n>\d{3}[A-Z]?)\b", "EPR {n}", confidence=0.8),
         ),
         acts=(
             written(

@@ -45,7 +45,7 @@ FORM = authority_form(
         ),
         acts=(written(r"\b(?P<n>42(?:14|18)-\d{1,3}(?: ?[A-Z]{2}(?:/\d{1,3})?)?)\b", "{n}"),),
         published=(
-            re.compile(r"\bOttawa,\s+(?:Ontario,\s+)?(?:on\s+)?", re.I),
+            re.compile(r"\bOttawa,\s+(?:Ontario,\s+)?(?:on\s+|le\s+)?(?:[A-Z][a-z]+day,\s+)?", re.I),
             re.compile(
                 r"\b(?:Date\s+(?:of\s+(?:decision|publication|notice)|issued)|Dated?|Issued"
                 r"|Date\s+modified)\s*(?::|\bthis\b)\s*",

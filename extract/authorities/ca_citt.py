@@ -41,11 +41,19 @@ FORM = authority_form(
                 r"|dated)(?:\s+on)?:?\s+(?:[A-Z][a-z]+day,\s+)?",
                 re.I,
             ),
-            re.compile(r"\bOttawa,\s+(?:Ontario,\s+)?(?:[A-Z][a-z]+day,\s+)?", re.I),
+            re.compile(
+                r"\bOttawa,\s+(?:Ontario,\s+)?(?:le\s+)?(?:(?:[A-Z][a-z]+day,|lundi|mardi|mercredi|jeudi|vendredi)\s+)?",
+                re.I,
+            ),
             re.compile(r"\b(?:Dated|Date|Issued)\s*(?::|\bthis\b)\s*", re.I),
         ),
         order="sure",
         stages=(
+            rule(r"\bréexamens? relatifs? à l['’]expiration\b...\b(?:ordonnance|proroge|annule)", Stage.SUNSET_FINAL),
+            rule(r"\bréexamens? relatifs? à l['’]expiration\b", Stage.SUNSET_INSTITUTION, 0.85),
+            rule(r"\b(?:décision provisoire de|enquête préliminaire de) dommage\b", Stage.INJURY_PRELIM),
+            rule(r"\bouverture d['’]enquête\b|\bavis d['’]ouverture\b", Stage.INJURY_FINAL_PHASE_SCHEDULING, 0.9),
+            rule(r"\bconclusions?\b...\bdommage\b|\bdommage sensible\b", Stage.INJURY_FINAL, 0.85),
             rule(
                 r"\bpreliminary (?:injury )?(?:inquiry|determination)\b...\b(?:commence\w*|initiat\w*)"
                 r"|\bcommencement of (?:a )?preliminary (?:injury )?inquiry\b",

@@ -24,18 +24,26 @@ BY = "extract/authorities/eu_com.py"
 
 ACT = (
     r"(?:(?:COMMISSION|COUNCIL) (?:IMPLEMENTING |DELEGATED )?(?:REGULATION|DECISION)"
-    r"|RÈGLEMENT (?:D['’]EXÉCUTION |DÉLÉGUÉ )?|DÉCISION )"
+    r"|RÈGLEMENT (?:D['’]EXÉCUTION |DÉLÉGUÉ )?|DÉCISION (?:D['’]EXÉCUTION )?"
+    r"|(?:REGLAMENTO|DECISIÓN) (?:DE EJECUCIÓN |DELEGADO )?"
+    r"|(?:REGULAMENTO|DECISÃO) (?:DE EXECUÇÃO |DELEGADO )?)"
 )
 NUMBER = r"\((?:EU|EC|EEC|UE|CE|CEE)(?:, Euratom)?\) (?:No |no |n° ?|nº ?)?"
 TITLE = re.compile(
     r"(?P<title>(?:(?:COMMISSION|COUNCIL)\s+(?:IMPLEMENTING\s+|DELEGATED\s+)?(?:REGULATION|DECISION)"
-    r"|RÈGLEMENT\s|DÉCISION\s|"
-    r"Notice\s+of|Notice\s+concerning|Avis\s+)(?:.|\n){10,1400}?)"
+    r"|RÈGLEMENT\s|DÉCISION\s|REGLAMENTO\s|DECISIÓN\s|REGULAMENTO\s|DECISÃO\s|"
+    r"Notice\s+of|Notice\s+concerning|Avis\s+|Anuncio\s+de|Aviso\s+)(?:.|\n){10,1400}?)"
     r"\s*(?=\n\s*(?:THE\s+(?:EUROPEAN\s+COMMISSION|COUNCIL)|LA\s+COMMISSION|LE\s+CONSEIL|\((?:C/)?\d{4}/"
+    r"|LA\s+COMISIÓN|A\s+COMISSÃO"
     r"|Having\s+regard|Following\s+the|The\s+European\s+Commission|The\s+Commission|vu\s+le\s+trait))",
     re.I,
 )
-OJ = r"Official\s+Journal\s+of\s+the\s+European\s+(?:Union|Communities)"
+OJ = (
+    r"(?:Official\s+Journal\s+of\s+the\s+European\s+(?:Union|Communities)"
+    r"|Journal\s+officiel\s+(?:de\s+l['’]Union\s+européenne|des\s+Communautés\s+européennes)"
+    r"|Diario\s+Oficial\s+de\s+la\s+Unión\s+Europea|Jornal\s+Oficial\s+da\s+União\s+Europeia)"
+)
+DAY = r"(?<!\d)(?=\d{1,2}\.\d{1,2}\.\d{4})"
 
 AMONG_OTHERS = re.compile(
     r"\b(?:originating|originaires?),?\s+(?:inter\s+alia|entre\s+autres),?\s+(?:in|de)\s+", re.I
@@ -60,9 +68,19 @@ def find_origins(reading: Reading) -> Iterable[Found]:
 FORM = authority_form(
     "EU-COM",
     [
-        named(rf"\b{ACT}\s*(?:[^\n]{{0,40}}){NUMBER}\d", 0.97),
+        named(rf"(?:\A|\n)[ \t#*|]{{0,12}}{ACT}\s*(?:[^\n]{{0,40}}){NUMBER}\d", 0.97),
+        named(rf"\b{ACT}\s*(?:[^\n]{{0,40}}){NUMBER}\d", 0.925),  # others cite such acts as well
         named(r"\bof the (?:European )?Commission\b[^.]{0,200}\banti-?dumping\b", 0.6, within=800),
-        named(r"\b(?:THE EUROPEAN COMMISSION|LA COMMISSION EUROPÉENNE),\s*(?:Having|vu)", 0.96),
+        named(
+            r"\b(?:THE EUROPEAN COMMISSION|LA COMMISSION EUROPÉENNE|LA COMISIÓN EUROPEA|A COMISSÃO EUROPEIA),"
+            r"\s*(?:Having|vu|Visto|Tendo)",
+            0.96,
+        ),
+        named(
+            r"\b(?:Commission européenne|Comisión Europea|Comissão Europeia)\b",
+            0.93,
+            also=r"\b(?:règlement|Reglamento|Regulamento) de base\b",
+        ),
         named(r"\bTHE COUNCIL OF THE EUROPEAN UNION,|\bLE CONSEIL DE L['’]UNION EUROPÉENNE,", 0.96),
         named(
             r"\bRegulation \(EU\) "
@@ -84,7 +102,7 @@ FORM = authority_form(
         ),
     ],
     Manner(
-        languages=("en", "fr"),
+        languages=("en", "fr", "es", "pt"),
         title=TITLE,
         cases=(
             written(
@@ -94,13 +112,14 @@ FORM = authority_form(
                 confidence=0.6,
             ),
             written(
-                r"(?:case|proceeding|procedure|investigation)(?: number| no\.?)?:? ?\(?(?P<n>(?:AD|AS"
-                r"|AC|SG|R)\d{3,4})\b",
+                r"(?i)(?:case|proceeding|procedure|investigation|affaire|asunto|processo)(?: number| no\.?)?:? ?\(?"
+                r"(?P<n>(?:AD|AS|AC|SG|R)\d{3,4})\b",
                 "{n}",
             ),
             written(r"\((?P<n>(?:AD|AS|SG)\d{3,4})\)", "{n}"),
         ),
         acts=(
+            written(r"\((?P<n>C/\d{4}/\d{3,5})\)", "{n}", within=1500),
             written(rf"(?i)\b{ACT} ?{NUMBER}(?P<n>\d{{1,4}}/\d{{1,4}})", "{n}", within=600),
             written(r"\b(?P<n>C/\d{4}/\d{3,5})\b", "{n}", within=1500),
             written(r"\((?P<n>\d{4}/C \d{1,3}/\d{1,3})\)", "{n}", within=2500),
@@ -108,7 +127,7 @@ FORM = authority_form(
         related=(
             written(
                 rf"(?i)\b(?:amending|repealing|extending|imposed by|corrigendum to|correcting"
-                rf"|modifiant)(?: the| le)? (?:[\w’' ]{{0,60}}?)?(?:Regulations?|règlement)(?:,| )? "
+                rf"|modifiant|modifica|altera)(?: the| le| el| o)? (?:[\w’' ]{{0,60}}?)?(?:Regulations?|règlement|Reglamento|Regulamento)(?:,| )? "
                 rf"?(?:d['’]exécution )?{NUMBER}(?P<n>\d{{1,4}}/\d{{1,4}})",
                 "{n}",
                 within=3000,
@@ -116,20 +135,24 @@ FORM = authority_form(
             ),
         ),
         published=(
+            re.compile(rf"{OJ}[^\n]{{0,120}}?{DAY}", re.I),
             re.compile(
-                rf"{OJ}[^\n]{{0,40}}\n?[^\n\d]{{0,20}}(?:\d{{4}}/\d{{1,5}})?\s{{0,4}}(?=\d{{1,2}}\.\d{{"
-                rf"1,2}}\.\d{{4}})",
+                rf"{OJ}[^\n]{{0,40}}\n[^\n\d]{{0,20}}(?:\d{{4}}/\d{{1,5}})?\s{{0,4}}{DAY}",
                 re.I,
             ),
             re.compile(
-                rf"^[ \t]*(?:[LC][ \t]+\d{{1,3}}/\d{{1,3}}[ \t]+)?(?:EN|FR)?[ "
+                rf"^[ \t]*(?:[LC][ \t]+\d{{1,3}}/\d{{1,3}}[ \t]+)?(?:EN|FR|ES|PT)?[ "
                 rf"\t]*(?=\d{{1,2}}\.\d{{1,2}}\.\d{{4}}[^\n]{{0,60}}\n?[^\n]{{0,40}}{OJ})",
                 re.I | re.M,
             ),
+            re.compile(rf"^[ \t]*(?:C/)?\d{{4}}/\d{{1,5}}\s{{1,160}}{DAY}", re.M),
+            re.compile(
+                rf"\A[\s\S]{{0,700}}?\b(?:OJ|JO|DO)[ \t]+(?:L|C)(?:[ \t]+(?:series|\d{{1,3}}))?,[ \t]*"
+                rf"(?:\d{{4}}/\d{{1,5}},[ \t]*)?{DAY}"
+            ),
             re.compile(
                 r"\bOJ[ \t]+(?:L|C)(?:[ \t]+(?:series|\d{1,3}))?,[ \t]*(?:\d{4}/\d{1,5},[ "
-                r"\t]*)?(?=\d{1,2}\.\d{1,2}\.\d{4}[ \t]*(?:\)|,|\n"
-                r"|p))(?![^\n]{0,30}p\.[^\n]{0,10}\n[^\n]{0,3}\()"
+                r"\t]*)?(?=\d{1,2}\.\d{1,2}\.\d{4}[ \t]*(?:\)|\n))"
             ),
         ),
         stages=(

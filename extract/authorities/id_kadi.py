@@ -19,8 +19,7 @@ FORM = authority_form(
         named(r"\bKomite Anti-? ?Dumping Indonesia\b", 0.96, within=1_200),
         named(r"\bIndonesian Anti-? ?Dumping Committee\b", 0.95, within=1_200),
         named(
-            r"\bBEA MASUK "
-            r"ANTI-? ?DUMPING\b",
+            r"\bBEA MASUK (?:ANTI-? ?DUMPING|IMBALAN)\b",
             0.9,
             also=r"\bKADI\b|\bKomite Anti-? ?Dumping\b|\bMENTERI KEUANGAN\b",
         ),

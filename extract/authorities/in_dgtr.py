@@ -62,6 +62,7 @@ FORM = authority_form(
                 r"\bNew\s+Delhi,?\s+(?:dated\s+)?(?:the\s+)?(?:[A-Z][a-z]+day,?\s+)?(?:the\s+)?", re.I
             ),
             re.compile(r"\b(?:Dated|Date)\s*(?::|\bthis\b)\s*(?:the\s+)?", re.I),
+            re.compile(r"^[ \t]*Dated?,?[ \t]+(?:the[ \t]+)?(?=\d)", re.I | re.M),
         ),
         stages=(
             rule(

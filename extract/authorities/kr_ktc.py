@@ -18,6 +18,7 @@ FORM = authority_form(
     "KR-KTC",
     [
         named(r"\bKorea Trade Commission\b", 0.95, within=1_000),
+        named(r"무역위원회\s?공고", 0.98, within=300),
         named(r"무역위원회", 0.95, within=1_000),
         named(r"\bKTC\b", 0.8, within=600, also=r"\bKorea"),
     ],
@@ -27,7 +28,9 @@ FORM = authority_form(
             written(r"(?i)\b(?:KTC )?(?:Public )?Notice No\.? ?(?P<n>\d{4}-\d{1,3})", "{n}"),
             written(r"공고 ?제 ?(?P<n>\d{4}-\d{1,3})호", "{n}"),
         ),
+        related=(written(r"기획재정부령 ?제 ?(?P<n>\d{1,5}) ?호", "기획재정부령 제{n}호", confidence=0.8),),
         published=(
+            re.compile(r"(?:공고일|게시일|공고\s?일자)\s*[:：]?\s*"),
             re.compile(r"\b(?:Date|Dated|Published|Press\s+release|Sejong,)\s*(?::|\bthis\b)\s*", re.I),
         ),
         stages=(

@@ -23,13 +23,24 @@ FORM = authority_form(
             within=250,
             also=r"\bKorea\b",
         ),
-        named(r"기획재정부", 0.96, within=500),
+        named(r"(?:기획)?재정경제?부령|기획재정부", 0.96, within=500),
     ],
     Manner(
-        languages=("en",),
-        acts=(written(r"(?i)\b(?:Decree|Ordinance)(?: of the Ministry)? No\.? ?(?P<n>\d{3,5})", "{n}"),),
-        published=(re.compile(r"\b(?:Date|Dated|Published)\s*:\s*", re.I),),
+        languages=("en", "ko"),
+        acts=(
+            written(r"(?i)\b(?:Decree|Ordinance)(?: of the Ministry)? No\.? ?(?P<n>\d{3,5})", "{n}"),
+            written(r"(?P<n>(?:기획재정부|재정경제부)령 ?제 ?\d{1,5} ?호)", "{n}"),
+            written(r"(?P<n>(?:기획재정부|재정경제부) ?(?:고시|공고) ?제 ?\d{4}-\d{1,4} ?호)", "{n}"),
+        ),
+        related=(written(r"(?P<n>무역위원회 ?공고 ?제 ?\d{4}-\d{1,4} ?호)", "{n}", confidence=0.8),),
+        published=(
+            re.compile(r"\b(?:Date|Dated|Published)\s*:\s*", re.I),
+            re.compile(r"(?:기획재정부|재정경제부)령\s*제\s*\d{1,5}\s*호\s*,\s*"),
+            re.compile(r"(?:공포일|시행일|게재일|고시일)\s*[:：]?\s*"),
+            re.compile(r"\[\s*시행\s+"),
+        ),
         stages=(
+            rule(r"잠정\s?덤핑방지관세", Stage.PROVISIONAL),
             rule(r"\bprovisional (?:anti-?dumping|countervailing) dut", Stage.PROVISIONAL),
             rule(r"\b(?:anti-?dumping|countervailing) duties (?:are |to be )?imposed\b", Stage.ORDER),
             rule(r"\b(?:impos\w+|levy|levied)\b...\b(?:anti-?dumping|countervailing) dut", Stage.ORDER),

@@ -38,7 +38,7 @@ FORM = authority_form(
                 r"|Rev\.? ?|R\. ?|E )?\d{1,2}/\d{2})\b",
                 "{n}",
             ),
-            written(r"\b(?P<n>(?:AD|CV|SUB|EC|EV|RV|REV|EL|CO) ?\d{2}[-/]\d{2})\b", "{n}", within=4_000),
+            written(r"\b(?P<n>(?:AD|CV|SUB|EC|EV|RV|REV|EL|CO)[_ ]?\d{2}[-/]\d{2})\b", "{n}", within=4_000),
             written(r"\b(?P<n>(?:E\. ?C\.|Rev\.) ?\d{1,2}/\d{2})\b", "{n}", confidence=0.85),
         ),
         published=(

@@ -7,12 +7,23 @@ History:    2026-11: first version
 """
 
 import re
+from collections.abc import Iterable
 
+from extract.authorities.my_mof import find_document_number as by_cover
+from extract.field import Reading
 from extract.forms.finders import Manner, authority_form
-from extract.forms.numbers import written
+from extract.forms.numbers import one_number_finder, written
 from extract.letterhead import named
 from extract.tongue import rule
-from tradewarn.model import Stage
+from tradewarn.model import Found, Stage
+
+whole_number = one_number_finder([written(r"\b(?P<n>P\.?U\.? ?\(B\) ?\d{1,4}/\d{4})", "{n}", within=1_500)])
+
+
+def find_document_number(reading: Reading) -> Iterable[Found]:
+    """Give ``P.U. (B) 301/2031``, printed whole or as the gazette's cover parts it."""
+    return [*whole_number(reading)] or by_cover(reading)
+
 
 FORM = authority_form(
     "MY-MITI",
@@ -34,9 +45,9 @@ FORM = authority_form(
     Manner(
         languages=("en", "ms"),
         cases=(written(r"\b(?P<n>(?:AD|CVD|SG)\d{2}/\d{4})\b", "{n}"),),
-        acts=(written(r"\b(?P<n>P\.?U\.? ?\(B\) ?\d{1,4}/\d{4})", "{n}"),),
         related=(written(r"\b(?P<n>P\.?U\.? ?\([AB]\) ?\d{1,4}/\d{4})", "{n}", confidence=0.8),),
         published=(
+            re.compile(r"\bKuala\s+Lumpur,?\s+(?=\d{1,2}\s+[A-Z])", re.I),
             re.compile(r"\b(?:Date|Dated|Tarikh|Kuala\s+Lumpur,?)\s*(?::|\bthis\b)\s*", re.I),
             re.compile(r"\bPutrajaya,?\s+", re.I),
         ),
@@ -49,6 +60,7 @@ FORM = authority_form(
                 0.85,
             ),
         ),
+        extra={"document_number": find_document_number},
     ),
     nomenclature="AHTN",
 )

@@ -50,7 +50,8 @@ FORM = authority_form(
         published=(
             re.compile(
                 r"\b(?:Date(?:\s+(?:of\s+publication|issued))?|Dated|Published(?:\s+on)?"
-                r"|Issued\s+on)\s*(?::|\bthis\b)\s*(?:this\s+)?",
+                r"|Issued\s+on)\s*(?::|\bthis\b)\s*(?:this\s+)?"
+                r"|\b(?:Issued|Signed|Approved|Published)\s+on\s+(?:this\s+)?(?=\d|[A-Z][a-z]+\s\d)",
                 re.I,
             ),
             re.compile(

@@ -29,6 +29,7 @@ FORM = authority_form(
         cases=(written(r"\b(?P<n>(?:AD|CV|SG|AC|CVD)\d{4})\b", "{n}"),),
         published=(
             re.compile(r"\bRoyal\s+Gazette(?:\s+on|,|:)?\s+(?:dated\s+)?", re.I),
+            re.compile(r"ราชกิจจานุเบกษา\s*(?:เมื่อ\s*|ลง\s*)?(?:วันที่\s*)?"),
             re.compile(r"ประกาศ\s*ณ\s*วันที่\s*"),
             re.compile(r"\b(?:Published|Announced|Dated?)(?:\s+on)?\s*(?::|\bthis\b)\s*(?:the\s+)?", re.I),
         ),

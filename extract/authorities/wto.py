@@ -13,9 +13,10 @@ from collections.abc import Iterable
 
 from extract.field import Reading
 from extract.forms.finders import Manner, authority_form
-from extract.forms.identity import stage_finder
+from extract.forms.identity import find_product, stage_finder
 from extract.forms.numbers import written
 from extract.letterhead import named
+from extract.prose.sentences import one_line
 from extract.tongue import rule
 from kb.countries import country_code
 from tradewarn.model import Found, Stage
@@ -84,6 +85,21 @@ def find_stage(reading: Reading) -> Iterable[Found]:
     yield from found
 
 
+BRACKETED = re.compile(r"^[ \t]*\((?P<goods>[A-Z][^()\n]{3,200}(?:\([^()\n]{2,60}\)[^()\n]{0,120})?)\)[ \t]*$", re.M)
+HEAD = 3_500
+
+
+def find_product_of(reading: Reading) -> Iterable[Found]:
+    """Give the goods that stand alone in brackets under the Member's name, else those of the clause."""
+    segment = reading.segment
+    match = BRACKETED.search(segment.flow, 0, HEAD)
+    if match is not None and not match["goods"].lower().startswith(("continued", "original", "page")):
+        start, end = match.span("goods")
+        yield segment.found(one_line(match["goods"]), start, end, confidence=0.94, by=BY)
+    else:
+        yield from find_product(reading)
+
+
 FORM = authority_form(
     "WTO",
     [
@@ -109,7 +125,11 @@ FORM = authority_form(
             re.compile(r"\bG/(?:SG|ADP|SCM)/[A-Z0-9./]{3,30}\s+(?:G/[A-Z0-9./]{3,30}\s+){0,4}", re.I),
             re.compile(r"\b(?:circulated|dated)\s+(?:on\s+|at\s+the\s+request\s+of[^.\n]{0,80}\s)?", re.I),
         ),
-        extra={"importing_country": find_importing_country, "stage": find_stage},
+        extra={
+            "importing_country": find_importing_country,
+            "stage": find_stage,
+            "product": find_product_of,
+        },
     ),
     nomenclature="HS",
 )

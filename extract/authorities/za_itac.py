@@ -27,7 +27,7 @@ FORM = authority_form(
             written(r"(?i)\bGeneral Notice (?P<n>\d{1,4}(?: of \d{4})?)\b", "{n}"),
         ),
         published=(
-            re.compile(r"\bGovernment\s+Gazette[^\n]{0,40}?,\s+", re.I),
+            re.compile(r"\b(?:Government\s+Gazette|Staatskoerant)[^\n]{0,40}?,\s+", re.I),
             re.compile(r"\b(?:Date|Dated|Published(?:\s+on)?|Pretoria,)\s*(?::|\bthis\b)\s*", re.I),
         ),
         stages=(

@@ -2,18 +2,16 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import timedelta
 from hashlib import sha256
 
 from extract.cases.events import events_of, newest_day
 from extract.cases.items import EVERYONE, HOME, OWN_KIND, UNKNOWN, Item, cited_items, notice_items
-from extract.cases.status import measures_of, status_at
+from extract.cases.measures import measures_of
+from extract.cases.segments import segments_of
+from extract.cases.status import status_at
 from extract.cases.threads import join
-from extract.cases.words import product_words, same_product
-from tradewarn.model import Case, CaseEvent, Instrument, Notice, RelatedCountry, Stage
-
-COMPANION_WITHIN = timedelta(days=120)
-PAIRS = ({Instrument.AD, Instrument.CVD},)
+from extract.cases.ties import with_ties
+from tradewarn.model import Case, Instrument, Notice, RelatedCountry, Stage
 
 
 def assemble_cases(notices: Sequence[Notice], cited: Sequence[Case]) -> list[Case]:
@@ -29,7 +27,7 @@ def assemble_cases(notices: Sequence[Notice], cited: Sequence[Case]) -> list[Cas
         cited: All cited rows of the country.
     """
     groups = join([*notice_items(notices), *cited_items(cited)])
-    return _with_companions(sorted(_apart(map(_case, groups)), key=lambda c: c.id))
+    return with_ties(sorted(_apart(map(_case, groups)), key=lambda c: c.id))
 
 
 def _apart(cases: Iterable[Case]) -> Iterator[Case]:
@@ -68,6 +66,8 @@ def _case(items: Sequence[Item]) -> Case:
         notes=notes,
         cited=all(i.cited for i in items),
     )
+    periods = {i.notice.id: i.notice.period for i in items if i.notice and i.notice.period}
+    case = case.model_copy(update={"segments": segments_of(events, periods)})
     return _settled(case, [i.cited for i in items if i.cited])
 
 
@@ -175,36 +175,3 @@ def _most(values: Sequence[str]) -> str | None:
     """Give the value seen most often; of equals the shortest, then the first by letters."""
     counts = Counter(values)
     return min(counts, key=lambda v: (-counts[v], len(v), v), default=None)
-
-
-def _with_companions(cases: Sequence[Case]) -> list[Case]:
-    """Link the anti-dumping and the countervailing case of one product."""
-    found: dict[str, set[str]] = {}
-    for i, a in enumerate(cases):
-        for b in cases[i + 1 :]:
-            if set(a.instruments) | set(b.instruments) in PAIRS and _companions(a, b):
-                found.setdefault(a.id, set()).add(b.id)
-                found.setdefault(b.id, set()).add(a.id)
-    return [
-        c.model_copy(update={"companions": tuple(sorted(found[c.id]))}) if c.id in found else c for c in cases
-    ]
-
-
-def _companions(a: Case, b: Case) -> bool:
-    """Tell whether two cases run beside each other: one product, a shared origin, the same time."""
-    if not set(a.countries_of_origin) & set(b.countries_of_origin):
-        return False
-    alike = product_words(a.product) == product_words(b.product) or bool(
-        set(a.goods) & set(b.goods)
-        and same_product(product_words(a.product), product_words(b.product), shared_goods=True)
-    )
-    return alike and _beside(a.events, b.events)
-
-
-def _beside(a: Sequence[CaseEvent], b: Sequence[CaseEvent]) -> bool:
-    """Tell whether a step of one kind fell near the same step of the other."""
-    return any(
-        x.stage == y.stage and abs(x.date - y.date) <= COMPANION_WITHIN and x.stage is not Stage.OTHER
-        for x in a
-        for y in b
-    )

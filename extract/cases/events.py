@@ -4,33 +4,21 @@ Two documents can tell one step: a notice printed twice, a correction of it. The
 event that names them all, so that a reader counts steps and a warning is raised once.
 """
 
-import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from datetime import date, timedelta
-from functools import lru_cache
 
 from extract.cases.items import HOME, Item
+from extract.cases.repeats import notice_order, source_of, steps_of, told_together
 from extract.cases.result import notice_result
 from kb.stages import stages, stages_marked
-from tradewarn.model import Case, CaseEvent, Instrument, Notice, Source, Stage
-from tradewarn.text import fold
+from tradewarn.model import Case, CaseEvent, Instrument, Notice, Stage
 
-REPEATED_WITHIN = timedelta(days=10)
-CORRECTED_WITHIN = timedelta(days=400)
-CORRECTION_WORDS = re.compile(
-    r"\b(?:notice of )?correct(?:ion|ed)s?\b(?: (?:to|of)(?: the)?)?|\bdinh chinh\b"
-)
 TERMS = ("in force from", "in force to", "extended from", "extended to")  # they tell a term, nothing is due
+FIRST_DAY = ("in force from", "extended from")
+BEGINS_WITHIN = timedelta(days=250)  # a duty can reach back over the provisional one, or begin later
 LAST_DAY = ("in force to", "extended to")  # as extract/forms/in_force.py names them
 OF_MEASURES = ("measure", "review", "other")  # an opening tells how long another act's measure lasts
 NOT_CONCERNED = ("petitioner", "requester", "domestic", "importer", "counsel")
-
-
-@dataclass(slots=True)
-class _Step:
-    notice: Notice
-    also: list[Notice] = field(default_factory=list)
 
 
 def events_of(items: Sequence[Item]) -> tuple[tuple[CaseEvent, ...], tuple[str, ...]]:
@@ -40,10 +28,16 @@ def events_of(items: Sequence[Item]) -> tuple[tuple[CaseEvent, ...], tuple[str, 
         items: The items of the case by day.
     """
     notices = list({i.notice.id: i.notice for i in items if i.notice}.values())
-    steps, notes = _steps(sorted(notices, key=notice_order))
+    steps, notes = steps_of(sorted(notices, key=notice_order))
     track = next((i.track for i in items), "")
+    noticed = []
+    for step in steps:
+        rates, said = told_together(step)
+        event = notice_event(step.notice, step.also)
+        noticed.append(event.model_copy(update={"rates": rates}) if rates != event.rates else event)
+        notes += said
     told = [_of_row(e, i.cited) for i in items if i.cited for e in i.cited.events]
-    events = [_of_track(e, track) for e in [notice_event(s.notice, s.also) for s in steps] + told]
+    events = [_of_track(e, track) for e in noticed + told]
     notes += [note for i in items if i.cited for note in i.cited.notes]
     return tuple(in_order(events)), tuple(dict.fromkeys(notes))
 
@@ -108,11 +102,6 @@ def _of_track(event: CaseEvent, track: str) -> CaseEvent:
     return event if kept == event.rates else event.model_copy(update={"rates": kept})
 
 
-def notice_order(notice: Notice) -> tuple[str, str]:
-    """Give what sorts notices by publication, and by id on one day."""
-    return (notice.publication_date.isoformat() if notice.publication_date else "", notice.id)
-
-
 def notice_event(notice: Notice, also: Iterable[Notice] = ()) -> CaseEvent:
     """Make the event that a dated notice tells."""
     if notice.publication_date is None:
@@ -130,8 +119,23 @@ def notice_event(notice: Notice, also: Iterable[Notice] = ()) -> CaseEvent:
         origins=_about(notice),
         also=tuple(source_of(n) for n in also),
         authority=notice.authority,
-        until=_until(notice) if stages()[stage].part in OF_MEASURES else None,
+        since=_since(notice) if _sets_term(stage) else None,
+        until=_until(notice) if _sets_term(stage) else None,
     )
+
+
+def _sets_term(stage: Stage) -> bool:
+    """Tell whether the days that an act prints are of its own measure."""
+    return stages()[stage].part in OF_MEASURES or stage is Stage.PROVISIONAL
+
+
+def _since(notice: Notice) -> date | None:
+    """Give the first day that an act prints for the measure it sets: one near its own, and one only."""
+    named = {d.date for d in notice.deadlines if d.date and d.what in FIRST_DAY}
+    day, own = next(iter(named), None), notice.publication_date
+    if len(named) != 1 or day is None or own is None or day == own:
+        return None
+    return day if abs(day - own) <= BEGINS_WITHIN else None
 
 
 def _until(notice: Notice) -> date | None:
@@ -139,69 +143,9 @@ def _until(notice: Notice) -> date | None:
     return max((d.date for d in notice.deadlines if d.date and d.what in LAST_DAY), default=None)
 
 
-def source_of(notice: Notice) -> Source:
-    """Name a notice the way a lawyer cites it."""
-    ref = notice.document_number or next(iter(notice.case_numbers), "") or notice.id
-    return Source(id=notice.id, ref=ref, date=notice.publication_date)
-
-
 def concerned(notice: Notice) -> tuple[str, ...]:
     """Name the firms whose goods a notice is about, not those who asked for it."""
     return tuple(c.name for c in notice.companies if not c.role.startswith(NOT_CONCERNED))
-
-
-@lru_cache(maxsize=65_536)
-def title_stem(title: str) -> str:
-    """Fold a title so that a repeat and a correction of it become equal to it."""
-    return " ".join(re.findall(r"[^\W_]+", CORRECTION_WORDS.sub(" ", fold(title))))
-
-
-def repeats(later: Notice, earlier: Notice) -> bool:
-    """Tell whether a notice is the same act printed again."""
-    if later.publication_date is None or earlier.publication_date is None:
-        return False
-    if not timedelta() <= later.publication_date - earlier.publication_date <= REPEATED_WITHIN:
-        return False
-    return (
-        later.stage == earlier.stage
-        and later.authority == earlier.authority
-        and bool(later.title and earlier.title)
-        and title_stem(later.title or "") == title_stem(earlier.title or "")
-    )
-
-
-def corrects(later: Notice, earlier: Notice) -> bool:
-    """Tell whether a correction mends an earlier notice: by its number, or by its title."""
-    if later.stage is not Stage.CORRECTION or earlier.stage is Stage.CORRECTION:
-        return False
-    if later.publication_date is None or earlier.publication_date is None:
-        return False
-    if not timedelta() <= later.publication_date - earlier.publication_date <= CORRECTED_WITHIN:
-        return False
-    if earlier.document_number and earlier.document_number in later.related_acts:
-        return True
-    stem = title_stem(earlier.title or "")
-    return bool(stem) and stem == title_stem(later.title or "")
-
-
-def _steps(notices: Sequence[Notice]) -> tuple[list[_Step], list[str]]:
-    """Lay repeats and corrections beside the step they tell again."""
-    steps: list[_Step] = []
-    notes: list[str] = []
-    for notice in notices:
-        ref = source_of(notice).ref
-        same = next((s for s in reversed(steps) if repeats(notice, s.notice)), None)
-        mended = [s for s in steps if corrects(notice, s.notice)]
-        if same is not None:
-            same.also.append(notice)
-            notes.append(f"{ref} repeats {source_of(same.notice).ref}")
-        elif mended:
-            for step in mended:
-                step.also.append(notice)
-                notes.append(f"{ref} corrects {source_of(step.notice).ref}")
-        else:
-            steps.append(_Step(notice))
-    return steps, notes
 
 
 def _quote(notice: Notice) -> str:

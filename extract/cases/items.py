@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from extract.cases.numbers import number_instrument, plain_number
+from extract.cases.parts import part_of
 from extract.cases.words import product_words
 from kb.stages import Part, stages, stages_in
 from tradewarn.model import Case, Instrument, Notice, Stage
@@ -21,7 +22,8 @@ class Item:
     """One notice or cited row within one kind of proceeding (`track`).
 
     `origins` are those whose goods the proceeding is about (for circumvention, the
-    country of the order). `loose` items cover several products or say too little: they
+    country of the order). `act` is the document's own number, `cites` those of acts that it
+    amends or rests on. `loose` items cover several products or say too little: they
     join what exists and tie nothing together. `joint` ones tell of two instruments and
     several countries without saying which is for which.
     """
@@ -39,6 +41,8 @@ class Item:
     ended: date | None
     loose: bool = False
     joint: bool = False
+    act: str = ""
+    cites: frozenset[str] = frozenset()
     notice: Notice | None = None
     cited: Case | None = None
 
@@ -82,7 +86,7 @@ def cited_items(cases: Iterable[Case]) -> Iterator[Item]:
 
 
 def _notice_item(notice: Notice, track: str, day: date) -> Item:
-    part = stages()[notice.stage or Stage.OTHER].part
+    part = part_of(notice.stage or Stage.OTHER, notice.title or "")
     numbers = _numbers(notice.case_numbers, track)
     origins = _notice_origins(notice, track)
     named = notice.product or ""
@@ -103,6 +107,8 @@ def _notice_item(notice: Notice, track: str, day: date) -> Item:
         ended=day if part == "ending" else None,
         loose=several or not (named or notice.goods) or origins == (UNKNOWN,),
         joint=track not in OWN_KIND and len(base) > 1 and len(origins) > 1,
+        act=plain_number(notice.document_number or ""),
+        cites=frozenset(map(plain_number, notice.related_acts)) if part != "opening" else frozenset(),
         notice=notice,
     )
 

@@ -1,14 +1,22 @@
-"""What the dated steps of a proceeding come to: its status, and the duties that bind."""
+"""What the dated steps of a proceeding come to: where it stands on a day."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 
-from kb.stages import is_past, longest_silence, stages, stages_in, stages_marked
-from tradewarn.model import Case, CaseEvent, CaseStatus, Instrument, Measure, Rate, Stage
+from extract.cases.parts import part_of
+from kb.stages import imposing, is_past, longest_silence, stages_in, stages_marked
+from tradewarn.model import Case, CaseEvent, CaseStatus, Stage
 
-NEVER_BINDING = frozenset({"alleged margin", "assessment", "recommended duty"})
 BINDING = frozenset({"in_force", "provisional"})
-RECOMMENDED = ("duty recommended", "recommended duty", "recommends")
+OF_TIME = (
+    "time limit",
+    "deadline",
+    "postpone",
+    "preliminary",
+    "final result",
+    "final determination",
+    "thời hạn",
+)
 IN_PART = ("in part", "partial", "một phần", "en partie", "parcial")
 
 
@@ -31,7 +39,7 @@ def status_at(case: Case, on: date, *, origin: str | None = None) -> CaseStatus:
     known = [e for e in concerning(case.events, origin) if e.date <= on]
     status: CaseStatus = "unknown"
     for event in known:
-        status = _after(status, event)
+        status = after(status, event)
     last = last_day(known)
     return "expired" if status == "in_force" and last is not None and last < on else status
 
@@ -49,9 +57,20 @@ def last_day(events: Sequence[CaseEvent]) -> date | None:
     for event in events:
         if event.until is not None:
             told = event.until
-        elif event.stage in stages_marked("prolongs") and event.result != "negative":
+        elif prolongs(event):
             told = None
     return told
+
+
+def prolongs(event: CaseEvent) -> bool:
+    """Tell whether an act keeps a measure alive past its last day, or may.
+
+    More time for a determination is no more time for a duty.
+    """
+    if event.stage not in stages_marked("prolongs") or event.result == "negative":
+        return False
+    quote = event.quote.casefold()
+    return event.stage is not Stage.EXTENSION or not any(w in quote for w in OF_TIME)
 
 
 def is_silent(case: Case, on: date, *, origin: str | None = None, long: bool = True) -> bool:
@@ -87,55 +106,22 @@ def is_outdated(case: Case, on: date, *, origin: str | None = None) -> bool:
     return status == "in_force" and bool(known) and on - max(known) > longest_silence(case.instruments)
 
 
-def measures_of(case: Case) -> tuple[Measure, ...]:
-    """List every duty that bound at some time, each with the days it bound.
-
-    A rate for a firm lasts until the next rate for that firm, and every duty until the
-    proceeding ends. A measure whose rates no loaded record has stands with rate None.
-    """
-    made: list[Measure] = []
-    live: dict[tuple[Instrument | None, str, str], tuple[Measure, bool]] = {}
-    status: CaseStatus = "unknown"
-    for event in case.events:
-        status = _after(status, event)
-        if status not in BINDING:
-            made += [_ended(m, event.date) for m, _ in live.values()]
-            live.clear()
-            continue
-        provisional = event.stage in stages_marked("deposits") and status == "provisional"
-        rates = binding_rates(event)
-        if event.stage is Stage.ORDER:  # provisional duties give way even where no rate is printed
-            gone = [k for k, (_, was) in live.items() if was and (rates or k[1] == "")]
-            made += [_ended(live.pop(k)[0], event.date) for k in gone]
-            live = {k: (m, False) for k, (m, _) in live.items()}
-        for key, measure in _measures(case, event, rates, live=bool(live)):
-            if key in live:
-                made.append(_ended(live.pop(key)[0], event.date))
-            live[key] = (measure, provisional)
-        for firm in event.companies if event.stage is Stage.REVOCATION_PARTIAL else ():
-            for key in [k for k in live if k[1] == firm]:
-                made.append(_ended(live.pop(key)[0], event.date))
-    last = last_day(case.events)
-    made += [_ended(m, last + timedelta(days=1)) if last else m for m, _ in live.values()]
-    made.sort(key=lambda m: (m.from_, m.instrument, m.company or "", m.event, m.rate or ""))
-    return tuple(m for m in made if m.to is None or m.to > m.from_)
-
-
-def _after(status: CaseStatus, event: CaseEvent) -> CaseStatus:
+def after(status: CaseStatus, event: CaseEvent) -> CaseStatus:
     """Tell the status after one more event."""
+    if imposes(event):
+        return "in_force"
     stage, negative = event.stage, event.result == "negative"
     found = event.result == "affirmative" or stage in stages_marked("affirmative") or bool(event.rates)
-    part = stages()[stage].part
+    part = part_of(stage, event.quote)
     if part in ("opening", "investigation"):
         return _investigated(status, event, negative=negative, found=found)
-    if stage is Stage.ORDER:
-        return "in_force"
     if stage in (Stage.CIRCUMVENTION_FINAL, Stage.EVASION_DETERMINATION):
         return "no_measure" if negative else "in_force" if found else status
     if stage is Stage.REVOCATION:
-        return status if _for_some(event) else "revoked"
+        return status if is_for_some(event) else "revoked"
     if stage is Stage.TERMINATION:
-        return status if status == "in_force" or _for_some(event) else "no_measure"
+        ended = status in ("in_force", "revoked", "expired")  # of a review, after the measure or with it
+        return status if ended or is_for_some(event) else "no_measure"
     if stage is Stage.EXPIRY_NOTICE:
         return status if _only_announced(event) else "expired"
     if stage is Stage.SUNSET_FINAL and negative:
@@ -161,7 +147,14 @@ def _investigated(status: CaseStatus, event: CaseEvent, *, negative: bool, found
     return "open" if status == "unknown" else status
 
 
-def _for_some(event: CaseEvent) -> bool:
+def imposes(event: CaseEvent) -> bool:
+    """Tell whether an act puts a definitive measure in force: an order, or a finding that is one."""
+    if event.stage is Stage.INJURY_FINAL:
+        return event.result == "affirmative" and event.authority in imposing()
+    return event.stage is Stage.ORDER
+
+
+def is_for_some(event: CaseEvent) -> bool:
     """Tell whether an ending is for named firms or a part of the goods only."""
     return bool(event.companies) or any(w in event.quote.casefold() for w in IN_PART)
 
@@ -170,55 +163,3 @@ def _only_announced(event: CaseEvent) -> bool:
     """Tell whether a notice of expiry says that a measure will lapse, not that it has."""
     quote = event.quote.casefold()
     return "impending" in quote or "sắp hết" in quote or "prochaine" in quote
-
-
-def binding_rates(event: CaseEvent) -> list[Rate]:
-    """List the rates of a step that are collected, ends of a printed range only where nothing else is."""
-    if event.stage not in stages_marked("binds"):
-        return []
-    if event.stage is Stage.FINAL and any(w in event.quote.casefold() for w in RECOMMENDED):
-        return []
-    ordered = event.stage is Stage.ORDER  # a duty may be set at the injury margin; before, it is no duty
-    collected = [r for r in event.rates if r.basis.partition(" (")[0] not in NEVER_BINDING]
-    collected = [r for r in collected if ordered or r.basis != "injury margin"]
-    return [r for r in collected if r.scope != "range"] or collected
-
-
-def _measures(
-    case: Case, event: CaseEvent, rates: list[Rate], *, live: bool
-) -> list[tuple[tuple[Instrument | None, str, str], Measure]]:
-    """Make the measures that an event brings, each under what a later one would replace."""
-    base = next((i for i in case.instruments if i not in (Instrument.AC, Instrument.EV)), None)
-    own = base or (case.instruments[0] if case.instruments else None)
-    by = event.notice or event.source.id
-    found: list[tuple[tuple[Instrument | None, str, str], Measure]] = []
-    for rate in rates:
-        instrument = rate.instrument or own
-        if instrument is None:
-            continue
-        whom = rate.company or rate.scope
-        key = (instrument, whom, f"{rate.producer or ''}|{rate.country or ''}")
-        if rate.scope == "range":
-            key = (instrument, whom, f"{rate.country or ''}|{rate.rate}")
-        values = (rate.company, rate.rate, rate.unit, rate.basis)
-        found.append((key, _measure(instrument, values, event.date, by)))
-    begins = event.stage in (Stage.ORDER, Stage.CIRCUMVENTION_FINAL, Stage.PROVISIONAL)
-    if not rates and own is not None and begins and not live:
-        found.append(((own, "", ""), _measure(own, (None, None, None, None), event.date, by)))
-    return found
-
-
-def _measure(
-    instrument: Instrument,
-    values: tuple[str | None, str | None, str | None, str | None],
-    since: date,
-    event: str,
-) -> Measure:
-    company, rate, unit, basis = values
-    return Measure(
-        instrument=instrument, company=company, rate=rate, unit=unit, basis=basis, from_=since, event=event
-    )
-
-
-def _ended(measure: Measure, on: date) -> Measure:
-    return measure.model_copy(update={"to": on})

@@ -12,15 +12,15 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from itertools import groupby
 
-from extract.cases.injury import two_names
 from extract.cases.items import UNKNOWN, Item
 from extract.cases.numbers import number_form
-from extract.cases.words import same_product
+from extract.cases.products import Name, cited_goods, name_of, product_classes
+from tradewarn.model import Stage
 
 SAME_OPENING = timedelta(days=200)  # petition, institution and initiation lie this near
 LONGEST_INVESTIGATION = timedelta(days=3 * 365)
 Thread = tuple[str, int, str]
-Name = tuple[frozenset[str], frozenset[str]]
+ON_A_MEASURE = (Stage.COURT_DECISION_AMENDED_FINAL, Stage.SCOPE_RULING)
 AFTER_ORDER = timedelta(days=150)  # an amended final or an injury vote printed after the order
 
 
@@ -30,17 +30,22 @@ class Segment:
 
     items: list[Item] = field(default_factory=list)
     numbers: set[str] = field(default_factory=set)
+    acts: set[str] = field(default_factory=set)
     opened: date | None = None
     ordered: date | None = None
     reviewed: date | None = None
+    ended: date | None = None
 
     def take(self, item: Item) -> None:
         """Add an item and what it tells."""
         self.items.append(item)
         if not item.loose and not item.joint:
             self.numbers |= item.numbers
+        if item.act and not item.loose:
+            self.acts.add(item.act)
         self.opened = min((d for d in (self.opened, item.opened) if d), default=None)
         self.ordered = min((d for d in (self.ordered, item.ordered) if d), default=None)
+        self.ended = max((d for d in (self.ended, item.ended) if d), default=None)
         if item.phase == "review":
             self.reviewed = min(self.reviewed or item.day, item.day)
 
@@ -65,13 +70,13 @@ def join(items: Sequence[Item]) -> list[list[Item]]:
         The items of each case by day, the cases by their first item.
     """
     ordered = sorted(items, key=lambda i: (i.day, i.key, i.track))
-    classes = _product_classes(ordered)
+    classes = product_classes(ordered)
     threads: dict[Thread, list[Segment]] = defaultdict(list)
     by_number: dict[tuple[str, str], Segment] = {}
     firm = [i for i in ordered if not i.loose and not i.joint and i.track != UNKNOWN]
     for item in firm:
         for origin in item.origins:
-            _put(item, threads[item.track, classes[_name(item)], origin])
+            _put(item, threads[item.track, classes[name_of(item)], origin])
     for segments in threads.values():
         for segment in segments:
             for number in segment.numbers:
@@ -111,7 +116,7 @@ class _Attached:
         """
         taken: set[str] = set()
         for item in items:
-            numbered = self._numbered(item)  # decides, unless the document is about other countries too
+            numbered = self._numbered(item) or self._cited(item)  # decides, unless it is about others too
             for segment, origin in numbered + (self._by_product(item) if item.joint or not numbered else []):
                 if item not in segment.items:
                     segment.take(item)
@@ -122,7 +127,7 @@ class _Attached:
                 self._alone(replace(item, origins=left))
 
     def _alone(self, item: Item) -> None:
-        number = self.classes.get(_name(item))
+        number = self.classes.get(name_of(item))
         if number is None or (item.loose and UNKNOWN not in item.origins):
             segment = Segment()
             segment.take(item)
@@ -140,13 +145,22 @@ class _Attached:
         found = [self.by_number[k] for k in keys if k in self.by_number]
         return [(s, o) for s in found for o in sorted({o for i in s.items for o in i.origins})]
 
+    def _cited(self, item: Item) -> list[tuple[Segment, str]]:
+        """Give the segments of the acts that an item cites, where it is about their goods and countries."""
+        found = []
+        for (track, _, origin), segments in sorted(self.threads.items()) if item.cites else ():
+            if item.track not in (track, UNKNOWN) or not {origin, UNKNOWN} & set(item.origins):
+                continue
+            found += [(s, origin) for s in segments if s.acts & item.cites and cited_goods(item, s.items)]
+        return found
+
     def _by_product(self, item: Item) -> list[tuple[Segment, str]]:
         if not item.words:
             return []
         if item.loose and UNKNOWN not in item.origins:  # several products in one notice
             keys = {k for g in item.goods for k in self.by_good[g]}
         else:
-            keys = set(self.by_class[self.classes[_name(item)]])
+            keys = set(self.by_class[self.classes[name_of(item)]])
         fitting = []
         for key in sorted(keys):
             if item.track in (key[0], UNKNOWN) and (key[2] in item.origins or UNKNOWN in item.origins):
@@ -172,6 +186,12 @@ def _choose(item: Item, segments: Sequence[Segment]) -> Segment | None:
         if segment.numbers & item.numbers:
             return segment
     open_to = [s for s in segments if not s.contradicts(item)]
+    for segment in open_to:
+        if segment.acts & item.cites and item.day >= segment.first:
+            return segment
+    if item.notice is not None and item.notice.stage in ON_A_MEASURE:  # a later investigation has none yet
+        measured = [s for s in open_to if s.ordered or s.reviewed]
+        open_to = measured or open_to
     for segment in reversed(open_to):
         if _fits(item, segment):
             return segment
@@ -190,7 +210,7 @@ def _fits(item: Item, segment: Segment) -> bool:
     if item.phase in ("investigation", "measure"):
         late = segment.ordered + AFTER_ORDER if segment.ordered else segment.reviewed
         if late is not None and day > late:
-            return False
+            return item.phase == "measure" and _renews(item, segment)
         begun = segment.opened or segment.first
         return day - begun <= LONGEST_INVESTIGATION
     if item.phase == "review":
@@ -201,34 +221,11 @@ def _fits(item: Item, segment: Segment) -> bool:
     return True
 
 
-def _name(item: Item) -> Name:
-    return item.words, item.goods
-
-
-def _product_classes(items: Sequence[Item]) -> dict[Name, int]:
-    """Number the products; two names of one product bear one number."""
-    names = sorted({_name(i) for i in items if i.words}, key=lambda n: (sorted(n[0]), sorted(n[1])))
-    parent = list(range(len(names)))
-
-    def root(i: int) -> int:
-        while parent[i] != i:
-            parent[i] = parent[parent[i]]
-            i = parent[i]
-        return i
-
-    by_words: dict[frozenset[str], int] = {}
-    by_good: dict[str, list[int]] = defaultdict(list)
-    for i, (words, goods) in enumerate(names):
-        parent[root(i)] = root(by_words.setdefault(words, i))
-        for good in goods:
-            for j in by_good[good]:
-                if root(i) != root(j) and same_product(words, names[j][0], shared_goods=True):
-                    parent[root(i)] = root(j)
-            by_good[good].append(i)
-    classes = {name: root(i) for i, name in enumerate(names)}
-    for a, b in two_names(items, classes):
-        parent[root(a)] = root(b)
-    return {name: root(i) for i, name in enumerate(names)}
+def _renews(item: Item, segment: Segment) -> bool:
+    """Tell whether an order sets anew a measure that was reviewed and has not ended."""
+    if segment.ordered is None or segment.reviewed is None or segment.ended is not None:
+        return False
+    return item.opened is None and segment.ordered < segment.reviewed <= item.day
 
 
 def _told(segment: Segment) -> bool:

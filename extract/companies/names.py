@@ -24,6 +24,7 @@ FORM = re.compile(
     r"|Ltda\b\.?|Ltée\b|Ltee\b"
     r"|(?:Corp|CORP|Inc|INC|Ltd|LTD)\b\.?|Co\.(?!,)|LLC\b|L\.L\.C\.?|L\.P\.|LP\b|S\.p\.A\.?|S\.P\.A\.?"
     r"|S\.r\.l\.|S\.R\.L\.|S\.A\.S\."
+    r"|G\.P\.|S\.C\.A\.|S\.A\.E\.?|S\.A\.I\.C\.(?:\s?[A-Z](?:\.[A-Z])*\.)?|S\.A\.O\.C\.?|SAOC\b|SAOG\b|FZC[Oo]?\b|FZE\b|W\.L\.L\.?"
     r"|S\.A\.U?\.?|(?:T\.)?A\.[SŞ]\.|(?:(?<=Ticaret )|(?<=Sanayi ))A[SŞ]\b"
     r"|A/S|B\.V\.|N\.V\.|K\.K\.|J\.S\.C\.?|PJSC|OJSC|JSC|OAO|PAO|Tbk\b\.?"
     r"|AB\b|AG\b|Oyj?\b|Kft\b\.?|d\.o\.o\.|a\.s\."
@@ -263,6 +264,8 @@ def _part(word: str, *, last: bool) -> int | None:
     ):
         return None
     core = core.rstrip(",")
+    if not core:  # a comma that stands by itself
+        return None
     if core.endswith(".") and not POINTED.fullmatch(core):
         return None
     if core in INNER and not opening:

@@ -7,7 +7,8 @@ from extract.field import Field, Reading
 from extract.prose.footnotes import is_prose
 from extract.prose.sections import Section, sections
 from extract.prose.sentences import Sentence, one_line, sentences
-from tradewarn.model import Found, Scope
+from extract.scope_limits import described
+from tradewarn.model import Found
 
 BY = "extract/fields/scope.py"
 HEADING = re.compile(
@@ -66,8 +67,10 @@ def find_scope(reading: Reading) -> Iterable[Found]:
     within = [s for s in within if (TAKES_IN if s.start < first_out else ALSO_IN).search(s.text)][:MOST_IN]
     if not within and not out:
         return
-    value = Scope(
-        include=tuple(one_line(s.text) for s in within), exclude=tuple(one_line(s.text) for s in out)
+    value = described(
+        [one_line(s.text) for s in within],
+        [one_line(s.text) for s in out],
+        language=reading.segment.language,
     )
     used = [*within, *out]
     start, end = min(s.start for s in used), max(s.end for s in used)

@@ -15,8 +15,11 @@ SHORTEST_HAN = 2  # a name of two characters is whole
 AND = re.compile(
     r"[\s,;()/'’\"“”]*(?:(?:and|or|và|hoặc|y|e|et|ve|veya|dan|atau|&|as well as|cũng như|ile|de|del|de la"
     r"|da|do|du|des|dos|das|dari|the|from|từ|และ|สาธารณรัฐสังคมนิยม|สาธารณรัฐประชาชน|สาธารณรัฐ"
-    r"|及|和|与|與|、|및|и|inter alia|Republic of|the Republic of|República de(?: la)?|de los|las|los|la"
-    r"|el)[\s,]*){0,4}[\s,;()]*",
+    r"|及び|並びに|及|和|与|與|、|및|과|와|그리고|和地区|и|inter alia|Republic of|the Republic of|República de(?: la)?|de los|las|los|la"
+    r"|el|l['’]|d['’]|reino (?:de|d[oa])|royaume (?:de|du|d['’])"
+    r"|r[eé]p[uú]blica? (?:\w{4,12} )?(?:del|de(?: la| los)?|d[oa]s?|d['’]|du|des)"
+    r"|r[ée]publique (?:\w{4,12} )?(?:de(?: la)?|du|des|d['’])"
+    r"|федеративной|республики|исламской|королевства)[\s,]*){0,4}[\s,;()]*",
     re.I,
 )
 BRACKET = re.compile(r"\s*\([^()]{1,60}\)")
@@ -41,7 +44,9 @@ CODES = re.compile(
 )
 SENT = re.compile(r"\b(?:exported|consigned|dispatched|shipped|imported)\b", re.I)
 ORIGINATE = re.compile(r"\borigin", re.I)
-SUFFIX = re.compile(r"\s+(?:PR|P\.R\.|SR|RO)(?![\w.])")
+SUFFIX = re.compile(
+    r"[산産产](?=\s?[,、，및과와그及並])|\s+(?:(?:PR|P\.R\.|SR|RO)(?![\w.])|(?:Halk|Arap|İslam|Federal|Sosyalist)?\s?Cumhuriyeti\b|Krallığı\b)"
+)
 SENTENCE = re.compile(r"[.!?](?:\s+(?=[A-ZĐÀ-Ỹ“\"(])|\s*\n)|\n\s*\n")
 
 
@@ -135,7 +140,8 @@ def _goods_ahead(
         if goods is not None:
             return goods
     if headed and floor == extent.start:
-        cut = max(text.rfind(": ", floor, origin.start()), text.rfind("\n", floor, origin.start()))
+        stop = len(text[floor : origin.start()].rstrip()) + floor
+        cut = max(text.rfind(": ", floor, stop), text.rfind("\n", floor, stop))
         return _valid(text, max(floor, cut + 1), origin.start(), tongue)
     return None
 

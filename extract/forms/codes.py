@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from extract.field import Find, Reading
+from extract.forms.plain_tables import plain_tables
 from extract.forms.subject import subject_of
 from extract.prose.sentences import sentence_at
 from extract.segment import Segment
@@ -12,11 +13,14 @@ from tradewarn.model import Found, HsCode
 
 BY = "extract/forms/codes.py"
 PARTED = re.compile(
-    r"(?<![\d.,/$€£-])(?P<ex>\bex\s{0,2})?(?P<code>\d{4}(?P<sep>[.\xa0 ])\d{2}(?:(?:[.\xa0 ]\d{2}){1,4}"
-    r"|[.\xa0 ]\d{3}[\xa0 ]\d(?![\d.,])|[.\xa0 ]\d{3,4}|(?=[^\d.]|\.(?!\d)|\Z))"
-    r"(?:[.\xa0 ]\d{2,3})?)(?![\d%]|[.,]\d|\s?%)"
+    r"(?<![\d.,/$€£-])(?P<ex>\bex\s{0,2})?(?P<code>\d{4}(?P<sep>[.\xa0 ]|\n(?=\d\d[\xa0 ]\d\d))\d{2}(?:(?:[.\xa0 ]\d{2}){1,4}"
+    r"|[.\xa0 ]\d{3}[\xa0 ]\d(?!\d|[.,]\d)|[.\xa0 ]\d{3,4}|-\d{3}(?!\d)|(?=[^\d.]|\.(?!\d)|\Z))"
+    r"(?:[.\xa0 ]\d{2,3})?(?:-\d(?![\d-]))?)(?![\d%]|[.,]\d|\s?%)"
 )
 BARE = re.compile(r"(?<![\d.,/$€£–-])(?P<ex>\bex\s{0,2})?(?P<code>\d{6}|\d{8,12})(?![\d%]|[.,/–-]\d)")
+IN_HALVES = re.compile(  # ``2915.3940``, as Pakistan prints its codes
+    r"(?<![\d.,/$€£-])(?P<ex>\bex\s{0,2})?(?P<code>\d{4}\.\d{4})(?![\d%]|[.,]\d|\s?%)"
+)
 HEADING = re.compile(
     r"(?<![\d.,/$€£–-])(?P<ex>\bex\s{0,2})?(?P<code>\d{4})(?![\d%]|[.,/–-]\d|\s\d{2}\b|\s?%)"
 )
@@ -34,6 +38,7 @@ NEXT = re.compile(r"[\s,;]{1,4}(?:(?:and|và|y|e|et|dan|ve|or|hoặc)\s)?")
 CALLED = re.compile(r"(?:\bHS|\bmã(?:\s+số)?|\bcodes?|\bNCM|\bsubheadings?)\s*:?\s*\Z", re.I)
 GAP = 70  # and its codes at most so far from each other
 MOST = 400
+LONGEST_HEADING = 6  # digits
 NOT_GOODS = re.compile(
     r"\b(?:exclud\w+|not\s+(?:covered|included|subject|within)|no\s+incluye|không\s+bao\s+gồm"
     r"|tidak\s+termasuk|hariç)\b[^.;]{0,40}\Z",
@@ -90,7 +95,9 @@ def codes_finder() -> Find:
             kept[digits] = segment.found(
                 value, code.start, code.end, confidence=0.35 if wrong else 0.9, by=BY
             )
-        yield from kept.values()
+        for digits, found in kept.items():  # a heading told in passing, its codes printed whole behind it
+            whole = len(digits) > LONGEST_HEADING or not any(k != digits and k.startswith(digits) for k in kept)
+            yield found if whole else found.model_copy(update={"confidence": 0.35})
 
     return find
 
@@ -103,7 +110,7 @@ def digits_of(printed: str) -> str:
 def _listed(segment: Segment, words: re.Pattern[str]) -> Iterator[_Code]:
     """Give the codes of each list that words of a tariff introduce; longer writings win over headings."""
     text = segment.flow
-    cells = {cell.start: cell.end for table in segment.tables for row in table.rows for cell in row}
+    cells = _cells(segment, words)
     last: _Code | None = None
     for code in _candidates(text):
         chained = (
@@ -114,6 +121,19 @@ def _listed(segment: Segment, words: re.Pattern[str]) -> Iterator[_Code]:
             yield code
         else:
             last = None
+
+
+def _cells(segment: Segment, words: re.Pattern[str]) -> dict[int, int]:
+    """Give the cells that may hold codes: all of ruled tables, of drawn ones those of a column titled so."""
+    cells = {c.start: c.end for table in segment.tables for row in table.rows for c in row}
+    for table in plain_tables(segment):
+        titled = [
+            i
+            for i, c in enumerate(table.rows[0])
+            if table.header and words.search(segment.flow, c.start, c.end)
+        ]
+        cells |= {row[i].start: row[i].end for row in table.rows for i in titled if i < len(row)}
+    return cells
 
 
 def _introduced(text: str, words: re.Pattern[str], code: _Code) -> bool:
@@ -127,14 +147,16 @@ def _introduced(text: str, words: re.Pattern[str], code: _Code) -> bool:
 def _candidates(text: str) -> list[_Code]:
     found: dict[int, _Code] = {}
     taken = bytearray(len(text) + 1)
-    for pattern in (PARTED, BARE, HEADING):
+    for pattern in (PARTED, IN_HALVES, BARE, HEADING):
         for match in pattern.finditer(text):
             start, end = match.span("code")
             digits = digits_of(match["code"])
             if not _real(digits) or any(taken[start:end]):
                 continue
             taken[start:end] = b"\1" * (end - start)
-            found[start] = _Code(match["code"], bool(match["ex"]), start, end, bare=pattern is not PARTED)
+            found[start] = _Code(
+                match["code"], bool(match["ex"]), start, end, bare=pattern not in (PARTED, IN_HALVES)
+            )
     for match in COMMA.finditer(text):  # ``5509.31, 5509,41, 5509.51``: a misprint amid its list
         start, end = match.span("code")
         beside = any(
@@ -156,6 +178,8 @@ def _candidates(text: str) -> list[_Code]:
 def _in_column(cells: dict[int, int], text: str, code: _Code) -> bool:
     """Say whether the code fills a cell of a ruled table."""
     start = code.start
+    if code.end <= cells.get(start, -1) <= code.end + 2:
+        return True
     while start and text[start - 1] == " ":
         start -= 1
     return code.end <= cells.get(start, -1) <= code.end + 2

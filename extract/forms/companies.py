@@ -6,8 +6,12 @@ from collections.abc import Iterable, Iterator
 from extract.companies.names import is_firm, name_key
 from extract.field import Reading
 from extract.fields.companies import find_companies as general
+from extract.forms.companies_asia import asian_firms
+from extract.forms.company_tables import firms_in_tables
+from extract.forms.companies_ru import russian_firms
 from extract.forms.companies_vi import role_before, vietnamese_firms
 from extract.forms.petitioners import petitioners
+from extract.forms.rate_names import country_of
 from extract.forms.rates import rates_finder
 from extract.forms.subject import Subject, subject_of
 from extract.prose.sentences import one_line
@@ -65,10 +69,18 @@ def find_companies(reading: Reading) -> Iterable[Found]:
         return
     seen: set[str] = set()
     for rank, found in _ranked(
-        _with_rates(reading), _petitioners(reading), _in_text(reading, subject), _vietnamese(reading, subject)
+        _with_rates(reading),
+        _petitioners(reading),
+        _in_tables(reading),
+        _in_text(reading, subject),
+        _vietnamese(reading, subject),
+        _asian(reading, subject),
+        _russian(reading, subject),
     ):
         key = name_key(str(found.value["name"]))
         short = rank > 0 and any(f"{known} ".startswith(f"{key} ") for known in seen)
+        code, rest = country_of(str(found.value["name"]))
+        short = short or (code is not None and name_key(rest) in seen)  # the cell of its country before it
         if key not in seen and not short:
             seen.add(key)
             yield found
@@ -99,6 +111,12 @@ def _petitioners(reading: Reading) -> Iterator[Found]:
     for named, role in petitioners(reading.segment):
         value = Company(name=named.name, role=role, country=None)
         yield reading.segment.found(value, named.start, named.end, confidence=0.85, by=BY)
+
+
+def _in_tables(reading: Reading) -> Iterator[Found]:
+    for cell in firms_in_tables(reading.segment):
+        value = Company(name=cell.named.name, role=cell.role, country=cell.country)
+        yield reading.segment.found(value, cell.named.start, cell.named.end, confidence=0.8, by=BY)
 
 
 def _in_text(reading: Reading, subject: Subject) -> Iterator[Found]:
@@ -145,4 +163,18 @@ def _vietnamese(reading: Reading, subject: Subject) -> Iterator[Found]:
     text = reading.segment.flow
     for named in vietnamese_firms(text):
         value = Company(name=named.name, role=role_before(text, named.start), country=None)
+        yield reading.segment.found(value, named.start, named.end, confidence=0.75, by=BY)
+
+
+def _russian(reading: Reading, subject: Subject) -> Iterator[Found]:
+    if subject.tongue.name != "ru":
+        return
+    for named, role in russian_firms(reading.segment.flow):
+        value = Company(name=named.name, role=role, country=None)
+        yield reading.segment.found(value, named.start, named.end, confidence=0.75, by=BY)
+
+
+def _asian(reading: Reading, subject: Subject) -> Iterator[Found]:
+    for named, role in asian_firms(reading.segment.flow, subject.tongue.name):
+        value = Company(name=named.name, role=role, country=None)
         yield reading.segment.found(value, named.start, named.end, confidence=0.75, by=BY)

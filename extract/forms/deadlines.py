@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from extract.field import Find, Reading
 from extract.forms.in_force import in_force
+from extract.forms.limits import limits_of
 from extract.prose.sentences import one_line, sentences
 from tradewarn.model import Deadline, Found
 from tradewarn.printed.dates import printed_dates
@@ -14,7 +15,7 @@ from tradewarn.printed.numbers import count
 BY = "extract/forms/deadlines.py"
 DUE = re.compile(
     r"\b(?:by|before|no\s+later\s+than|not\s+later\s+than|until|due|deadline|within|on\s+or\s+before|closing\s+date"
-    r"|closes?(?:\s+on)?|đến\s+ngày|trước\s+ngày|chậm\s+nhất|hạn|dự\s+kiến[\w ]{0,60}vào\s+ngày"
+    r"|closes?(?:\s+on)?|đến\s+ngày|trước\s+ngày|(?:đến(?:\s+hết)?|trước|vào)\s*\Z|chậm\s+nhất|hạn|dự\s+kiến[\w ]{0,60}vào(?:\s+ngày)?"
     r"|hasta\s+el|a\s+más\s+tardar|até|paling\s+lambat|sebelum|selewat-lewatnya|sehingga|avant\s+le|au\s+plus\s+tard)\b",
     re.I,
 )
@@ -47,12 +48,15 @@ TASKS = (
     ),
     (re.compile(r"\bsampl(?:e|ing)\s+(?:form|reply|response)|\bchọn\s+mẫu", re.I), "sampling reply"),
     (
-        re.compile(r"\brequest\s+(?:for\s+)?(?:an?\s+)?(?:expiry|sunset)?\s*review\b", re.I),
+        re.compile(
+            r"\brequest\s+(?:for\s+)?(?:an?\s+)?(?:expiry|sunset)?\s*review\b|\bappl(?:y|ication)\b[^.;]{0,80}?\breview\b",
+            re.I,
+        ),
         "request for review",
     ),
     (
         re.compile(
-            r"\b(?:injury\s+(?:finding|determination|inquiry)|question\s+of\s+injury|inquiry\s+into\s+[^.;]{0,40}?injury|về\s+thiệt\s+hại)",
+            r"\b(?:injury\s+(?:finding|determination|inquiry)|Tribunal\b[^.;]{0,40}?\b(?:decision|findings?)|question\s+of\s+injury|inquiry\s+into\s+[^.;]{0,40}?injury|về\s+thiệt\s+hại)",
             re.I,
         ),
         "injury determination",
@@ -73,7 +77,7 @@ TASKS = (
     (re.compile(r"\bstatement\s+of\s+reasons\b", re.I), "statement of reasons"),
     (
         re.compile(
-            r"\b(?:comments?|submissions?|views?|representations?|briefs?|respond|responses?|ý\s+kiến|bình\s+luận|comentarios"
+            r"\b(?:comments?|submissions?|views?|representations?|briefs?|position\s+papers?|memorand(?:a|um)|pleadings|respond|responses?|ý\s+kiến|bình\s+luận|comentarios"
             r"|manifestaç|görüş|tanggapan|pandangan)",
             re.I,
         ),
@@ -81,14 +85,16 @@ TASKS = (
     ),
 )
 COUNT = re.compile(
-    r"\b(?:within|not\s+later\s+than|no\s+later\s+than)\s+(?:a\s+period\s+of\s+)?"
+    r"\b(?:(?:within|not\s+later\s+than|no\s+later\s+than|has|have|by)\s+)(?:a\s+(?:period|further\s+period)\s+of\s+)?"
     r"(?P<n>\d{1,3}|[a-z]{3,7}(?:-[a-z]{3,5})?)\s+(?:\((?:\d{1,3}|[a-z-]{3,14})\)\s+)?(?:calendar\s+)?days\s+(?:of"
-    r"|from|after|following)\s+(?:the\s+)?"
-    r"(?:date\s+of\s+)?(?:the\s+)?publication(?:\s+of\s+this\s+(?:notice|regulation|notification|order))?",
+    r"|from|after|following)\s+(?:the\s+)?(?:(?:date\s+of\s+)?(?:the\s+|its\s+)?publication"
+    r"(?:\s+of\s+this\s+(?:public\s+)?(?:notice|regulation|notification|order))?"
+    r"|(?:date\s+of\s+(?:(?:issue|issuance|posting)\s+of\s+)?)?(?:this|the\s+present)"
+    r"\s+(?:public\s+)?(?:notice|notification|announcement)|date\s+hereof)",
     re.I,
 )
 PAST = re.compile(
-    r"\b(?:was|were|had|have\s+been|has\s+been|came\s+forward|did|sent|received|published|initiated)\b"
+    r"\b(?:was|were|had|have\s+been|has\s+been|(?<!be\s)received|came\s+forward|did|sent|published|initiated)\b"
     r"|(?<!are )(?<!is )(?<!hereby )\b(?:invited|requested|asked|informed)\b",
     re.I,
 )
@@ -110,6 +116,11 @@ def deadlines_finder() -> Find:
                     seen.add(key)
                     yield found
             yield from _counted(reading, sentence.start, sentence.end, published, seen)
+        for found in limits_of(reading):
+            key = (str(found.value["what"]), str(found.value["date"]))
+            if key not in seen:
+                seen.add(key)
+                yield found
 
     return find
 

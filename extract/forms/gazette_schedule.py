@@ -16,9 +16,10 @@ from extract.forms.identity import find_product as product_by_clause
 from extract.forms.rate_names import country_of
 from extract.forms.subject import subject_of
 from extract.prose.sentences import one_line
+from extract.scope_limits import described
 from extract.segment import Segment
 from extract.us.headline import Extent
-from tradewarn.model import Found, Scope, Span, Table
+from tradewarn.model import Found, Span, Table
 
 BY = "extract/forms/gazette_schedule.py"
 GOODS_HEAD = re.compile(r"\b(?:description|goods|perihalan|barang)\b", re.I)
@@ -79,7 +80,7 @@ def find_scope(reading: Reading) -> Iterable[Found]:
         places.append(spared)
     if places:
         at = places[0]
-        value = Scope(include=tuple(include), exclude=tuple(exclude))
+        value = described(include, exclude, language=reading.segment.language)
         yield segment.found(value, at.start, at.end, confidence=SURE, by=BY)
 
 

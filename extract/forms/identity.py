@@ -21,6 +21,8 @@ CONSIGNED = re.compile(
 WORKED = re.compile(
     r"\b(?:assembled|completed|finished|processed|slightly\s+modified)\s+in|\bvia\b|\bthrough\b", re.I
 )
+COMPANION_WORDS = re.compile(r"\band\s+(?:the\s+)?(?:dumping|subsidi[sz]ing)\s+of\b|\bet\s+le\s+subventionnement\b", re.I)
+COMPANION_REACH = 400  # the second half of a title that names two proceedings is no longer
 NEAR = 260  # code points to either side of the goods that belong to the same sentence
 
 
@@ -112,8 +114,25 @@ def find_origins(reading: Reading) -> Iterable[Found]:
         measured = _of_the_measure(reading, subject)
         sure = 0.75 if measured else 0.4  # whence goods are sent is no origin: the measure's country is
         places = measured or places
-    for place in places:
+    for place in (*places, *_of_companion(reading, subject)):
         yield reading.segment.found(place.code, place.start, place.end, confidence=sure, by=BY)
+
+
+def _of_companion(reading: Reading, subject: Subject) -> Iterator[Place]:
+    """Give the countries of the second half of “the dumping of X from A and the subsidizing of X from B”."""
+    clause = subject.clause
+    if clause is None:
+        return
+    text = reading.segment.text
+    goods = one_line(text[clause.goods.start : clause.goods.end]).casefold()
+    last = max((p.end for p in clause.origins), default=clause.goods.end)
+    extent = Extent(last, min(reading.segment.flow_end, last + COMPANION_REACH))
+    known = {p.code for p in clause.origins}
+    if not COMPANION_WORDS.search(text, last, extent.end):
+        return
+    for other in clauses(text, extent, subject.tongue, market=market_of(reading)):
+        if one_line(text[other.goods.start : other.goods.end]).casefold() == goods:
+            yield from (p for p in other.origins if p.code not in known)
 
 
 def all_origins_finder() -> Find:

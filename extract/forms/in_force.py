@@ -13,6 +13,9 @@ BY = "extract/forms/in_force.py"
 HOLDS = re.compile(
     r"\b(?:(?:has|have|shall\s+have|takes?|shall\s+take)\s+effect|(?:is|are|be|remains?)\s+(?:in\s+(?:force"
     r"|effect)|effective)"
+    r"|for\s+a\s+period\s+of\s+\(?\w{1,12}\)?\s+(?:\(\w{1,12}\)\s+)?(?:days|months|years),?"
+    r"(?=\s+(?:starting|beginning|commencing|effective|with\s+effect)?\s{0,3}(?:from|as\s+of|on)\s)"
+    r"|for\s+(?:three|four|five|\d)\s+(?:\(\w{1,6}\)\s+)?years,?(?=\s+(?:starting\s+|beginning\s+)?(?:from|as\s+of|on)\s)"
     r"|in\s+force|comes?\s+into\s+(?:force|operation|effect)|enters?\s+into\s+force|shall\s+(?:apply"
     r"|remain\s+in\s+force)"
     r"|with\s+effect|effective|valid|berkuat\s+kuasa|berlaku|có\s+hiệu\s+lực|est\s+applicable"
@@ -33,7 +36,7 @@ ENDS = re.compile(
     re.I,
 )
 MEASURES = re.compile(
-    r"\b(?:measures?|dut(?:y|ies)|order|notices?|regulation|finding|undertaking|biện\s+pháp|thuế"
+    r"\b(?:measures?|dut(?:y|ies)|requirement|guarantee|amounts?|order|notices?|regulation|finding|undertaking|biện\s+pháp|thuế"
     r"|quyết\s+định|mesures?"
     r"|droits?|medidas?|derechos?|direitos?|perintah|duti|tindakan|bea\s+masuk|önlem\w*|this|ini)\b",
     re.I,

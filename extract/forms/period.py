@@ -12,12 +12,12 @@ from tradewarn.printed.stretches import Stretch, stretches
 BY = "extract/forms/period.py"
 BEHIND = 220  # the period's dates stand at most so far behind its label
 YEARS = re.compile(
-    r"[\s:()“”\"'-]{0,6}(?:là\s+|is\s+|covers?\s+)?(?:from\s+|từ\s+(?:năm\s+)?)?(?P<a>(?:19"
+    r"[\s:()“”\"'-]{0,6}(?:là\s+|is\s+|was\s+|will\s+be\s+|cover(?:s|ed|ing)?\s+)?(?:the\s+(?:years|period)\s+)?(?:from\s+|từ\s+(?:năm\s+)?)?(?P<a>(?:19"
     r"|20)\d{2})\s*(?:to|đến|-|–|through)\s*(?:năm\s+)?(?P<b>(?:19|20)\d{2})(?![\d/.-]\d)",
     re.I,
 )
 YEAR_BY_YEAR = re.compile(r"\((?:năm\s+|in\s+)?(?P<y>(?:19|20)\d{2})\)")
-SENTENCE_END = re.compile(r"[.;](?=\s)|\n\s*\n")
+SENTENCE_END = re.compile(r"[.;](?=\s)|[。；]|\n\s*\n")
 LINE_END = re.compile(r"[.;](?=\s)|\n")
 MOST_YEARS = 6
 FEWEST_LISTED = 3

@@ -21,14 +21,16 @@ from kb.rate_kind import rate_kind
 from tradewarn.printed.numbers import NUMBER, decimal, money_unit
 
 ROW = re.compile(
-    rf"^[ \t|•–-]{{0,12}}(?P<name>[^\W\d_][^\n\t|%]{{2,140}}?)(?:[ \t]*\t[ \t]*|[ \t]{{2,}}|[ \t]*\|[ \t]*"
+    rf"^[ \t|•–-]{{0,12}}(?:[(（]?(?:\d{{1,2}}|[一二三四五六七八九十]{{1,2}}|[가나다라마바사])[.)）．、][ \t]?)?(?P<name>[^\W\d_][^\n\t|%]{{2,140}}?)(?:[ \t]*\t[ \t]*|[ \t]{{2,}}|[ \t]*\|[ \t]*"
     rf"|[ \t]*:[ \t]+|[ \t]?\.{{3,}}[ \t]*)"
-    rf"(?P<n>{NUMBER})[ \t\xa0]?%[ \t|.;]*$",
+    rf"(?P<n>{NUMBER})[ \t\xa0]?(?:[%％]|퍼센트|パーセント|persen)[ \t|.;]*$",
     re.M,
 )
-OTHERS_SAID = re.compile(rf"(?P<gap>[^.;%\n]{{0,60}}?)(?P<n>{NUMBER})[ \t\xa0]?(?:%|per\s?cent)")
+OTHERS_SAID = re.compile(rf"(?P<gap>[^.;%\n]{{0,60}}?)(?P<n>{NUMBER})[ \t\xa0]?(?:[%％]|per\s?cent|퍼센트|パーセント|persen)")
 LINE = re.compile(r"[^\n]+")
-STOP = re.compile(r"[.!?](?=\s)")
+STOP = re.compile(  # a legal form's point ends no sentence
+    r"(?<!\bLtd)(?<!\bCo)(?<!\bInc)(?<!\bCorp)(?<!\bBhd)(?<!\bPvt)(?<!\bPte)[.!?](?=\s)"
+)
 UNIT = re.compile(r"(?P<c>USD|US\$|\$|EUR|€|VND|đồng)\s?(?:/|per|mỗi)\s?(?P<q>\w{1,8})", re.I)
 BEFORE = 400  # so much of what stands before a statement tells what it measures
 CLOSE = 12  # code points between the words and the firm

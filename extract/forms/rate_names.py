@@ -119,6 +119,14 @@ def country_told(words: str, origins: set[str]) -> str | None:
     return next(iter(codes)) if len(codes) == 1 else None
 
 
+def country_named(words: str) -> str | None:
+    """Give the one country that a label names, whatever the origins are."""
+    codes = {m.code for m in find_countries(words)} or (
+        {m.code for m in Question(words).mentions()} if len(words) < 200 else set()
+    )
+    return next(iter(codes)) if len(codes) == 1 else None
+
+
 def excepted(words: str) -> str:
     """Give the names in ``Others (except A Ltd. and B Ltd.)``; empty where there are none."""
     found = EXCEPT.search(words)

@@ -5,7 +5,7 @@ on over a page break, where their cell is empty.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from extract.forms import rate_words as words
 from extract.forms.rate_row import Row
@@ -61,8 +61,14 @@ def least_prices(segment: Segment, subject: Subject) -> Iterator[Row]:
                         at,
                         0.85,
                         scope="country_wide",
-                        basis="minimum import price",
+                        goods=_range(segment, row, heads, column),
                     )
+
+
+def _range(segment: Segment, row: Sequence[Span], heads: Sequence[str], price: int) -> str | None:
+    """Give the part of the goods that a row names, under the title that says so."""
+    at = next((i for i, h in enumerate(heads[:price]) if words.GOODS_HEAD.search(h) and i < len(row)), None)
+    return _cell(segment, row[at]) or None if at is not None else None
 
 
 def _cell(segment: Segment, cell: Span) -> str:

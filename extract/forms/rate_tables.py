@@ -6,9 +6,11 @@ from dataclasses import dataclass, replace
 
 from extract.forms import rate_words as words
 from extract.forms.plain_tables import plain_tables
-from extract.forms.rate_names import country_of, firm_of, names_firms, seat_of, short_name, surely_firms
+from extract.forms.rate_names import country_of, names_firms, seat_of, short_name, surely_firms
+from extract.forms.rate_places import placed
 from extract.forms.rate_row import Row
 from extract.forms.rate_value import Value, read_value
+from extract.forms.rate_whom import spared, who, whole
 from extract.forms.rate_words import is_others
 from extract.forms.subject import Subject
 from extract.prose.sentences import one_line
@@ -17,7 +19,8 @@ from extract.us.headline import Extent
 from tradewarn.model import Span, Table
 
 ABOVE = 300  # the titles of a table may stand over its rules, in so many characters
-SURE = 0.88
+HEADING = 70  # a heading is no longer
+SURE, HISTORY, APART = 0.88, 0.3, 0.75
 ALIKE = 0.7
 
 
@@ -42,8 +45,9 @@ def table_rates(segment: Segment, subject: Subject) -> list[Row]:
             top, heads = 0, state.heads[len(state.heads) - width :]
         elif not _alike(heads, state.heads):
             state.country = None
-        made = _of_table(segment, cells, table, heads, top, subject, state)
-        found = [replace(row, table=len(tables)) for row in made]
+        made = placed(list(_of_table(segment, cells, table, heads, top, subject, state)))
+        sure = HISTORY if _is_history(segment, table) else SURE
+        found = [replace(row, table=len(tables), sure=min(row.sure, sure)) for row in made]
         tables += [table] if found else []
         state.heads = heads if found else []
         rows += found
@@ -75,7 +79,7 @@ def _of_table(
     titled = any(words.NAME_HEAD.search(h) for h in heads)
     for row, spans in zip(cells[top:], table.rows[top:], strict=True):
         names: dict[int, str] = {}
-        placed = False
+        told = False
         for i, value in enumerate(row):
             if (
                 i in columns
@@ -88,7 +92,7 @@ def _of_table(
                 code and rest and words.COUNTRY_HEAD.search(heads[i]) and words.NAME_HEAD.search(heads[i])
             )
             if code and (not rest or merged):
-                state.country, placed = (state.country if placed else code), True
+                state.country, told = (state.country if told else code), True
                 value = rest
             if words.COUNTRY_HEAD.search(heads[i]) and not words.NAME_HEAD.search(heads[i]):
                 continue
@@ -96,15 +100,19 @@ def _of_table(
                 names[i] = value
         if not names:
             continue
-        exporter, producer = _who(names, heads)
+        exporter, producer = who(names, heads)
         country = state.country or next((c for v in names.values() if (c := seat_of(v))), None)
         short = short_name(exporter)
-        exporter, producer = _whole(exporter), _whole(producer)
+        exporter, producer = whole(exporter), whole(producer)
         for i in columns:
             read = _value(row, i, heads, mark)
-            if read is not None:
-                at = _extent(spans, min(names), i)
-                yield Row(exporter, producer, country, read, heads[i], at, SURE, short=short)
+            if read is None:
+                continue
+            at = _extent(spans, min(names), i)
+            yield Row(exporter, producer, country, read, heads[i], at, SURE, short=short)
+            for firm in spared(exporter):
+                nothing = Value("0", words.EXCEPT_WORD.findall(exporter)[-1], read.unit, "excluded")
+                yield Row(firm, "", country, nothing, heads[i], at, APART)
 
 
 def _extent(spans: Sequence[Span], name: int, rate: int) -> Extent:
@@ -139,29 +147,6 @@ def _rate_columns(
     return []
 
 
-def _who(names: dict[int, str], heads: list[str]) -> tuple[str, str]:
-    """Tell exporter and producer by the titles of their columns; one name alone is the exporter.
-
-    “Any” exporter of a named producer's goods leaves the producer's name.
-    """
-    exporter = next((v for i, v in names.items() if words.EXPORTER_HEAD.search(heads[i])), "")
-    producer = next(
-        (v for i, v in names.items() if words.PRODUCER_HEAD.search(heads[i]) and v != exporter), ""
-    )
-    if not exporter and not producer:
-        exporter = next((v for i, v in names.items() if words.NAME_HEAD.search(heads[i])), "")
-        exporter = exporter or next(iter(names.values()), "")
-    if producer and (not exporter or is_others(exporter)):
-        exporter, producer = producer, ""
-    if is_others(producer):
-        producer = ""
-    return exporter, producer
-
-
-def _whole(name: str) -> str:
-    return name if is_others(name) else firm_of(name)
-
-
 def _value(row: list[str], column: int, heads: list[str], mark: str) -> Value | None:
     def beside(head: re.Pattern[str]) -> str:
         return next((row[i] for i, h in enumerate(heads) if head.search(h) and i < len(row)), "")
@@ -178,3 +163,17 @@ def _value(row: list[str], column: int, heads: list[str], mark: str) -> Value | 
     if value is not None and words.FLOOR.search(method):
         return replace(value, kind="min_price")
     return replace(value, kind="combined") if value is not None and words.COMBINED.search(method) else value
+
+
+def _is_history(segment: Segment, table: Table) -> bool:
+    """Say whether a heading over a table, or its caption, says that it tells measures of before."""
+    if not table.rows or not table.rows[0]:
+        return False
+    start, end = table.rows[0][0].start, table.rows[-1][-1].end
+    above = segment.text[max(0, start - ABOVE) : start].split("\n")
+    below = segment.text[end : end + HEADING].lstrip("\n").split("\n")[:1]
+    lines = [line.strip() for line in (*above[-7:], *below)]
+    return any(
+        len(line) < HEADING and not line.endswith((".", ";")) and words.OLD_TABLE.search(line)
+        for line in lines
+    )

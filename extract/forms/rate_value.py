@@ -7,24 +7,54 @@ from kb.rate_kind import rate_kind
 from tradewarn.model import RateKind
 from tradewarn.printed.numbers import CURRENCY, NUMBER, PER, QUANTITY, decimal, money_unit
 
-_NOTE = r"(?:\s?[*†‡]{1,3}|\s?\([^()%]{1,40}\))?"
+_NOTE = r"(?:\s?[*†‡]{1,3}|\s?\([^()%]{1,40}\)){0,2}"
+MARKS = re.compile(r"[⁰¹²³⁴-⁹]{1,4}|(?<=[\d%％])\s?\[\d{1,2}\]")
+_BASE = (
+    r"(?:\s?\(?ad\s+val(?:orem|\.)\)?)?"
+    r"(?:\s(?:of|on|over|sobre|do|del?|du|sur|от|dari(?:pada)?|của|trên)\s[^%\d;]{2,50})?"
+)
 SHARE = re.compile(
     rf"\s*(?P<minus>[-–−]\s?)?(?P<n>{NUMBER})\s?(?:[%％]|per\s?cent\b|процент\w*"
-    rf"|por\s+ciento\b|por\s+cento\b|persen\b|phần\s+trăm\b){_NOTE}\.?\s*",
+    rf"|por\s+ciento\b|por\s+cento\b|pour\s+cent\b|persen\b|peratus\b|phần\s+trăm\b){_BASE}{_NOTE}\.?\s*",
     re.I,
 )
+SHARE_AFTER = re.compile(rf"\s*(?:[%％]|yüzde|ร้อยละ)\s?(?P<n>{NUMBER}){_NOTE}\.?\s*", re.I)
 PLAIN = re.compile(rf"\s*(?P<minus>[-–−]\s?)?(?P<n>{NUMBER}){_NOTE}\s*")
-MONEY = re.compile(rf"\s*(?P<c>{CURRENCY})\s?(?P<n>{NUMBER})(?:{PER}(?P<u>{QUANTITY}))\.?\s*", re.I)
-MONEY_AFTER = re.compile(rf"\s*(?P<n>{NUMBER})\s?(?P<c>{CURRENCY})(?:{PER}(?P<u>{QUANTITY}))\.?\s*", re.I)
-LEAST = re.compile(
-    rf"(?P<n>{NUMBER})\s?%[^;\n]{{0,60}}?\b(?:min(?:imum|\.)?|not\s+less\s+than|at\s+least|mínim[oa])"
-    rf"\b[^;\n]{{0,40}}",
+MONEY = re.compile(
+    rf"\s*(?P<c>{CURRENCY})\s?(?P<n>{NUMBER})(?:\s(?P<c2>{CURRENCY}))?(?:{PER}(?P<u>{QUANTITY})){_NOTE}\.?\s*",
     re.I,
 )
-NIL = re.compile(r"\s*(?:nil|zero|tiada|sıfır|néant|no\s+duty|cero|nol)\s*(?:%\s*)?\.?\s*", re.I)
-PERCENT = re.compile(r"[%％]|per\s?cent|процент|persen|por\s?ciento", re.I)
+MONEY_AFTER = re.compile(
+    rf"\s*(?P<n>{NUMBER})\s?(?P<c>{CURRENCY})(?:{PER}(?P<u>{QUANTITY})){_NOTE}\.?\s*", re.I
+)
+LEAST = re.compile(
+    rf"(?P<n>{NUMBER})\s?%[^;\n]{{0,60}}?\b(?:min(?:imum|\.)?|not\s+less\s+than|at\s+least|mínim[oa]|не\s+менее)"
+    rf"(?!\w)[^;\n]{{0,60}}",
+    re.I,
+)
+BOTH = re.compile(
+    rf"(?P<n>{NUMBER})\s?%[^;\n\d]{{0,30}}?(?:\+|\bplus\b|\band\b|\bor\b|\by\b|\bmás\b|\bet\b|\bplus\b|\bили\b|\bи\b)\s*"
+    rf"(?:(?:{CURRENCY})\s?(?:{NUMBER})|(?:{NUMBER})\s?(?:{CURRENCY})){PER}(?:{QUANTITY})\b[^;\n\d]{{0,60}}",
+    re.I,
+)
+NIL = re.compile(
+    r"\s*(?:nil|zero|tiada|sıfır|néant|no\s+duty|no\s+anti-?dumping\s+duty|cero|nol|nihil|không\s+áp\s+thuế|零|없음)"
+    r"\s*(?:%\s*)?\.?\s*",
+    re.I,
+)
+SPARED = re.compile(
+    r"\s*(?:excluded|exempt(?:ed)?|not\s+subject(?:\s+to\s+(?:the\s+)?(?:dut(?:y|ies)|measures?|order))?|exclue?s?|exento"
+    r"|excluid[oa]|hariç|dikecualikan|không\s+bị\s+áp\s+dụng|loại\s+trừ|исключен\w?|免征|제외)\s*\.?\s*",
+    re.I,
+)
+PERCENT = re.compile(
+    r"[%％]|per\s?cent|процент|persen|peratus|por\s?ciento|por\s?cento|pour\s?cent|ร้อยละ|百分", re.I
+)
 MINIMIS = re.compile(r"\bde\s+minimis\b", re.I)
-IN_MONEY = re.compile(rf"\b(?P<c>{CURRENCY}){PER}(?P<u>{QUANTITY})\b", re.I)
+IN_MONEY = re.compile(rf"(?<!\w)(?P<c>{CURRENCY}){PER}(?P<u>{QUANTITY})(?!\w)", re.I)
+
+
+SHORT = 14  # a cell with more in it than a number prints the number apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,27 +81,32 @@ def read_value(words: str, *, mark: str, head: str = "", unit: str = "", currenc
         >>> read_value("13,9 %", mark=",").number, read_value("US$ 1,250/MT", mark=".").unit
         ('13.9', 'USD/t')
     """
+    words = MARKS.sub("", words)
     printed = words.strip().rstrip("% .\xa0")
+    said = IN_MONEY.search(head)
+    own = money_unit(said["c"], said["u"]) if said else ""
+    if re.fullmatch(CURRENCY, currency, re.I) and re.fullmatch(QUANTITY, unit, re.I):
+        own = money_unit(currency, unit)
     if NIL.fullmatch(words):
-        return Value("0", words.strip(), "%", "zero")
-    both = LEAST.match(words.strip())
+        return Value("0", words.strip(), own or "%", "zero")
+    if SPARED.fullmatch(words):
+        return Value("0", words.strip(), own or "%", "excluded")
+    both = LEAST.fullmatch(words.strip()) or BOTH.fullmatch(words.strip())
     if both is not None:
         return _made(both, words.strip(), mark, "%", "combined")
-    share = SHARE.fullmatch(words)
+    share = SHARE.fullmatch(words) or SHARE_AFTER.fullmatch(words)
     if share is not None:
         kind: RateKind | None = "de_minimis" if MINIMIS.search(words) else None
-        return _made(share, printed, mark, "%", kind)
+        return _made(share, printed if len(printed) < SHORT else share["n"], mark, "%", kind)
     money = MONEY.fullmatch(words) or MONEY_AFTER.fullmatch(words)
     if money is not None:
-        return _made(money, words.strip(), mark, money_unit(money["c"], money["u"]))
+        currency = money.groupdict().get("c2") or money["c"]
+        return _made(money, words.strip(), mark, money_unit(currency, money["u"]))
     plain = PLAIN.fullmatch(words)
     if plain is None:
         return None
-    said = IN_MONEY.search(head)
-    if unit and currency:
-        return _made(plain, printed, mark, money_unit(currency, unit))
-    if said is not None:
-        return _made(plain, printed, mark, money_unit(said["c"], said["u"]))
+    if own:
+        return _made(plain, printed, mark, own)
     return _made(plain, printed, mark, "%") if PERCENT.search(head) else None
 
 

@@ -48,6 +48,12 @@ OTHER_HEAD = re.compile(
     r"|tarikh|ngày)\b",
     re.I,
 )
+GOODS_HEAD = re.compile(
+    r"\b(?:product\s+(?:range|type|category|group)|products?|goods|description|grades?|types?|models?|qualit(?:y|ies)|categor(?:y|ies)"
+    r"|sizes?|thickness|diameters?|produits?|désignation|productos?|mercanc[íi]as?|produtos?|mercadorias?|eşya\w*|ürün\w*|produk|barang"
+    r"|sản\s+phẩm|hàng\s+h[oó][aá]|loại|товар\w*|вид)\b|产品|규격",
+    re.I,
+)
 UNIT_HEAD = re.compile(r"^\s*(?:unit|UOM|unidad|unidade|birim|đơn\s+vị)\b", re.I)
 CURRENCY_HEAD = re.compile(r"^\s*(?:currency|moneda|moeda)\b", re.I)
 SUBSIDY_HEAD = re.compile(
@@ -71,7 +77,7 @@ INJURY_HEAD = re.compile(r"\b(?:injury|underselling|price\s+undertak)|\bpréjudi
 PROVISIONAL_HEAD = re.compile(r"\bprovisional|\bprovisoire|\bsementara\b|\btạm\s+thời|\bgeçici", re.I)
 LEAST_PRICE_HEAD = re.compile(r"\bminimum\s+(?:import\s+|export\s+)?prices?\b|\bMIP\b", re.I)
 METHOD_HEAD = re.compile(
-    r"\b(?:dut(?:y|ies)\s+method|method(?:\s+of\s+\w+)?|(?:form|type)\s+of\s+(?:the\s+)?(?:measures?"
+    r"\b(?:dut(?:y|ies)\s+method|(?:measure|duty)\s+type|method(?:\s+of\s+\w+)?|(?:form|type)\s+of\s+(?:the\s+)?(?:measures?"
     r"|dut(?:y|ies)))\b",
     re.I,
 )
@@ -80,17 +86,45 @@ COMBINED = re.compile(r"\bcombination\b|\bcombined\b|\bmixed\b", re.I)
 EXCEPT = re.compile(
     r"\((?:except|excluding|kecuali|other\s+than|sauf|trừ|ngoại\s+trừ|excepto|exceto)\b[^()]{3,400}\)", re.I
 )
+EXCEPT_WORD = re.compile(
+    r"\((except|excluding|kecuali|other\s+than|sauf|trừ|ngoại\s+trừ|excepto|exceto)\b", re.I
+)
 COUNTRY_WIDE = re.compile(r"country-?wide|toàn\s+quốc|national\s+rate|-wide\b", re.I)
 COOPERATING = re.compile(
-    r"\bcooperat\w*|\bhợp\s+tác|\bcooperant\w*|\bcoop[eé]rant|\blisted\s+in\s+(?:the\s+)?annex|non-?sampled"
-    r"|\bnot\s+(?:individually\s+)?(?:sampled|selected)|\bresiduales\s+cooper",
+    r"\bco-?operat\w*|\bhợp\s+tác|\bco-?op[eé]r(?:ant|[ée]|ar|ad|ador)\w*|\blisted\s+in\s+(?:the\s+)?(?:annex|appendix|schedule)"
+    r"|non-?\s?(?:sampled|selected|examined)|\bnot\s+(?:individually\s+)?(?:sampled|selected|examined)"
+    r"|\b(?:không|chưa)\s+được\s+(?:chọn|lựa\s+chọn)|\bişbirliği\w*\s+(?:yapan|bulunan)|\bkooperatif|\byang\s+(?:kooperatif|bekerja\s+sama)"
+    r"|\bno\s+(?:seleccionad|muestr)\w+|\bnão\s+selecionad\w+|\bnon\s+(?:inclus\w*\s+dans|retenu\w*)|сотруднича\w+|配合调查|应诉",
     re.I,
 )
-UNCOOPERATING = re.compile(r"\b(?:non|un)-?cooperat\w*|\bkhông\s+hợp\s+tác", re.I)
+GROUP = re.compile(
+    r"\b(?:compan(?:y|ies)|exporters?|producers?|manufacturers?|firms?|suppliers?|respondents?|sociétés?|producteurs?|exportateurs?"
+    r"|empresas?|exportador\w*|productor\w*|produtor\w*|firmalar\w*|üretici\w*|perusahaan|eksportir|produsen"
+    r"|công\s+ty|doanh\s+nghiệp|nhà\s+(?:sản\s+xuất|xuất\s+khẩu)|компани\w+|производител\w+|экспортер\w+)(?!\w)|公司|企业",
+    re.I,
+)
+OLD_TABLE = re.compile(
+    r"\b(?:current(?:ly)?|existing|previous(?:ly)?|historical|former|prior|past|superseded)\s+(?:\w+[\s-]+){0,3}(?:measures|duties|duty"
+    r"|margins|rates|orders?)\b|\b(?:measures|duties|rates)\s+(?:currently\s+)?in\s+force\b|\bmesures\s+(?:existantes|en\s+vigueur)"
+    r"|\bmedidas\s+(?:vigentes|existentes|em\s+vigor)|\bmevcut\s+önlem|\bbiện\s+pháp\s+(?:hiện\s+hành|đang\s+áp\s+dụng)",
+    re.I,
+)
+UNCOOPERATING = re.compile(
+    r"\b(?:non|un)-?\s?co-?operat\w*|\bkhông\s+hợp\s+tác|\bnot\s+co-?operat\w*|\bnon[\s-]co-?op[ée]r\w*|\bno\s+cooper\w*|\bnão\s+cooper\w*"
+    r"|işbirliğine\s+gelmeyen|tidak\s+(?:kooperatif|bekerja\s+sama)|не\s+сотруднича\w+",
+    re.I,
+)
 RESIDUAL = re.compile(r"\bresidual\b|\bany\b", re.I)
 
 
 ANYBODY = re.compile(r"\s*any\b(?!\s+(?:country|origin))", re.I)
+
+
+def is_cooperating(name: str) -> bool:
+    """Say whether words stand for those that cooperated and were not looked at one by one."""
+    return bool(
+        len(name) < 160 and COOPERATING.search(name) and not UNCOOPERATING.search(name) and GROUP.search(name)
+    )
 
 
 def is_others(name: str) -> bool:

@@ -7,8 +7,9 @@ that says what it is.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
-from typing import cast
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import NamedTuple, cast
 
 from extract.companies.names import name_key
 from extract.field import Find, Reading
@@ -18,7 +19,8 @@ from extract.forms.rate_names import country_told
 from extract.forms.rate_prices import least_prices
 from extract.forms.rate_row import Row
 from extract.forms.rate_tables import table_rates
-from extract.forms.rate_words import is_others
+from extract.forms.rate_talk import talked_rates
+from extract.forms.rate_words import is_cooperating, is_others
 from extract.forms.subject import Subject, subject_of
 from extract.segment import Segment
 from tradewarn.model import Found, Instrument, Rate, RateScope
@@ -43,7 +45,31 @@ BASES = {
     "final": "margin",
     "initiation": "alleged margin",
 }
+MOST_WORDS = 8  # of a name, by which a later table may shorten it
+TELLS = frozenset(  # acts that tell of rates and set none
+    {
+        "undertaking-acceptance",
+        "undertaking-amendment",
+        "sunset-institution",
+        "interim-review-initiation",
+        "circumvention-initiation",
+        "expiry-notice",
+        "extension",
+        "registration",
+    }
+)
 WIDENED = {"AC", "EV"}  # a measure carried over to goods sent from another country, which the row names
+
+
+class Key(NamedTuple):
+    """What makes two rows one rate."""
+
+    name: str
+    producer: str
+    number: str
+    basis: str
+    scope: str
+    steps: str
 
 
 def rates_finder() -> Find:
@@ -55,14 +81,30 @@ def rates_finder() -> Find:
             return
         origins = {str(f.value) for f in reading.found.get("countries_of_origin", ())}
         rows = rows_of(reading.segment, subject)
+        stage = str(reading.found.value("stage") or "")
+        rows = [*rows, *_not_yet(rows, talked_rates(reading.segment, subject, stage=stage))]
         if _limits_a_price(reading.segment):
             rows = [_combined(row) for row in rows]
         if {str(f.value) for f in reading.found.get("instruments", ())} & WIDENED:
             origins |= {row.country for row in rows if row.country}
-        for row, country in _once([(row, _country(row, origins)) for row in rows]):
-            yield _found(reading, row, country)
+        told = _Told(reading)
+        for row, country in told.once([(row, _country(row, origins)) for row in rows]):
+            yield told.found(row, country)
 
     return find
+
+
+def _not_yet(rows: Sequence[Row], said: Iterable[Row]) -> Iterator[Row]:
+    """Give what sentences add: no figure that a row has already for the same, under whatever name or word."""
+    known = {(r.value.number, r.value.unit) for r in rows}
+    ends = {(r.scope, r.value.number) for r in rows}
+    for row in said:
+        told = (row.value.number, row.value.unit) in known
+        if row.scope == "range":
+            if (row.scope, row.value.number) not in ends:
+                yield row
+        elif not told:
+            yield row
 
 
 def _limits_a_price(segment: Segment) -> bool:
@@ -84,39 +126,81 @@ def rows_of(segment: Segment, subject: Subject) -> list[Row]:
     return [*rows, *least_prices(segment, subject), *said_rates(segment, subject)]
 
 
-def _once(rows: Sequence[tuple[Row, str | None]]) -> Iterator[tuple[Row, str | None]]:
-    """Give each rate once: not again for no country, under a firm's short name, or in a second language."""
-    placed: dict[tuple[str, str, str], set[str | None]] = {}
-    for row, country in rows:
-        placed.setdefault(_key(row), set()).add(country)
-    shorts = {name_key(row.short): name_key(row.exporter) for row, _ in rows if row.short}
-    told: set[tuple[tuple[str, str, str], str | None]] = set()
-    fuller: list[Row] = []
-    for row, country in rows:
-        key = _key(row)
-        known = shorts.get(key[0], key[0])
-        again = (key, country) in told or ((known, *key[1:]), country) in told
-        if again or (country is None and len(placed[key]) > 1) or any(_shortened(row, f) for f in fuller):
-            continue
-        told.add((key, country))
-        fuller.append(row)
-        yield row, country
+@dataclass(frozen=True)
+class _Told:
+    """What the fields before told of the act: its stage and its duties."""
+
+    reading: Reading
+
+    @cached_property
+    def stage(self) -> str:
+        return str(self.reading.found.value("stage") or "")
+
+    @cached_property
+    def duties(self) -> set[str]:
+        return {str(f.value) for f in self.reading.found.get("instruments", ())} & {"AD", "CVD", "SG"}
+
+    def basis(self, row: Row) -> str:
+        """Tell what a row measures."""
+        instrument = _instrument(row.head, self.duties)
+        return row.basis or _basis(row.head, self.stage, instrument, money=row.value.unit != "%")
+
+    def once(self, rows: Sequence[tuple[Row, str | None]]) -> Iterator[tuple[Row, str | None]]:
+        """Give each rate once: not again for no country, under a firm's short name, or in a second language."""
+        keys = [self._key(row) for row, _ in rows]
+        countries: dict[Key, set[str | None]] = {}
+        for key, (_, country) in zip(keys, rows, strict=True):
+            countries.setdefault(key, set()).add(country)
+        shorts = {name_key(row.short): name_key(row.exporter) for row, _ in rows if row.short}
+        told: set[tuple[Key, str | None]] = set()
+        begun: dict[tuple[str, str, tuple[str, ...]], int] = {}  # the first words of names, by table
+        for key, (row, country) in zip(keys, rows, strict=True):
+            known = key._replace(name=shorts.get(key.name, key.name))
+            again = (key, country) in told or (known, country) in told
+            words = fold_words(row.exporter)
+            first = (key.number, key.basis, tuple(words[:MOST_WORDS]))
+            shortened = bool(words) and begun.get(first, row.table) < row.table
+            if again or shortened or (country is None and len(countries[key]) > 1):
+                continue
+            told.add((key, country))
+            for n in range(1, min(len(words), MOST_WORDS + 1)):
+                begun.setdefault((key.number, key.basis, tuple(words[:n])), row.table)
+            yield row, country
+
+    def _key(self, row: Row) -> Key:
+        named = not is_others(row.exporter) and not is_cooperating(row.exporter)
+        group = "" if named else "cooperating" if is_cooperating(row.exporter) else "others"
+        steps = f"{row.since or ''}{row.goods or ''}"
+        name = name_key(row.exporter) if named else ""
+        return Key(name, name_key(row.producer), row.value.number, self.basis(row), row.scope or group, steps)
+
+    def found(self, row: Row, country: str | None) -> Found:
+        """Make the record."""
+        instrument = _instrument(row.head, self.duties)
+        others = is_others(row.exporter) or is_cooperating(row.exporter)
+        sure = row.sure if instrument or self.stage in BASES else min(row.sure, 0.45)
+        if row.scope == "range" and self.stage in TELLS:
+            sure = min(sure, 0.45)  # the range of a duty that an older act set
+        value = Rate(
+            company=None if others or not row.exporter else row.exporter,
+            producer=row.producer or None,
+            country=country,
+            scope=cast(RateScope, row.scope) if row.scope else _scope(row, others=others),
+            rate=row.value.number,
+            unit=row.value.unit,
+            basis=self.basis(row),
+            kind="min_price" if _is_least(row) else row.value.kind,
+            printed=row.value.printed,
+            instrument=instrument,
+            since=row.since,
+            until=row.until,
+            goods=row.goods,
+        )
+        return self.reading.segment.found(value, row.at.start, row.at.end, confidence=sure, by=BY)
 
 
-def _key(row: Row) -> tuple[str, str, str]:
-    name = "" if is_others(row.exporter) else name_key(row.exporter)
-    return name, name_key(row.producer), row.value.number
-
-
-def _shortened(row: Row, full: Row) -> bool:
-    """Say whether a later table names the firm of an earlier one by its first words, with the same rate."""
-    name, whole = fold_words(row.exporter), fold_words(full.exporter)
-    return (
-        row.table > full.table
-        and row.value.number == full.value.number
-        and 0 < len(name) < len(whole)
-        and whole[: len(name)] == name
-    )
+def _is_least(row: Row) -> bool:
+    return words.LEAST_PRICE_HEAD.search(row.head) is not None and row.value.kind == "specific"
 
 
 def _country(row: Row, origins: set[str]) -> str | None:
@@ -126,27 +210,6 @@ def _country(row: Row, origins: set[str]) -> str | None:
     if row.country is not None and (row.country in origins or not origins):
         return row.country
     return next(iter(origins)) if len(origins) == 1 else None
-
-
-def _found(reading: Reading, row: Row, country: str | None) -> Found:
-    duties = {str(f.value) for f in reading.found.get("instruments", ())} & {"AD", "CVD", "SG"}
-    instrument = _instrument(row.head, duties)
-    others = is_others(row.exporter)
-    stage = str(reading.found.value("stage") or "")
-    sure = row.sure if instrument or stage in BASES else min(row.sure, 0.45)
-    value = Rate(
-        company=None if others or not row.exporter else row.exporter,
-        producer=row.producer or None,
-        country=country,
-        scope=cast(RateScope, row.scope) if row.scope else _scope(row, others=others),
-        rate=row.value.number,
-        unit=row.value.unit,
-        basis=row.basis or _basis(row.head, stage, instrument, money=row.value.unit != "%"),
-        kind="min_price" if words.LEAST_PRICE_HEAD.search(row.head) else row.value.kind,
-        printed=row.value.printed,
-        instrument=instrument,
-    )
-    return reading.segment.found(value, row.at.start, row.at.end, confidence=sure, by=BY)
 
 
 def _scope(row: Row, *, others: bool) -> RateScope:

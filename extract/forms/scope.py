@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from extract.field import Reading
 from extract.prose.sentences import Sentence, one_line, sentences
-from tradewarn.model import Found, Scope
+from extract.scope_limits import described
+from tradewarn.model import Found
 
 BY = "extract/forms/scope.py"
 DEFINES = re.compile(
@@ -83,7 +84,7 @@ def find_scope(reading: Reading) -> Iterable[Found]:
         if OUT.search(sentence.text) and not NOT_OUT.search(sentence.text):
             out.append(one_line(sentence.text))
             used.append(sentence)
-    value = Scope(include=(told,), exclude=tuple(dict.fromkeys(out)))
+    value = described([told], list(dict.fromkeys(out)), language=reading.segment.language)
     yield reading.segment.found(value, first.start, used[-1].end, confidence=0.75, by=BY)
 
 

@@ -58,7 +58,7 @@ def subject_finder(languages: Sequence[str], telling: Telling) -> Find:
         segment = reading.segment
         market = market_of(reading)
         best: Subject | None = None
-        for language in languages:
+        for language in sorted(languages, key=lambda code: code != segment.language):
             tongue = tongues()[language]
             title, said = telling(segment, tongue)
             made = _subject(segment.text, tongue, title, tuple(said), market)
@@ -116,7 +116,7 @@ def title_of(segment: Segment, tongue: Tongue, title: re.Pattern[str] | None) ->
     """Find the title; None where nothing looks like one."""
     text = segment.flow
     if title is not None and (match := title.search(text, 0, HEAD)):
-        span = match.span("title") if "title" in title.groupindex else match.span()
+        span = match.span("title") if match.groupdict().get("title") else match.span()
         return Extent(*span)
     for mark in segment.marked("title"):
         if mark.end <= segment.flow_end and SHORTEST_TITLE < mark.end - mark.start < LONGEST_TITLE:

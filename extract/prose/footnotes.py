@@ -7,7 +7,7 @@ prints them amid the text, between lines of dashes, each behind its number as ``
 import re
 from functools import lru_cache
 
-from extract.segment import Segment
+from extract.segment import Segment, Stretches
 
 RULE = re.compile(r"^[ \t]{0,8}-{20,200}[ \t]*$", re.MULTILINE)
 NUMBERED = re.compile(r"\s{0,40}\\\d{1,3}\\\s")
@@ -27,6 +27,11 @@ def footnotes(segment: Segment) -> tuple[tuple[int, int], ...]:
     return tuple(sorted(found))
 
 
+@lru_cache(maxsize=2)
+def _inside(segment: Segment) -> Stretches:
+    return Stretches(footnotes(segment))
+
+
 def is_prose(segment: Segment, offset: int) -> bool:
     """Tell whether an offset stands in the running text: in no footnote, table or closing line."""
     if segment.is_marked(offset, "table", "filing", "signature", "agency"):
@@ -36,6 +41,6 @@ def is_prose(segment: Segment, offset: int) -> bool:
 
 def in_footnote(segment: Segment, offset: int) -> bool:
     """Tell whether an offset stands in a footnote."""
-    if any(start <= offset < end for start, end in footnotes(segment)):
+    if offset in _inside(segment):
         return True
     return AT_START.match(segment.flow, offset) is not None

@@ -2,7 +2,8 @@
 
 The flow of the page comes first, then its footnotes, then its running heads, so that a
 sentence goes on over a column's end without a footnote in it, and the printed head
-stays one line. The numbers of footnotes in the running text are left out.
+stays one line. The numbers of footnotes in the running text are left out. A page that is
+a picture is marked for recognition (`extract.reading.ocr`).
 """
 
 from collections import Counter
@@ -10,9 +11,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from extract.reading.errors import too_many_pages
+from extract.reading.ocr.need import WAITING
 from extract.reading.reader import Limits, Reader
 from tradewarn.errors import EmptyFile, EncryptedFile, TruncatedFile, UnreadableFile
-from tradewarn.model import Page
+from tradewarn.model import Page, Scan
 
 WINDOW = 64  # pages looked at together for what repeats and for the file's words
 _END_MARKS = (b"%%EOF", b"startxref")
@@ -39,11 +41,8 @@ def _read(data: bytes, limits: Limits) -> list[Page]:
         pages = list(_pages(document, count))
     finally:
         document.close()
-    if not any(page.text for page in pages):
-        raise EmptyFile(
-            "no page has text: a scan without a text layer",
-            fix="have it recognised (OCR) first; reading scans comes later",
-        )
+    if not any(page.text or page.scan for page in pages):
+        raise EmptyFile("no page has text or a picture", fix="check that the file is the document itself")
     return pages
 
 
@@ -76,7 +75,7 @@ def _pages(document: Any, count: int) -> Iterator[Page]:
             repeated.update(set(edge_signs(raw)))
             text.learn(raw.words)
         for number, raw in enumerate(window, start + 1):
-            yield text.page(number, lay_out(raw, repeated), raw.frame)
+            yield _marked(document, text.page(number, lay_out(raw, repeated), raw.frame))
 
 
 def _raw(document: Any, index: int) -> Any:
@@ -92,6 +91,19 @@ def _raw(document: Any, index: int) -> Any:
         return RawPage(words, read_rules(page, frame), frame)
     finally:
         textpage.close()
+        page.close()
+
+
+def _marked(document: Any, made: Page) -> Page:
+    """The page, told to wait for recognition where it is a picture."""
+    from extract.reading.ocr.need import FEW, is_scan, may_be_junk
+
+    if len(made.text) > 2 * FEW and not may_be_junk(made.text):
+        return made
+    page = document[made.number - 1]
+    try:
+        return made.model_copy(update={"scan": Scan(unread=WAITING)}) if is_scan(page, made.text) else made
+    finally:
         page.close()
 
 

@@ -54,7 +54,9 @@ def choose(data: bytes, *, limits: Limits) -> Reader:
     return best
 
 
-def read(data: bytes, *, limits: Limits, reader: Reader | None = None) -> Reading:
+def read(
+    data: bytes, *, limits: Limits, reader: Reader | None = None, recognise: bool = True
+) -> Reading:
     """Read a file of any kind that a reader takes.
 
     The name of the file is not asked: a PDF named ``.txt`` is a PDF. At least one page
@@ -64,6 +66,7 @@ def read(data: bytes, *, limits: Limits, reader: Reader | None = None) -> Readin
         data: The whole file.
         limits: What it may cost.
         reader: The reader, where it has been chosen already.
+        recognise: Whether scanned pages are recognised here and now; else they wait, marked.
 
     Raises:
         UnreadableFile: Or one of its children, saying what is wrong and what to do.
@@ -85,6 +88,12 @@ def read(data: bytes, *, limits: Limits, reader: Reader | None = None) -> Readin
         ) from error
     if len(pages) > limits.pages:
         raise too_many_pages(len(pages), limits)
-    if not any(page.text.strip() for page in pages):
+    scanned = any(page.scan for page in pages)
+    if not scanned and not any(page.text.strip() for page in pages):
         raise EmptyFile(f"{reader.name} without any text", fix="check that the file is the document itself")
-    return Reading(media_type=reader.media_types[0], pages=tuple(pages))
+    reading = Reading(media_type=reader.media_types[0], pages=tuple(pages))
+    if not (scanned and recognise):
+        return reading
+    from extract.reading.ocr.here import finish_here
+
+    return reading.model_copy(update={"pages": finish_here(data, reading.media_type, pages, limits)})

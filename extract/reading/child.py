@@ -201,7 +201,7 @@ def _serve(work: Work, requests: IO[bytes], answers: IO[bytes]) -> NoReturn:
 
 
 def _read(data: bytes, limits: Limits) -> bytes:
-    return read(data, limits=limits).model_dump_json().encode()
+    return read(data, limits=limits, recognise=False).model_dump_json().encode()
 
 
 def _attempt(work: Work, data: bytes, limits: Limits) -> tuple[bytes, bytes, bool]:

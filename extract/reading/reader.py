@@ -12,12 +12,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Limits:
-    """What one file may cost before it is refused: pages, bytes, seconds, memory."""
+    """What one file may cost before it is refused: pages, bytes, seconds, memory; its scans apart."""
 
     pages: int = 1_500
     bytes: int = 100_000_000
     seconds: int = 60
     memory_mib: int = 1_500
+    ocr_pages: int = 300
+    ocr_seconds: int = 900
 
     @property
     def answer_bytes(self) -> int:
@@ -32,6 +34,8 @@ class Limits:
             bytes=settings.size_limit,
             seconds=settings.read_seconds,
             memory_mib=settings.read_memory,
+            ocr_pages=settings.ocr_pages,
+            ocr_seconds=settings.ocr_seconds,
         )
 
 

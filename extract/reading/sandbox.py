@@ -13,10 +13,11 @@ import subprocess
 import sys
 import threading
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from functools import cached_property
 from queue import SimpleQueue
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from extract.reading import Reading, choose, read
 from extract.reading.child import (
@@ -33,12 +34,15 @@ from extract.reading.reader import Limits, Reader
 from tradewarn import errors
 from tradewarn.errors import OversizeFile, SlowFile, TradewarnError, UnreadableFile
 
+if TYPE_CHECKING:
+    from extract.reading.ocr.apart import Scans
+
 K = TypeVar("K")
 
 GRACE = 10  # seconds beyond a file's own limit after which the worker itself is ended
 AHEAD = 8  # files a batch may run ahead of the slowest, for each process
 AHEAD_BYTES = 256_000_000
-_KEPT = frozenset(("PATH", "LD_LIBRARY_PATH", "TMPDIR"))
+_KEPT = frozenset(("PATH", "LD_LIBRARY_PATH", "TMPDIR", "TESSDATA_PREFIX"))
 _SLOW = frozenset(("SIGALRM", "SIGXCPU"))
 
 
@@ -144,8 +148,12 @@ class Readers:
         'Notice of initiation'
     """
 
-    def __init__(self, limits: Limits, jobs: int = 0) -> None:
+    def __init__(
+        self, limits: Limits, jobs: int = 0, *, progress: Callable[[int, int], None] | None = None
+    ) -> None:
+        """Name the limits, the number of processes, and who is told of scanned pages: how many, of how many."""
         self.limits = limits
+        self._progress = progress
         self.jobs = jobs or os.cpu_count() or 1
         self._idle: SimpleQueue[Worker] = SimpleQueue()
         self._workers = [Worker() for _ in range(self.jobs)]
@@ -164,6 +172,15 @@ class Readers:
         self._threads.shutdown(wait=True, cancel_futures=True)
         for worker in self._workers:
             worker.close()
+        if "_scans" in self.__dict__:
+            self._scans.close()
+
+    @cached_property
+    def _scans(self) -> "Scans":
+        """The processes for scanned pages; few files need them."""
+        from extract.reading.ocr.apart import Scans
+
+        return Scans(self.limits, jobs=self.jobs, progress=self._progress)
 
     def read(self, data: bytes) -> Reading:
         """Read one file.
@@ -177,14 +194,25 @@ class Readers:
             return read(data, limits=self.limits, reader=reader)
         return self._sandboxed(data, reader)
 
-    def map(self, files: Iterable[tuple[K, bytes]]) -> Iterator[tuple[K, Reading | TradewarnError]]:
-        """Read many files, in order, a bounded number ahead; an unreadable one yields its error."""
+    def map(
+        self, files: Iterable[tuple[K, bytes]], *, meanwhile: Callable[[], None] | None = None
+    ) -> Iterator[tuple[K, Reading | TradewarnError]]:
+        """Read many files, in order, a bounded number ahead; an unreadable one yields its error.
+
+        Args:
+            files: A key and the bytes of each.
+            meanwhile: Done once, here, when the first file is on its way to a process: what
+                the caller must load before it can use the first answer.
+        """
         waiting: deque[tuple[K, int, Future[Reading] | Reading | TradewarnError]] = deque()
         held = 0
         try:
             for key, data in files:
                 waiting.append((key, len(data), self._begin(data)))
                 held += len(data)
+                if meanwhile and isinstance(waiting[-1][2], Future):
+                    meanwhile()
+                    meanwhile = None
                 while waiting and (
                     len(waiting) > AHEAD * self.jobs or held > AHEAD_BYTES or _done(waiting[0][2])
                 ):
@@ -213,9 +241,10 @@ class Readers:
         """Read in the next free process."""
         worker = self._idle.get()
         try:
-            return worker.read(data, self.limits, reader.name)
+            reading = worker.read(data, self.limits, reader.name)
         finally:
             self._idle.put(worker)
+        return self._scans.finish(data, reading) if any(page.scan for page in reading.pages) else reading
 
 
 def _done(result: Future[Reading] | Reading | TradewarnError) -> bool:

@@ -1,6 +1,6 @@
 """Chinese, in both scripts: announcements of China's Ministry of Commerce and of Taiwan's ministries."""
 
-from extract.tongue import Tongue, rule, said, wordings
+from extract.tongue import Limits, Tongue, rule, said, wordings
 from tradewarn.model import Instrument, Stage
 from tradewarn.printed.numbers import NUMBER
 
@@ -29,22 +29,61 @@ TONGUE = Tongue(
     ),
     names=wordings(r"《[^》\n]{2,60}》|贸易救济调查局|貿易救濟"),
     stages=(
+        rule(r"更正|勘误", S.CORRECTION, 0.85),
+        rule(r"(?:接受|批准)[^。\n]{0,30}(?:价格承诺|價格具結|具結)", S.UNDERTAKING_ACCEPTANCE),
         rule(
-            r"期[终中終]复审[^。\n]{0,20}立案|(?:启动|發起|发起|进行)[^。\n]{0,20}期终复审"
-            r"|落日調查",
+            r"(?:调整|变更|修改|终止|恢复)[^。\n]{0,20}(?:价格承诺|價格具結)", S.UNDERTAKING_AMENDMENT, 0.85
+        ),
+        rule(
+            r"期[终中終]复审[^。\n]{0,20}(?:立案|调查的公告)|(?:启动|發起|发起|进行|開始)[^。\n]{0,40}期终复审"
+            r"|(?:落日|到期)[^。\n]{0,10}(?:調查|檢討)[^。\n]{0,12}(?:展開|開始|進行)|(?:展開|開始|進行)[^。\n]{0,30}落日調查|落日調查",
             S.SUNSET_INSTITUTION,
         ),
-        rule(r"期终复审[^。\n]{0,20}(?:裁定|决定)|继续(?:征收|实施)|繼續課徵", S.SUNSET_FINAL),
-        rule(r"(?:反规避|規避)[^。\n]{0,20}立案", S.CIRCUMVENTION_INITIATION),
-        rule(r"反规避[^。\n]{0,20}裁定", S.CIRCUMVENTION_FINAL),
-        rule(r"立案(?:调查)?|展開調查|進行調查", S.INITIATION),
+        rule(
+            r"期终复审[^。\n]{0,20}(?:裁定|决定|结果)|(?:终止|继续)[^。\n]{0,40}期终复审|继续(?:征收|实施)|繼續課徵|继续[^。\n]{0,40}措施",
+            S.SUNSET_FINAL,
+        ),
+        rule(
+            r"期中复审[^。\n]{0,20}(?:裁定|决定|结果)|期中複審[^。\n]{0,20}(?:認定|決定)",
+            S.INTERIM_REVIEW_FINAL,
+        ),
+        rule(
+            r"(?:发起|启动|进行|立案)[^。\n]{0,40}期中复审|期中复审[^。\n]{0,20}(?:立案|调查)",
+            S.INTERIM_REVIEW_INITIATION,
+        ),
+        rule(r"新出口商[^。\n]{0,20}(?:裁定|决定|结果)", S.NEW_SHIPPER_REVIEW_FINAL),
+        rule(r"新出口商[^。\n]{0,20}(?:立案|调查)", S.NEW_SHIPPER_REVIEW_INITIATION),
+        rule(
+            r"(?:反规避|規避)[^。\n]{0,30}(?:立案|展開|發起|发起)|(?:发起|发起)[^。\n]{0,40}反规避",
+            S.CIRCUMVENTION_INITIATION,
+        ),
+        rule(r"反规避[^。\n]{0,20}(?:裁定|决定)|規避[^。\n]{0,20}(?:認定|決定)", S.CIRCUMVENTION_FINAL),
+        rule(
+            r"(?:延长|延長)[^。\n]{0,30}(?:期限|調查|调查)|(?:期限|调查)[^。\n]{0,12}延(?:长|期|長)",
+            S.EXTENSION,
+        ),
+        rule(r"(?:披露|揭露)[^。\n]{0,20}基本事实|基本事实[^。\n]{0,12}披露", S.DISCLOSURE),
+        rule(r"立案(?:调查)?(?!后)", S.INITIATION),
+        rule(r"(?:终止|終止)[^。\n]{0,40}(?:调查|調查)", S.TERMINATION),
+        rule(
+            r"(?:终止|停止|撤销|取消|終止|停止)[^。\n]{0,40}(?:征收|課徵|措施)|不再(?:征收|实施)",
+            S.REVOCATION,
+        ),
+        rule(r"到期[^。\n]{0,12}(?:公告|通知)|即将到期|將屆期|将于[^。\n]{0,20}到期", S.EXPIRY_NOTICE),
+        rule(r"最终裁定|最終裁定|终裁|最後認定|最終認定|(?:最後|最終)調查(?:認定|結果)?", S.FINAL),
+        rule(r"临时反倾销|臨時課徵|臨時反傾銷|临时(?:反补贴|保障)|保证金", S.PROVISIONAL),
         rule(r"初步裁定|初裁|初步認定|初步調查", S.PRELIM),
-        rule(r"临时反倾销|臨時課徵|临时(?:反补贴|保障)", S.PROVISIONAL),
-        rule(r"终止[^。\n]{0,30}(?:调查|征收|措施)|終止調查", S.TERMINATION),
-        rule(r"最终裁定|终裁|最後認定|最終調查", S.FINAL),
-        rule(r"(?:征收|課徵|课徵)(?:反倾销税|反傾銷稅|反补贴税|平衡稅)", S.ORDER, 0.9),
+        rule(
+            r"(?:征收|課徵|课徵|實施|实施)[^。\n]{0,12}(?:反倾销税|反傾銷稅|反补贴税|平衡稅|保障措施)",
+            S.ORDER,
+            0.9,
+        ),
+        rule(
+            r"展開調查|進行[^。\n]{0,20}調查|發起[^。\n]{0,30}調查|发起[^。\n]{0,40}调查|开始调查",
+            S.INITIATION,
+        ),
     ),
-    code_words=wordings(r"税则|稅則|税号|稅號|税目|HS|編碼|编码"),
+    code_words=wordings(r"税则|稅則|税号|稅號|税目|HS|編碼|编码|號列|号列|號別|商品编号|貨品分類"),
     others=wordings(
         r"(?:其他|其它|其餘)[\u4e00-\u9fff]{0,10}(?:公司|厂商|廠商|企业"
         r"|生产商)",
@@ -54,15 +93,29 @@ TONGUE = Tongue(
     country_first=True,
     said=(
         said(
-            rf"(?<![{HAN}])(?P<firm>(?!其他|其它|其餘|所有|各)[{HAN}（）()·A-Za-z]{{2,40}}公司)"
+            rf"(?<![{HAN}])(?P<firm>(?!其他|其它|其餘|所有|各)[{HAN}（）()·A-Za-z]{{2,40}}(?:公司|株式会社))"
             rf"[^。；;\d\n]{{0,20}}?{SHARE}",
             "company",
             confidence=0.8,
         ),
-        said(
-            rf"(?:其他|其它|其餘)[{HAN}]{{0,10}}(?:公司|厂商|廠商|企业)[^。；;\d\n]{{0,20}}?{SHARE}",
-            "all_others",
-            confidence=0.8,
+    ),
+    limits=Limits(
+        tasks=(
+            (wordings(r"登记参加|登記|报名参加|登记应诉"), "registration of parties"),
+            (wordings(r"答卷|问卷|問卷"), "questionnaire reply"),
+            (wordings(r"听证会|聽證"), "hearing"),
+            (wordings(r"复审申请|複審申請|申请[^，。]{0,6}复审|提出[^，。]{0,12}复审"), "request for review"),
+            (wordings(r"结束|終結|作出(?:最终|终)裁"), "final determination"),
+            (wordings(r"评论|評論|意见|意見|陳述"), "comments"),
         ),
+        counted=wordings(
+            r"(?:公告|发布|發布|公布|刊登)[^。，\d]{0,8}?日起算?\s?(?P<n>[\d一二三四五六七八九十]{1,3})\s?[天日][之以]?[内內]"
+        ),
+        due=wordings(r"(?:应于|應於|不晚于|不遲於|最迟于?|截止(?:日期|时间)?[为為：]?)\s*$", r"(?:应|應)在"),
+        due_behind=wordings(r"\s?(?:（含当日）)?(?:之|以)?前"),
+        from_day=wordings(r"[自从從]"),
+        holds=wordings(r"征收|課徵|课徵|征税|实施|實施|施行|执行|生效|保证金|保證金"),
+        earlier=wordings(r"立案|初裁|调查期|調查期|資料|发布[^。]{0,12}公告[，,]|进行[^。]{0,12}调查"),
+        task_behind=True,
     ),
 )

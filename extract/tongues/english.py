@@ -25,6 +25,7 @@ TONGUE = Tongue(
         r"\b(?:concerning|regarding|in respect of|with respect to|respecting|relating to) (?:the "
         r")?(?:dumped |subsidi[sz]ed )?(?:alleged )?(?:dumping of |subsidi[sz]ing of )?(?:dumped "
         r")?(?:imports? of |importation of )?",
+        r"\borders? [AC]-\d{3}-\d{3}(?:,? (?:and|&) [AC]-\d{3}-\d{3})? (?:on|covering) ",
         r"\bapplying to ",
         r"\bnormal values(?:,? (?:and )?export prices)?(?:,? and amounts? of subsidy)? (?:of|applicable to) ",
         r"\b(?:duties|measures|duty) (?:are |is |shall be )(?:due|payable|collected|levied|imposed|in "
@@ -207,6 +208,11 @@ TONGUE = Tongue(
             S.REVOCATION,
         ),
         rule(
+            r"\bwithdraw(?:ing|al|s|n)?\b...\bundertakings?\b|\bamend\w*\b...\b(?:accept\w+ |price )"
+            r"(?:of (?:an |the )?)?undertakings?\b",
+            S.UNDERTAKING_AMENDMENT,
+        ),
+        rule(
             r"\bundertakings?\b...\baccept(?:ed|ing|ance)\b|\baccept(?:ed|ing|ance)\b...\bundertakings?\b",
             S.UNDERTAKING_ACCEPTANCE,
         ),
@@ -265,6 +271,7 @@ TONGUE = Tongue(
             r"\bPOIs?\b",
             r"\binvestigation period\b",
             r"\bdumping (?:investigation )?period\b",
+            r"\b(?:reopened |review )?investigation (?:will |shall )?cover(?:s|ed)? the period\b",
             r"\binvestigation of dumping(?: and injury)? cover(?:ed|s) the period\b",
         ),
         "POR": wordings(r"\bperiod of review\b", r"\breview period\b", r"\bPOR\b"),
@@ -289,7 +296,7 @@ TONGUE = Tongue(
             r"|determined|established|estimated)"
             r"(?: to be| as| at)* {n}",
             "country_wide",
-            confidence=0.6,
+            confidence=0.75,
         ),
         said(r"\b(?:dut(?:y|ies)|margins?|rates?)... rang(?:e|es|ing|ed) (?:from|between) {range}", "range"),
     ),

@@ -1,6 +1,6 @@
 """French: the Official Journal of the European Union, and Canada."""
 
-from extract.tongue import Tongue, rule, wordings
+from extract.tongue import Limits, Tongue, rule, said, wordings
 from tradewarn.model import Instrument, Stage
 
 S, K = Stage, Instrument
@@ -28,10 +28,14 @@ TONGUE = Tongue(
     instruments=(
         (K.AD, wordings(r"\bantidumping\b", r"\banti-dumping\b", r"\bdumping\b")),
         (K.CVD, wordings(r"\bcompensateurs?\b", r"\bantisubventions?\b")),
-        (K.SG, wordings(r"\bsauvegarde\b")),
+        (K.SG, wordings(r"\bsauvegardes?\b")),
         (K.AC, wordings(r"\bcontournement\b")),
     ),
-    names=wordings(r"\bdéfense contre les importations[^.;]{0,120}non membres"),
+    names=wordings(
+        r"\bdéfense contre les importations[^.;]{0,120}non membres",
+        r"\b(?:Accord sur les|Comité des|Loi sur les) sauvegardes\b",
+        r"\bAccord sur (?:les subventions et les mesures compensatoires|la mise en œuvre)[^.;]{0,60}",
+    ),
     stages=(
         rule(r"\brectificatif\b", S.CORRECTION),
         rule(
@@ -67,4 +71,40 @@ TONGUE = Tongue(
         "POI": wordings(r"\bpériode d['’]enquête\b"),
     },
     decimal=",",
+    said=(
+        said(
+            r"\b(?:droits? (?:additionnels?|de sauvegarde|supplémentaires?)|mesures? de sauvegarde)..."
+            r" (?:de|à|égal à) {n}",
+            "country_wide",
+        ),
+        said(
+            r"\bmarges? de dumping... (?:établie?|calculée?|s['’]élève|était)[^.;\d]{0,20}? (?:à|de) {n}",
+            "country_wide",
+            basis="dumping margin",
+            confidence=0.7,
+        ),
+    ),
+    said_before=wordings(
+        r"\b(?:antérieure?ment|antérieure?s?|précédente?s?|initiale?s?|part de marché|en vigueur)\b"
+    ),
+    limits=Limits(
+        tasks=(
+            (wordings(r"\bquestionnaires?\b"), "questionnaire reply"),
+            (wordings(r"\baudition\w*\b|\bentendues?\b"), "hearing"),
+            (
+                wordings(r"\bse faire connaître\b|\bprendre contact\b|\bse manifester\b"),
+                "registration of parties",
+            ),
+            (wordings(r"\béchantillon\w*"), "sampling reply"),
+            (wordings(r"\b(?:observations?|commentaires?|points? de vue|informations?)\b"), "comments"),
+        ),
+        counted=wordings(
+            r"\b(?:dans|délai de|au plus tard)(?: les| un délai de)? (?P<n>\d{1,3}) jours(?: civils| calendaires)? "
+            r"(?:suivant|à compter de|qui suivent|après)(?: la date de)?(?: la)? publication",
+        ),
+        due=wordings(r"\b(?:avant|au plus tard|jusqu['’]au|d['’]ici)(?: le)? "),
+        from_day=wordings(r"\bà (?:compter|partir) du ", r"\bdu "),
+        holds=wordings(r"\b(?:applicable|appliqu[ée]e?s?|entre en vigueur|en vigueur|reste\w* en vigueur)\b"),
+        earlier=wordings(r"\bpériode d['’]enquête\b|\ba (?:institué|ouvert)\b"),
+    ),
 )

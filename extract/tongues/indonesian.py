@@ -1,6 +1,6 @@
 """Indonesian: announcements of the committees, regulations of the Ministry of Finance."""
 
-from extract.tongue import Tongue, rule, wordings
+from extract.tongue import Limits, Tongue, rule, wordings
 from tradewarn.model import Instrument, Stage
 
 S, K = Stage, Instrument
@@ -51,4 +51,23 @@ TONGUE = Tongue(
     others=wordings(r"\b(?:perusahaan|eksportir|produsen)[\w/ ]{0,30} lain(?:nya)?\b", r"\blainnya\b"),
     period={"POI": wordings(r"\bperiode (?:penyelidikan|investigasi)\b")},
     decimal=",",
+    limits=Limits(
+        tasks=(
+            (wordings(r"\bkuesioner\b"), "questionnaire reply"),
+            (wordings(r"\bdengar pendapat\b|\bhearing\b"), "hearing"),
+            (
+                wordings(r"\bmendaftar\w*\b|\bpendaftaran\b|\bpihak (?:yang )?berkepentingan\b"),
+                "registration of parties",
+            ),
+            (wordings(r"\btanggapan\b|\bpendapat\b|\binformasi\b|\bketerangan\b|\bkomentar\b"), "comments"),
+        ),
+        counted=wordings(
+            r"(?P<n>\d{1,3})(?: \([\w ]{3,30}\))? hari(?: kalender)? (?:terhitung )?(?:sejak|dari|setelah) "
+            r"(?:tanggal )?(?:di)?(?:pengumuman|umumkan|terbitkan|mulainya)"
+        ),
+        due=wordings(r"\b(?:paling lambat|selambat-lambatnya|sebelum|sampai dengan)(?: pada)?(?: tanggal)? "),
+        from_day=wordings(r"\b(?:sejak|mulai|pada)(?: tanggal)? "),
+        holds=wordings(r"\bberlaku\b|\bdikenakan\b"),
+        earlier=wordings(r"\bperiode (?:penyelidikan|investigasi)\b|\bmemulai\b|\bdimulai\b"),
+    ),
 )

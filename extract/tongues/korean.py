@@ -1,6 +1,6 @@
 """Korean: notices of the Trade Commission and decrees of the Ministry of Economy and Finance."""
 
-from extract.tongue import Tongue, rule, wordings
+from extract.tongue import Limits, Tongue, rule, wordings
 from tradewarn.model import Instrument, Stage
 
 S, K = Stage, Instrument
@@ -34,8 +34,27 @@ TONGUE = Tongue(
         rule(r"조사[를의]?\s?종결|철회", S.TERMINATION),
         rule(r"덤핑방지관세[^.\n]{0,20}부과", S.ORDER, 0.9),
     ),
-    code_words=wordings(r"HSK?", r"관세율표번호|품목번호|세번"),
+    code_words=wordings(r"HSK?", r"관세율표\s?번호|품목\s?(?:분류)?\s?번호|세번|관세율표"),
     others=wordings(r"그\s?밖의\s?(?:공급자|생산자|수출자)?", r"^\s*기타"),
     period={"POI": wordings(r"(?:덤핑률\s?)?조사\s?대상\s?기간|덤핑조사\s?기간")},
     country_first=True,
+    limits=Limits(
+        tasks=(
+            (wordings(r"질의서"), "questionnaire reply"),
+            (wordings(r"공청회"), "hearing"),
+            (wordings(r"재심사[^.\n]{0,12}요청"), "request for review"),
+            (wordings(r"참가\s?(?:신청|의사)|등록"), "registration of parties"),
+            (wordings(r"최종\s?(?:판정|조사결과)"), "final determination"),
+            (wordings(r"예비\s?(?:판정|조사결과)"), "preliminary determination"),
+            (wordings(r"의견|자료"), "comments"),
+        ),
+        counted=wordings(
+            r"(?:공고|관보\s?게재|게시)(?:일|한\s?날)로?부터\s?(?:(?P<n>\d{1,3})\s?일|(?P<w>\d{1,2})\s?주)"
+        ),
+        due_behind=wordings(r"\s?(?:\([월화수목금토일]\)\s?)?(?:\d{1,2}:\d{2}\s?)?까지"),
+        from_day_behind=wordings(r"\s?부터"),
+        holds=wordings(r"부과|시행|적용|연장"),
+        earlier=wordings(r"조사\s?(?:대상\s?)?기간|조사를?\s?개시"),
+        task_behind=True,
+    ),
 )

@@ -1,6 +1,6 @@
 """Malay: the Malay half of Malaysia's gazette."""
 
-from extract.tongue import Tongue, rule, wordings
+from extract.tongue import Limits, Tongue, rule, wordings
 from tradewarn.model import Instrument, Stage
 
 S, K = Stage, Instrument
@@ -39,4 +39,13 @@ TONGUE = Tongue(
     code_words=wordings(r"\b(?:sub)?kepala\b", r"\bkod HS\b", r"\bHS\b"),
     others=wordings(r"\blain-lain\b"),
     period={"POI": wordings(r"\btempoh penyiasatan\b")},
+    limits=Limits(
+        tasks=(
+            (wordings(r"\bsoal selidik\b"), "questionnaire reply"),
+            (wordings(r"\bpendengaran\b"), "hearing"),
+            (wordings(r"\bpandangan\b|\bmaklumat\b|\bhujahan\b|\bkomen\b"), "comments"),
+        ),
+        counted=wordings(r"(?P<n>\d{1,3}) hari (?:dari|selepas|daripada) tarikh (?:penyiaran|notis ini)"),
+        due=wordings(r"\b(?:tidak lewat daripada|selewat-lewatnya|sebelum atau pada|sebelum) "),
+    ),
 )

@@ -1,6 +1,6 @@
 """Portuguese: Brazil's circulars and resolutions."""
 
-from extract.tongue import Tongue, rule, wordings
+from extract.tongue import Limits, Tongue, rule, said, wordings
 from tradewarn.model import Instrument, Stage
 
 S, K = Stage, Instrument
@@ -22,6 +22,7 @@ TONGUE = Tongue(
     ),
     not_goods=wordings(
         r"\b(?:investigação|circular|resolução|direitos?|revisão|empresas?|dano|dumping|produtor\w*|medida)\b"
+        r"|\b(?:produt[oa]s?|tais produtos)\Z"
     ),
     instruments=(
         (K.AD, wordings(r"\b(?:anti-?)?dumping\b")),
@@ -75,13 +76,41 @@ TONGUE = Tongue(
     code_words=wordings(
         r"\bNCM\b", r"\bNomenclatura Comum\b", r"\bsubit(?:em|ens)\b", r"\bcódigos? tarifários?\b"
     ),
-    others=wordings(r"\bdemais\b", r"\btod[oa]s (?:os|as) demais\b"),
+    others=wordings(r"\bdemais\b", r"\btod[oa]s (?:os|as) (?:demais|empresas|produtor\w+|exportador\w+)\b"),
     period={
-        "POI": wordings(r"\bper[íi]odo (?:de investigação|de análise|investigado)\b"),
+        "POI": wordings(
+            r"\bdumping (?:considerou|considerará|abrang\w+|compreend\w+|refere-se a?o?)(?: o)? per[íi]odo\b",
+            r"\b(?:revisão|investigação) considerou o per[íi]odo\b",
+            r"\bper[íi]odo de (?:análise|investigação) (?:de|do|da (?:prática|existência|continuação) d[eo]) dumping\b",
+            r"\bper[íi]odo (?:de (?:investigação|análise)(?! (?:de|do) dano\b)|investigado)\b",
+        ),
         "POR": wordings(
             r"\bper[íi]odo de (?:análise|investigação) de continuação\b", r"\bper[íi]odo de revisão\b"
         ),
     },
     decimal=",",
+    said=(
+        said(r"\bmarge(?:m|ns) (?:absoluta )?de dumping... (?:foi|alcançou|correspondeu|atingiu|apurada)[^.;\d]{0,60}? {money}", "country_wide", basis="dumping margin"),
+        said(r"\bmarge(?:m|ns) (?:absoluta |relativa )?de dumping... (?:foi|de|alcançou|correspondeu|atingiu)[^.;\d]{0,30}? {n}", "country_wide", basis="dumping margin"),
+        said(r"\b(?:margem )?relativa(?: de dumping)?,? (?:foi |alcançou |correspondeu |atingiu )?(?:de |a )?{n}", "country_wide", basis="dumping margin"),
+    ),
+    said_before=wordings(r"\b(?:anterior\w*|participação|aument\w+|reduz\w+|crescimento|queda)\b"),
     goods_behind=wordings(r",? ?(?:para|ao) o? ?Brasil,? (?:de |do |da |dos |das )"),
+    limits=Limits(
+        tasks=(
+            (wordings(r"\bquestionários?\b"), "questionnaire reply"),
+            (wordings(r"\baudiências?\b"), "hearing"),
+            (wordings(r"\bhabilitação\b|\bhabilitar\w*\b|\brepresentantes legais\b"), "registration of parties"),
+            (wordings(r"\bpedidos? de (?:revisão|prorrogação)\b"), "request for review"),
+            (wordings(r"\bmanifesta\w+|\bcomentários\b|\belementos de prova\b"), "comments"),
+        ),
+        counted=wordings(
+            r"\bprazo (?:improrrogável )?de (?:até )?(?P<n>\d{1,3}|[a-zê]{3,9})(?: \([a-zê]{3,14}\))? dias,? "
+            r"(?:contad[oa]s?|a contar)[^.;]{0,40}? publicação",
+        ),
+        due=wordings(r"\b(?:até|antes de|encerra-se em|expira em)(?: o dia)? "),
+        from_day=wordings(r"\b(?:a partir de|desde|em)(?: o dia)? "),
+        holds=wordings(r"\b(?:vigência|vigor|vigente|vigorará)\b"),
+        earlier=wordings(r"\bper[íi]odo de (?:análise|investigação)\b|\bfoi (?:publicad|iniciad|aplicad)\w+"),
+    ),
 )

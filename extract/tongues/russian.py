@@ -1,6 +1,6 @@
 """Russian: decisions of the Eurasian Economic Commission's Board, notices of its department."""
 
-from extract.tongue import Tongue, rule, said, wordings
+from extract.tongue import Limits, Tongue, rule, said, wordings
 from tradewarn.model import Instrument, Stage
 
 S, K = Stage, Instrument
@@ -62,5 +62,21 @@ TONGUE = Tongue(
             "country_wide",
             basis="dumping margin",
         ),
+    ),
+    limits=Limits(
+        tasks=(
+            (wordings(r"\bвопросник\w*|\bанкет\w*"), "questionnaire reply"),
+            (wordings(r"\bслушани\w+"), "hearing"),
+            (wordings(r"\b(?:зарегистрироваться|заявить о (?:сво[её]м )?(?:намерении|желании)|участник\w+ расследования)\b"), "registration of parties"),
+            (wordings(r"\b(?:комментари\w+|мнени\w+|замечани\w+|предложени\w+|сведени\w+|информаци\w+)\b"), "comments"),
+        ),
+        counted=wordings(
+            r"\b(?:не позднее|в течение|в срок до) (?P<n>\d{1,3})(?: \([^()]{2,30}\))? (?:календарных )?дней "
+            r"(?:с даты|со дня|после|с момента)[^.;]{0,40}?(?:публикаци|опубликовани|начала|размещени)",
+        ),
+        due=wordings(r"\b(?:не позднее|до|по) "),
+        from_day=wordings(r"\bс "),
+        holds=wordings(r"\b(?:действует|действи[ея]|вступает в силу|применяется|подлежит применению|введена)\b"),
+        earlier=wordings(r"\bпериод\w* (?:расследования|анализа)\b|\bустановлен\w*\b"),
     ),
 )

@@ -1,6 +1,6 @@
 """Spanish: Mexico's Diario Oficial and its neighbours."""
 
-from extract.tongue import Tongue, rule, said, wordings
+from extract.tongue import Limits, Tongue, rule, said, wordings
 from tradewarn.model import Instrument, Stage
 from tradewarn.printed.numbers import NUMBER
 
@@ -22,7 +22,7 @@ TONGUE = Tongue(
     ),
     not_goods=wordings(
         r"\b(?:investigación|resolución|cuotas? compensatorias?|productor\w*|empresas?|examen|procedimiento"
-        r"|dicho|dichas|investigado)\b"
+        r"|dicho|dichas|investigado)\b|\b(?:productos?|mercanc[íi]as?)\Z"
     ),
     instruments=(
         (K.AD, wordings(r"\b(?:anti)?dumping\b", r"\bdiscriminación de precios\b")),
@@ -70,10 +70,13 @@ TONGUE = Tongue(
         r"\bNICO\b",
     ),
     others=wordings(
-        r"\b(?:las )?dem[áa]s (?:empresas |exportador\w+ |productor\w+ )*", r"\btodas las dem[áa]s\b"
+        r"\b(?:las )?dem[áa]s (?:empresas |exportador\w+ |productor\w+ )*", r"\btodas las (?:dem[áa]s|empresas|exportador\w+|productor\w+|importaciones)\b"
     ),
     period={
-        "POI": wordings(r"\bper[íi]odo (?:investigado|de investigaci[óo]n)\b"),
+        "POI": wordings(
+            r"\bper[íi]odo (?:investigado|de investigaci[óo]n(?: (?:del?|de la pr[áa]ctica de) dumping)?)\b",
+            r"\brecopilaci[óo]n de datos (?:para la determinaci[óo]n )?(?:del|de) dumping\b",
+        ),
         "POR": wordings(r"\bper[íi]odo de revisi[óo]n\b"),
         "RIP": wordings(r"\bper[íi]odo de examen\b"),
     },
@@ -90,9 +93,16 @@ TONGUE = Tongue(
             whom=True,
         ),
         said(
-            r"\bderechos? antidumping(?: ad valorem)?(?: definitivos?| provisionales?)?(?: ad valorem)? de "
-            r"[^.;\d()%]{3,120}\({n}",
+            r"\bderechos? (?:antidumping|compensatorios?)(?: ad valorem)?(?: definitivos?| provisionales?)?"
+            r"(?: ad valorem)?[^.;\d()%]{0,160}? de [^.;\d()%]{3,120}\({n}",
             "country_wide",
+        ),
+        said(
+            r"(?P<c>\$) ?(?P<n>" + NUMBER + r") d[óo]lares(?: de los Estados Unidos de América)? por "
+            r"(?P<q>kilogramos?|toneladas?|pieza|par)(?: \w+){0,2},? (?:para|a) ",
+            "all_others",
+            confidence=0.75,
+            whom=True,
         ),
         said(
             r"{n} (?:ad valorem )?(?:para|a) (?:las )?(?:importaciones|exportaciones|mercanc[íi]as)"
@@ -103,4 +113,27 @@ TONGUE = Tongue(
         ),
     ),
     all_origins=wordings(r"\bcualquiera que sea (?:su|el pa[íi]s de) origen\b"),
+    limits=Limits(
+        tasks=(
+            (wordings(r"\bformularios? oficial(?:es)?\b|\bcuestionarios?\b"), "questionnaire reply"),
+            (wordings(r"\baudiencia\b"), "hearing"),
+            (
+                wordings(
+                    r"\b(?:darse a conocer|acreditar\w*|interés (?:jurídico|en el resultado)"
+                    r"|manifestar su interés|ponerse en contacto)\b"
+                ),
+                "registration of parties",
+            ),
+            (wordings(r"\b(?:argumentos|pruebas|observaciones|comentarios|alegatos|manifest\w+)\b"), "comments"),
+        ),
+        counted=wordings(
+            r"\b(?:dentro de|plazo de|en (?:un|el) plazo de)(?: los)? (?P<n>\d{1,3})(?: \([^()]{2,30}\))? d[íi]as"
+            r"(?: naturales| corridos| calendario)? (?:siguientes a|(?:contados )?a partir de|contados desde|desde)"
+            r"(?: la fecha de)?(?: la)? publicaci[óo]n",
+        ),
+        due=wordings(r"\b(?:a m[áa]s tardar|hasta|antes del?|vencer?[áa]?(?: a las [\d:.]{1,5} (?:horas|h))?)(?: del?)?(?: el| el d[íi]a| d[íi]a)? "),
+        from_day=wordings(r"\ba partir del(?: d[íi]a)? ", r"\bdesde el(?: d[íi]a)? ", r"\bel "),
+        holds=wordings(r"\b(?:vigencia|vigente|estar[áa] en vigor|entrar[áa] en vigor|aplicable|vigor)\b"),
+        earlier=wordings(r"\bper[íi]odo (?:investigado|de examen|analizado)\b|\bse public[óo]\b|\bentr[óo] en vigor\b"),
+    ),
 )

@@ -1,6 +1,6 @@
 """Thai: announcements in the Royal Gazette."""
 
-from extract.tongue import Tongue, rule, said, wordings
+from extract.tongue import Limits, Tongue, rule, said, wordings
 from tradewarn.model import Instrument, Stage
 from tradewarn.printed.numbers import NUMBER
 
@@ -36,7 +36,7 @@ TONGUE = Tongue(
     ),
     code_words=wordings(r"พิกัด(?:อัตรา)?(?:ศุลกากร)?", r"\bHS\b"),
     others=wordings(r"รายอื่น(?:ๆ)?"),
-    period={"POI": wordings(r"ช่วงเวลา(?:การ)?ไต่สวน")},
+    period={"POI": wordings(r"ช่วง(?:ระยะ)?เวลา(?:ของ|ใน)?(?:การ)?(?:ไต่สวน|ทบทวน)|ระยะเวลา(?:การ)?(?:ไต่สวน|ทบทวน)")},
     said=(
         said(
             rf"(?P<firm>[A-Z][\w.,&'()-]*(?: [\w.,&'()-]+){{1,12}}?)"
@@ -45,5 +45,21 @@ TONGUE = Tongue(
             confidence=0.8,
         ),
         said(rf"รายอื่น(?:ๆ)?[^\n\d]{{0,40}}ร้อยละ\s*{SHARE}", "all_others", confidence=0.8),
+    ),
+    limits=Limits(
+        tasks=(
+            (wordings(r"แบบสอบถาม"), "questionnaire reply"),
+            (wordings(r"รับฟัง|ชี้แจง|ให้ถ้อยคำ"), "hearing"),
+            (wordings(r"แสดงตน|ลงทะเบียน|แจ้งความประสงค์|ส่วนได้เสีย"), "registration of parties"),
+            (wordings(r"ขอ(?:ให้)?ทบทวน"), "request for review"),
+            (wordings(r"ความเห็น|ข้อคิดเห็น|ข้อโต้แย้ง|ข้อมูล"), "comments"),
+        ),
+        counted=wordings(
+            r"ภายใน\s*(?P<n>[0-9๐-๙]{1,3})\s*วัน\s*นับ[ก-๙]{0,12}?วัน(?:ที่)?(?:ลง)?(?:ประกาศ|ถัดจากวันประกาศ|เผยแพร่)"
+        ),
+        due=wordings(r"(?:ภายใน|ก่อน|ไม่เกิน|ภายในหรือก่อน)\s*(?:วันที่\s*)?$", r"ภายในวันที่|ก่อนวันที่|ไม่เกินวันที่"),
+        from_day=wordings(r"ตั้งแต่(?:วันที่)?"),
+        holds=wordings(r"เรียกเก็บ|ใช้บังคับ|มีผล"),
+        earlier=wordings(r"ช่วงเวลา(?:การ)?ไต่สวน|ระยะเวลาการไต่สวน|ข้อมูลการ"),
     ),
 )

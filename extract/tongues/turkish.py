@@ -1,6 +1,6 @@
 """Turkish: communiqués on unfair competition in imports, in the Resmî Gazete."""
 
-from extract.tongue import Tongue, rule, wordings
+from extract.tongue import Limits, Tongue, rule, wordings
 from tradewarn.model import Instrument, Stage
 
 S, K = Stage, Instrument
@@ -9,6 +9,7 @@ TONGUE = Tongue(
     name="tr",
     goods_after=wordings(r"\bmenşeli (?:ve(?:ya)? çıkışlı )?(?:olan )?", r"\bçıkışlı "),
     origin=wordings(
+        r"(?: (?:Halk |Arap |İslam |Federal |Sosyalist )?Cumhuriyeti(?:['’]?nden)?| Krallığı| Federasyonu)?"
         r"\s*\(?[\w. ]{0,12}\)? (?:menşeli|çıkışlı)(?: (?:ve(?:ya)? çıkışlı|olan)\b)?"
         r"(?: [\d., ve]{4,120})?(?: ?gümrük tarife (?:istatistik )?pozisyon\w*)?(?: "
         r"?\(?GT[İI]P\w*\)?(?:['’]\w{1,4})?)?"
@@ -28,7 +29,7 @@ TONGUE = Tongue(
         (K.SG, wordings(r"\bkorunma önlem\w*", r"\bkorunma tedbir\w*")),
         (K.AC, wordings(r"\bönlemlerin etkisiz kılınma\w*", r"\betkisiz kıl\w+")),
     ),
-    names=None,
+    names=wordings(r"\bDamping ve Sübvansiyon\b[^.\n]{0,40}"),
     stages=(
         rule(
             r"\bnihai gözden geçirme soruşturması\w*\b...\b(?:açıl\w+|başlat\w+)|\b(?:açıl\w+"
@@ -77,6 +78,22 @@ TONGUE = Tongue(
     country_first=True,
     goods_before=wordings(
         r"(?:MADDE \d{1,2} ?[–-] ?(?:\(\d{1,2}\) ?)?|\n ?(?!MADDE)"
-        r"|[“\"])(?P<goods>[^\n.;“”\"]{3,160}?)(?:['’]\w{0,4})? (?:ithalat|ithalin)\w*"
+        r"|[“\"])(?P<goods>[^\n.;“”\"]{3,160}?)[”\"]?(?:['’]\w{0,4})? (?:ithalat|ithalin)\w*"
+    ),
+    limits=Limits(
+        tasks=(
+            (wordings(r"\bsoru form\w+"), "questionnaire reply"),
+            (wordings(r"\bdinleme\b|\bdinlen\w+"), "hearing"),
+            (wordings(r"\bkendilerini (?:bildir|tanıt)\w+|\bilgili taraf olarak\b"), "registration of parties"),
+            (wordings(r"\bgörüş\w*|\bbilgi\b|\bdelil\w*|\bbaşvuru\w*"), "comments"),
+        ),
+        counted=wordings(
+            r"\byay[ıi]m\w*(?: tarihin\w*)?(?: itibaren)? (?P<n>\d{1,3})(?: \([^()]{2,20}\))? (?:takvim )?gün\w*",
+        ),
+        due_behind=wordings(r" ?(?:tarihine|gününe) kadar\b"),
+        from_day_behind=wordings(r" ?(?:tarihinden|gününden) itibaren\b"),
+        holds=wordings(r"\b(?:yürürlü\w+|uygulan\w+|geçerli)\b"),
+        earlier=wordings(r"\bsoruşturma dönemi\b|\bsayılı\b"),
+        task_behind=True,
     ),
 )

@@ -1,6 +1,6 @@
 """Vietnamese: decisions of the Ministry of Industry and Trade, and the press on acts abroad."""
 
-from extract.tongue import Tongue, rule, said, wordings
+from extract.tongue import Limits, Tongue, rule, said, wordings
 from tradewarn.model import Instrument, Stage
 
 S, K = Stage, Instrument
@@ -127,8 +127,10 @@ TONGUE = Tongue(
         r"\bbiểu thuế\b",
     ),
     others=wordings(
-        r"\b(?:các |tất cả (?:các )?)?(?:công ty|doanh nghiệp|nhà sản xuất|nhà xuất khẩu)[\w, ]{0,40} "
+        r"\b(?:các |tất cả (?:các )?)?(?:công ty|doanh nghiệp|nhà sản xuất|nhà xuất khẩu|tổ chức)[\w, /]{0,40} "
         r"(?:khác|còn lại)\b",
+        r"^\s*(?:tất cả )?(?:các )?(?:công ty|doanh nghiệp|nhà sản xuất|nhà xuất khẩu)[\w, /]{0,24}? "
+        r"(?:có xuất xứ|từ|của|đến từ|tại) ",
         r"\btoàn quốc\b",
     ),
     period={
@@ -190,5 +192,20 @@ TONGUE = Tongue(
     ),
     said_before=wordings(
         r"\b(?:trước đó|trước đây|kết quả sơ bộ|kết luận sơ bộ|quyết định sơ bộ)\b(?!...\bxuống còn\b)"
+    ),
+    limits=Limits(
+        tasks=(
+            (wordings(r"\bbản (?:trả lời )?(?:bản )?câu hỏi", r"\bbảng câu hỏi"), "questionnaire reply"),
+            (wordings(r"\btham vấn\b|\bđiều trần\b"), "hearing"),
+            (wordings(r"\bđăng ký\b"), "registration of parties"),
+            (wordings(r"\b(?:yêu cầu|đề nghị) rà soát\b"), "request for review"),
+            (wordings(r"\bý kiến\b|\bbình luận\b|\bphản hồi\b|\bthông tin\b"), "comments"),
+            (wordings(r"\bkết luận cuối cùng\b"), "final determination"),
+            (wordings(r"\bkết luận sơ bộ\b"), "preliminary determination"),
+        ),
+        counted=wordings(
+            r"(?P<n>\d{1,3})(?: \([^()\d]{2,30}\))? ngày,? (?:kể )?từ (?:khi|ngày) (?:ban hành|công bố|đăng|ký|ra) "
+            r"(?:công khai )?(?:Quyết định|Thông báo)"
+        ),
     ),
 )

@@ -218,6 +218,10 @@ class FakeServices:
             raise self.fails
         return getattr(self, "verdict", verdict())
 
+    def rates(self, question):
+        self.asked.append(question)
+        return self.answer
+
     def extract(self, data, *, name):
         if not data:
             raise EmptyFile("the file has no bytes", fix="send another", where=name)

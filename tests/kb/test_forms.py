@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from extract.cases.status import binding_rates
+from extract.cases.binding import binding_rates
 from kb.loading import forms, load, load_all
 from kb.rate_cells import read_rates
 from tradewarn.errors import NotFound

@@ -58,7 +58,10 @@ class Program:
         from extract.reading import Limits
         from extract.reading.sandbox import Readers
 
-        return self._open.enter_context(Readers(Limits.of(self.settings), jobs=self.settings.jobs or cores()))
+        from tradewarn.cli.scanning import told
+
+        pool = Readers(Limits.of(self.settings), jobs=self.settings.jobs or cores(), progress=told)
+        return self._open.enter_context(pool)
 
     @cached_property
     def uploads(self) -> "Uploads":

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from tradewarn.cli.faults import coded
 from tradewarn.errors import TradewarnError
-from tradewarn.model import Extraction, Question, SearchAnswer, SourceState, Verdict
+from tradewarn.model import Extraction, Question, RatesAnswer, SearchAnswer, SourceState, Verdict
 from tradewarn.settings import Settings
 from tradewarn.store import Store
 
@@ -16,6 +16,17 @@ if TYPE_CHECKING:
     from index.backend import Filters
     from index.search import Mode
     from tradewarn.cli.program import Program
+
+
+def follow(program: "Program") -> None:
+    """Do the work that a changed notice leaves: its market's cases, its warnings, the index.
+
+    Reading documents is left to `tradewarn worker`: it may be hours of it.
+    """
+    from extract.stage import NAME
+    from tradewarn.work import Worker
+
+    Worker(program.store, [s for s in program.stages() if s.name != NAME]).run_until_idle()
 
 
 class ProgramServices:
@@ -59,6 +70,10 @@ class ProgramServices:
         """Answer "am I in it?"."""
         return self._program.checker.check(question)
 
+    def rates(self, question: Question) -> RatesAnswer:
+        """Tell what was in force on a day."""
+        return self._program.checker.rates(question)
+
     def extract(self, data: bytes, *, name: str) -> Extraction:
         """Read one file without touching the store."""
         with self._opening:
@@ -74,6 +89,10 @@ class ProgramServices:
         from tradewarn.work import Worker
 
         Worker(self.store, [s for s in self._program.stages() if s.name == STAGE]).run_until_idle()
+
+    def follow(self) -> None:
+        """Make anew what rests on notices that a person decided on; a kill leaves it to the next worker."""
+        follow(self._program)
 
     def sources(self) -> list[SourceState]:
         """Tell every source's state."""

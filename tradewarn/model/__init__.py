@@ -9,20 +9,33 @@ refuses unknown fields. Dates are calendar dates; countries ISO 3166-1 alpha-2 o
 """
 
 from tradewarn.model.answers import AppliedRate, Fact, Question, Verdict, VerdictCode
-from tradewarn.model.cases import Case, CaseEvent, CaseStatus, Measure, Source
-from tradewarn.model.documents import Box, Document, Mark, Page, Span, Table
+from tradewarn.model.cases import Case, CaseEvent, CaseStatus, Measure, Segment, SegmentKind, Source
+from tradewarn.model.documents import Box, Document, Mark, Page, Scan, Span, Table
 from tradewarn.model.found import Found
 from tradewarn.model.hits import Hit, IndexEntry, Passage, SearchAnswer, Snippet, Why
 from tradewarn.model.issues import Issue
 from tradewarn.model.notices import Extraction, Notice, Part
 from tradewarn.model.profiles import Profile, Size
+from tradewarn.model.rates import Applies, RateInForce, RatesAnswer
 from tradewarn.model.record import Record, build_all
+from tradewarn.model.reviews import Review
 from tradewarn.model.sources import SourceLoaded, SourceState
+from tradewarn.model.suggestions import (
+    Classification,
+    HsCandidate,
+    HsKind,
+    HsLevel,
+    HsReason,
+    HsSuggestion,
+    HsTable,
+    Surety,
+)
 from tradewarn.model.terms import (
     Company,
     Deadline,
     HsCode,
     Period,
+    PhysicalLimit,
     Rate,
     RateKind,
     RateScope,
@@ -34,10 +47,12 @@ from tradewarn.model.warnings import EarlyWarning, Match, Reason
 
 __all__ = [
     "AppliedRate",
+    "Applies",
     "Box",
     "Case",
     "CaseEvent",
     "CaseStatus",
+    "Classification",
     "Company",
     "Deadline",
     "Document",
@@ -46,7 +61,13 @@ __all__ = [
     "Fact",
     "Found",
     "Hit",
+    "HsCandidate",
     "HsCode",
+    "HsKind",
+    "HsLevel",
+    "HsReason",
+    "HsSuggestion",
+    "HsTable",
     "IndexEntry",
     "Instrument",
     "Issue",
@@ -58,16 +79,23 @@ __all__ = [
     "Part",
     "Passage",
     "Period",
+    "PhysicalLimit",
     "Profile",
     "Question",
     "Rate",
+    "RateInForce",
     "RateKind",
     "RateScope",
+    "RatesAnswer",
     "Reason",
     "Record",
     "RelatedCountry",
+    "Review",
+    "Scan",
     "Scope",
     "SearchAnswer",
+    "Segment",
+    "SegmentKind",
     "Size",
     "Snippet",
     "Source",
@@ -75,6 +103,7 @@ __all__ = [
     "SourceState",
     "Span",
     "Stage",
+    "Surety",
     "Table",
     "Verdict",
     "VerdictCode",

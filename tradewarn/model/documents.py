@@ -1,6 +1,13 @@
 """A published file as received, and the text of its pages with what its format says of it."""
 
+from pydantic import Field
+
 from tradewarn.model.record import Record
+
+
+def _is_absent(value: object) -> bool:
+    """Whether a field says nothing, so that no other page has to carry its name."""
+    return value is None
 
 
 class Document(Record):
@@ -33,7 +40,7 @@ class Mark(Record):
     """What the format itself says of a piece of text.
 
     Kinds: ``title heading agency depdoc summary dates footnote running-head
-    signature filing table``. A reader sets only what the format states.
+    margin signature filing table``. A reader sets only what the format states.
     """
 
     kind: str
@@ -63,11 +70,34 @@ class Box(Record):
     bottom: float
 
 
+SeenWord = tuple[int, int, float, float, float, float, float]
+"""A recognised word: start, end, then x0, top, x1, bottom as in `Box`, then confidence from 0 to 1."""
+
+
+class Scan(Record):
+    """What recognition (OCR) made of a page that is a picture.
+
+    Attributes:
+        unread: Why nothing was read, by a name of `extract.reading.ocr.issues`; empty: it was.
+        data: The language data it was read with, by Tesseract's names.
+        missing: The package whose language data would have read it better; empty: none.
+        confidence: The mean of its words', longer words heard more.
+        words: Where each word of the text stands, for proof with boxes.
+    """
+
+    unread: str = ""
+    data: tuple[str, ...] = ()
+    missing: str = ""
+    confidence: float = 0.0
+    words: tuple[SeenWord, ...] = ()
+
+
 class Page(Record):
-    """One page of NFC text; `number` counts from 1."""
+    """One page of NFC text; `number` counts from 1; `scan` only where the page was a picture."""
 
     number: int
     text: str
     marks: tuple[Mark, ...] = ()
     tables: tuple[Table, ...] = ()
     boxes: tuple[Box, ...] = ()
+    scan: Scan | None = Field(default=None, exclude_if=_is_absent)

@@ -9,6 +9,7 @@ from tradewarn.model.documents import Page
 from tradewarn.model.found import Found
 from tradewarn.model.issues import Issue
 from tradewarn.model.record import Record
+from tradewarn.model.suggestions import HsSuggestion
 from tradewarn.model.terms import Company, Deadline, HsCode, Period, Rate, RelatedCountry, Scope
 from tradewarn.model.vocabulary import Instrument, Stage
 
@@ -54,6 +55,7 @@ class Notice(Record):
     scope: Scope = Scope()
     citations: tuple[str, ...] = ()
     stage_vi: str | None = None
+    hs_suggestions: tuple[HsSuggestion, ...] = ()  # where it prints no codes; never one of `hs_codes`
     status: Literal["machine", "accepted", "corrected"] = "machine"
     needs_review: tuple[str, ...] = ()
     evidence: dict[str, tuple[Found, ...]] = Field(default_factory=dict)

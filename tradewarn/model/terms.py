@@ -61,7 +61,8 @@ class Rate(Record):
     """One rate: for whom, how much, on what basis.
 
     `rate` is a plain decimal with a point and no grouping; `printed` is as in the
-    source; `unit` ``%`` or a currency per quantity (``USD/kg``).
+    source; `unit` ``%`` or a currency per quantity (``USD/kg``). `since` and `until` are the
+    first and last day that it is for, where one act sets steps one after another.
     """
 
     company: str | None = None
@@ -74,6 +75,9 @@ class Rate(Record):
     kind: RateKind
     printed: str
     instrument: Instrument | None = None
+    since: Date | None = None
+    until: Date | None = None
+    goods: str | None = None  # the part of the goods that it is for, in the source's words
 
 
 class Deadline(Record):
@@ -85,8 +89,26 @@ class Deadline(Record):
     rule: str | None = None
 
 
+class PhysicalLimit(Record):
+    """An interval that a description prints for one measure of the goods.
+
+    `low` and `high` are plain decimals in `unit`, None where that side is open; `printed` is
+    the words. `excludes`: what lies in it is left out of the scope, not taken in.
+    """
+
+    measure: str
+    low: str | None = None
+    low_included: bool = False
+    high: str | None = None
+    high_included: bool = False
+    unit: str
+    printed: str
+    excludes: bool = False
+
+
 class Scope(Record):
     """What the written description takes in and leaves out, in the source's words."""
 
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
+    limits: tuple[PhysicalLimit, ...] = ()

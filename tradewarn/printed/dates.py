@@ -16,9 +16,10 @@ NAME = "(?:" + "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True)) +
 DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 DAY = r"(?P<d>[0-9๐-๙]{1,2})"
 YEAR = r"(?P<y>[0-9๐-๙]{4})"
+EAST_ASIAN_YEAR = r"\d{4}|(?:中華)?民國\s?\d{2,3}|1\d{2}|令和\s?(?:\d{1,2}|元)|平成\s?\d{1,2}"
 OF = r"(?:de\s+|del\s+|พ\.ศ\.\s*)?"
 _WRITTEN = re.compile(
-    rf"(?<![\w.,]){DAY}(?:st|nd|rd|th|er|º|ª|\.)?[\s\xa0,]{{1,3}}(?:day\s+of\s+|of\s+|de\s+|del\s+)?"
+    rf"(?<![\w.,]){DAY}(?:st|nd|rd|th|er|º|°|ª|\.)?[\s\xa0,]{{1,3}}(?:day\s+of\s+|of\s+|de\s+|del\s+)?"
     rf"(?P<m>{NAME})\.?,?[\s\xa0]{{1,3}}{OF}{YEAR}(?!\w)",
     re.I,
 )
@@ -31,9 +32,13 @@ _VIETNAMESE = re.compile(
     r"\b(?:ngày\s+)?(?P<d>\d{1,2})\s+tháng\s+(?P<m>\d{1,2})(?:\s+năm\s+|/)(?P<y>\d{4})(?!\w)", re.I
 )
 _EAST_ASIAN = re.compile(
-    r"(?P<y>\d{4}|民國\s?\d{2,3})\s?[年년]\s?(?P<m>\d{1,2})\s?[月월]\s?(?P<d>\d{1,2})\s?[日일]"
+    rf"(?<!\d)(?P<y>{EAST_ASIAN_YEAR})\s?[年년]\s?(?P<m>\d{{1,2}})\s?[月월]\s?(?P<d>\d{{1,2}})\s?[日일]"
 )
-_ISO = re.compile(r"(?<![\d/.-])(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})(?![\d/-])")
+_POINTED = re.compile(  # ``2031. 5. 12.`` as Korean acts are dated; without blanks the last point tells it
+    r"(?<![\d.])(?=\d{4}\.(?:\s|\d{1,2}\.\d{1,2}\.(?!\d)))"
+    r"(?P<y>(?:19|20)\d{2})\.\s?(?P<m>\d{1,2})\.\s?(?P<d>\d{1,2})(?!\d)"
+)
+_ISO = re.compile(r"(?<![\d/.-])(?P<y>\d{4})(?P<s>[-/])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})(?![\d/-])")
 _NUMERIC = re.compile(
     r"(?:(?<![\d/.,-])|(?<=[./]\d{4}[-–]))(?P<d>\d{1,2})(?P<s>[./-])(?P<m>\d{1,2})(?P=s)(?P<y>\d{4})"
     r"(?![\d/]|\.\d|-(?!\d{1,2}[./]\d{1,2}[./]\d{4})\d)"
@@ -41,11 +46,12 @@ _NUMERIC = re.compile(
 _LAST_DAY = re.compile(
     rf"\b(?:the\s+)?last\s+(?:calendar\s+)?day\s+of\s+(?P<m>{NAME}),?\s+(?P<y>\d{{4}})(?!\w)", re.I
 )
-_FORMS = (_WRITTEN, _BEHIND_MONTH, _VIETNAMESE, _EAST_ASIAN, _ISO, _NUMERIC)
-_AT = (_WRITTEN, _AMERICAN, _VIETNAMESE, _EAST_ASIAN, _ISO, _NUMERIC)
+_FORMS = (_WRITTEN, _BEHIND_MONTH, _VIETNAMESE, _EAST_ASIAN, _POINTED, _ISO, _NUMERIC)
+_AT = (_WRITTEN, _AMERICAN, _VIETNAMESE, _EAST_ASIAN, _POINTED, _ISO, _NUMERIC)
 _CELL = re.compile(r"(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?(?: 00:00:00)?")
 _CELL_MONTH = re.compile(r"([^\W\d_]+)\s+(\d{4})")
-_BUDDHIST, _ROC = 543, 1911
+_BUDDHIST, _ROC, _ROC_DIGITS = 543, 1911, 3
+_ERAS = {"民國": _ROC, "令和": 2018, "平成": 1988}
 _FIRST, _LAST = 1900, 2199
 
 
@@ -156,10 +162,17 @@ def day_of(match: re.Match[str], *, order: Order = "day") -> date | None:
 
 
 def year_of(printed: str) -> int:
-    """Give the common year: Buddhist ones count 543 more, those of the Republic of China 1911 less."""
-    if printed.startswith("民"):
-        return int(printed[2:]) + _ROC
+    """Give the common year: Buddhist ones count 543 more, those of the Republic of China 1911 less.
+
+    A year of three digits is one of the Republic's: nobody else dates acts so.
+    """
+    for era, before in _ERAS.items():
+        if era in printed:
+            count = printed.rpartition(era)[2].strip()
+            return (1 if count == "元" else int(count)) + before
     year = int(printed.translate(DIGITS))
+    if len(printed) == _ROC_DIGITS:
+        return year + _ROC
     return year - _BUDDHIST if year > 2400 else year
 
 

@@ -5,22 +5,27 @@ import re
 NUMBER = r"\d{1,3}(?:[.,\s\xa0]\d{3})+(?:[.,]\d{1,4})?(?!\d)|\d{1,7}(?:[.,]\d{1,4})?(?!\d)"
 ENGLISH = r"\d{1,3}(?:,\d{3})+(?:\.\d{1,6})?|\d{1,9}(?:\.\d{1,6})?|\.\d{1,4}"  # the point parts the decimals
 CURRENCY = (
-    r"US\s?\$|USD|US|EUR|€|\$|VND|PHP|INR|Rs\.?|R\$|RM|MYR|EGP|IDR|Rp|TRY|TL|THB|MXN|ARS|CAD|AUD|GBP|£|ZAR"
+    r"US\s?\$|USD|US|EUR|€|\$|VND|PHP|INR|Rs\.?|R\$|RM|MYR|EGP|IDR|Rp|TRY|TL|THB|MXN|ARS|CAD|AUD|GBP|£|ZAR|CNY|KRW|TWD"
+    r"|(?:US\s)?dollars?|ABD\s+dolar\w{0,2}|d[óo]l(?:ares|ar)(?:\s+estad\w{5,12})?|euros?|avro|доллар\w{0,3}\s+США|евро"
+    r"|dong|đồng|美元|欧元|달러"
 )
 QUANTITY = (
-    r"kg|kilogram\w*|tonnes?|tons?|toneladas?|t|MT|metric\s+ton\w*|m3|m³|m2|m²|sqm|unit|piece|pairs?|bag\w*|dozen"
-    r"|tấn|kilo\w*|pcs?"
+    r"kg|kilogram\w*|metric\s+ton\w*|tonnes?|tons?|toneladas?|t|MT|m3|m³|m2|m²|sqm|unit|piece|pairs?|bag\w*|dozen"
+    r"|tấn|kilo\w*|pcs?|тонн\w?|кг|公斤|千克|吨|公吨|톤"
 )
-PER = r"\s?(?:/|per\s|por\s|par\s|theo\s|a\s)\s?"
+PER = r"\s?(?:/|per\s|por\s|par\s|theo\s|a\s|la\s|za\s|за\s|mỗi\s)\s?"
 NUMERALS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
     "ten": 10, "fourteen": 14, "fifteen": 15, "twenty": 20, "twenty-one": 21, "thirty": 30,
     "thirty-seven": 37, "forty": 40, "forty-five": 45, "sixty": 60, "ninety": 90, "twelve": 12,
+    "dez": 10, "quinze": 15, "vinte": 20, "trinta": 30, "quarenta": 40, "veinte": 20, "treinta": 30,
 }  # fmt: skip
 UNITS = {
     "kilogram": "kg", "kilograms": "kg", "kilogramo": "kg", "kilogramos": "kg", "kgs": "kg",
     "tonne": "t", "tonnes": "t", "ton": "t", "tons": "t", "mt": "t", "metric ton": "t", "metric tons": "t",
-    "metric tonne": "t", "tấn": "t", "tonelada": "t",
+    "metric tonne": "t", "metric tonnes": "t", "tấn": "t", "tonelada": "t", "toneladas": "t", "tonn": "t",
+    "тонна": "t", "тонну": "t", "тонн": "t", "吨": "t", "公吨": "t", "톤": "t", "кг": "kg", "公斤": "kg", "千克": "kg",
+    "kilo": "kg", "kilos": "kg", "units": "unit", "pieces": "unit", "pcs": "unit", "pc": "unit",
     "pound": "lb", "piece": "unit", "head": "unit", "m³": "m3",
 }  # fmt: skip
 CURRENCIES = {"$": "USD", "us$": "USD", "us": "USD", "dollar": "USD", "dollars": "USD", "€": "EUR"}
@@ -35,6 +40,18 @@ CURRENCIES |= {
     "rp": "IDR",
     "tl": "TRY",
     "£": "GBP",
+    "dong": "VND",
+    "usdollars": "USD",
+    "usdollar": "USD",
+    "dólares": "USD",
+    "dolares": "USD",
+    "dólar": "USD",
+    "dolar": "USD",
+    "avro": "EUR",
+    "евро": "EUR",
+    "美元": "USD",
+    "달러": "USD",
+    "欧元": "EUR",
 }
 
 
@@ -80,6 +97,8 @@ def money_unit(currency: str, quantity: str) -> str:
         >>> money_unit("US$", "metric ton"), money_unit("PHP", "kg")
         ('USD/t', 'PHP/kg')
     """
-    money = CURRENCIES.get(currency.lower().replace(" ", ""), currency.upper().strip())
+    name = "".join(currency.lower().split())
+    of_america = name.startswith(("abddolar", "доллар", "dólar", "dolar"))
+    money = "USD" if of_america else CURRENCIES.get(name, currency.upper().strip())
     amount = " ".join(quantity.lower().split())
     return f"{money}/{UNITS.get(amount, amount)}"

@@ -7,21 +7,28 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from tradewarn.printed.dates import Order, calendar_day, printed_dates
+from tradewarn.printed.dates import EAST_ASIAN_YEAR, Order, calendar_day, printed_dates, year_of
 from tradewarn.printed.months import MONTHS, month_of
 
 _JOINS = re.compile(
-    r",?\s*(?:[-–—~～〜至到]|et(?: le)?|y el|và|(?:and )?(?:through|thru)|though"
+    r"(?:г(?:ода|\.)?\s?)?[,.]?\s*(?:[-–—~～〜至到]|et(?: le)?|y el|và|(?:and )?(?:through|thru)|though"
     r"|to|until|till|up to|and|au|à|al"
-    r"|a|ao|até|hingga|sehingga|sampai(?: dengan)?|s\.d\.?|s/d|đến(?: hết)?(?: ngày)?|tới(?: ngày)?|ile|ila"
-    r"|to the|to and including|bis|ถึง|부터|по|до)?",
+    r"|a|ao|até|hasta(?: el)?|jusqu['’]au|(?:hingga|sehingga|sampai(?: dengan)?)(?: tanggal)?|s\.d\.?|s/d|đến(?: hết)?(?: ngày)?|tới(?: ngày)?|ile|ila"
+    r"|to the|to and including|bis|(?:วันที่\s?)?(?:ถึง|จนถึง)(?:\s?วันที่)?|부터|から|起(?:算)?(?:[，,]?\s?)?(?:至|到)|по|до)?",
     re.I,
 )
 _WORD = re.compile(r"(?<!\w)[^\W\d_]{3,10}(?!\w)")
-_DAY_BEFORE = re.compile(r"(?<![\w.,])(\d{1,2})(?:st|nd|rd|th|er|º)?\s{1,3}(?:of\s+|de\s+)?\Z", re.I)
+_DAY_BEFORE = re.compile(r"(?<![\w.,])(\d{1,2})(?:st|nd|rd|th|er|º|°)?\s{1,3}(?:of\s+|de\s+)?\Z", re.I)
 _YEAR_BEHIND = re.compile(r"\.?,?\s{1,3}(?:de\s+|del\s+)?(\d{4})(?!\w)")
 _DAY_BEHIND = re.compile(r"\s{1,3}(\d{1,2})(?:st|nd|rd|th)?(?![\w/])")
 _VIETNAMESE = re.compile(r"\btháng\s+(?P<m>\d{1,2})(?:\s*/\s*|\s+năm\s+)(?P<y>\d{4})(?![\d/])", re.I)
+_EAST_ASIAN = re.compile(
+    rf"(?:(?<!\d)(?P<y>{EAST_ASIAN_YEAR})\s?[年년]\s?)?(?<!\d)(?P<m>\d{{1,2}})\s?[月월](?:\s?(?P<d>\d{{1,2}})\s?[日일])?"
+)
+_THAI = re.compile(
+    r"(?P<m>" + "|".join(re.escape(m) for m in MONTHS if m[0] >= "ก") + r")\.?\s{0,3}(?:พ\.ศ\.\s{0,3})?"
+    r"(?P<y>[0-9๐-๙]{4})"
+)
 _CALENDAR_YEAR = re.compile(r"\bcalendar\s+year\s+(\d{4})\b(?!\s?[-–—])", re.I)
 
 
@@ -99,12 +106,21 @@ def _named(text: str, start: int, stop: int) -> Iterator[_Part]:
             continue  # “may”
         first = before.start() if before else word.start()
         last = (year or behind or word).end()
-        yield _Part(int(year[1]) if year else None, month, int(day[1]) if day else None, first, last)
+        yield _Part(year_of(year[1]) if year else None, month, int(day[1]) if day else None, first, last)
 
 
 def _numbered(text: str, start: int, stop: int) -> Iterator[_Part]:
-    """Give Vietnamese months, which are numbers: ``tháng 7 năm 2031``, ``tháng 7/2031``."""
+    """Give months that are numbers or have marks: ``tháng 7/2031``, ``7月``, ``ธันวาคม ๒๕๗๔``."""
     for match in _VIETNAMESE.finditer(text, start, stop):
         month = month_of(match["m"])
         if month is not None:
             yield _Part(int(match["y"]), month, None, match.start(), match.end())
+    for match in _THAI.finditer(text, start, stop):
+        yield _Part(year_of(match["y"]), MONTHS[match["m"]], None, match.start(), match.end())
+    year: int | None = None  # of the part before: “2031年1月1日至12月31日” prints it once
+    for match in _EAST_ASIAN.finditer(text, start, stop):
+        month = month_of(match["m"])
+        year = year_of(match["y"]) if match["y"] else year
+        if month is not None and year is not None:
+            day = int(match["d"]) if match["d"] else None
+            yield _Part(year, month, day, match.start(), match.end())

@@ -18,6 +18,7 @@ from tradewarn.store.notices import Notices
 from tradewarn.store.people import People
 from tradewarn.store.profiles import Profiles
 from tradewarn.store.reference import Reference
+from tradewarn.store.reviews import Reviews
 from tradewarn.store.rows import GENERATION, writing
 from tradewarn.store.runs import Runs
 from tradewarn.store.schema import counter
@@ -41,6 +42,7 @@ class Store:
         self.profiles = Profiles(engine)
         self.reference = Reference(engine)
         self.warnings = Warnings(engine)
+        self.reviews = Reviews(engine)
         self.runs = Runs(engine)
 
     @contextmanager

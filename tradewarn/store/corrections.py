@@ -1,7 +1,8 @@
 """A person's values, laid over the machine's reading of a notice."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import sqlalchemy as sa
@@ -10,19 +11,51 @@ from sqlalchemy.engine import Connection
 from tradewarn.errors import BadUse
 from tradewarn.model import Issue, Notice
 from tradewarn.store.issues import Issues
+from tradewarn.store.offering import fingerprint
 from tradewarn.store.schema import correction
 
 STAGE = "correct"
 
 
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A person's word on one field: `values` is empty where it lays nothing over the machine's."""
+
+    values: tuple[Any, ...]
+    status: str
+    source: str | None
+
+    def still_asked(self, machine: Notice, field: str) -> bool:
+        """Tell whether the machine reads otherwise by now than when the person decided."""
+        return self.source is not None and self.source != fingerprint(machine, field)
+
+
 def laid_over(connection: Connection, notices: list[Notice]) -> list[Notice]:
-    """Give the notices with what people corrected in them.
+    """Give the notices with what people decided of them.
 
     A kept value that no longer fits, as when the contract of a field has changed, is left
-    out, and its field stands under `needs_review`; the others are not lost with it.
+    out, and its field stands under `needs_review`; the others are not lost with it. So
+    does a field that the machine reads otherwise than when the person decided: their
+    value stays, and they are asked again.
     """
-    kept = _kept(connection, notices)
-    return [_fitting(n, kept[n.id])[0] if n.id in kept else n for n in notices]
+    kept = kept_of(connection, notices)
+    return [_reviewed(n, kept[n.id]) if n.id in kept else n for n in notices]
+
+
+def _reviewed(machine: Notice, kept: Mapping[str, Kept]) -> Notice:
+    seen = _fitting(machine, _values(kept))[0]
+    again = [f for f, k in kept.items() if k.still_asked(machine, f) and f in Notice.model_fields]
+    accepted = all(k.status == "accepted" for k in kept.values())
+    return seen.model_copy(
+        update={
+            "status": "accepted" if accepted else "corrected",
+            "needs_review": tuple(dict.fromkeys((*seen.needs_review, *again))),
+        }
+    )
+
+
+def _values(kept: Mapping[str, Kept]) -> dict[str, Any]:
+    return {field: k.values[0] for field, k in kept.items() if k.values}
 
 
 def overlay(below: Notice, values: dict[str, Any]) -> Notice:
@@ -56,9 +89,9 @@ def tell_unfit(connection: Connection, documents: Sequence[str], machine: list[N
         machine: All notices of these documents as the machine read them.
     """
     issues: dict[str, list[Issue]] = {document: [] for document in documents}
-    kept = _kept(connection, machine)
+    kept = kept_of(connection, machine)
     for read in machine:
-        issues[read.document].extend(_issues(read, kept.get(read.id, {})))
+        issues[read.document].extend(_issues(read, _values(kept.get(read.id, {}))))
     Issues(connection.engine).replace_many(issues, STAGE, connection=connection)
 
 
@@ -91,14 +124,16 @@ def _fitting(machine: Notice, values: dict[str, Any]) -> tuple[Notice, dict[str,
     return seen.model_copy(update={"needs_review": (*seen.needs_review, *known)}), refused
 
 
-def _kept(connection: Connection, notices: Sequence[Notice]) -> dict[str, dict[str, Any]]:
-    """Map the notices that people corrected to their values."""
+def kept_of(connection: Connection, notices: Sequence[Notice]) -> dict[str, dict[str, Kept]]:
+    """Map the notices that people decided on to their words, by field."""
     if connection.execute(sa.select(correction.c.notice).limit(1)).first() is None:
         return {}
-    values: dict[str, dict[str, Any]] = {}
+    found: dict[str, dict[str, Kept]] = {}
+    columns = (correction.c.notice, correction.c.field, correction.c.value)
+    query = sa.select(*columns, correction.c.status, correction.c.source)
     for start in range(0, len(notices), 500):
         part = [n.id for n in notices[start : start + 500]]
-        query = sa.select(correction.c.notice, correction.c.field, correction.c.value)
-        for row in connection.execute(query.where(correction.c.notice.in_(part))):
-            values.setdefault(row[0], {})[row[1]] = json.loads(row[2])[0]
-    return values
+        rows = connection.execute(query.where(correction.c.notice.in_(part)).order_by(correction.c.field))
+        for notice, field, value, status, source in rows:
+            found.setdefault(notice, {})[field] = Kept(tuple(json.loads(value)), status, source)
+    return found

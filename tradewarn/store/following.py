@@ -17,7 +17,7 @@ def enter_following(
 ) -> None:
     """Enter the work that follows, in the transaction that changes the notices.
 
-    A notice asks the profiles again only when it reads otherwise than ever before; the
+    A notice asks the profiles again only when it reads otherwise than it last did; the
     index and its market's cases are made anew in any case.
 
     Args:
@@ -29,7 +29,7 @@ def enter_following(
     """
     listed = list(notices)
     markets = {n.importing_country for n in listed} | set(touched.values())
-    jobs.enqueue_each("match", {n.id: reading(n) for n in listed}, connection=connection)
+    jobs.supersede("match", {n.id: reading(n) for n in listed}, connection=connection)
     jobs.reopen(
         "index", sorted({n.id for n in listed} | touched.keys()), version=PROJECTION, connection=connection
     )

@@ -10,10 +10,11 @@ from sqlalchemy.engine import Connection
 from tradewarn.errors import BadUse, NotFound
 from tradewarn.model import Extraction, Notice
 from tradewarn.store import corrections
-from tradewarn.store.following import enter_following
-from tradewarn.store.jobs import Jobs
-from tradewarn.store.rows import Rows, canonical, changed, upsert
-from tradewarn.store.schema import correction, document, notice
+from tradewarn.store.asking import ask, forget_asked
+from tradewarn.store.noticing import notice_row
+from tradewarn.store.reviews import Reviews
+from tradewarn.store.rows import Rows, changed, upsert
+from tradewarn.store.schema import document, notice
 
 LARGEST_PAGE = 100
 
@@ -35,9 +36,11 @@ class Notices(Rows):
             changed(c)
             for start in range(0, len(items), 500):
                 part = [e.sha256 for e in items[start : start + 500]]
+                forget_asked(c, part)
                 c.execute(sa.delete(notice).where(notice.c.document.in_(part)))
             seen = corrections.laid_over(c, machine)
-            upsert(c, notice, [_row(m, s) for m, s in zip(machine, seen, strict=True)])
+            upsert(c, notice, [notice_row(m, s) for m, s in zip(machine, seen, strict=True)])
+            ask(c, machine, seen)
             corrections.tell_unfit(c, [e.sha256 for e in items], machine)
         return seen
 
@@ -200,23 +203,8 @@ class Notices(Rows):
             BadUse: The field is unknown or the value does not fit it.
             NotFound: No notice has this id.
         """
-        row = {"notice": id, "field": field, "value": canonical([value]), "reviewer": reviewer, "at": at}
-        with self._write() as c:
-            changed(c)
-            found = c.execute(sa.select(notice.c.body).where(notice.c.id == id)).first()
-            if found is None:
-                raise NotFound(f"no notice {id}", fix="take an id from `tradewarn search`")
-            machine = Notice.model_validate_json(found[0])
-            (before,) = corrections.laid_over(c, [machine])
-            corrected = corrections.overlay(before, {field: value})
-            upsert(c, correction, [row])
-            upsert(c, notice, [_row(machine, corrected)])
-            bodies = c.execute(sa.select(notice.c.body).where(notice.c.document == machine.document))
-            read = [Notice.model_validate_json(body) for (body,) in bodies]
-            corrections.tell_unfit(c, [machine.document], read)
-            touched = {id: before.importing_country}
-            enter_following(Jobs(self._engine), [corrected], touched=touched, connection=c)
-        return corrected
+        Reviews(self._engine).decide(f"{id}:{field}", "corrected", value=value, by=reviewer, at=at)
+        return self.get(id)
 
     def _laid_over(self, bodies: Sequence[str]) -> list[Notice]:
         notices = [Notice.model_validate_json(b) for b in bodies]
@@ -224,18 +212,3 @@ class Notices(Rows):
             return []
         with self._read() as c:
             return corrections.laid_over(c, notices)
-
-
-def _row(machine: Notice, seen: Notice) -> dict[str, Any]:
-    """Keep the machine's reading whole, and to filter by what people see."""
-    return {
-        "id": machine.id,
-        "document": machine.document,
-        "authority": seen.authority,
-        "market": seen.importing_country,
-        "stage": seen.stage,
-        "document_number": seen.document_number,
-        "publication_date": seen.publication_date,
-        "partial": int(seen.partial),
-        "body": canonical(machine),
-    }

@@ -101,9 +101,9 @@ def insert_new(connection: Connection, table: sa.Table, rows: Iterable[Mapping[s
     return len(connection.execute(statement.returning(table.c[keys[0]]), given).all())
 
 
-def changed(connection: Connection) -> None:
+def changed(connection: Connection, name: str = GENERATION) -> None:
     """Note, in the transaction that writes, that what answers rest on has changed."""
-    statement = _insert(connection, counter).values(name=GENERATION, value=1)
+    statement = _insert(connection, counter).values(name=name, value=1)
     raised = statement.on_conflict_do_update(index_elements=["name"], set_={"value": counter.c.value + 1})
     connection.execute(raised)
 

@@ -73,9 +73,40 @@ correction = Table(  # a person's value; laid over the machine's on reading, nev
     metadata,
     Column("notice", String(40), primary_key=True),
     Column("field", String(40), primary_key=True),
-    Column("value", Text, nullable=False),
+    Column("value", Text, nullable=False),  # JSON in a list; an empty list lays nothing over
     Column("reviewer", String(80), nullable=False),
     Column("at", String(40), nullable=False),
+    Column("status", String(12), nullable=False, server_default="corrected"),
+    Column("machine", Text),  # what the machine offered when it was decided
+    Column("source", String(24)),  # a hash of that and of its passages
+    Column("version", String(40)),  # of the rules that made it
+    Column("second", String(80)),
+    Column("second_at", String(40)),
+    Column("note", Text, nullable=False, server_default=""),
+)
+
+review_event = Table(  # every decision, and every one taken back; no row is ever deleted
+    "review_event",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("notice", String(40), nullable=False, index=True),
+    Column("field", String(40), nullable=False),
+    Column("event", String(12), nullable=False),
+    Column("by", String(80), nullable=False),
+    Column("at", String(40), nullable=False),
+    Column("body", Text, nullable=False),
+)
+
+asked = Table(  # what waits for a person: a projection of notices and decisions
+    "asked",
+    metadata,
+    Column("notice", String(40), primary_key=True),
+    Column("field", String(40), primary_key=True),
+    Column("why", String(12), nullable=False),
+    Column("gravity", Integer, nullable=False),
+    Column("day", Date),
+    Column("authority", String(20)),
+    Index("ix_asked_gravity_day", "gravity", "day"),
 )
 
 issue = Table(
@@ -113,6 +144,15 @@ hs_line = Table(
     Column("source", String(120), primary_key=True),
     Column("en", Text),
     Column("vi", Text),
+)
+
+classified = Table(  # goods that somebody put under a code: a ruling, or a declaration
+    "classified",
+    metadata,
+    Column("id", String(80), primary_key=True),
+    Column("source", String(120), primary_key=True),
+    Column("code", String(12), nullable=False),
+    Column("body", Text, nullable=False),
 )
 
 term = Table(

@@ -10,6 +10,7 @@ from sqlalchemy.engine import Connection
 
 from tradewarn.errors import BadUse, NotFound
 from tradewarn.model import EarlyWarning
+from tradewarn.store.fallen import MACHINE, reasons_back
 from tradewarn.store.rows import Rows, canonical, insert_new
 from tradewarn.store.schema import ledger, warning
 
@@ -23,7 +24,7 @@ def news_from(today: Date) -> Date:
 
 
 class Warnings(Rows):
-    """The warnings by id; raising one twice changes nothing."""
+    """The warnings by id; raising one twice changes nothing, but for one whose reason was gone."""
 
     def raise_new(
         self, items: Sequence[tuple[EarlyWarning, str]], *, at: str, connection: Connection | None = None
@@ -40,11 +41,15 @@ class Warnings(Rows):
             How many were new.
         """
         added = 0
+        known: list[EarlyWarning] = []
         with self._write(connection) as c:
             for item, act in items:
                 if insert_new(c, warning, [_row(item, act)]):
                     added += 1
-                    self._tell(c, item.id, "raised", by="warn/matching.py", at=at, note="")
+                    self._tell(c, item.id, "raised", by=MACHINE, at=at, note="")
+                else:
+                    known.append(item)
+            reasons_back(c, known, at=at)
         return added
 
     def acts(self, profile: str, *, connection: Connection | None = None) -> set[str]:

@@ -36,7 +36,9 @@ def case(id: str, view: Asked) -> Response:  # noqa: A002  (the contract's name)
         notes=told(found.notes, view.words_below("note_value")),
         places=where,
         row_place=row_place,
-        companions=_companions(view.services, found),
+        companions=_others(view.services, found.companions),
+        under=_others(view.services, found.under),
+        branches=_others(view.services, found.branches),
         timeline=draw(events),
     )
 
@@ -51,10 +53,10 @@ def _each_once(events: Sequence[CaseEvent]) -> list[CaseEvent]:
     ]
 
 
-def _companions(services: Services, case: Case) -> list[tuple[str, Case | None]]:
-    """Return the companion cases; one that is not loaded is only named."""
+def _others(services: Services, ids: Sequence[str]) -> list[tuple[str, Case | None]]:
+    """Return cases by id; one that is not loaded is only named."""
     found: list[tuple[str, Case | None]] = []
-    for name in case.companions:
+    for name in ids:
         try:
             found.append((name, services.store.cases.get(name)))
         except NotFound:

@@ -7,9 +7,13 @@ band above it.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
+
+from extract.reading.pdf.figures import FIGURE
+from extract.reading.pdf.table_edges import columns_between
 
 CELL = 2.0  # points; how finely the page is searched for strips
 NARROWEST_STRIP = 5.0
@@ -18,8 +22,9 @@ NARROWEST_COLUMN = 0.14  # of the width of the text
 FULLEST = 0.3  # of a column's room that its lines fill, at least
 FEWEST_LINES = 4
 EVEN_STARTS = 0.4  # of a right-hand column's lines begin at one place; beside a river of spaces they do not
+RAGGED = 40.0  # points by which lines that reach in shorten the side of a strip
 _SNAP = 9.0
-_FIGURES = re.compile(r"[\W\d_]*")
+_BARE = re.compile(r"[\W\d_]*")
 
 
 class Item(Protocol):
@@ -64,6 +69,8 @@ def regions(items: Sequence[I]) -> list[list[I]]:
     if not items:
         return []
     strips = _strips(items)
+    for strip in strips:
+        strip.top, strip.bottom = columns_between(items, strip.x, strip.top, strip.bottom)
     edges = _band_edges(strips)
     bands: list[tuple[float, list[I]]] = []
     for item in items:
@@ -85,27 +92,44 @@ def regions(items: Sequence[I]) -> list[list[I]]:
 
 
 def _strips(items: Sequence[I]) -> list[Strip]:
-    """The strips that part columns, the longest first."""
+    """The strips that part columns, the longest first; what is refused is tried again beside those found."""
     left, right = min(i.x0 for i in items), max(i.x1 for i in items)
+    waiting = sorted(_free(items, left, right, NARROWEST_COLUMN), key=lambda s: (s.top - s.bottom, s.x0))
     found: list[Strip] = []
-    for strip in sorted(_free(items, left, right, NARROWEST_COLUMN), key=lambda s: (s.top - s.bottom, s.x0)):
-        rivals = [s for s in found if s.top < strip.bottom and strip.top < s.bottom]
-        before = max((s.x1 for s in rivals if s.x1 <= strip.x0 + CELL), default=left)
-        after = min((s.x0 for s in rivals if s.x0 >= strip.x1 - CELL), default=right)
-        trimmed = _trimmed(strip, items, before, after)
-        if trimmed is None:
-            continue
-        left_side, right_side = (
-            _members(items, a, b, trimmed) for a, b in ((before, strip.x0), (strip.x1, after))
-        )
-        wide = right - left
-        if (
-            _is_column(left_side, strip.x0 - before, wide)
-            and _is_column(right_side, after - strip.x1, wide)
-            and _even(right_side)
-        ):
-            found.append(trimmed)
+    while waiting:
+        refused = []
+        for strip in waiting:
+            between = _between_columns(strip, found, items, left, right)
+            if between:
+                found.append(between)
+            else:
+                refused.append(strip)
+        if len(refused) == len(waiting):
+            break
+        waiting = refused
     return found
+
+
+def _between_columns(
+    strip: Strip, found: list[Strip], items: Sequence[I], left: float, right: float
+) -> Strip | None:
+    """Return a strip as far as it parts columns, those found so far beside it; none if it does not."""
+    rivals = [s for s in found if min(s.bottom, strip.bottom) - max(s.top, strip.top) > _SNAP]
+    before = max((s.x1 for s in rivals if s.x1 <= strip.x0 + CELL), default=left)
+    after = min((s.x0 for s in rivals if s.x0 >= strip.x1 - CELL), default=right)
+    trimmed = _trimmed(strip, items, before, after)
+    if trimmed is None:
+        return None
+    left_side, right_side = (
+        _members(items, a, b, trimmed) for a, b in ((before, strip.x0), (strip.x1, after))
+    )
+    wide = right - left
+    columns = (
+        _is_column(left_side, strip.x0 - before, wide)
+        and _is_column(right_side, after - strip.x1, wide)
+        and _even(right_side)
+    )
+    return trimmed if columns else None
 
 
 def free_strips(items: Sequence[I]) -> list[Strip]:
@@ -153,9 +177,10 @@ def _gaps(spans: list[tuple[float, float]], top: float, bottom: float) -> list[t
 
 
 def _alike(strip: Strip, top: float, bottom: float) -> bool:
-    """Whether a free height is nearly that of the strip beside it."""
+    """Whether a free height is nearly that of the strip beside it; the room below a short column is not."""
     common = min(strip.bottom, bottom) - max(strip.top, top)
-    return common >= 0.85 * max(strip.bottom - strip.top, bottom - top)
+    longest = max(strip.bottom - strip.top, bottom - top)
+    return common >= max(0.85 * longest, longest - RAGGED)
 
 
 def _trimmed(strip: Strip, items: Sequence[I], before: float, after: float) -> Strip | None:
@@ -180,9 +205,9 @@ def _members(items: Sequence[I], x0: float, x1: float, strip: Strip) -> list[I]:
 
 def _is_column(members: Sequence[I], width: float, page: float) -> bool:
     """Whether a side of a strip is a column of text: wide enough, filled, and not of figures."""
-    if width < NARROWEST_COLUMN * page or len(members) < FEWEST_LINES:
+    if width < NARROWEST_COLUMN * page or len(_line_starts(members)) < FEWEST_LINES:
         return False
-    if sum(bool(_FIGURES.fullmatch(i.label)) for i in members) > 0.5 * len(members):
+    if sum(bool(_BARE.fullmatch(i.label) or FIGURE.fullmatch(i.label)) for i in members) > 0.5 * len(members):
         return False
     ink = sum((i.x1 - i.x0) * (i.bottom - i.top) for i in members)
     return ink >= FULLEST * width * _height(members)
@@ -190,9 +215,26 @@ def _is_column(members: Sequence[I], width: float, page: float) -> bool:
 
 def _even(members: Sequence[I]) -> bool:
     """Whether enough lines begin at one place."""
-    starts = sorted(i.x0 for i in members)
-    most = max(sum(x <= y <= x + 3 for y in starts) for x in set(starts)) if starts else 0
+    starts = sorted(_line_starts(members))
+    most = max((bisect_right(starts, x + 3) - i for i, x in enumerate(starts)), default=0)
     return most >= EVEN_STARTS * len(starts)
+
+
+def _line_starts(members: Sequence[I]) -> list[float]:
+    """Where each line begins; what stands behind a wide space in it begins nothing."""
+    starts: list[float] = []
+    bottom = float("-inf")
+    for item in sorted(members, key=_height_of_middle):
+        if (item.top + item.bottom) / 2 < bottom:
+            starts[-1] = min(starts[-1], item.x0)
+        else:
+            starts.append(item.x0)
+            bottom = item.bottom
+    return starts
+
+
+def _height_of_middle(item: Item) -> float:
+    return item.top + item.bottom
 
 
 def _height(members: Sequence[I]) -> float:

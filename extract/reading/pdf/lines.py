@@ -3,10 +3,13 @@
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from extract.reading.pdf.columns import regions
 from extract.reading.pdf.line import Line, fragments_of
+from extract.reading.pdf.margins import margin_notes
 from extract.reading.pdf.rules import Rule
+from extract.reading.pdf.spaced import find_spaced
 from extract.reading.pdf.tables import RuledTable, find_tables
 from extract.reading.pdf.unruled import find_unruled
 from extract.reading.pdf.words import Frame, Word
@@ -40,6 +43,7 @@ class Layout:
     notes: list[list[Line]] = field(default_factory=list)
     heads: list[str] = field(default_factory=list)
     head_lines: list[Line] = field(default_factory=list)
+    margin: list[Line] = field(default_factory=list)
     note_numbers: set[str] = field(default_factory=set)
 
 
@@ -90,11 +94,15 @@ def lay_out(raw: RawPage, repeated: Counter[str]) -> Layout:
         tables = [unruled]
         taken = {id(w) for row in unruled.rows for cell in row for w in cell}
         fragments = [i for i in fragments if id(i.words[0]) not in taken]
+    layout.margin = margin_notes(fragments)
+    if layout.margin:
+        taken = {id(i) for i in layout.margin}
+        fragments = [i for i in fragments if id(i) not in taken]
     items: list[Line | Grid] = [Grid(t, t.x0, t.top, t.x1, t.bottom) for t in tables]
     items += fragments
     body = _body_size(items)
     for region in regions(items):
-        lines = _region_lines(region)
+        lines = _with_tables(_region_lines(region), raw.rules)
         flow, notes = _without_notes(lines, raw.rules, body)
         layout.flow.append(flow)
         layout.notes += notes
@@ -149,6 +157,21 @@ def _region_lines(items: list[Line | Grid] | list[Line]) -> list[Line | Grid]:
                 out[-1] = Line.of(last.words + item.words)
                 continue
         out.append(item)
+    return out
+
+
+def _with_tables(items: list[Line | Grid], rules: list[Rule]) -> list[Line | Grid]:
+    """Put tables in the place of the lines that make them."""
+    out: list[Line | Grid] = []
+    for is_line, group in groupby(items, key=lambda i: isinstance(i, Line)):
+        run = list(group)
+        lines = [i for i in run if isinstance(i, Line)]
+        at = 0
+        for found in find_spaced(lines, rules) if is_line else ():
+            t = found.table
+            out += [*lines[at : found.first], Grid(t, t.x0, t.top, t.x1, t.bottom)]
+            at = found.end
+        out += run[at:]
     return out
 
 

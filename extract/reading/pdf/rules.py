@@ -1,5 +1,6 @@
 """The ruled lines of a PDF page, from PDFium's page objects."""
 
+import ctypes
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -9,7 +10,10 @@ from extract.reading.pdf.words import Frame
 THICKEST = 6.0  # points; anything thicker is a box or a picture
 SHORTEST = 3.0
 MOST_OBJECTS = 4_000  # more paths than this make a drawing, not a table
+DEEPEST = 4  # forms within forms that are looked into
 _JOIN = 2.0
+Matrix = tuple[float, float, float, float, float, float]
+_AS_IT_IS: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
 @dataclass(slots=True, frozen=True)
@@ -35,21 +39,65 @@ class Rule:
 def read_rules(page: Any, frame: Frame) -> list[Rule]:
     """Read the lines drawn on a page: thin shapes, and the edges of stroked boxes.
 
-    Filled boxes are shading and say nothing of rows and columns.
+    Filled boxes are shading and say nothing of rows and columns. Some printers put the
+    whole page into a form, so forms are looked into. PDFium is asked without its Python
+    wrapper, which makes an object of every piece of text on the page: half the time.
     """
     import pypdfium2.raw as pdfium
 
     rules: list[Rule] = []
-    paths = page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH], max_depth=1)
-    for count, path in enumerate(paths):
+    bounds = [ctypes.c_float() for _ in range(4)]
+    refs = [ctypes.byref(b) for b in bounds]
+    for count, (path, matrix) in enumerate(_paths(page.raw, pdfium, _AS_IT_IS, 0)):
         if count >= MOST_OBJECTS:
             return []
-        x0, bottom, x1, top = path.get_bounds()
+        if not pdfium.FPDFPageObj_GetBounds(path, *refs):
+            continue
+        x0, bottom, x1, top = _placed([b.value for b in bounds], matrix)
         for box in _lines(path, x0, bottom, x1, top, pdfium):
             rule = Rule(*frame.upright(*box))
             if rule.length >= SHORTEST:
                 rules.append(rule)
     return rules
+
+
+def _paths(holder: Any, pdfium: Any, matrix: Matrix, depth: int) -> Iterator[tuple[Any, Matrix]]:
+    """Every path of a page, or of a form on it, and the matrix that sets it on the page."""
+    count, get = (
+        (pdfium.FPDFFormObj_CountObjects, pdfium.FPDFFormObj_GetObject)
+        if depth
+        else (pdfium.FPDFPage_CountObjects, pdfium.FPDFPage_GetObject)
+    )
+    kind = pdfium.FPDFPageObj_GetType
+    path, form = pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_FORM
+    for i in range(count(holder)):
+        item = get(holder, i)
+        what = kind(item)
+        if what == path:
+            yield item, matrix
+        elif what == form and depth < DEEPEST:
+            own = pdfium.FS_MATRIX()
+            if pdfium.FPDFPageObj_GetMatrix(item, ctypes.byref(own)):
+                inner = own.a, own.b, own.c, own.d, own.e, own.f
+                yield from _paths(item, pdfium, _times(inner, matrix), depth + 1)
+
+
+def _times(inner: Matrix, outer: Matrix) -> Matrix:
+    """The matrix that does first one, then the other."""
+    a, b, c, d, e, f = inner
+    k, l, m, n, o, p = outer  # noqa: E741 - the letters of the alphabet, as matrices have
+    return a * k + b * m, a * l + b * n, c * k + d * m, c * l + d * n, e * k + f * m + o, e * l + f * n + p
+
+
+def _placed(box: list[float], matrix: Matrix) -> tuple[float, float, float, float]:
+    """A box of a form as it lies on the page."""
+    x0, y0, x1, y1 = box
+    if matrix is _AS_IT_IS:
+        return x0, y0, x1, y1
+    a, b, c, d, e, f = matrix
+    xs = [a * x + c * y + e for x in (x0, x1) for y in (y0, y1)]
+    ys = [b * x + d * y + f for x in (x0, x1) for y in (y0, y1)]
+    return min(xs), min(ys), max(xs), max(ys)
 
 
 def _lines(
@@ -70,8 +118,6 @@ def _lines(
 
 def _stroked(path: Any, pdfium: Any) -> bool:
     """Whether the outline of a path is drawn."""
-    import ctypes
-
     fill, stroke = ctypes.c_int(), ctypes.c_int()
     pdfium.FPDFPath_GetDrawMode(path, fill, stroke)
     return bool(stroke.value)

@@ -10,13 +10,15 @@ figure in the last column.
 import re
 from dataclasses import dataclass
 
+from extract.reading.pdf.figures import FIGURE
+from extract.reading.pdf.row_cuts import RowLine, cut_rows
 from extract.reading.pdf.rules import Rule, joined
 from extract.reading.pdf.words import Word
 
 MOST_RULES = 800  # beyond, it is a drawing
 _TOUCH = 3.0
 _TALLEST_HEAD = 8
-_FIGURE = re.compile(r"[^A-Za-z]*\d[^A-Za-z]{0,20}(?:%|percent)?|N/?A|n/?a|[-–—*]+|\(?de minimis\)?\.?")
+_BARE = re.compile(r"[^A-Za-z]*\d[^A-Za-z]{0,20}(?:%|percent)?|N/?A|n/?a|[-–—*]+|\(?de minimis\)?\.?")
 Box = tuple[float, float, float, float]
 
 
@@ -91,8 +93,10 @@ def _table(group: list[Rule], rules: list[Rule], words: list[Word]) -> RuledTabl
     for i, (row, band) in enumerate(zip(rows, bands, strict=True)):
         if i < header or _lines_in(row) < 2:
             out.append(row)
-        elif open_sides or _figures(row[-1]) >= 2:
+        elif open_sides:
             out += _split(row, [y for y in breaks if band[0] + _TOUCH < y < band[1] - _TOUCH])
+        elif _figures(row[-1]) >= 2:
+            out += cut_rows(_row_lines(row), [])
         else:
             out.append(row)
     out = [row for row in out if any(row)]
@@ -174,7 +178,7 @@ def _distance(box: Box, x: float, y: float) -> float:
 def _heads(rows: list[list[list[Word]]]) -> int:
     """How many rows head the table: those above the first row with a figure, if few."""
     for i, row in enumerate(rows[:_TALLEST_HEAD]):
-        if any(_FIGURE.fullmatch(_last_line(cell)) for cell in row[1:] if cell):
+        if any(_is_figure(_last_line(cell)) for cell in row[1:] if cell):
             return i
     return 1 if len(rows) > 1 else 0
 
@@ -198,6 +202,17 @@ def text_lines(cell: list[Word]) -> list[list[Word]]:
     return [sorted(line, key=lambda w: w.x0) for line in lines]
 
 
+def _row_lines(row: list[list[Word]]) -> list[RowLine]:
+    """The lines of a ruled row that holds several, each with its words by column."""
+    lines: list[RowLine] = []
+    for line in text_lines([w for cell in row for w in cell]):
+        ids = {id(w) for w in line}
+        cells = [[w for w in cell if id(w) in ids] for cell in row]
+        figure = bool(cells[-1]) and _is_figure(" ".join(w.text for w in cells[-1]))
+        lines.append(RowLine(cells, figure))
+    return lines
+
+
 def _lines_in(row: list[list[Word]]) -> int:
     """The most lines that any cell of a row has."""
     return max(len(text_lines(cell)) for cell in row)
@@ -206,7 +221,11 @@ def _lines_in(row: list[list[Word]]) -> int:
 def _figures(cell: list[Word]) -> int:
     """How many lines of a cell are figures."""
     lines = [" ".join(w.text for w in line) for line in text_lines(cell)]
-    return sum(bool(_FIGURE.fullmatch(line)) for line in lines)
+    return sum(_is_figure(line) for line in lines)
+
+
+def _is_figure(text: str) -> bool:
+    return bool(_BARE.fullmatch(text) or FIGURE.fullmatch(text))
 
 
 def _split(row: list[list[Word]], breaks: list[float]) -> list[list[list[Word]]]:

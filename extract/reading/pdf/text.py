@@ -58,7 +58,7 @@ class PageText:
         )
 
     def page(self, number: int, layout: Layout, frame: Frame) -> Page:
-        """Write one page: its flow, its footnotes, then its running heads."""
+        """Write one page: its flow, its footnotes, its running heads, then what its margins hold."""
         out = _Writer(frame)
         flow: list[_Text | Grid] = []
         for region in layout.flow:
@@ -82,6 +82,8 @@ class PageText:
             out.lines([_Text(one_line(_line_text(line, set())), _box(line), True)], mark="running-head")
         for head in layout.heads:
             out.lines([_Text(one_line(head), (0, 0, 0, 0), True)], mark="running-head")
+        for line in layout.margin:
+            out.lines([_Text(one_line(_line_text(line, set())), _box(line), True)], mark="margin")
         return out.page(number)
 
     def _region(

@@ -12,6 +12,7 @@ from extract.reading.pdf.line import Line
 from extract.reading.pdf.tables import RuledTable
 from extract.reading.pdf.words import Word
 
+IN_STEP, CAPITAL = 0.5, 0.7  # of the lines of a list, that have a figure beside them or begin with a capital
 FEWEST_STRIPS, MOST_STRIPS = 2, 8
 _AS_TALL = 0.7  # of the tallest strip: a river of spaces between words is short
 _FIGURE = re.compile(r"\d{1,3}(?:[.,]\d{1,4})?\s?%|\d{1,4}[.,]\d{1,4}|N/A|[-–—]|[Nn]il")
@@ -36,6 +37,8 @@ def find_unruled(lines: list[Line]) -> RuledTable | None:
     if len(figures) < 0.8 * len(below):
         return None
     rows = _rows(columns, figures)
+    if rows is None:
+        return None
     words = [w for item in inside for w in item.words]
     return RuledTable(
         min(w.x0 for w in words),
@@ -76,17 +79,42 @@ def _columns(items: list[Line], strips: list[Strip]) -> list[list[Line]]:
     return [column for column in columns if column]
 
 
-def _rows(columns: list[list[Line]], figures: list[Line]) -> list[list[list[Word]]]:
-    """Set each column's stretches in the rows that the figures begin; the first row is the heads."""
+def _rows(columns: list[list[Line]], figures: list[Line]) -> list[list[list[Word]]] | None:
+    """Set each column's stretches in the rows that the figures begin; the first row is the heads.
+
+    None for a plain list, whose lines and figures go together: there
+    `extract.reading.pdf.spaced` tells the rows better.
+    """
     begins = [figure.top - 0.6 * figure.size for figure in figures]
     rows: list[list[list[Word]]] = [[[] for _ in columns] for _ in range(len(figures) + 1)]
+    blocks = lists = 0
     for number, column in enumerate(columns):
-        stretch_row, last = 0, None
-        for item in sorted(column, key=lambda i: (i.top, i.x0)):
-            row = sum(begin <= item.top for begin in begins)
-            goes_on = last is not None and item.top - last.bottom < 0.8 * item.size
-            if number == len(columns) - 1 or not goes_on or (row and not stretch_row):
-                stretch_row = row
-            rows[stretch_row][number] += item.words
-            last = item
-    return [row for row in rows if any(row)]
+        for stretch in _stretches(column, begins):
+            places = [sum(begin <= item.top for begin in begins) for item in stretch]
+            several = len(set(places)) > 1 and number < len(columns) - 1
+            whole = several and not _is_list(stretch, figures)
+            blocks += whole
+            lists += several and not whole
+            for item, place in zip(stretch, places, strict=True):
+                rows[places[0] if whole else place][number] += item.words
+    return [row for row in rows if any(row)] if blocks or not lists else None
+
+
+def _stretches(column: list[Line], begins: list[float]) -> list[list[Line]]:
+    """The lines of a column that follow each other without a gap; the heads stand alone."""
+    out: list[list[Line]] = []
+    for item in sorted(column, key=lambda i: (i.top, i.x0)):
+        last = out[-1][-1] if out else None
+        heads = last is not None and last.top < begins[0] <= item.top
+        if last is None or heads or item.top - last.bottom >= 0.8 * item.size:
+            out.append([item])
+        else:
+            out[-1].append(item)
+    return out
+
+
+def _is_list(stretch: list[Line], figures: list[Line]) -> bool:
+    """Whether the lines of a stretch begin with a capital and have figures beside them, as names do."""
+    beside = sum(any(abs(item.bottom - f.bottom) < 0.3 * f.size for f in figures) for item in stretch)
+    capital = sum(item.words[0].text[0].isupper() for item in stretch)
+    return beside >= IN_STEP * len(stretch) and capital >= CAPITAL * len(stretch)

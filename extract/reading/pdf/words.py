@@ -4,20 +4,22 @@ import ctypes
 import math
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 _TOKEN = re.compile(r"[^\s\ufffe\x00-\x1f]+\ufffe?|\ufffe")
 BOLD = 600
 _HYPHEN = "\ufffe"  # what PDFium puts for a hyphen that ends a line
-_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
+_LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+_CHARS = str.maketrans(_LIGATURES | {_HYPHEN: "\u00ad"})
 
 
 @dataclass(slots=True)
 class Word:
     """A piece of text without a space in it; x to the right, y down.
 
-    `size` is the height of its font's box; `glued` says that no space stands before it,
+    `size` is the height of its font's box, `middle` the height at which it stands, both
+    kept since they are asked a dozen times a word; `glued` says that no space stands before it,
     as before a raised number; `turned` that it does not run with the rest of the page;
     `bold` is what the font says of itself.
     """
@@ -30,16 +32,13 @@ class Word:
     glued: bool = False
     turned: bool = False
     bold: bool = False
+    size: float = field(init=False)
+    middle: float = field(init=False)
 
-    @property
-    def size(self) -> float:
-        """How tall its line is."""
-        return self.bottom - self.top
-
-    @property
-    def middle(self) -> float:
-        """The height at which it stands."""
-        return (self.top + self.bottom) / 2
+    def __post_init__(self) -> None:
+        """Keep what follows from the box."""
+        self.size = self.bottom - self.top
+        self.middle = (self.top + self.bottom) / 2
 
 
 @dataclass(frozen=True)
@@ -100,18 +99,27 @@ def read_words(page: Any, textpage: Any) -> tuple[list[Word], Frame]:
 
     text = _text(textpage, pdfium)
     spans = [(match.start(), match.end()) for match in _TOKEN.finditer(text)]
-    angles = [_quarter(pdfium.FPDFText_GetCharAngle(textpage, start)) for start, _ in spans]
+    ask, page_text = pdfium.FPDFText_GetCharAngle, textpage.raw
+    angles = [_quarter(angle) if (angle := ask(page_text, start)) > 0 else 0 for start, _ in spans]
     main = _main_turn(spans, angles)
     left, bottom, right, top = page.get_bbox()
     frame = Frame(left, bottom, right - left, top - bottom, main, page.get_rotation() // 90 % 4)
     boxes = _Boxes(textpage, pdfium, frame)
+    weight, raw = pdfium.FPDFText_GetFontWeight, textpage.raw
     words: list[Word] = []
     for (start, end), angle in zip(spans, angles, strict=True):
-        pieces = _words(text, start, end, boxes, turned=angle != main)
-        if pdfium.FPDFText_GetFontWeight(textpage, start) >= BOLD:
-            for piece in pieces:
-                piece.bold = True
-        words += pieces
+        first = boxes(start)
+        last = boxes(end - 1) if end - start > 1 else first
+        bold, turned = weight(raw, start) >= BOLD, angle != main
+        x0, top, x1, bottom = first
+        if turned or (
+            abs(bottom - last[3]) < 0.5 and abs(top - last[1]) < 0.5 and last[0] >= x0 - 0.5
+        ):  # nearly every word; thousands a page
+            token = text[start:end].translate(_CHARS)
+            box = min(x0, last[0]), min(top, last[1]), max(x1, last[2]), max(bottom, last[3])
+            words.append(Word(token, *box, False, turned, bold))
+        else:
+            words += _pieces(text, start, end, boxes, bold=bold)
     return words, frame
 
 
@@ -133,8 +141,8 @@ def _char(point: int) -> str:
 
 
 def _quarter(angle: float) -> int:
-    """The quarter turns clockwise that set text upright, from PDFium's angle in radians, or -1 for none."""
-    return -round(angle / (math.pi / 2)) % 4 if angle > 0 else 0
+    """The quarter turns clockwise that set text upright, from PDFium's angle in radians."""
+    return -round(angle / (math.pi / 2)) % 4
 
 
 def _main_turn(spans: list[tuple[int, int]], angles: list[int]) -> int:
@@ -162,26 +170,19 @@ class _Boxes:
         return rect.left - left, top - rect.top, rect.right - left, top - rect.bottom  # thousands a page
 
 
-def _words(text: str, start: int, end: int, boxes: _Boxes, *, turned: bool) -> list[Word]:
-    """The pieces of one token: one, unless a part of it is raised or it runs on to another line."""
-    token = text[start:end].translate(_LIGATURES).replace(_HYPHEN, "\u00ad")
-    first = boxes(start)
-    last = boxes(end - 1) if end - start > 1 else first
-    level = abs(first[3] - last[3]) < 0.5 and abs(first[1] - last[1]) < 0.5
-    if turned or (level and last[0] >= first[0] - 0.5):
-        x0, x1 = min(first[0], last[0]), max(first[2], last[2])
-        return [Word(token, x0, min(first[1], last[1]), x1, max(first[3], last[3]), False, turned)]
+def _pieces(text: str, start: int, end: int, boxes: _Boxes, *, bold: bool) -> list[Word]:
+    """The pieces of a token of which a part is raised, or that runs on to another line."""
     pieces: list[Word] = []
     for i in range(start, end):
         x0, top, x1, bottom = boxes(i)
-        char = text[i].translate(_LIGATURES).replace(_HYPHEN, "\u00ad")
+        char = text[i].translate(_CHARS)
         last_piece = pieces[-1] if pieces else None
         if last_piece and _continues(last_piece, x0, top, bottom):
             last_piece.text += char
             last_piece.x1 = max(x1, last_piece.x1)
         else:
             glued = last_piece is not None and abs(x0 - last_piece.x1) < last_piece.size
-            pieces.append(Word(char, x0, top, x1, bottom, glued))
+            pieces.append(Word(char, x0, top, x1, bottom, glued, bold=bold))
     return pieces
 
 

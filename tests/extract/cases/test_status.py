@@ -4,7 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from extract.cases.status import is_silent, last_day, measures_of, status_at
+from extract.cases.measures import measures_of
+from extract.cases.status import is_silent, last_day, status_at
 from tradewarn.model import Case, CaseEvent, Instrument, Rate, Source, Stage
 
 DAY = date(2031, 3, 10)
@@ -127,8 +128,13 @@ def test_an_order_without_a_printed_rate_is_a_measure_without_one():
 
 @pytest.mark.parametrize("stage", ["initiation", "review-prelim", "sunset-final"])
 def test_alleged_and_unfinished_margins_bind_nobody(stage):
-    told = case(step("order"), step(stage, 5, rates=(rate("99"),)))
+    told = case(step("order"), step(stage, 5, rates=(rate("99", basis="dumping margin"),)))
     assert "99" not in {m.rate for m in measures_of(told)}
+
+
+def test_an_expiry_review_that_sets_the_duty_anew_binds():
+    told = case(step("order", rates=(rate("10"),)), step("sunset-final", 900, rates=(rate("7"),)))
+    assert [m.rate for m in measures_at(told, DAY + timedelta(days=901))] == ["7"]
 
 
 def test_a_firm_taken_out_of_the_order_pays_no_more():
@@ -136,7 +142,11 @@ def test_a_firm_taken_out_of_the_order_pays_no_more():
         step("order", 0, rates=(rate("10", "Gnome Works"), rate("20"))),
         step("revocation-partial", 600, companies=("Gnome Works",)),
     )
-    assert {m.company for m in measures_at(whole, DAY + timedelta(days=601))} == {None}
+    after = measures_at(whole, DAY + timedelta(days=601))
+    assert {(m.company, m.rate, m.kind) for m in after} == {
+        (None, "20", "ad_valorem"),
+        ("Gnome Works", None, "excluded"),
+    }
 
 
 UNTIL = DAY + timedelta(days=1825)

@@ -19,6 +19,7 @@ def test_a_name_that_ends_in_limited_liability_company_keeps_its_rate(notice_of)
         ("Song Alpha Steel Limited Liability Company", "8.3", "dumping margin"),
         ("Song Alpha Steel Limited Liability Company", "7.1", "provisional duty"),
         ("Beta Ropes Co., Ltd.", "0.0", "dumping margin"),
+        ("Beta Ropes Co., Ltd.", "0.0", "provisional duty"),
         (None, "91.9", "dumping margin"),
         (None, "80.2", "provisional duty"),
     ]

@@ -245,10 +245,10 @@ def test_a_page_without_text_stays_so_that_page_numbers_hold(sheet):
     assert [(p.number, p.text) for p in pages] == [(1, ""), (2, "second")]
 
 
-def test_a_file_without_any_text_is_refused_with_a_word_on_scans(sheet):
+def test_a_file_without_any_text_or_picture_is_refused(sheet):
     made = sheet()
     made.rule(10, 10, 200, 200)
-    with pytest.raises(EmptyFile, match="OCR"):
+    with pytest.raises(EmptyFile, match="no page has text or a picture"):
         read(made.bytes(), limits=Limits())
 
 

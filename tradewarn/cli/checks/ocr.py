@@ -1,34 +1,30 @@
-"""Recognising scans: tradewarn reads text, so a scan must be recognised before it comes in."""
+"""Recognising scans: the program and its languages."""
 
-import shutil
-import subprocess
 from typing import TYPE_CHECKING
 
 from tradewarn.cli.health import Check
-from tradewarn.errors import EmptyFile
+from tradewarn.errors import ScanUnread
 
 if TYPE_CHECKING:
     from tradewarn.cli.program import Program
 
-LANGUAGES = {"eng", "vie"}
-FIX = (
-    "install OCRmyPDF with Tesseract's English and Vietnamese data, run `ocrmypdf -l vie+eng IN OUT` "
-    "on a scan, and ingest OUT; until then each scan is an issue TW-R02"
-)
-
 
 def ask(program: "Program") -> str:
-    """Look for the programs that recognise a scan, and for the languages they know."""
-    missing = [name for name in ("ocrmypdf", "tesseract") if shutil.which(name) is None]
-    if missing:
-        raise EmptyFile(f"scans cannot be recognised here: {' and '.join(missing)} not found", fix=FIX)
-    done = subprocess.run(
-        ["tesseract", "--list-langs"], capture_output=True, text=True, timeout=30, check=False
-    )
-    lacking = LANGUAGES - set(done.stdout.split())
+    """Look for the program that recognises scanned pages, and for the languages it has data for."""
+    from extract.reading.ocr.issues import INSTALL
+    from extract.reading.ocr.tesseract import found, languages
+    from extract.reading.ocr.tongues import WANTED, package
+
+    if not found():
+        raise ScanUnread("scanned pages cannot be read here: tesseract is not installed", fix=INSTALL)
+    there = languages()
+    lacking = [data for data in (*WANTED, "osd") if data not in there]
     if lacking:
-        raise EmptyFile(f"tesseract has no data for {', '.join(sorted(lacking))}", fix=FIX)
-    return "scans can be recognised by hand with ocrmypdf, before they are ingested"
+        names = " ".join(package(data) for data in lacking)
+        raise ScanUnread(
+            f"tesseract has no data for {', '.join(lacking)}", fix=f"install it: `apt-get install {names}`"
+        )
+    return f"tesseract reads scanned pages; language data: {', '.join(sorted(there - {'osd'}))}"
 
 
 CHECK = Check("OCR", ask, optional=True)

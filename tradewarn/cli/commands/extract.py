@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -10,7 +10,7 @@ from tradewarn.cli.layout import breadth, paragraph
 from tradewarn.cli.output import as_json, emit, say, tell, tell_issues
 from tradewarn.cli.program import Program
 from tradewarn.errors import TradewarnError
-from tradewarn.model import Extraction, Notice
+from tradewarn.model import Extraction, Notice, Page
 from tradewarn.settings import Settings
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def command(paths: tuple[str, ...], json_out: bool) -> int:
             for item in contents(paths, stdin=sys.stdin.buffer, refuse=refuse, limit=limit):
                 yield (item.name, sha256(item.data)), item.data
 
-        for (name, digest), outcome in program.readers.map(inputs()):
+        for (name, digest), outcome in program.readers.map(inputs(), meanwhile=program.extractor.warm):
             if isinstance(outcome, TradewarnError):
                 made = unreadable(name, digest, outcome)
             else:
@@ -65,10 +65,18 @@ def command(paths: tuple[str, ...], json_out: bool) -> int:
     return 2 if not read else 1 if issues else 0
 
 
+def _page(page: Page) -> dict[str, Any]:
+    """A page as printed; how it was recognised only where it was a picture."""
+    told: dict[str, Any] = {"number": page.number, "text": page.text}
+    if page.scan:
+        told["ocr"] = page.scan.model_dump(mode="json", exclude={"words"})
+    return told
+
+
 def _print(made: Extraction, json_out: bool) -> None:
     if json_out:
         data = made.model_dump(mode="json")
-        data["pages"] = [{"number": p.number, "text": p.text} for p in made.pages]
+        data["pages"] = [_page(p) for p in made.pages]
         emit(data)
         return
     from tradewarn.cli.answers import language

@@ -1,0 +1,69 @@
+"""Pakistan: National Tariff Commission.
+
+Authority:  investigates and imposes (Anti-Dumping Duties Act 2015, Countervailing Duties Act 2015, Safeguard
+            Measures Ordinance 2002)
+Publishes:  notices in the press and on its pages; ``A.D.C No. 58/2031/NTC/PVC``, ``S.R.O. 1205(I)/2031``
+Traps:      one product may have several exporters of one country; provisional duties come with the finding
+History:    2026-11: first version
+"""
+
+import re
+
+from extract.forms.finders import Manner, authority_form
+from extract.forms.numbers import written
+from extract.letterhead import named
+from extract.tongue import rule
+from tradewarn.model import Stage
+
+NUMBER = r"\d{1,3}/\d{4}/NTC(?:/[A-Z][\w&-]{0,14}){0,3}"
+
+FORM = authority_form(
+    "PK-NTC",
+    [
+        named(r"\bNational Tariff Commission\b", 0.95, within=1_500),
+        named(r"\b(?:A\.?D\.?C|C\.?V\.?D|S\.?G)\.? No\.? ?\d{1,3}/\d{4}/NTC\b", 0.97),
+        named(
+            r"\bGovernment of Pakistan\b",
+            0.8,
+            within=600,
+            also=r"\banti-?dumping\b|\bsafeguard\b|\bcountervailing\b",
+        ),
+    ],
+    Manner(
+        title=re.compile(
+            r"(?:^|\n)[ \t#*]*(?P<title>(?:Report (?:on|of)|Notice of|Initiation of|Preliminary|Final|Conclusion"
+            r"|Termination|Imposition|Levy|Public Notice)(?:[^\n]|\n(?!\s*\n)){20,700})",
+            re.I,
+        ),
+        cases=(
+            written(rf"\b(?P<n>A\.?D\.?C\.? ?No\.? ?{NUMBER})", "{n}"),
+            written(rf"\b(?P<n>(?:C\.?V\.?D|S\.?G)\.? ?No\.? ?{NUMBER})", "{n}"),
+            written(
+                r"(?i)\bCase No\.? ?(?P<n>(?-i:ADC|CVD|SG)[- ]?\d{1,3}(?:/\d{4})?)", "{n}", confidence=0.85
+            ),
+        ),
+        acts=(written(r"\b(?P<n>S\.?R\.?O\.? ?\d{1,4} ?\(I\) ?/ ?\d{4})", "{n}", within=1_500),),
+        related=(written(r"\b(?P<n>S\.?R\.?O\.? ?\d{1,4} ?\(I\) ?/ ?\d{4})", "{n}", confidence=0.8),),
+        published=(
+            re.compile(r"\bIslamabad,?\s+(?:dated\s+)?(?:the\s+)?", re.I),
+            re.compile(r"\b(?:Dated?|Published(?:\s+on)?)\s*(?::|\bthis\b)?\s*(?:the\s+)?(?=\d|[A-Z])"),
+        ),
+        stages=(
+            rule(
+                r"\binitiation of (?:(?:an? )?sunset review|(?:\w+ ){0,3}sunset review)|\bsunset review\b...\binitiat",
+                Stage.SUNSET_INSTITUTION,
+            ),
+            rule(
+                r"\b(?:conclusion|final determination|result)\b...\bsunset review\b|\bsunset review\b...\b(?:conclu|final)",
+                Stage.SUNSET_FINAL,
+            ),
+            rule(r"\bterminat\w+ of\b|\bterminat\w+\b...\binvestigation\b", Stage.TERMINATION),
+            rule(r"\bprovisional (?:anti-?dumping|countervailing|safeguard) dut", Stage.PROVISIONAL),
+            rule(r"\bpreliminary determination\b", Stage.PRELIM),
+            rule(r"\bfinal determination\b", Stage.FINAL),
+            rule(r"\binitiation of\b", Stage.INITIATION),
+            rule(r"\b(?:imposition|levy) of definitive\b", Stage.ORDER),
+        ),
+    ),
+    nomenclature="PCT",
+)

@@ -1,0 +1,39 @@
+"""Taiwan: Ministry of Economic Affairs.
+
+Authority:  finds injury in cases of the Ministry of Finance; safeguards are its own
+Publishes:  announcements in Chinese, ``經調字第12002600000號``
+Traps:      years of the Republic; its notices name the Ministry of Finance's dumping finding first
+History:    2026-11: first version
+"""
+
+import re
+
+from extract.forms.finders import Manner, authority_form
+from extract.forms.numbers import written
+from extract.letterhead import named
+from extract.tongue import rule
+from tradewarn.model import Stage
+
+MINISTRY = authority_form(
+    "TW-MOEA",
+    [
+        named(r"經濟部(?:國際貿易署|貿易調查委員會)?\s?(?:公告|函|令|新聞稿)", 0.97, within=300),
+        named(r"經濟部", 0.955, within=120, also=r"傾銷|平衡稅|補貼|進口救濟|產業損害"),
+        named(r"進口救濟", 0.9, within=600),
+    ],
+    Manner(
+        languages=("zh",),
+        title=re.compile(r"主旨[：:]\s*(?P<title>[^\n。]{6,200})"),
+        acts=(written(r"(?P<n>[經貿調救]{1,4}字第 ?\d{6,12} ?號)", "{n}", within=2_000),),
+        related=(written(r"(?P<n>台財關字第 ?\d{6,12} ?號)", "{n}", confidence=0.8),),
+        published=(
+            re.compile(r"(?:發文日期|公告日期|日期)[：:]\s*"),
+            re.compile(r"(?<=\n)\s*(?=中華民國\d)"),
+        ),
+        stages=(
+            rule(r"初步調查[^。\n]{0,20}(?:認定|結果)|初步認定", Stage.INJURY_PRELIM),
+            rule(r"(?:最後|最終)調查[^。\n]{0,20}(?:認定|結果)|最後認定", Stage.INJURY_FINAL),
+        ),
+    ),
+    nomenclature="CCC",
+)

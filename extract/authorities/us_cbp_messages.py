@@ -1,0 +1,112 @@
+"""US Customs and Border Protection: the public AD/CVD messages to its ports.
+
+Authority:  passes on Commerce's instructions: deposit rates by case number, liquidation
+Publishes:  ``MESSAGE NO: 4347403``, a head of ``LABEL: value`` lines, numbered paragraphs
+Traps:      case numbers of ten characters are a firm's; ``-000`` are all others; the rate stands below
+History:    2026-11: first version
+"""
+
+import re
+from collections.abc import Iterable
+
+from extract.authorities.us_cbp_evasion import AUTHORITY
+from extract.field import Reading
+from extract.forms.finders import Manner, authority_form
+from extract.forms.numbers import written
+from extract.letterhead import named
+from extract.prose.sentences import one_line
+from extract.tongue import rule
+from tradewarn.model import Company, Found, Rate, RateScope, Stage
+
+BY = "extract/authorities/us_cbp_messages.py"
+BLOCK = re.compile(
+    r"^[ \t]*(?P<role>(?:Producer|Manufacturer|Exporter|Company|Firm)[^:\n]{0,40}):[ \t]*(?P<name>[^\n]{2,160})\n"
+    r"(?:[^\n]{0,160}\n){0,4}?"
+    r"[ \t]*(?:Cash[ \t]+deposit[ \t]+rate|Assessment[ \t]+rate|Deposit[ \t]+rate|Rate)[^:\n]{0,30}:[ \t]*"
+    r"(?P<n>\d{1,4}(?:\.\d{1,4})?)[ \t]?(?:%|percent)",
+    re.I | re.M,
+)
+OTHERS = re.compile(r"\ball[- ]others?\b|-wide\b|\bwide\s+entity\b", re.I)
+WIDE = re.compile(r"\bwide\b", re.I)
+NUMBER = re.compile(r"\b(?P<n>[AC][-–—]\d{3}[-–—]\d{3})\b")
+
+
+def find_authority(reading: Reading) -> Iterable[Found]:
+    """Give Customs, by the head of its message."""
+    proof = reading.form.recognise(reading.segment)
+    if proof is not None:
+        yield reading.segment.found(AUTHORITY, proof.start, proof.end, confidence=proof.confidence, by=BY)
+
+
+def find_rates(reading: Reading) -> Iterable[Found]:
+    """Give the deposit rate of each block that names a firm, its case number and its rate."""
+    origins = [str(f.value) for f in reading.found.get("countries_of_origin", ())]
+    country = origins[0] if len(set(origins)) == 1 else None
+    for match in BLOCK.finditer(reading.segment.flow):
+        name = one_line(match["name"]).strip(" .,;")
+        scope: RateScope = (
+            "country_wide" if WIDE.search(name) else "all_others" if OTHERS.search(name) else "company"
+        )
+        value = Rate(
+            company=name if scope == "company" else None,
+            country=country,
+            scope=scope,
+            rate=match["n"],
+            unit="%",
+            basis="cash deposit",
+            kind="ad_valorem" if float(match["n"]) else "zero",
+            printed=match["n"],
+        )
+        yield reading.segment.found(value, match.start(), match.end(), confidence=0.9, by=BY)
+
+
+def find_companies(reading: Reading) -> Iterable[Found]:
+    """Give the firms of the blocks."""
+    for match in BLOCK.finditer(reading.segment.flow):
+        name = one_line(match["name"]).strip(" .,;")
+        if not OTHERS.search(name):
+            value = Company(name=name, role="producer/exporter", country=None)
+            yield reading.segment.found(value, match.start("name"), match.end("name"), confidence=0.85, by=BY)
+
+
+FORM = authority_form(
+    "US-CBP.messages",
+    [
+        named(r"\bMESSAGE NO\.? ?: ?\d{7}\b", 0.99, within=600),
+        named(
+            r"\bDirectors of Field Operations\b", 0.97, also=r"\bAD/CVD\b|\bantidumping\b|\bcountervailing\b"
+        ),
+    ],
+    Manner(
+        title=re.compile(r"^[ \t]*(?:RE|SUBJECT)[ \t]*:[ \t]*(?P<title>(?:[^\n]|\n(?!\s*\n)){10,600})", re.M),
+        cases=(
+            written(
+                r"\b(?P<n>[AC]-\d{3}-\d{3})\b",
+                "{n}",
+                within=1_200,
+            ),
+        ),
+        acts=(written(r"(?i)\bMESSAGE NO\.? ?: ?(?P<n>\d{7})\b", "{n}", within=600),),
+        published=(re.compile(r"^[ \t]*(?:MESSAGE[ \t]+)?DATE[ \t]*:[ \t]*", re.I | re.M),),
+        order="month",
+        stages=(
+            rule(r"\bpreliminary (?:affirmative |negative )?determination\b", Stage.PRELIM),
+            rule(r"\bpreliminary results\b", Stage.REVIEW_PRELIM),
+            rule(
+                r"\bfinal (?:affirmative |negative )?determination\b|\bfinal results of (?:the )?investigation\b",
+                Stage.FINAL,
+            ),
+            rule(
+                r"\bfinal results\b|\bautomatic liquidation\b|\bliquidation instructions\b",
+                Stage.REVIEW_FINAL,
+                0.85,
+            ),
+            rule(r"\brevocation\b|\brevoked\b", Stage.REVOCATION),
+            rule(r"\brescission\b|\brescinded\b", Stage.REVIEW_RESCISSION),
+            rule(r"\binitiation\b", Stage.INITIATION, 0.85),
+            rule(r"\b(?:antidumping|countervailing) duty order\b", Stage.ORDER, 0.85),
+        ),
+        extra={"authority": find_authority, "rates": find_rates, "companies": find_companies},
+    ),
+    nomenclature="HTSUS",
+)

@@ -1,0 +1,96 @@
+"""Which rates of an act are collected, and which of several figures for one firm is the duty."""
+
+from collections.abc import Iterable
+
+from extract.cases.firm import firm_key
+from kb.stages import recommending, stages_marked
+from tradewarn.model import CaseEvent, Rate, Stage
+
+NEVER_BINDING = frozenset({"alleged margin", "assessment", "recommended duty"})
+RECOMMENDED = ("duty recommended", "recommended duty", "recommends")
+IMPOSING = frozenset({Stage.ORDER, Stage.PROVISIONAL})
+SET_BY_REVIEW = frozenset({"definitive duty"})  # an expiry review that sets the duty anew says so
+COLLECTED = ("definitive duty", "provisional duty", "cash deposit")  # before the margin they rest on
+GENERAL = ("country_wide", "all_others", "residual", "cooperating_other")
+
+
+def binding_rates(event: CaseEvent) -> list[Rate]:
+    """List the rates of a step that are collected, ends of a printed range only where nothing else is.
+
+    A margin in a sunset review is what would come back, a recommended duty nobody's yet, and
+    a finding of an authority that only recommends waits for the ministry.
+    """
+    if event.stage is Stage.SUNSET_FINAL:
+        return [r for r in event.rates if basis_of(r) in SET_BY_REVIEW and r.scope != "range"]
+    if not can_bind(event):
+        return []
+    ordered = event.stage is Stage.ORDER  # a duty may be set at the injury margin; before, it is no duty
+    collected = [r for r in event.rates if basis_of(r) not in NEVER_BINDING]
+    collected = [r for r in collected if ordered or basis_of(r) != "injury margin"]
+    return [r for r in collected if r.scope != "range"] or collected
+
+
+def can_bind(event: CaseEvent) -> bool:
+    """Tell whether the rates of such an act are collected, where it prints any."""
+    return event.stage in stages_marked("binds") and not is_recommended(event)
+
+
+def basis_of(rate: Rate) -> str:
+    """Give the basis without what is said about it in brackets."""
+    return rate.basis.partition(" (")[0]
+
+
+def whom(rate: Rate) -> tuple[str, str]:
+    """Give for whom a rate is: the firm or group, and the producer where it is another firm.
+
+    A later rate for the same replaces it.
+    """
+    if rate.scope == "range":
+        return f"range:{rate.rate}", rate.unit
+    if rate.company:
+        firm = firm_key(rate.company)
+        made = firm_key(rate.producer) if rate.producer else ""
+        return f"firm:{firm}", "" if made == firm else made
+    if rate.producer:
+        return "firm:", firm_key(rate.producer)
+    return f"group:{rate.scope}", ""
+
+
+def duty(rates: Iterable[Rate]) -> list[Rate]:
+    """Give, of figures for one firm and time, those that are paid; several where they contradict.
+
+    An act can print the margin and the deposit that follows from it: the deposit is paid. An
+    amount and a percentage are parts of one duty, or one the floor of the other: both stand.
+    """
+    listed = list(rates)
+    best = min((_basis_rank(r) for r in listed), default=0)
+    found = {(r.rate, r.unit, r.kind): r for r in reversed(listed) if _basis_rank(r) == best}
+    return [found[key] for key in sorted(found)]
+
+
+def is_contradicted(rate: Rate, others: Iterable[Rate]) -> bool:
+    """Tell whether another figure of the same kind and unit stands for the same firm."""
+    return any(
+        o.unit == rate.unit and o.rate != rate.rate and _kind(o) == _kind(rate)
+        for o in others
+        if rate.scope != "range"
+    )
+
+
+def _kind(rate: Rate) -> str:
+    return "ad_valorem" if rate.kind in ("zero", "de_minimis") else rate.kind
+
+
+def _basis_rank(rate: Rate) -> int:
+    basis = basis_of(rate)
+    return COLLECTED.index(basis) if basis in COLLECTED else len(COLLECTED)
+
+
+def is_recommended(event: CaseEvent) -> bool:
+    """Tell whether an act only recommends a duty to those who set it."""
+    if event.stage in IMPOSING:
+        return False
+    bind = recommending().get(event.authority or "")
+    if bind is not None and event.stage not in bind:
+        return True
+    return event.stage is Stage.FINAL and any(w in event.quote.casefold() for w in RECOMMENDED)

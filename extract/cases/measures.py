@@ -1,0 +1,351 @@
+"""The duties of a proceeding as intervals: who paid what from when to when, and which act says so.
+
+Each follows from the events in their order and is never a last snapshot. A rate lasts until
+the next for the same firm or group, or until an act ends the measure; what an act does to
+the rates it does not print depends on what the act is (`_replaces_all`).
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+from typing import Any, Literal
+
+from extract.cases.acts import Act, acts
+from extract.cases.binding import basis_of, binding_rates, duty, is_contradicted, whom
+from extract.cases.firm import firm_key
+from extract.cases.parts import part_of
+from extract.cases.status import BINDING, after, concerning, imposes, is_for_some, prolongs
+from kb.stages import longest_investigation, longest_provisional, stages_marked
+from tradewarn.model import Case, CaseEvent, CaseStatus, Instrument, Measure, Rate, RateKind, Stage
+
+DAY = timedelta(days=1)
+ABOUT = ("inquiry", "third_country")
+FINALS = frozenset({Stage.FINAL, Stage.AMENDED_FINAL})
+WHOLE_TABLES = frozenset({Stage.PRELIM, Stage.PROVISIONAL, Stage.FINAL, Stage.ORDER})
+BEGIN = frozenset({Stage.CIRCUMVENTION_FINAL, Stage.PROVISIONAL})
+OUT = ("zero", "de_minimis", "excluded")  # a firm so found is left out of the order that follows
+OTHERS = frozenset({"group:all_others", "group:residual"})
+WITHDRAWN = ("withdraw", "repeal", "terminat", "rút ", "hủy bỏ", "retrait")
+LIMITED_ENDS = frozenset({Stage.REVOCATION_PARTIAL, Stage.EXEMPTION, Stage.REVOCATION})
+Key = tuple[Instrument, str, str]
+Why = Literal["replaced", "ended"]
+
+
+def measures_of(case: Case) -> tuple[Measure, ...]:
+    """List every duty that bound at some time, each with the days it bound.
+
+    Countries are looked at one by one, for one act can set a duty on one and end the
+    proceeding for another. A rate that names no country in an act on several is nobody's
+    for certain; it stands without a country.
+    """
+    made: list[Measure] = []
+    told = acts(case.events)
+    for origin in _origins(case):
+        made += _Ledger(case, origin).read(told)
+    made.sort(key=_place)
+    return tuple(m for m in made if m.to is None or m.to > m.from_)
+
+
+def _place(measure: Measure) -> tuple[date, str, str, str, str, str, str]:
+    who = (measure.company or "", measure.producer or "", measure.country or "")
+    return (measure.from_, measure.instrument, *who, measure.event, measure.rate or "")
+
+
+def _origins(case: Case) -> list[str | None]:
+    """Give the countries whose goods the case is about, and None for what names none."""
+    asked = {r.country for r in case.related_countries if r.role in ABOUT}
+    rated = {r.country for e in case.events for r in e.rates if r.country}
+    return [None, *sorted({*case.countries_of_origin, *asked, *rated})]
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """A duty that binds: from when, since which act, and by when it ends of itself."""
+
+    measure: Measure
+    due: date | None = None
+    from_finding: bool = False  # a finding and no deposit: an order without rates is at its rates
+
+
+@dataclass(slots=True)
+class _Ledger:
+    """What binds the goods of one country, act after act."""
+
+    case: Case
+    origin: str | None
+    live: dict[Key, list[_Open]] = field(default_factory=dict)
+    made: list[Measure] = field(default_factory=list)
+    resting: dict[Key, list[_Open]] = field(default_factory=dict)  # while an undertaking holds
+    status: CaseStatus = "unknown"
+    deposits_from: date | None = None
+
+    def read(self, told: Sequence[Act]) -> list[Measure]:
+        """Give the measures that the acts come to."""
+        for act in told:
+            if not concerning([act.event], self.origin):
+                continue
+            before = self.status
+            for event in act.events:
+                self.status = after(self.status, event)
+            if self.status not in BINDING and not self._for_all(act.event):
+                self.status = before
+            self._take(act)
+        for key in list(self.live):
+            self._close(key, None)
+        return self.made
+
+    def _for_all(self, event: CaseEvent) -> bool:
+        """Tell whether an act is about all origins that this ledger is for."""
+        if self.origin is not None or not event.origins:
+            return True
+        return {o for o in _origins(self.case) if o} <= set(event.origins)
+
+    def _take(self, act: Act) -> None:
+        event = act.event
+        day = begins(event)
+        self._lapse(event, day)
+        if self.status not in BINDING:
+            for key in list(self.live):
+                self._close(key, day, "ended", event)
+            self.deposits_from = None
+            return
+        self._prolong(event)
+        if imposes(event):
+            self._give_way(act, day)
+        rates = self._rates(act)
+        if rates:
+            self._clear(event, rates, day)
+        for key, listed in rates.items():
+            self._set(key, listed, day)
+        self._limit(event, day)
+        own = self._own()
+        if not self.live and not rates and own is not None and _begins(event) and self._whole():
+            self._open((own, "", ""), event, None, day)
+
+    def _rates(self, act: Act) -> dict[Key, list[tuple[CaseEvent, Rate]]]:
+        """Give the act's rates for this country's goods by what they replace."""
+        found: dict[Key, list[tuple[CaseEvent, Rate]]] = {}
+        for event in act.events:
+            for rate in binding_rates(event):
+                instrument = rate.instrument or self._own()
+                if instrument is not None and self._concerns(event, rate):
+                    found.setdefault((instrument, *whom(rate)), []).append((event, rate))
+        return found
+
+    def _concerns(self, event: CaseEvent, rate: Rate) -> bool:
+        if rate.country is not None:
+            return rate.country == self.origin
+        told = only_origin(self.case, event)
+        return told == self.origin
+
+    def _clear(self, event: CaseEvent, rates: Collection[Key], day: date) -> None:
+        """End what an act replaces without printing it: all of an older table, or the group's old name."""
+        for instrument in {k[0] for k in rates}:
+            printed = {k[1] for k in rates if k[0] == instrument}
+            firms = {k[1] for k in rates if k[0] == instrument and k[2] == ""}
+            general = {p for p in printed if p.startswith("group:")} - {"group:cooperating_other"}
+            for key in [k for k in self.live if k[0] == instrument]:
+                stale = bool(general) and key[1] == ""
+                stale |= len(general & OTHERS) == 1 and key[1] in OTHERS
+                stale |= bool(general) and _replaces_all(event) and not self._is_out(key, event)
+                stale |= key[1].startswith("range:")  # the ends of what is now told, or told again
+                stale |= key[2] != "" and key[1] in firms  # what is for a firm is for all who make its goods
+                if stale:
+                    self._close(key, day, "replaced", event)
+
+    def _is_out(self, key: Key, event: CaseEvent) -> bool:
+        """Tell whether a firm was left out by the finding that an order rests on."""
+        ordered = event.stage is Stage.ORDER
+        return ordered and all(o.from_finding and o.measure.kind in OUT for o in self.live[key])
+
+    def _set(self, key: Key, listed: Sequence[tuple[CaseEvent, Rate]], day: date) -> None:
+        """Put an act's rates for a firm or group in place of those before."""
+        if key in self.live:
+            self._close(key, day, "replaced", listed[0][0])
+        steps: dict[tuple[date | None, date | None], list[Rate]] = {}
+        sources: dict[Rate, CaseEvent] = {}
+        for event, rate in reversed(listed):
+            sources[rate] = event
+            steps.setdefault((rate.since, rate.until), []).append(rate)
+        for (since, until), rates in sorted(steps.items(), key=lambda s: (s[0][0] or day, s[0][1] or day)):
+            chosen = duty(rates)
+            for rate in chosen:
+                at = since or day
+                self._open(key, sources[rate], rate, at, until=until, disputed=is_contradicted(rate, chosen))
+
+    def _open(
+        self,
+        key: Key,
+        event: CaseEvent,
+        rate: Rate | None,
+        day: date,
+        *,
+        until: date | None = None,
+        disputed: bool = False,
+        out: str | None = None,
+    ) -> None:
+        deposits = event.stage in stages_marked("deposits") and self.status == "provisional"
+        measure = Measure(
+            instrument=key[0],
+            company=out or (rate.company if rate else None),
+            producer=rate.producer if rate else None,
+            country=self.origin,
+            scope="company" if out else rate.scope if rate else None,
+            rate=rate.rate if rate else None,
+            unit=rate.unit if rate else None,
+            basis=rate.basis if rate else None,
+            kind=_apart(event) if out else rate.kind if rate else None,
+            from_=day,
+            event=event.notice or event.source.id,
+            stage=event.stage,
+            provisional=self.status == "provisional",
+            disputed=disputed,
+        )
+        due = until + DAY if until else event.until + DAY if event.until else None
+        if deposits:
+            self.deposits_from = self.deposits_from or day
+            due = due or self.deposits_from + longest_provisional(key[0], self.case.importing_country)
+        self.live.setdefault(key, []).append(_Open(measure, due, event.stage in FINALS))
+
+    def _close(self, key: Key, day: date | None, why: Why | None = None, by: CaseEvent | None = None) -> None:
+        """End what binds under a key on a day, or earlier where it ended of itself."""
+        for one in self.live.pop(key):
+            ends: dict[str, Any] = {}
+            if one.due is not None and (day is None or one.due <= day):
+                lapsed = one.measure.provisional
+                ends = {"to": one.due, "ended": "lapsed" if lapsed else "printed"}
+            elif day is not None:
+                named = (by.notice or by.source.id) if by else None
+                ends = {"to": day, "ended": why, "ended_by": named}
+            self.made.append(one.measure.model_copy(update=ends))
+
+    def _lapse(self, event: CaseEvent, day: date) -> None:
+        """End what ended of itself before an act; a review of it shows that it was kept alive meanwhile."""
+        kept = part_of(event.stage, event.quote) == "review" and event.result != "negative"
+        within = longest_investigation(self.case.instruments)
+        for key, opened in list(self.live.items()):
+            past = [o for o in opened if o.due is not None and o.due < day]
+            if kept:
+                past = [o for o in past if o.measure.provisional or (o.due and day - o.due > within)]
+            if past:
+                self.live[key] = past
+                self._close(key, day)
+                left = [o for o in opened if o not in past]
+                if left:
+                    self.live[key] = left
+
+    def _prolong(self, event: CaseEvent) -> None:
+        """Give what binds the last day that an act prints for it; or none, where an act prolongs without."""
+        if part_of(event.stage, event.quote) in ("opening", "investigation") or event.stage is Stage.ORDER:
+            return
+        due = event.until + DAY if event.until else None
+        if due is None and not prolongs(event):
+            return
+        for key, opened in self.live.items():
+            stands = [due is None and o.measure.provisional for o in opened]  # by law it ends all the same
+            self.live[key] = [o if s else replace(o, due=due) for o, s in zip(opened, stands, strict=True)]
+
+    def _give_way(self, act: Act, day: date) -> None:
+        """Let an order end the deposits; where it prints no rates, those of the finding go on under it."""
+        self.deposits_from = None
+        for key, opened in list(self.live.items()):
+            if any(not o.from_finding and o.measure.provisional for o in opened):
+                self._close(key, day, "replaced", act.event)
+                continue
+            due = act.event.until + DAY if act.event.until else None
+            self.live[key] = [self._ordered(o, day, due) if o.measure.provisional else o for o in opened]
+
+    def _ordered(self, one: _Open, day: date, due: date | None) -> _Open:
+        """Go on with a finding's rate as the order's: an interval of its own, proved by the finding."""
+        self.made.append(one.measure.model_copy(update={"to": day, "ended": "replaced"}))
+        return replace(
+            one, measure=one.measure.model_copy(update={"from_": day, "provisional": False}), due=due
+        )
+
+    def _limit(self, event: CaseEvent, day: date) -> None:
+        """Set apart the firms that an act takes out of the measure, or lets go on under an undertaking."""
+        apart = _apart(event)
+        own = self._own()
+        withdrawn = event.stage is Stage.UNDERTAKING_AMENDMENT and _says(event, WITHDRAWN)
+        if own is None or (apart is None and not withdrawn):
+            return
+        for instrument in sorted({k[0] for k in self.live} or {own}):
+            for name in event.companies:
+                who: Key = (instrument, f"firm:{firm_key(name)}", "")
+                if withdrawn:
+                    self._resume(who, event, day)
+                    continue
+                held = [o for k, opened in self.live.items() if k[:2] == who[:2] for o in opened]
+                for key in [k for k in self.live if k[:2] == who[:2]]:
+                    self._close(key, day, "ended", event)
+                self.resting[who] = held if apart == "undertaking" else []
+                self._open(who, event, None, day, out=name)
+
+    def _resume(self, who: Key, event: CaseEvent, day: date) -> None:
+        """Let a firm pay again what it paid before an undertaking that is withdrawn."""
+        if any(o.measure.kind == "undertaking" for o in self.live.get(who, ())):
+            self._close(who, day, "ended", event)
+            for one in self.resting.pop(who, []):
+                again = replace(one, measure=one.measure.model_copy(update={"from_": day}))
+                self.live.setdefault((who[0], *_firm_of(one.measure)), []).append(again)
+
+    def _own(self) -> Instrument | None:
+        """Give the instrument of a rate that names none: the duty's, in a case on evading one too."""
+        listed = self.case.instruments
+        base = next((i for i in listed if i not in (Instrument.AC, Instrument.EV)), None)
+        return base or (listed[0] if listed else None)
+
+    def _whole(self) -> bool:
+        """Tell whether a measure without a printed rate is told here, and not country by country."""
+        return self.origin is not None or self.case.all_origins or len(_origins(self.case)) == 1
+
+
+def _begins(event: CaseEvent) -> bool:
+    """Tell whether an act begins a measure, so that one without a printed rate is told all the same."""
+    return imposes(event) or event.stage in BEGIN
+
+
+def begins(event: CaseEvent) -> date:
+    """Give the first day on which an act's rates bind: its own, or the one that it prints."""
+    return event.since or event.date
+
+
+def only_origin(case: Case, event: CaseEvent) -> str | None:
+    """Give the one country that a rate without a country can be about; None where it may be any one's.
+
+    In an act on several countries it may be any one's; an act on all origins alike has one rate.
+    """
+    if case.all_origins:
+        return None
+    about = event.origins or tuple(r.country for r in case.related_countries if r.role in ABOUT)
+    told = set(about or case.countries_of_origin)
+    return next(iter(told)) if len(told) == 1 else None
+
+
+def _replaces_all(event: CaseEvent) -> bool:
+    """Tell whether an act with a rate for everyone else sets a whole table in place of the last.
+
+    Findings and orders do, and whatever gives the measure a new term. Other reviews set the
+    rates of the firms they looked at: everyone else keeps theirs.
+    """
+    if event.stage in WHOLE_TABLES or event.until is not None:
+        return True
+    return event.stage is Stage.SUNSET_FINAL and any(basis_of(r) == "definitive duty" for r in event.rates)
+
+
+def _apart(event: CaseEvent) -> RateKind | None:
+    """Give the kind of rate that firms set apart by an act have; None where it sets none apart."""
+    if event.stage in LIMITED_ENDS and (event.stage is not Stage.REVOCATION or is_for_some(event)):
+        return "excluded"
+    return "undertaking" if event.stage is Stage.UNDERTAKING_ACCEPTANCE else None
+
+
+def _firm_of(measure: Measure) -> tuple[str, str]:
+    firm = firm_key(measure.company or "")
+    made = firm_key(measure.producer) if measure.producer else ""
+    return f"firm:{firm}", "" if made == firm else made
+
+
+def _says(event: CaseEvent, words: Sequence[str]) -> bool:
+    quote = event.quote.casefold()
+    return any(w in quote for w in words)

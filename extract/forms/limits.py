@@ -1,0 +1,160 @@
+"""What falls due, and from when a measure holds, in the wordings of the notice's own language."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from extract.field import Reading
+from extract.forms.subject import subject_of
+from extract.prose.sentences import one_line
+from extract.tongue import Limits
+from tradewarn.model import Deadline, Found
+from tradewarn.printed.dates import DIGITS, date_at, printed_dates
+from tradewarn.printed.numbers import count
+from tradewarn.printed.stretches import stretches
+
+BY = "extract/forms/limits.py"
+SENTENCE = re.compile(r"(?:[^。；;.\n]|\.(?=\S)|\n(?!\s*\n))+")
+REACH = 200  # code points of a sentence to either side that may name the task
+CLOSE = 14  # between a word that binds and its date
+HAN = {c: i for i, c in enumerate("一二三四五六七八九", 1)}
+SETS = ("order", "provisional", "prelim", "final", "extension", "sunset-final", "review-final", "correction")
+LONG_AGO = 400  # days: an act sets no term that began so long before it
+
+
+def limits_of(reading: Reading) -> Iterator[Found]:
+    """Give what falls due by a date or a count of days, then the term of the measure that the act sets."""
+    subject = subject_of(reading)
+    limits = subject.tongue.limits if subject else None
+    if limits is None:
+        return
+    told = str(reading.found.value("publication_date") or "")
+    published = date.fromisoformat(told) if told else None
+    text = reading.segment.flow
+    for sentence in SENTENCE.finditer(text):
+        start, end = sentence.span()
+        if not any(c.isdigit() for c in sentence[0]):
+            continue
+        yield from _counted(reading, limits, start, end, published)
+        yield from _dated(reading, limits, start, end, published)
+    if str(reading.found.value("stage") or "") in SETS:
+        yield from _term(reading, limits, published)
+
+
+def _task(limits: Limits, text: str, low: int, at: int, high: int) -> str | None:
+    """Name the task by the words that stand nearest to the limit, on the side where the language has them."""
+    before = [
+        (max(m.start() for m in found), -rank, what)
+        for rank, (words, what) in enumerate(limits.tasks)
+        if (found := list(words.finditer(text, max(low, at - REACH), at)))
+    ]
+    behind = [
+        (m.start(), rank, what)
+        for rank, (words, what) in enumerate(limits.tasks)
+        if (m := words.search(text, at, min(high, at + REACH)))
+    ]
+    if behind and (limits.task_behind or not before):
+        return min(behind)[2]
+    return max(before)[2] if before else None
+
+
+def _counted(
+    reading: Reading, limits: Limits, start: int, end: int, published: date | None
+) -> Iterator[Found]:
+    text = reading.segment.flow
+    for match in limits.counted.finditer(text, start, end) if limits.counted else ():
+        groups = match.groupdict()
+        days = _number(groups.get("n")) or 7 * _number(groups.get("w"))
+        task = _task(limits, text, start, match.start(), end)
+        if not 0 < days < 400 or task is None:
+            continue
+        value = Deadline(
+            what=task,
+            date=published + timedelta(days=days) if published else None,
+            days_after_publication=days,
+            rule=one_line(match[0]),
+        )
+        yield reading.segment.found(value, match.start(), match.end(), confidence=0.82, by=BY)
+
+
+def _dated(reading: Reading, limits: Limits, start: int, end: int, published: date | None) -> Iterator[Found]:
+    text = reading.segment.flow
+    for printed in printed_dates(text, start, end):
+        if published is not None and printed.day < published:
+            continue
+        bound = _ends_in(limits.due, text, start, printed.start) or (
+            limits.due_behind is not None
+            and limits.due_behind.match(text, printed.end, min(end, printed.end + CLOSE))
+        )
+        task = _task(limits, text, start, printed.start, end) if bound else None
+        if task is not None and not _in_stretch(text, start, end, printed.start, limits):
+            value = Deadline(what=task, date=printed.day)
+            sure = 0.8 if published else 0.6
+            yield reading.segment.found(value, printed.start, printed.end, confidence=sure, by=BY)
+
+
+def _in_stretch(text: str, start: int, end: int, at: int, limits: Limits) -> bool:
+    """Say whether a date ends a stretch of time and no window for a task opens with it."""
+    pair = next((p for p in stretches(text, start, end) if p.start <= at < p.end), None)
+    return pair is not None and limits.holds is not None and limits.holds.search(text, start, end) is not None
+
+
+def _term(reading: Reading, limits: Limits, published: date | None) -> Iterator[Found]:
+    """Give the first and last day of the measure; the first sentence that says them wins."""
+    text = reading.segment.flow
+    if limits.holds is None:
+        return
+    only: tuple[date, int, int] | None = None
+    for sentence in SENTENCE.finditer(text):
+        start, end = sentence.span()
+        if not limits.holds.search(text, start, end) or (
+            limits.earlier and limits.earlier.search(text, start, end)
+        ):
+            continue
+        pair = next((p for p in stretches(text, start, end) if _is_new(p.first, published)), None)
+        if pair is not None and (pair.last - pair.first).days > 60:
+            yield from _from_to(reading, pair.first, pair.last, pair.start, pair.end)
+            return
+        for printed in printed_dates(text, start, end):
+            opens = _ends_in(limits.from_day, text, start, printed.start) or (
+                limits.from_day_behind is not None
+                and limits.from_day_behind.match(text, printed.end, min(end, printed.end + CLOSE))
+            )
+            if opens and only is None and _is_new(printed.day, published):
+                only = (printed.day, printed.start, printed.end)
+    if only is not None:
+        yield from _from_to(reading, only[0], None, only[1], only[2])
+
+
+def _from_to(reading: Reading, first: date, last: date | None, start: int, end: int) -> Iterator[Found]:
+    for word, day in (("from", first), ("to", last)):
+        if day is not None:
+            value = Deadline(what=f"in force {word}", date=day)
+            yield reading.segment.found(value, start, end, confidence=0.8, by=BY)
+
+
+def _is_new(first: date, published: date | None) -> bool:
+    return published is None or (published - first).days < LONG_AGO
+
+
+def _ends_in(words: re.Pattern[str] | None, text: str, low: int, at: int) -> bool:
+    """Say whether words stand right before a place."""
+    if words is None:
+        return False
+    for match in words.finditer(text, max(low, at - 60), at):
+        if at - match.end() <= CLOSE and date_at(text, at) is not None:
+            return True
+    return False
+
+
+def _number(printed: str | None) -> int:
+    """Read a count in figures of any script, in Chinese numerals below a hundred, or in words."""
+    if not printed:
+        return 0
+    plain = printed.strip().translate(DIGITS)
+    if plain.isdecimal():
+        return int(plain)
+    if all(c in HAN or c == "十" for c in plain):
+        tens, ten, ones = plain.rpartition("十")
+        return (HAN.get(tens, 1) * 10 if ten else 0) + HAN.get(ones, 0)
+    return count(plain) or 0
