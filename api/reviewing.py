@@ -32,7 +32,7 @@ class Passage(Record):
     proposal: bool
 
 
-class Question(Review):
+class ReviewQuestion(Review):
     """A review with what a person needs to answer it.
 
     `stands` is what the record has now, a person's value included.
@@ -48,11 +48,11 @@ class Question(Review):
     passages: tuple[Passage, ...]
 
 
-def question(store: Store, review: Review) -> Question:
+def question(store: Store, review: Review) -> ReviewQuestion:
     """Put a review beside its notice and passages."""
     seen = store.notices.get(review.notice)
     behind = store.documents.behind([review.notice]).get(review.notice)
-    return Question(
+    return ReviewQuestion(
         **review.model_dump(),
         title=seen.title,
         authority=seen.authority,
@@ -73,7 +73,7 @@ def next_questions(
     notice: str | None = None,
     limit: int = 1,
     offset: int = 0,
-) -> tuple[int, list[Question]]:
+) -> tuple[int, list[ReviewQuestion]]:
     """Return how many questions wait, and the gravest of them."""
     total, reviews = store.reviews.queue(
         field=field, authority=authority, notice=notice, limit=limit, offset=offset

@@ -81,8 +81,12 @@ def assemble(
 def _surest(
     sure: Sequence[Found], items: Sequence[Found], raw: Sequence[Found]
 ) -> tuple[Found, Found | None]:
-    """Choose by the rules' own numbers, which were set against each other; also tell an equal rival."""
-    own = {id(item): rule.confidence for item, rule in zip(items, raw, strict=True)}
+    """Choose by the rules' own numbers, which were set against each other; also tell an equal rival.
+
+    What the evidence or a bad scan lowered counts by what it is worth; nothing wins by being raised.
+    """
+    pairs = zip(items, raw, strict=True)
+    own = {id(item): min(rule.confidence, item.confidence) for item, rule in pairs}
     best = max(sure, key=lambda f: own[id(f)])
     rivals = (f for f in sure if f.value != best.value and own[id(f)] == own[id(best)])
     return best, next(rivals, None)

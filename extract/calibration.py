@@ -1,7 +1,7 @@
 """What a rule's own number is worth, and under which number a value is withheld.
 
-The order is: the rule's number, lowered where the page was scanned; what that number is
-worth by the reviewed table `kb/calibration.yaml`; then the field's floor of
+The order is: what the rule's number is worth by the reviewed table `kb/calibration.yaml`;
+that lowered where the page was scanned (`extract/scanned.py`); then the field's floor of
 `kb/floors.yaml`. Rules compare their own numbers among themselves before any of this.
 """
 

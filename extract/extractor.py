@@ -7,6 +7,8 @@ from typing import Any
 from extract.assemble import assemble
 from extract.authority import AuthorityForm, Recognition
 from extract.calibration import Calibration, calibration
+from extract.fallback import NAME as UNKNOWN
+from extract.fallback import unknown_authority
 from extract.field import Field, Findings, Reading
 from extract.language import language_of
 from extract.pipeline import build, fields, run
@@ -78,6 +80,8 @@ class Extractor:
             if not about.relevant:
                 continue
             form = self._form(segment, publication.authorities)
+            if form is None and not publication.authorities:
+                form = unknown_authority(segment)
             if form is None:
                 if not segment.partial:
                     issues.append(_no_form(path, segment))
@@ -128,6 +132,9 @@ class Extractor:
             ordinal=ordinal,
             calibration=weights,
         )
+        if form.name == UNKNOWN:
+            review = dict.fromkeys(("authority", "importing_country", *notice.needs_review))
+            notice = notice.model_copy(update={"needs_review": tuple(review)})
         return notice, [*raised, *conflicts]
 
 

@@ -16,7 +16,8 @@ from extract.us.layout import joined, layout
 
 def _compiled() -> re.Pattern[str]:
     """Join all terms, those that begin a word behind one boundary: one each took four times as long."""
-    bounded, anywhere = [], []
+    bounded: list[str] = []
+    anywhere: list[str] = []
     for language, terms in TERMS_OF_ART.items():
         for term in terms:
             loose = term.replace(" ", r"\s+").replace(r"\s+?", r"\s?")
@@ -41,14 +42,29 @@ NOWHERE = re.compile(  # praise of goods that nobody investigates is about no ca
     r"\b[^.;\n]{0,100}\Z",
     re.IGNORECASE,
 )
+BESIDES = re.compile(  # “in addition to any antidumping duties”: of other duties, or of any there may be
+    r"\b(?:in\s+addition\s+to|apart\s+from|regardless\s+of)\s+(?:any|all|other|the)?(?:\s+applicable)?"
+    r"(?:\s+anti-?dumping,?(?:\s+(?:and|or))?)?\s*\Z"
+    r"|\bif\s[^.;]{3,60}\ssubject\s+to\s+(?:any\s+|an\s+)?\Z",
+    re.IGNORECASE,
+)
 LEGAL_BASIS = re.compile(  # acts adopted under these laws are about trade remedies, whatever they say first
     r"\(?(?:EU|UE)\)?\s+(?:No\s+|nº\s+|n°\s+)?2016/103[67]\b|\bDecreto\s+n[º°o.]{1,2}\s*8\.058\b|\b3577\s+sayılı\b"
     r"|\bSpecial\s+Import\s+Measures\s+Act\b|\bEnforce\s+and\s+Protect\s+Act\b",
     re.IGNORECASE,
 )
+AN_ACT = re.compile(
+    r"\b(?:REGULATION|DECISION|NOTICE|ORDER|RESOLUCIÓN|RESOLUÇÃO|CIRCULAR|ACTA|TEBLİĞ|DECREE|RÈGLEMENT|DÉCISION|AVIS"
+    r"|REGLAMENTO|DECISIÓN|REGULAMENTO|DECISÃO|PENGUMUMAN|PERATURAN|NOTIFICATION|NOTIFICACIÓN|РЕШЕНИЕ|УВЕДОМЛЕНИЕ"
+    r"|QUYẾT\s+ĐỊNH|THÔNG\s+BÁO|GOVERNMENT\s+GAZETTE)\b"
+    r"|\b(?:Notice|Resolución|Resolução|Circular|Regulation|Decision|Decree|Order|Acta)\b[^\n.]{0,40}\d"
+)
+ACT_WITHIN = 700
 HEAD = 2_500  # code points in which an act names the law that it rests on
 OPENING = 500  # code points in which the title and first lines of a document of no known form stand
 ENOUGH = 4
+ASIDE = 400  # a page so long that is about a remedy says so more than once
+FEWEST, DENSE = 3, 1 / 600  # a short act whose letterhead fills its first lines
 DENSITY = 1 / 2_500  # one term in so many code points: less is a passing mention
 LOOK_AT = 60_000
 
@@ -64,7 +80,7 @@ class Relevance:
 def relevance(segment: Segment) -> Relevance:
     """Judge one segment by the terms of art that it uses, and where."""
     text = segment.text[: min(segment.flow_end, LOOK_AT)]
-    terms = [m for m in TERMS.finditer(text) if not NOWHERE.search(text, max(0, m.start() - 120), m.start())]
+    terms = [m for m in TERMS.finditer(text) if not _in_passing(text, m.start())]
     first = terms[0] if terms else None
     proceeding = _proceeding(segment)
     if proceeding:
@@ -73,15 +89,32 @@ def relevance(segment: Segment) -> Relevance:
         return Relevance(relevant=False, reason="it uses no term of trade-remedy law")
     for start, end in _opening(segment):
         telling = next((m for m in terms if start <= m.start() and m.end() <= min(end, len(text))), None)
-        if telling:
+        if telling and not (len(terms) == 1 and _aside(segment, telling.start())):
             return Relevance(relevant=True, reason=f"it opens with “{_words(telling)}”")
     basis = LEGAL_BASIS.search(text, 0, HEAD)
     if basis is not None:
         return Relevance(relevant=True, reason=f"it rests on “{_words(basis)}”")
     count = len(terms)
-    if count >= ENOUGH and count >= len(text) * DENSITY:
+    dense = count >= FEWEST and count >= len(text) * DENSE
+    if dense or count >= ENOUGH and count >= len(text) * DENSITY:
         return Relevance(relevant=True, reason=f"it uses terms such as “{_words(first)}” {count} times")
     return Relevance(relevant=False, reason=f"it mentions “{_words(first)}” in passing only")
+
+
+def _in_passing(text: str, at: int) -> bool:
+    """Say whether the words before a term make it one that this text is not about."""
+    before = max(0, at - 120)
+    return NOWHERE.search(text, before, at) is not None or BESIDES.search(text, before, at) is not None
+
+
+def _aside(segment: Segment, at: int) -> bool:
+    """Say whether the only term of a page of Vietnamese press stands below its headline."""
+    parts = layout(segment)
+    if segment.language != "vi" or segment.flow_end < ASIDE:
+        return False
+    text = segment.flow
+    end = parts.title.end if parts.title else text.find("\n", len(text) - len(text.lstrip()))
+    return 0 < end <= at
 
 
 def _proceeding(segment: Segment) -> str | None:

@@ -16,8 +16,32 @@ from tradewarn.model.documents import SeenWord
 
 Boxes = tuple[tuple[float, float, float, float], ...]
 
-SEEN_RIGHT = ((0.0, 0.05), (0.3, 0.2), (0.6, 0.6), (0.8, 0.85), (0.9, 0.95), (0.95, 0.99), (1.0, 1.0))
+Share = Sequence[tuple[float, float]]
+
+WORDS: Share = (
+    (0, 0.05),
+    (0.3, 0.25),
+    (0.5, 0.36),
+    (0.6, 0.5),
+    (0.8, 0.65),
+    (0.87, 0.8),
+    (0.92, 0.94),
+    (0.96, 0.99),
+    (1, 1),
+)
 """What Tesseract says of a word, and the share of such words that are right (docs/decisions/scans.md)."""
+FIGURES: Share = (
+    (0, 0),
+    (0.3, 0.2),
+    (0.6, 0.4),
+    (0.8, 0.5),
+    (0.87, 0.58),
+    (0.92, 0.69),
+    (0.96, 0.88),
+    (1, 0.9),
+)
+"""The same for words with figures on a page that is not clear: no dictionary keeps a 3 from being an 8."""
+CLEAR = 0.93  # mean confidence of a page, from which its figures are as sure as its words
 _WORST = 0.25  # of a long quote's words: a single stray mark must not sink it, a smudged line must
 _PRINTED = ("printed", "name", "company", "date")
 
@@ -76,24 +100,29 @@ def _share(words: Sequence[SeenWord], page: Page) -> float:
     Where none is known, as where the layout joined them anew, the page speaks for them.
     """
     assert page.scan is not None
-    told = sorted(w[6] for w in words if any(c.isalnum() for c in page.text[w[0] : w[1]]))
+    clear = page.scan.confidence >= CLEAR
+    told = []
+    for start, end, *_, sure in words:
+        text = page.text[start:end]
+        if any(map(str.isalnum, text)):
+            told.append(share(sure, WORDS if clear or not any(map(str.isdigit, text)) else FIGURES))
     if not told:
-        return seen_right(page.scan.confidence)
-    worst = told[: max(1, round(_WORST * len(told)))]
-    return sum(map(seen_right, worst)) / len(worst)
+        return share(page.scan.confidence, WORDS)
+    worst = sorted(told)[: max(1, round(_WORST * len(told)))]
+    return sum(worst) / len(worst)
 
 
-def seen_right(told: float) -> float:
-    """The share of words right of which Tesseract tells this number.
+def share(told: float, right: Share) -> float:
+    """The share of words that are right of which Tesseract tells this number.
 
     Example:
-        >>> seen_right(0.95)
-        0.99
+        >>> share(0.96, WORDS), share(0.96, FIGURES)
+        (0.99, 0.88)
     """
-    for (a, low), (b, high) in pairwise(SEEN_RIGHT):
+    for (a, low), (b, high) in pairwise(right):
         if told <= b:
-            return low + (high - low) * (max(told, a) - a) / (b - a)
-    return SEEN_RIGHT[-1][1]
+            return round(low + (high - low) * (max(told, a) - a) / (b - a), 3)
+    return right[-1][1]
 
 
 def _boxes(words: Sequence[SeenWord], page: Page, found: Found) -> Boxes:

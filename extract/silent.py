@@ -1,4 +1,4 @@
-"""Fields that stayed empty although the notice shows what belongs in them: a person looks there.
+"""Fields that stayed empty, or rates read in part, although the notice shows more: a person looks there.
 
 An empty field says “there is none”. Where a table of percentages, a tariff word before a
 number, a legal form or words that bind somebody to a date stand in the text, that would
@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 
 from extract.companies.names import firm_names
+from extract.forms.rate_unread import unread_figures
 from extract.segment import Segment
 from tradewarn.model import Stage
 from tradewarn.printed.numbers import CURRENCY, NUMBER, PER, QUANTITY
@@ -36,6 +37,11 @@ BARE_COLUMN = re.compile(
     r"\s?\)[^\n]{0,60}\n\s{0,4}(?:[^\n]{3,120}\s\d{1,3}[.,]\d{1,2}\s*\n)",
     re.I,
 )
+NEW_RATE = re.compile(
+    r"\brates?\s+of\s+(?:the\s+)?(?:[\w-]+\s+){0,2}dut(?:y|ies)\b[^;\n]{0,160}?\b(?:shall\s+be|is|are)\s+(?:hereby\s+)?(?:replaced|amended)\b",
+    re.I,
+)
+PLAIN = re.compile(r"-?\d+(?:\.\d+)?")
 NEAR = 160
 CODES = re.compile(
     r"(?:\b(?:HTSUS|HTS|HS|CN\s+codes?|TARIC|NCM|AHTN|HSK|TIGIE|GT[İI]P|tariff|subheadings?|fracci(?:ón"
@@ -67,6 +73,8 @@ def silent_fields(segment: Segment, values: Mapping[str, object], *, among: Coll
     for name, cue in CUES.items():
         if name in among and not values.get(name) and cue(segment, values):
             yield name
+    if "rates" in among and values.get("rates") and _unread(segment, values):
+        yield "rates"
 
 
 def _rates(segment: Segment, values: Mapping[str, object]) -> bool:
@@ -75,7 +83,19 @@ def _rates(segment: Segment, values: Mapping[str, object]) -> bool:
     text = segment.flow[:LOOK_AT]
     if any(RATE_WORD.search(text, max(0, m.start() - NEAR), m.start()) for m in AMOUNT.finditer(text)):
         return True
-    return BARE_COLUMN.search(text) is not None
+    return BARE_COLUMN.search(text) is not None or NEW_RATE.search(text) is not None
+
+
+def _unread(segment: Segment, values: Mapping[str, object]) -> bool:
+    """Say whether some rates were read and others, found for somebody the notice names, were not."""
+    rates = values["rates"]
+    read = (
+        [str(r.get("rate", "") if isinstance(r, dict) else r) for r in rates]
+        if isinstance(rates, list)
+        else []
+    )
+    known = [r for r in read if PLAIN.fullmatch(r)]
+    return bool(known) and bool(unread_figures(segment, known, stage=str(values.get("stage") or "")))
 
 
 def _codes(segment: Segment, _values: Mapping[str, object]) -> bool:

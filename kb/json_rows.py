@@ -16,7 +16,9 @@ def json_table(name: str, text: str, *, lines: bool) -> Table:
     Raises:
         ValueError: The text is not JSON.
     """
-    found = [(n, value) for n, value in (_lines(text) if lines else _numbered(text)) if isinstance(value, dict)]
+    found = [
+        (n, value) for n, value in (_lines(text) if lines else _numbered(text)) if isinstance(value, dict)
+    ]
     columns = tuple(dict.fromkeys(column for _, value in found for column in value))
     rows = tuple(Row(n, {column: _cell(cell) for column, cell in value.items()}) for n, value in found)
     return Table(name, columns, rows)

@@ -92,7 +92,7 @@ def _read(path: Path) -> Loaded:
         return _nothing(path, _unknown(path, "its name ends in none of " + ", ".join(SUFFIXES)))
     try:
         table = _table(path)
-    except (OSError, EOFError, UnicodeDecodeError, ValueError, RecursionError, csv.Error, zlib.error) as error:
+    except (OSError, EOFError, ValueError, RecursionError, csv.Error, zlib.error) as error:
         return _nothing(path, _issue(BadKnowledge.code, f"cannot be read as a list: {error}", path))
     columns = set(table.columns)
     fits = [form for form in forms().values() if form.needs <= columns]

@@ -20,6 +20,8 @@ class RateTalk:
     bases: tuple[tuple[str, re.Pattern[str]], ...]
     not_rates: re.Pattern[str]
     before: re.Pattern[str]
+    preliminary: re.Pattern[str]
+    past: re.Pattern[str]
     argued: re.Pattern[str]
     alleged: re.Pattern[str]
     limits: re.Pattern[str]
@@ -47,6 +49,8 @@ def rate_talk(language: str) -> RateTalk:
         bases=bases,
         not_rates=listed("not_rates"),
         before=listed("before"),
+        preliminary=listed("preliminary"),
+        past=listed("past"),
         argued=listed("argued"),
         alleged=listed("alleged"),
         limits=listed("limits"),
@@ -65,9 +69,11 @@ def _any(forms: Sequence[str]) -> re.Pattern[str]:
     if not forms:
         return NEVER
     longest = sorted((_loose(f) for f in forms), key=len, reverse=True)
-    return re.compile(rf"(?<![^\W_])(?:{'|'.join(longest)})(?![^\W\d_])", re.IGNORECASE) if _spaced(
-        forms
-    ) else re.compile("|".join(longest), re.IGNORECASE)
+    return (
+        re.compile(rf"(?<![^\W_])(?:{'|'.join(longest)})(?![^\W\d_])", re.IGNORECASE)
+        if _spaced(forms)
+        else re.compile("|".join(longest), re.IGNORECASE)
+    )
 
 
 def _loose(form: str) -> str:

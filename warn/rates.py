@@ -13,7 +13,7 @@ from tradewarn.model import Instrument, Notice, RateInForce, RatesAnswer, Verdic
 from warn import naming
 from warn.answer import Answer
 from warn.facts import linked_source
-from warn.in_force import HOME, in_force
+from warn.in_force import HOME, NOBODY, in_force
 from warn.known import Known, KnownCase
 from warn.language import Lang
 from warn.quotes import clipped
@@ -31,6 +31,10 @@ NOTES: dict[str, tuple[str, str]] = {
     "under": (
         "{case}: mức thuế là mức của lệnh gốc được mở rộng; văn bản đã nạp không in mức đó.",
         "{case}: the rate is that of the order that is extended; the records loaded do not print it.",
+    ),
+    "order_rate": (
+        "{case}: mở rộng lệnh {order}; vào ngày này lệnh đó áp {rate} cho doanh nghiệp không nêu tên.",
+        "{case}: it extends the order {order}, whose rate for firms not named is {rate} on that day.",
     ),
     "lapsed": (
         "{case}: biện pháp tạm thời đã hết thời hạn theo luật vào {day}; chưa nạp văn bản nào sau đó.",
@@ -65,8 +69,8 @@ NOTES: dict[str, tuple[str, str]] = {
         "{case}: an act on several countries prints rates without saying for which.",
     ),
     "undated": (
-        "{case}: có văn bản {ref} không đọc được ngày nên không xếp được vào dòng thời gian.",
-        "{case}: a document, {ref}, bears no readable day and stands outside the line of time.",
+        "{case}: có văn bản ({ref}) không đọc được ngày nên không xếp được vào dòng thời gian.",
+        "{case}: a document ({ref}) bears no readable day and stands outside the line of time.",
     ),
     "outdated": (
         "{case}: không có văn bản nào mới trong các nguồn đã nạp, tình trạng có thể đã đổi.",
@@ -94,7 +98,8 @@ def rates_answer(answer: Answer, standings: Sequence[Standing], *, unfound: str 
     rows = [r for t in told for r in t.rows]
     rows.sort(key=lambda r: (r.importing_country, r.product, r.case, r.instrument))
     notes = [n for t in told for n in t.notes]
-    if asked.firm and rows and not any(r.applies in NAMING for r in rows):
+    named = any(r.applies in NAMING for r in rows) or any(s.firm_fact for s in standings)
+    if asked.firm and rows and not named:
         notes.insert(0, say(NOTES, "unnamed", asked.lang, firm=asked.firm))
     if not rows and unfound:
         notes.insert(0, unfound)
@@ -141,6 +146,7 @@ def _notes(rows: Sequence[RateInForce], standing: Standing, known: Known, lang: 
         if row.applies == "unprinted":
             evading = {Instrument.AC, Instrument.EV} & set(one.case.instruments)
             found.append(_note("under" if evading else "unprinted", one, lang, whom=whom))
+            found += _rates_of_orders(one, known, lang, on)
         elif row.applies == "lapsed" and row.to:
             found.append(_note("lapsed", one, lang, day=naming.day(row.to, lang)))
         elif row.applies == "alike":
@@ -154,9 +160,26 @@ def _notes(rows: Sequence[RateInForce], standing: Standing, known: Known, lang: 
     if _countryless(one, on):
         found.append(_note("countries", one, lang))
     for notice in known.undated_of(one):
-        found.append(_note("undated", one, lang, ref=undated_source(notice).ref))
+        found.append(_note("undated", one, lang, ref=naming.ref(undated_source(notice), notice.id, lang)))
     if any(r.outdated for r in rows):
         found.append(_note("outdated", one, lang))
+    return found
+
+
+def _rates_of_orders(one: KnownCase, known: Known, lang: Lang, on: date) -> list[str]:
+    """Tell what the orders that a case extends set for firms not named."""
+    orders = [
+        k.case for k in known.by_market.get(one.case.importing_country, ()) if k.case.id in one.case.under
+    ]
+    found = []
+    for order in orders:
+        for origin in sorted(set(order.countries_of_origin) & set(one.case.countries_of_origin)):
+            for row in in_force(order, on, company=NOBODY, origin=origin):
+                if row.rate is not None:
+                    rate = f"{row.rate} {row.unit}" if row.unit != "%" else f"{row.rate}%"
+                    found.append(
+                        _note("order_rate", one, lang, order=f"{row.ref} ({row.source.ref})", rate=rate)
+                    )
     return found
 
 

@@ -16,7 +16,7 @@ Words = Annotated[str, Query(min_length=1, max_length=4_000, description="The go
 Most = Annotated[int, Query(ge=1, le=20, description="The most candidates of each level.")]
 
 
-@router.get("/classify", response_model=Classification, responses=problems(400))
+@router.get("/classify", response_model=Classification, responses=problems(422))
 def classify(q: Words, services: Wired, limit: Most = 5) -> Response:
     """Suggest HS subheadings and headings for goods in words: suggestions, never a ruling."""
     return answers.one(classifier_of(services.store).classify(q, limit=limit))

@@ -9,7 +9,7 @@ from api import answers
 from api.parameters import LARGEST_LIMIT, LARGEST_OFFSET, Code
 from api.problems import problems
 from api.resource import Resource
-from api.reviewing import LONGEST_NOTE, Question, Verb, answer, next_questions, question
+from api.reviewing import LONGEST_NOTE, ReviewQuestion, Verb, answer, next_questions, question
 from api.tokens import Officer
 from api.wiring import Wired
 from tradewarn.model import Review
@@ -30,7 +30,7 @@ class Listing(BaseModel):
     offset: int = Field(default=0, ge=0, le=LARGEST_OFFSET)
 
 
-class Decision(BaseModel):
+class ReviewDecision(BaseModel):
     """What an officer decides: `field` and `value` go with `correct`."""
 
     model_config = ConfigDict(extra="forbid")
@@ -45,7 +45,7 @@ class Decision(BaseModel):
     note: str = Field(default="", max_length=LONGEST_NOTE)
 
 
-@router.get("/reviews", response_model=list[Question], responses=problems(400, 401, 403))
+@router.get("/reviews", response_model=list[ReviewQuestion], responses=problems(400, 401, 403))
 def reviews(asked: Annotated[Listing, Query()], services: Wired, who: Officer) -> Response:
     """List what waits, the gravest first, then the newest; or what was decided, the latest first."""
     store = services.store
@@ -64,14 +64,14 @@ def reviews(asked: Annotated[Listing, Query()], services: Wired, who: Officer) -
     return answers.many(here, total=total)
 
 
-@router.get("/reviews/{id}", response_model=Question, responses=problems(400, 401, 403, 404))
+@router.get("/reviews/{id}", response_model=ReviewQuestion, responses=problems(400, 401, 403, 404))
 def review(id: str, services: Wired, who: Officer) -> Response:  # noqa: A002  (the contract's name)
     """Return one review with the passages of its field."""
     return answers.one(question(services.store, services.store.reviews.get(id)))
 
 
 @router.post("/reviews", response_model=Review, responses=problems(400, 401, 403, 404, 409))
-def decide(said: Decision, services: Wired, who: Officer, after: BackgroundTasks) -> Response:
+def decide(said: ReviewDecision, services: Wired, who: Officer, after: BackgroundTasks) -> Response:
     """Keep a decision in the officer's name; a second officer's same word is their agreement.
 
     Cases, warnings and the index follow once the answer is out.

@@ -15,7 +15,9 @@ from extract.letterhead import named
 from extract.tongue import rule
 from tradewarn.model import Stage
 
-ABOUT = re.compile(r"^[ \t]*(?:ASUNTO|Asunto|REF(?:ERENCIA)?\.?)[ \t]*:[ \t]*(?P<title>(?:[^\n]|\n(?!\s*\n)){10,500})", re.M)
+ABOUT = re.compile(
+    r"^[ \t]*(?:ASUNTO|Asunto|REF(?:ERENCIA)?\.?)[ \t]*:[ \t]*(?P<title>(?:[^\n]|\n(?!\s*\n)){10,500})", re.M
+)
 FORM = authority_form(
     "AR-CNCE",
     [

@@ -64,6 +64,7 @@ FORM = authority_form(
             written(r"(?i)\bResoluci[óo]n (?:N[°º] ?)?(?P<n>\d{1,5}/\d{4})", "Resolución {n}", within=1_500),
         ),
         published=(
+            re.compile(r"(?:^|[ \t])e\.[ \t]+(?=\d{1,2}/\d{1,2}/\d{4}[ \t]+N)", re.M),
             re.compile(r"\bFecha\s+de\s+publicaci[óo]n:?\s*", re.I),
             re.compile(r"\b(?:Ciudad\s+(?:Aut[óo]noma\s+)?de\s+)?Buenos\s+Aires,\s*", re.I),
         ),

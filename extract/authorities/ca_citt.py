@@ -49,10 +49,17 @@ FORM = authority_form(
         ),
         order="sure",
         stages=(
-            rule(r"\bréexamens? relatifs? à l['’]expiration\b...\b(?:ordonnance|proroge|annule)", Stage.SUNSET_FINAL),
+            rule(
+                r"\bréexamens? relatifs? à l['’]expiration\b...\b(?:ordonnance|proroge|annule)",
+                Stage.SUNSET_FINAL,
+            ),
             rule(r"\bréexamens? relatifs? à l['’]expiration\b", Stage.SUNSET_INSTITUTION, 0.85),
             rule(r"\b(?:décision provisoire de|enquête préliminaire de) dommage\b", Stage.INJURY_PRELIM),
-            rule(r"\bouverture d['’]enquête\b|\bavis d['’]ouverture\b", Stage.INJURY_FINAL_PHASE_SCHEDULING, 0.9),
+            rule(
+                r"\bouverture d['’]enquête\b|\bavis d['’]ouverture\b",
+                Stage.INJURY_FINAL_PHASE_SCHEDULING,
+                0.9,
+            ),
             rule(r"\bconclusions?\b...\bdommage\b|\bdommage sensible\b", Stage.INJURY_FINAL, 0.85),
             rule(
                 r"\bpreliminary (?:injury )?(?:inquiry|determination)\b...\b(?:commence\w*|initiat\w*)"

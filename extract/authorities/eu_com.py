@@ -103,6 +103,7 @@ FORM = authority_form(
     ],
     Manner(
         languages=("en", "fr", "es", "pt"),
+        decimal=",",
         title=TITLE,
         cases=(
             written(
@@ -112,7 +113,8 @@ FORM = authority_form(
                 confidence=0.6,
             ),
             written(
-                r"(?i)(?:case|proceeding|procedure|investigation|affaire|asunto|processo)(?: number| no\.?)?:? ?\(?"
+                r"(?i)(?:case|proceeding|procedure|investigation"
+                r"|affaire|asunto|processo)(?: number| no\.?)?:? ?\(?"
                 r"(?P<n>(?:AD|AS|AC|SG|R)\d{3,4})\b",
                 "{n}",
             ),
@@ -120,6 +122,7 @@ FORM = authority_form(
         ),
         acts=(
             written(r"\((?P<n>C/\d{4}/\d{3,5})\)", "{n}", within=1500),
+            written(r"\((?P<n>\d{4}/C \d{1,3}/\d{1,3})\)", "{n}", within=1_200),
             written(rf"(?i)\b{ACT} ?{NUMBER}(?P<n>\d{{1,4}}/\d{{1,4}})", "{n}", within=600),
             written(r"\b(?P<n>C/\d{4}/\d{3,5})\b", "{n}", within=1500),
             written(r"\((?P<n>\d{4}/C \d{1,3}/\d{1,3})\)", "{n}", within=2500),
@@ -127,7 +130,8 @@ FORM = authority_form(
         related=(
             written(
                 rf"(?i)\b(?:amending|repealing|extending|imposed by|corrigendum to|correcting"
-                rf"|modifiant|modifica|altera)(?: the| le| el| o)? (?:[\w’' ]{{0,60}}?)?(?:Regulations?|règlement|Reglamento|Regulamento)(?:,| )? "
+                rf"|modifiant|modifica|altera)(?: the| le| el| o)? (?:[\w’' "
+                rf"]{{0,60}}?)?(?:Regulations?|règlement|Reglamento|Regulamento)(?:,| )? "
                 rf"?(?:d['’]exécution )?{NUMBER}(?P<n>\d{{1,4}}/\d{{1,4}})",
                 "{n}",
                 within=3000,

@@ -30,7 +30,17 @@ FORM = authority_form(
         acts=ACTS,
         related=RELATED,
         published=PUBLISHED,
-        stages=(rule(r"\bpengenaan bea masuk anti-? ?dumping\b", Stage.ORDER),),
+        stages=(
+            rule(
+                r"\b(?:inisiasi|dimulainya|memulai|permulaan)\b...\bsunset review\b", Stage.SUNSET_INSTITUTION
+            ),
+            rule(
+                r"\b(?:laporan akhir|hasil)\b...\bsunset review\b|\bperpanjangan (?:pengenaan|BMAD"
+                r"|bea masuk)",
+                Stage.SUNSET_FINAL,
+            ),
+            rule(r"\bpengenaan bea masuk (?:anti-? ?dumping|imbalan)\b", Stage.ORDER),
+        ),
     ),
     nomenclature="AHTN",
 )

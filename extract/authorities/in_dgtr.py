@@ -28,6 +28,9 @@ FORM = authority_form(
             0.97,
             within=1_500,
         ),
+        named(
+            r"\bDirectorate General of Trade Remedies\b", 0.985, within=700
+        ),  # its notice cites duties of the Ministry
         named(r"\b\d{1,2}/\d{1,3}/\d{4} ?[-–] ?DG(?:TR|AD)\b", 0.96, within=1_500),
         named(
             r"\bDesignated Authority\b",

@@ -9,10 +9,31 @@ History:    2026-11: first version
 """
 
 import re
+from collections.abc import Iterable
 
+from extract.field import Reading
 from extract.forms.finders import Manner, authority_form
+from extract.forms.identity import instruments_finder
 from extract.forms.numbers import written
 from extract.letterhead import named
+from tradewarn.model import Found, Instrument
+
+BY = "extract/authorities/mx_se.py"
+
+QUOTA = re.compile(r"\bcuotas?\s+compensatorias?\b", re.I)
+SUBSIDY = re.compile(r"\bsubvenci(?:ón|ones)\b|\bsubsidi\w+", re.I)
+by_words = instruments_finder()
+
+
+def find_instruments(reading: Reading) -> Iterable[Found]:
+    """Give the instruments in words; a cuota compensatoria of which no subsidy is told answers dumping."""
+    found = list(by_words(reading))
+    yield from found
+    text = reading.segment.flow
+    quota = QUOTA.search(text, 0, 3_000)
+    if quota is not None and not found and SUBSIDY.search(text) is None:
+        yield reading.segment.found(Instrument.AD.value, quota.start(), quota.end(), confidence=0.85, by=BY)
+
 
 FORM = authority_form(
     "MX-SE",
@@ -27,6 +48,8 @@ FORM = authority_form(
     ],
     Manner(
         languages=("es",),
+        decimal=".",
+        extra={"instruments": find_instruments},
         title=re.compile(
             r"(?P<title>(?:RESOLUCIÓN|Resolución|AVISO|Aviso|ACUERDO)\b(?:[^\n]|\n(?!\s*\n|Al\s+margen)"
             r"){20,900})"

@@ -31,7 +31,8 @@ FORM = authority_form(
     ],
     Manner(
         title=re.compile(
-            r"(?:^|\n)[ \t#*]*(?P<title>(?:Report (?:on|of)|Notice of|Initiation of|Preliminary|Final|Conclusion"
+            r"(?:^|\n)[ \t#*]*(?P<title>(?:Report (?:on|of)|Notice of|Initiation of|Preliminary"
+            r"|Final|Conclusion"
             r"|Termination|Imposition|Levy|Public Notice)(?:[^\n]|\n(?!\s*\n)){20,700})",
             re.I,
         ),
@@ -50,11 +51,13 @@ FORM = authority_form(
         ),
         stages=(
             rule(
-                r"\binitiation of (?:(?:an? )?sunset review|(?:\w+ ){0,3}sunset review)|\bsunset review\b...\binitiat",
+                r"\binitiation of (?:(?:an? )?sunset review|(?:\w+ ){0,3}sunset review)"
+                r"|\bsunset review\b...\binitiat",
                 Stage.SUNSET_INSTITUTION,
             ),
             rule(
-                r"\b(?:conclusion|final determination|result)\b...\bsunset review\b|\bsunset review\b...\b(?:conclu|final)",
+                r"\b(?:conclusion|final determination|result)\b...\bsunset review\b"
+                r"|\bsunset review\b...\b(?:conclu|final)",
                 Stage.SUNSET_FINAL,
             ),
             rule(r"\bterminat\w+ of\b|\bterminat\w+\b...\binvestigation\b", Stage.TERMINATION),

@@ -7,19 +7,20 @@ History:    2026-11: first version
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from extract.authorities.vn_moit import CASES
+from extract.authorities.vn_moit import CASES, case_numbers_finder
 from extract.authority import AuthorityForm, Recognition
 from extract.field import Reading
 from extract.forms.finders import Manner, finders
 from extract.forms.identity import find_origins as origins_by_clause
 from extract.forms.numbers import written
-from extract.forms.press import Act, act_of
+from extract.forms.press import ACTED, BACKGROUND, Act, act_of
 from extract.forms.subject import market_of, subject_of
 from extract.segment import Segment
 from extract.tongue import Tongue
 from extract.us.headline import Extent
+from kb.authorities import authorities
 from kb.countries import country_code
 from tradewarn.model import Found
 from tradewarn.printed.dates import calendar_day, printed_dates
@@ -31,6 +32,13 @@ DECISION = re.compile(
     r"\b",
     re.I,
 )
+NUMBERED = re.compile(  # how other countries number what the press calls a decision
+    r"\b(?:Quyết\s+định|Thông\s+báo|Quy\s+định|Thông\s+tư|Nghị\s+định|Lệnh|Thông\s+cáo|Công\s+báo)\s+(?:thực\s+thi\s+)?"
+    r"(?:\([A-Z]{2}\)\s+)?số\s+(?P<n>[A-Z0-9(][\w()./-]{0,24}\d[\w()/-]{0,14})",
+    re.I,
+)
+OLDER = re.compile(r"\b(?:theo\s+đề\s+nghị|căn\s+cứ|sửa\s+đổi|thay\s+thế|trước|quy\s+định\s+tại)\b", re.I)
+LOOK_AT = 6_000
 EXPORTED = re.compile(r"\b(?:XK|xuất\s+khẩu)\s+(?:vào|sang)\s+(?P<to>[A-ZĐ]\w+(?:\s[A-ZĐ][\wÀ-ỹ]+){0,2})")
 DAY = re.compile(r"\bngày\s", re.I)  # before the date, or as its first word
 SHORT_DAY = re.compile(
@@ -93,6 +101,33 @@ def find_publication_date(reading: Reading) -> Iterable[Found]:
                     dated.isoformat(), match.start(), match.end(), confidence=0.7, by=BY
                 )
                 return
+    yield from _dated_elsewhere(reading)
+
+
+def _dated_elsewhere(reading: Reading) -> Iterator[Found]:
+    """Give the day of another sentence: ``Ngày 5/3/2031, ITC đã …``, ``Quyết định số 5 ngày …``."""
+    segment = reading.segment
+    text = segment.flow
+    act = act_of(segment)
+    if act is None:
+        return
+    known = authorities()[act.authority]
+    names = {text[act.named.start : act.named.end], known.short_vi, known.name_vi, *known.aliases}
+    for printed in printed_dates(text, 0, LOOK_AT):
+        begin = max(text.rfind("\n", 0, printed.start), text.rfind(". ", 0, printed.start)) + 1
+        if BACKGROUND.match(text, begin):
+            continue
+        numbered = NUMBERED.search(text, begin, printed.start)
+        if numbered and printed.start - numbered.end() < len(" ngày  "):
+            yield segment.found(printed.day.isoformat(), numbered.start(), printed.end, confidence=0.7, by=BY)
+            return
+        behind = re.match(r",?\s+(?:phía\s+|nước\s+)?", text[printed.end :])
+        at = printed.end + (behind.end() if behind else 0)
+        name = next((n for n in sorted(names, key=len, reverse=True) if text.startswith(n, at)), None)
+        said = name and DAY.search(text[max(0, printed.start - 6) : printed.start + 6])
+        if name and said and ACTED.match(text, at + len(name)):
+            yield segment.found(printed.day.isoformat(), printed.start, printed.end, confidence=0.7, by=BY)
+            return
 
 
 def find_document_number(reading: Reading) -> Iterable[Found]:
@@ -103,6 +138,13 @@ def find_document_number(reading: Reading) -> Iterable[Found]:
         if match:
             number = match["n"] or re.sub(r"\s+(?:số\s+)?", " ", match["adn"])
             yield reading.segment.found(number, match.start(), match.end(), confidence=0.75, by=BY)
+            return
+    text = reading.segment.flow
+    for match in NUMBERED.finditer(text, 0, LOOK_AT) if subject else ():
+        begin = max(text.rfind("\n", 0, match.start()), text.rfind(". ", 0, match.start())) + 1
+        if not BACKGROUND.match(text, begin) and not OLDER.search(text, begin, match.start()):
+            yield reading.segment.found(match["n"], match.start(), match.end(), confidence=0.7, by=BY)
+            return
 
 
 def find_origins(reading: Reading) -> Iterable[Found]:
@@ -129,9 +171,9 @@ FORM = AuthorityForm(
         Manner(
             languages=("vi",),
             telling=telling,
-            cases=(*CASES, written(r"\b(?P<n>[AC]-\d{3}-\d{3})\b", "{n}")),
             extra={
                 "authority": find_authority,
+                "case_numbers": case_numbers_finder((*CASES, written(r"\b(?P<n>[AC]-\d{3}-\d{3})\b", "{n}"))),
                 "publication_date": find_publication_date,
                 "document_number": find_document_number,
                 "countries_of_origin": find_origins,

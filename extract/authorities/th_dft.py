@@ -29,7 +29,9 @@ FORM = authority_form(
         cases=(written(r"\b(?P<n>(?:AD|CV|SG|AC|CVD)\d{4})\b", "{n}"),),
         published=(
             re.compile(r"\bRoyal\s+Gazette(?:\s+on|,|:)?\s+(?:dated\s+)?", re.I),
-            re.compile(r"ราชกิจจานุเบกษา\s*(?:เมื่อ\s*|ลง\s*)?(?:วันที่\s*)?"),
+            re.compile(
+                r"ราชกิจจานุเบกษา\s*(?:เล่ม\s*[\d๐-๙]+\s*ตอน[ก-๙]{0,8}\s*[\d๐-๙]+\s*[ก-ฮ]?\s*)?(?:เมื่อ\s*|ลง\s*)?(?:วันที่\s*)?"
+            ),
             re.compile(r"ประกาศ\s*ณ\s*วันที่\s*"),
             re.compile(r"\b(?:Published|Announced|Dated?)(?:\s+on)?\s*(?::|\bthis\b)\s*(?:the\s+)?", re.I),
         ),

@@ -31,6 +31,7 @@ SIGNS = [
     ),
 ]
 EVASION = re.compile(r"\bEAPA\b|\bevasion\b|\bEnforce\s+and\s+Protect\b", re.I)
+ORDERS = {"A-": Instrument.AD, "C-": Instrument.CVD}
 orders_instruments = instruments_finder()
 
 
@@ -46,7 +47,15 @@ def find_instruments(reading: Reading) -> Iterable[Found]:
     match = EVASION.search(reading.segment.flow)
     if match is not None:
         yield reading.segment.found(Instrument.EV.value, match.start(), match.end(), confidence=0.97, by=BY)
-    yield from orders_instruments(reading)
+    told: set[object] = set()
+    for found in orders_instruments(reading):
+        told.add(found.value)
+        yield found
+    for number in reading.found.get("case_numbers", ()):
+        instrument = ORDERS.get(str(number.value)[:2])
+        if instrument is not None and instrument.value not in told:
+            told.add(instrument.value)
+            yield number.model_copy(update={"value": instrument.value, "by": BY})
 
 
 FORM = authority_form(
@@ -59,7 +68,8 @@ FORM = authority_form(
         ),
         cases=(
             written(
-                r"(?i)\bEAPA (?:Cons\w*\.? ?)?(?:Case|Investigation)?(?: Numbers?| Nos?\.)? ?:? ?(?P<n>\d{4})\b",
+                r"(?i)\bEAPA (?:Cons\w*\.? ?)?(?:Case|Investigation)?(?: "
+                r"Numbers?| Nos?\.)? ?:? ?(?P<n>\d{4})\b",
                 "EAPA {n}",
                 within=4_000,
             ),

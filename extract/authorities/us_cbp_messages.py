@@ -20,7 +20,8 @@ from tradewarn.model import Company, Found, Rate, RateScope, Stage
 
 BY = "extract/authorities/us_cbp_messages.py"
 BLOCK = re.compile(
-    r"^[ \t]*(?P<role>(?:Producer|Manufacturer|Exporter|Company|Firm)[^:\n]{0,40}):[ \t]*(?P<name>[^\n]{2,160})\n"
+    r"^[ \t]*(?P<role>(?:Producer|Manufacturer|Exporter"
+    r"|Company|Firm)[^:\n]{0,40}):[ \t]*(?P<name>[^\n]{2,160})\n"
     r"(?:[^\n]{0,160}\n){0,4}?"
     r"[ \t]*(?:Cash[ \t]+deposit[ \t]+rate|Assessment[ \t]+rate|Deposit[ \t]+rate|Rate)[^:\n]{0,30}:[ \t]*"
     r"(?P<n>\d{1,4}(?:\.\d{1,4})?)[ \t]?(?:%|percent)",
@@ -93,7 +94,8 @@ FORM = authority_form(
             rule(r"\bpreliminary (?:affirmative |negative )?determination\b", Stage.PRELIM),
             rule(r"\bpreliminary results\b", Stage.REVIEW_PRELIM),
             rule(
-                r"\bfinal (?:affirmative |negative )?determination\b|\bfinal results of (?:the )?investigation\b",
+                r"\bfinal (?:affirmative |negative )?determination\b"
+                r"|\bfinal results of (?:the )?investigation\b",
                 Stage.FINAL,
             ),
             rule(

@@ -28,7 +28,9 @@ SIDE = re.compile(
 START = re.compile(r"\b(?:Court\s+Nos?\.[^\n]{0,80}|COURT\s+OF\s+INTERNATIONAL\s+TRADE)\s*\n")
 END = re.compile(r"\n[ \t]*(?:Before|OPINION|JUDGMENT|Dated)\b")
 LEAD = re.compile(r"\A(?:\s|[,.v]\.?\s|and\s|[-_)|:x])+", re.I)
-PARTS = re.compile(r",?\s+and\s+|,\s+(?!(?:LTD|INC|LLC|L\.?L\.?C|CO|CORP|S\.?A|JSC|L\.?P|GMBH|LIMITED)\b)", re.I)
+PARTS = re.compile(
+    r",?\s+and\s+|,\s+(?!(?:LTD|INC|LLC|L\.?L\.?C|CO|CORP|S\.?A|JSC|L\.?P|GMBH|LIMITED)\b)", re.I
+)
 NOBODY = re.compile(r"\A(?:the\s+)?United\s+States\Z|\Aet\s+al\.?\Z", re.I)
 
 
@@ -51,6 +53,7 @@ def find_companies(reading: Reading) -> Iterable[Found]:
     for found in by_form(reading):
         if str(found.value["name"]).casefold() not in seen:
             yield found
+
 
 FORM = authority_form(
     "US-CIT",

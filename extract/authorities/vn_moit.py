@@ -8,12 +8,14 @@ History:    2026-11: first version
 """
 
 import re
+from collections.abc import Iterable, Sequence
 
+from extract.field import Find, Reading
 from extract.forms.finders import Manner, authority_form
-from extract.forms.numbers import written
+from extract.forms.numbers import Written, numbers_finder, written
 from extract.letterhead import named
 from extract.tongue import rule
-from tradewarn.model import Stage
+from tradewarn.model import Found, Stage
 
 CASES = (
     written(
@@ -25,7 +27,21 @@ CASES = (
     written(r"\((?P<n>(?:AD|AS|SG|AC)\d{2}(?:-AS\d{2})?)\)", "{n}"),
     written(r"(?i)\bvụ việc (?P<n>(?-i:(?:AD|AS|SG|AC)\d{2}))\b", "{n}"),
 )
-DECISION = r"(?P<n>\d{1,5}/(?:\d{4}/)?QĐ-BCT)"
+
+
+def case_numbers_finder(ways: Sequence[Written]) -> Find:
+    """Make the rule of the case's numbers: ``ER04.AD10`` is the case, ``AD10`` beside it what it reviews."""
+    find_all = numbers_finder(ways, field="case_numbers")
+
+    def find(reading: Reading) -> Iterable[Found]:
+        found = list(find_all(reading))
+        whole = [str(f.value) for f in found if "." in str(f.value)]
+        yield from (f for f in found if not any(w.endswith(f".{f.value}") for w in whole))
+
+    return find
+
+
+DECISION = r"(?P<n>\d{1,5}/(?:\d{4}/)?(?:QĐ|TB|KL|KH)-(?:BCT|PVTM|TRAV|CTQLCT|QLCT)\d?)"
 
 FORM = authority_form(
     "VN-MOIT",
@@ -64,6 +80,11 @@ FORM = authority_form(
             re.compile(r"\bHa\s*noi,\s+", re.I),
         ),
         stages=(
+            rule(
+                r"\btiếp nhận (?:hồ sơ|đơn) (?:yêu cầu|đề nghị)\b|\bhồ sơ (?:yêu cầu"
+                r"|đề nghị)[^.;]{0,80}đầy đủ (?:và )?hợp lệ",
+                Stage.PETITION,
+            ),
             rule(r"\bkết quả (?:cuối cùng )?(?:của )?(?:việc )?rà soát cuối kỳ\b", Stage.SUNSET_FINAL),
             rule(r"\bgia hạn\b...\b(?:thời hạn|thời gian) điều tra\b", Stage.EXTENSION),
             rule(
@@ -73,6 +94,7 @@ FORM = authority_form(
             ),
             rule(r"\bvề việc điều tra áp dụng\b|\bđiều tra áp dụng biện pháp\b", Stage.INITIATION),
         ),
+        extra={"case_numbers": case_numbers_finder(CASES)},
     ),
     nomenclature="AHTN",
     press=True,

@@ -13,13 +13,13 @@ from collections.abc import Iterable
 
 from extract.field import Reading
 from extract.forms.finders import Manner, authority_form
-from extract.forms.identity import find_product, stage_finder
+from extract.forms.identity import find_product, instruments_finder, stage_finder
 from extract.forms.numbers import written
 from extract.letterhead import named
 from extract.prose.sentences import one_line
 from extract.tongue import rule
 from kb.countries import country_code
-from tradewarn.model import Found, Stage
+from tradewarn.model import Found, Instrument, Stage
 
 BY = "extract/authorities/wto.py"
 SYMBOL = re.compile(r"\bG/(?:SG|ADP|SCM)/[A-Z]{1,2}(?:/\d{1,3})?/(?:\d{1,3}/)?(?P<m>[A-Z]{3}|EU)\b")
@@ -85,7 +85,9 @@ def find_stage(reading: Reading) -> Iterable[Found]:
     yield from found
 
 
-BRACKETED = re.compile(r"^[ \t]*\((?P<goods>[A-Z][^()\n]{3,200}(?:\([^()\n]{2,60}\)[^()\n]{0,120})?)\)[ \t]*$", re.M)
+BRACKETED = re.compile(
+    r"^[ \t]*\((?P<goods>[A-Z][^()\n]{3,200}(?:\([^()\n]{2,60}\)[^()\n]{0,120})?)\)[ \t]*$", re.M
+)
 HEAD = 3_500
 
 
@@ -98,6 +100,21 @@ def find_product_of(reading: Reading) -> Iterable[Found]:
         yield segment.found(one_line(match["goods"]), start, end, confidence=0.94, by=BY)
     else:
         yield from find_product(reading)
+
+
+BY_COMMITTEE = {"SG": Instrument.SG, "ADP": Instrument.AD, "SCM": Instrument.CVD}
+COMMITTEE = re.compile(r"\bG/(?P<c>SG|ADP|SCM)/")
+by_words = instruments_finder()
+
+
+def find_instruments(reading: Reading) -> Iterable[Found]:
+    """Give the instruments in words, else by the committee of the symbol; agreements' names say nothing."""
+    found = list(by_words(reading))
+    yield from found
+    symbol = COMMITTEE.search(reading.segment.text, 0, 1_200)
+    if symbol is not None and not any(f.confidence >= SURE for f in found):
+        value = BY_COMMITTEE[symbol["c"]].value
+        yield reading.segment.found(value, symbol.start(), symbol.end(), confidence=0.9, by=BY)
 
 
 FORM = authority_form(
@@ -128,6 +145,7 @@ FORM = authority_form(
         extra={
             "importing_country": find_importing_country,
             "stage": find_stage,
+            "instruments": find_instruments,
             "product": find_product_of,
         },
     ),

@@ -142,10 +142,11 @@ class _Ledger:
         """End what an act replaces without printing it: all of an older table, or the group's old name."""
         for instrument in {k[0] for k in rates}:
             printed = {k[1] for k in rates if k[0] == instrument}
+            ranged = any(p.startswith("range:") for p in printed)
             firms = {k[1] for k in rates if k[0] == instrument and k[2] == ""}
             general = {p for p in printed if p.startswith("group:")} - {"group:cooperating_other"}
             for key in [k for k in self.live if k[0] == instrument]:
-                stale = bool(general) and key[1] == ""
+                stale = bool(general or ranged) and key[1] == ""
                 stale |= len(general & OTHERS) == 1 and key[1] in OTHERS
                 stale |= bool(general) and _replaces_all(event) and not self._is_out(key, event)
                 stale |= key[1].startswith("range:")  # the ends of what is now told, or told again
@@ -267,7 +268,7 @@ class _Ledger:
         apart = _apart(event)
         own = self._own()
         withdrawn = event.stage is Stage.UNDERTAKING_AMENDMENT and _says(event, WITHDRAWN)
-        if own is None or (apart is None and not withdrawn):
+        if own is None or (apart is None and not withdrawn) or not self._whole():
             return
         for instrument in sorted({k[0] for k in self.live} or {own}):
             for name in event.companies:

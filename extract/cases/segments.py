@@ -83,7 +83,8 @@ def _kind(event: CaseEvent) -> SegmentKind:
     for beginning, kind in BY_STAGE:
         if stage.value.startswith(beginning):
             return kind
-    if stage in (Stage.OTHER, Stage.REFUND, Stage.CORRECTION, Stage.EXEMPTION):
+    longer = stage is Stage.EXTENSION and event.until is not None  # of the measure, not of a deadline
+    if longer or stage in (Stage.OTHER, Stage.REFUND, Stage.CORRECTION, Stage.EXEMPTION):
         return "other"
     return "investigation"
 

@@ -49,7 +49,12 @@ def _codes(good: Good, sure: float) -> Iterator[HsSuggestion]:
     )
     if len(first) == 6 and len(good.hs) == 1:
         yield HsSuggestion(
-            digits=first, level="hs6", score=round(sure * 0.9, 2), text_vi=good.vi, text_en=good.en, goods=good.id
+            digits=first,
+            level="hs6",
+            score=round(sure * 0.9, 2),
+            text_vi=good.vi,
+            text_en=good.en,
+            goods=good.id,
         )
 
 

@@ -1,5 +1,6 @@
 """The rates that the notice sets, finds or says to be likely."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -12,6 +13,9 @@ from extract.rates.sentences import Stated, stated_rates
 from tradewarn.model import Found, Instrument, Rate
 
 BY = "extract/fields/rates.py"
+LABEL = re.compile(
+    r"\A[^:;]{3,60}\b(?:compan(?:y|ies)|rates?|respondents?|exporters?|producers?|firms?):\s+(?=\S)", re.I
+)
 BASIS = {Instrument.AD: "dumping margin", Instrument.CVD: "subsidy rate"}
 
 
@@ -79,7 +83,7 @@ def _whose(row: RateRow) -> tuple[str | None, str | None]:
     if not first.is_firm or row.scope not in ("company", "pair", "cooperating_other"):
         return None, None
     if row.scope != "pair":
-        return one_line(first.text), None
+        return LABEL.sub("", one_line(first.text)), None
     second = others[0]
     if first.role == "producer" and second.role != "producer":
         first, second = second, first

@@ -42,6 +42,7 @@ CODES = re.compile(
     r")?mã|có (?:các )?mã|mã (?:số )?HS|tergolong)\b.*\Z",
     re.I | re.S,
 )
+INTO = re.compile(r"\s+into\s+(?:the\s+)?[A-Z][\w’' ]{2,40}\Z")
 SENT = re.compile(r"\b(?:exported|consigned|dispatched|shipped|imported)\b", re.I)
 ORIGINATE = re.compile(r"\borigin", re.I)
 SUFFIX = re.compile(
@@ -160,6 +161,8 @@ def _valid(text: str, start: int, end: int, tongue: Tongue) -> Extent | None:
     """Trim a stretch to the name of the goods; None where it is something else."""
     codes = CODES.search(text, start, end)
     end = codes.start() if codes else end
+    market = INTO.search(text, start, end)
+    end = market.start() if market else end
     start, end = trimmed(text, start, end)
     if (
         not (SHORTEST if text[start : start + 1] < "一" else SHORTEST_HAN) <= end - start <= LONGEST

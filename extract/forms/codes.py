@@ -13,7 +13,8 @@ from tradewarn.model import Found, HsCode
 
 BY = "extract/forms/codes.py"
 PARTED = re.compile(
-    r"(?<![\d.,/$€£-])(?P<ex>\bex\s{0,2})?(?P<code>\d{4}(?P<sep>[.\xa0 ]|\n(?=\d\d[\xa0 ]\d\d))\d{2}(?:(?:[.\xa0 ]\d{2}){1,4}"
+    r"(?<![\d.,/$€£-])(?P<ex>\bex\s{0,2})?(?P<code>\d{4}(?P<sep>[.\xa0 ]"
+    r"|\n(?=\d\d[\xa0 ]\d\d))\d{2}(?:(?:[.\xa0 ]\d{2}){1,4}"
     r"|[.\xa0 ]\d{3}[\xa0 ]\d(?!\d|[.,]\d)|[.\xa0 ]\d{3,4}|-\d{3}(?!\d)|(?=[^\d.]|\.(?!\d)|\Z))"
     r"(?:[.\xa0 ]\d{2,3})?(?:-\d(?![\d-]))?)(?![\d%]|[.,]\d|\s?%)"
 )
@@ -96,7 +97,9 @@ def codes_finder() -> Find:
                 value, code.start, code.end, confidence=0.35 if wrong else 0.9, by=BY
             )
         for digits, found in kept.items():  # a heading told in passing, its codes printed whole behind it
-            whole = len(digits) > LONGEST_HEADING or not any(k != digits and k.startswith(digits) for k in kept)
+            whole = len(digits) > LONGEST_HEADING or not any(
+                len(k) > LONGEST_HEADING and k.startswith(digits) for k in kept
+            )
             yield found if whole else found.model_copy(update={"confidence": 0.35})
 
     return find

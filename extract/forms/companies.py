@@ -7,9 +7,9 @@ from extract.companies.names import is_firm, name_key
 from extract.field import Reading
 from extract.fields.companies import find_companies as general
 from extract.forms.companies_asia import asian_firms
-from extract.forms.company_tables import firms_in_tables
 from extract.forms.companies_ru import russian_firms
 from extract.forms.companies_vi import role_before, vietnamese_firms
+from extract.forms.company_tables import firms_in_tables
 from extract.forms.petitioners import petitioners
 from extract.forms.rate_names import country_of
 from extract.forms.rates import rates_finder
@@ -55,6 +55,9 @@ SENT_BY = re.compile(
 FORM_FIRST = re.compile(
     r"\b(?:PT|P\.T\.)\.?\s{1,2}[A-Z][\w&.'’-]*(?:\s{1,2}(?:(?:and|&|dan)\s{1,2})?[A-Z][\w&'’-]*){0,7}(?:\s{1,2}\(?Tbk\b\.?\)?)?"
 )
+MESSRS = re.compile(  # as Indian acts introduce a firm
+    r"\bM/s\.?\s{1,3}(?P<name>[A-Z][\w&.,’'()\x20-]{2,80}?\b(?:Limited|Ltd\b\.?|Corporation|Company|LLP|Inc\b\.?))(?=[\s,;().]|\Z)"
+)
 SENDER = 160  # a country stands at most so far before the firms that send from it
 
 
@@ -75,6 +78,7 @@ def find_companies(reading: Reading) -> Iterable[Found]:
         _in_text(reading, subject),
         _vietnamese(reading, subject),
         _asian(reading, subject),
+        _messrs(reading),
         _russian(reading, subject),
     ):
         key = name_key(str(found.value["name"]))
@@ -178,3 +182,9 @@ def _asian(reading: Reading, subject: Subject) -> Iterator[Found]:
     for named, role in asian_firms(reading.segment.flow, subject.tongue.name):
         value = Company(name=named.name, role=role, country=None)
         yield reading.segment.found(value, named.start, named.end, confidence=0.75, by=BY)
+
+
+def _messrs(reading: Reading) -> Iterator[Found]:
+    for match in MESSRS.finditer(reading.segment.flow):
+        value = Company(name=one_line(match["name"]), role="party", country=None)
+        yield reading.segment.found(value, *match.span("name"), confidence=0.8, by=BY)

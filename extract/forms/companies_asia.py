@@ -9,7 +9,7 @@ from extract.prose.sentences import one_line
 HAN = r"\u4e00-\u9fff\u3400-\u4dbf"
 CHINESE = re.compile(
     rf"(?P<name>[{HAN}A-Za-z0-9（）()·]{{2,28}}?(?:股份有限公司|有限责任公司|有限公司|集团公司|工业公司|实业公司|株式会社"
-    rf"|股份公司|公司(?=[、，,；;。（(\s]|$)))"
+    rf"|(?:工业|工業|产业|行业)?(?:协会|協會|公会|公會)|股份公司|公司(?=[、，,；;。（(\s]|$)))"
 )
 LEAD = re.compile(  # what a sentence says before a name, for no blank stands between
     r".*(?:收到|申请人|申請人|申请企业|代表|通知|由|對|对(?!外)|向|及其|以及|包括|涉案|支持|如|即|為|为|是|和|与|與|及|等|受(?=[^益])"

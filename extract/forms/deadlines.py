@@ -15,7 +15,7 @@ from tradewarn.printed.numbers import count
 BY = "extract/forms/deadlines.py"
 DUE = re.compile(
     r"\b(?:by|before|no\s+later\s+than|not\s+later\s+than|until|due|deadline|within|on\s+or\s+before|closing\s+date"
-    r"|closes?(?:\s+on)?|đến\s+ngày|trước\s+ngày|(?:đến(?:\s+hết)?|trước|vào)\s*\Z|chậm\s+nhất|hạn|dự\s+kiến[\w ]{0,60}vào(?:\s+ngày)?"
+    r"|closes?(?:\s+on)?|đến\s+ngày|trước\s+ngày|(?:đến(?:\s+hết)?|trước|vào)(?=\s*\Z)|chậm\s+nhất|hạn|dự\s+kiến[\w ]{0,60}vào(?:\s+ngày)?"
     r"|hasta\s+el|a\s+más\s+tardar|até|paling\s+lambat|sebelum|selewat-lewatnya|sehingga|avant\s+le|au\s+plus\s+tard)\b",
     re.I,
 )
@@ -89,10 +89,12 @@ COUNT = re.compile(
     r"(?P<n>\d{1,3}|[a-z]{3,7}(?:-[a-z]{3,5})?)\s+(?:\((?:\d{1,3}|[a-z-]{3,14})\)\s+)?(?:calendar\s+)?days\s+(?:of"
     r"|from|after|following)\s+(?:the\s+)?(?:(?:date\s+of\s+)?(?:the\s+|its\s+)?publication"
     r"(?:\s+of\s+this\s+(?:public\s+)?(?:notice|regulation|notification|order))?"
+    r"|(?P<entry>(?:date\s+of\s+)?(?:the\s+)?entry\s+into\s+force\s+of\s+this\s+(?:regulation|decision))"
     r"|(?:date\s+of\s+(?:(?:issue|issuance|posting)\s+of\s+)?)?(?:this|the\s+present)"
     r"\s+(?:public\s+)?(?:notice|notification|announcement)|date\s+hereof)",
     re.I,
 )
+NEXT_DAY = re.compile(r"\bday\s+following\s+that\s+of\s+its\s+publication\b", re.I)
 PAST = re.compile(
     r"\b(?:was|were|had|have\s+been|has\s+been|(?<!be\s)received|came\s+forward|did|sent|published|initiated)\b"
     r"|(?<!are )(?<!is )(?<!hereby )\b(?:invited|requested|asked|informed)\b",
@@ -163,6 +165,9 @@ def _counted(
         if PAST.search(segment.flow, start, match.start()):
             continue
         seen.add((task, match["n"]))
+        if match["entry"]:  # counted from the day after publication, where the act says so
+            days += 1
+            dated = dated if NEXT_DAY.search(segment.flow) else None
         value = Deadline(
             what=task,
             date=dated + timedelta(days=days) if dated else None,

@@ -44,6 +44,7 @@ class Manner:
         published: Lines that bear the day of publication: each ends where the date begins.
         stages: Its own wordings, tried before the language's.
         order: What its numeric dates print first, the day or the month; ``sure`` where both occur.
+        decimal: Its decimal mark, where that is not its language's.
         extra: Rules that replace any of these.
     """
 
@@ -56,6 +57,7 @@ class Manner:
     published: Sequence[re.Pattern[str]] = ()
     stages: Sequence[StageRule] = ()
     order: Order = "day"
+    decimal: str | None = None
     extra: Mapping[str, Find] = field(default_factory=dict)
 
 
@@ -83,7 +85,9 @@ def authority_form(
 def finders(manner: Manner) -> dict[str, Find]:
     """Give the rules of every field that a foreign form words otherwise than the Federal Register."""
     return {
-        "headline": subject_finder(manner.languages, manner.telling or telling_by(manner.title)),
+        "headline": subject_finder(
+            manner.languages, manner.telling or telling_by(manner.title), decimal=manner.decimal
+        ),
         "title": find_title,
         "stage": stage_finder(manner.stages),
         "instruments": instruments_finder(),

@@ -13,6 +13,7 @@ from extract.field import Reading
 from extract.forms.clauses import trimmed
 from extract.forms.identity import find_origins as origins_by_clause
 from extract.forms.identity import find_product as product_by_clause
+from extract.forms.plain_tables import plain_tables
 from extract.forms.rate_names import country_of
 from extract.forms.subject import subject_of
 from extract.prose.sentences import one_line
@@ -157,7 +158,7 @@ def _says(segment: Segment, cell: Span) -> bool:
 def _tables(segment: Segment, head: re.Pattern[str]) -> Iterator[Table]:
     """Give the tables whose titles say what is sought, and those that go on without any."""
     on = False
-    for table in segment.tables:
+    for table in (*segment.tables, *plain_tables(segment)):
         if not table.rows or not table.rows[0]:
             continue
         titled = head.search(_titles(segment, table)) is not None

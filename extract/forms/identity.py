@@ -21,7 +21,14 @@ CONSIGNED = re.compile(
 WORKED = re.compile(
     r"\b(?:assembled|completed|finished|processed|slightly\s+modified)\s+in|\bvia\b|\bthrough\b", re.I
 )
-COMPANION_WORDS = re.compile(r"\band\s+(?:the\s+)?(?:dumping|subsidi[sz]ing)\s+of\b|\bet\s+le\s+subventionnement\b", re.I)
+COMPANION_WORDS = re.compile(
+    r"\band\s+(?:the\s+)?(?:dumping|subsidi[sz]ing)\s+of\b|\bet\s+le\s+subventionnement\b", re.I
+)
+CORRECTS = re.compile(  # a line of its own over the title of the act that is corrected
+    r"^[ \t]*(?:(?:notice\s+of\s+)?correction(?:\s+notice)?|errat(?:um|a)|corrigend(?:um|a)|rectificatif"
+    r"|rectificaci[óo]n|fe\s+de\s+erratas|retifica[çc][ãa]o|düzeltme(?:\s+ilan[ıi])?)[ \t]*:?[ \t]*$",
+    re.I | re.M,
+)
 COMPANION_REACH = 400  # the second half of a title that names two proceedings is no longer
 NEAR = 260  # code points to either side of the goods that belong to the same sentence
 
@@ -43,6 +50,14 @@ def stage_finder(own: Sequence[StageRule]) -> Find:
         if subject is None:
             return
         segment = reading.segment
+        corrects = (
+            CORRECTS.search(segment.text, 0, subject.title.start) if subject.title is not None else None
+        )
+        if corrects is not None:
+            yield segment.found(
+                Stage.CORRECTION.value, corrects.start(), corrects.end(), confidence=0.93, by=BY
+            )
+            return
         said = [(extent, (*own, *subject.tongue.stages)) for extent in subject.said]
         if subject.title is not None and subject.title.start:  # the kind of act may stand over it
             said.insert(1, (Extent(max(0, subject.title.start - OVER), subject.title.start), tuple(own)))

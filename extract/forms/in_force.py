@@ -25,7 +25,7 @@ HOLDS = re.compile(
 EXTENDED = re.compile(
     r"\b(?:(?:is|are|be|has\s+been)\s+(?:hereby\s+)?(?:further\s+)?extended|dilanjutkan|được\s+gia\s+hạn"
     r"|est\s+prorogée?"
-    r"|se\s+prorroga|diperpanjang|uzatılmıştır)\b",
+    r"|продлить|продлевается|продлен[оа]?|se\s+prorroga|diperpanjang|uzatılmıştır)\b",
     re.I,
 )
 ENDS = re.compile(
@@ -38,7 +38,7 @@ ENDS = re.compile(
 MEASURES = re.compile(
     r"\b(?:measures?|dut(?:y|ies)|requirement|guarantee|amounts?|order|notices?|regulation|finding|undertaking|biện\s+pháp|thuế"
     r"|quyết\s+định|mesures?"
-    r"|droits?|medidas?|derechos?|direitos?|perintah|duti|tindakan|bea\s+masuk|önlem\w*|this|ini)\b",
+    r"|droits?|medidas?|derechos?|direitos?|perintah|duti|tindakan|bea\s+masuk|önlem\w*|мер[аыу]?|пошлин\w*|this|ini)\b",
     re.I,
 )
 FROM = re.compile(
@@ -50,11 +50,12 @@ FROM = re.compile(
     r"(?:starting\s+|beginning\s+|commencing\s+|counted\s+)?(?:from|on|as\s+of|mulai|pada"
     r"|kể\s+từ(?:\s+ngày)?|từ(?:\s+ngày)?"
     r"|sejak|à\s+partir\s+du|a\s+partir\s+del?|le|el|until|till|up\s+to|hingga|đến(?:\s+hết)?(?:\s+ngày)?"
-    r"|jusqu['’]au|hasta\s+el|sampai)"
+    r"|jusqu['’]au|hasta\s+el|sampai|по|до)"
     r"(?:\s+and\s+including)?\s+",
     re.I,
 )
-UNTIL = re.compile(r"\b(?:until|till|up\s+to|hingga|đến|jusqu|hasta|sampai)", re.I)
+UNTIL = re.compile(r"\b(?:until|till|up\s+to|hingga|đến|jusqu|hasta|sampai|по|до)\b", re.I)
+LATIN = 0x24F  # Russian says “extend until … the measure”: the measure stands behind
 REACH = 160
 BEFORE = 250
 LONG_AGO = 400  # days: an act sets no term that began so long before it
@@ -108,7 +109,8 @@ def _terms(reading: Reading) -> Iterator[tuple[str, date | None, date | None, in
             stop = SENTENCE.search(text, match.end(), match.end() + REACH)
             limit = stop.start() if stop else min(len(text), match.end() + REACH)
             opening = max(text.rfind("\n\n", 0, match.start()) + 1, match.start() - BEFORE)
-            if not MEASURES.search(text, opening, match.start()):
+            behind = ord(match[0][0]) > LATIN and MEASURES.search(text, match.end(), match.end() + REACH)
+            if not behind and not MEASURES.search(text, opening, match.start()):
                 continue
             lead = FROM.match(text, match.end(), limit)
             pair = next(iter(stretches(text, match.end(), limit)), None)

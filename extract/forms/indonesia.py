@@ -7,13 +7,12 @@ from extract.forms.numbers import written
 PMK = r"(?P<n>\d{1,3}(?:/PMK\.\d{2,3}/\d{4}| TAHUN \d{4}))"
 OWN = r"(?P<n>\d{1,4}/(?:[A-Z][\w.-]{1,14}/){1,4}(?:[\dIVX]{1,4}/)?\d{4})"
 ACTS = (
-    written(r"(?i)\bNOMOR:? ?(?P<n>\d{1,3}/PMK\.\d{2,3}/\d{4})", "{n}", within=1_500),
+    written(rf"\b(?:NOMOR|Nomor|No\.?|NO\.?) ?:? ?{OWN}", "{n}", within=1_500),
     written(
         r"(?i)\bPERATURAN MENTERI KEUANGAN[^.;]{0,60}?NOMOR:? ?(?P<n>\d{1,3} TAHUN \d{4})",
         "{n}",
         within=1_500,
     ),
-    written(rf"\b(?i:NOMOR|No\.?):? ?:? ?{OWN}", "{n}", within=1_500),
     written(r"(?i)\bPENGUMUMAN (?:NOMOR|No\.?):? ?(?P<n>[\w./-]{3,40}\d{4})", "{n}", within=1_500),
 )
 RELATED = (

@@ -8,9 +8,9 @@ from extract.prose.sentences import one_line
 from extract.segment import Segment
 
 ASKED = re.compile(
-    r"\b(?P<what>complaint|petition|(?:written\s+|review\s+)?application|requests?|plainte|demande|solicitud|petição|permohonan)\b"
-    r"[^.;\n]{0,60}?\b(?:lodged|filed|submitted|made|received|déposée|presentada|protocolada|diajukan)\b"
-    r"(?:[^.;\n]{0,40}?\d{4})?,?\s+(?:by|from|par|por|oleh)\s+(?:the\s+|l['’]|la\s+|le\s+)?"
+    r"\b(?P<what>complaint|petition|denúncia|denuncia|(?:written\s+|review\s+)?application|requests?|plainte|demande|solicitud|petição|permohonan)\b"
+    r"[^.;\n]{0,60}?\b(?:lodged|filed|submitted|made|received|déposée|presentada|protocolada|apresentada|diajukan)\b"
+    r"(?:[^.;\n]{0,40}?\d{4})?,?\s+(?:by|from|par|por|pel[oa]|oleh)\s+(?:the\s+|l['’]|la\s+|le\s+)?"
     r"|\breceived\s+a\s+(?:properly\s+(?:filed|documented)\s+|written\s+|formal\s+)*(?:complaint|petition|application)"
     r"\s+from\s+(?:the\s+)?"
     r"|\bmenerima\s+permohonan\s+(?:resmi\s+)?dari\s+"
@@ -44,7 +44,11 @@ def petitioners(segment: Segment) -> Iterator[tuple[Named, str]]:
     """Give each party that asked, and whether it petitioned or requested a review."""
     for asked in ASKED.finditer(segment.flow):
         match = NAME.match(segment.flow, asked.end())
-        role = "requester" if re.match(r"(?:review\s|request|demande)", asked["what"] or "", re.I) else "petitioner"
+        role = (
+            "requester"
+            if re.match(r"(?:review\s|request|demande)", asked["what"] or "", re.I)
+            else "petitioner"
+        )
         for _ in range(MOST):
             if match is None:
                 break

@@ -17,6 +17,7 @@ GAP = re.compile(r"[ \xa0]{2,}")
 RULE = re.compile(r"[\s|:+=_–—-]+")
 NUMBER = re.compile(r"\d[\d.,]{0,14}\s?%?")
 MOST_CELLS = 14
+HALF_CELL = 36  # code points: what is shorter is a caption, as of a country
 LONGEST = 600  # a line of a table is no longer
 
 Row = tuple[Span, ...]
@@ -41,6 +42,7 @@ def _is_filled(text: str, row: Row) -> bool:
 def _blocks(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[list[Row]]:
     block: list[Row] = []
     kind = ""
+    begun: Span | None = None
     for line in LINE.finditer(text):
         if any(a <= line.start() < b for a, b in taken) or len(line[0]) > LONGEST:
             yield block
@@ -50,7 +52,13 @@ def _blocks(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[list[Row]]:
             continue
         mark = "|" if "|" in line[0] else "\t" if "\t" in line[0].strip() else " "
         cells = _cells(line[0], line.start(), mark)
-        beside = bool(block) and text.count("\n", block[-1][-1].end, line.start()) <= 2
+        if begun is not None and len(cells) == len(block[0]) and mark == kind:
+            cells = (Span(start=begun.start, end=cells[0].end), *cells[1:])
+        begun = None
+        if mark == kind and block and _begins_a_row(text, cells, block[-1]):
+            begun = cells[0]
+            continue
+        beside = bool(block) and text.count("\n", block[-1][-1].end, line.start()) <= 3
         if not 1 < len(cells) <= MOST_CELLS or not (beside and mark == kind and len(cells) == len(block[0])):
             yield block
             block = []
@@ -58,6 +66,17 @@ def _blocks(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[list[Row]]:
             block.append(cells)
             kind = mark
     yield block
+
+
+def _begins_a_row(text: str, cells: Row, above: Row) -> bool:
+    """Say whether a line is the first half of a cell too long for its column, right under the row above."""
+    if len(cells) != 1:
+        return False
+    cell, first = cells[0], above[0]
+    near = text.count("\n", above[-1].end, cell.start) == 1
+    aligned = cell.start - text.rfind("\n", 0, cell.start) == first.start - text.rfind("\n", 0, first.start)
+    wide = (cell.end - cell.start) * 2 > above[1].start - first.start and cell.end - cell.start >= HALF_CELL
+    return near and aligned and wide and text[cell.end - 1] not in ".:;"
 
 
 def _cells(line: str, at: int, mark: str) -> Row:

@@ -18,15 +18,20 @@ from extract.tongue import Said
 from extract.us.headline import Extent
 from kb.countries import country_code
 from kb.rate_kind import rate_kind
+from kb.rate_talk import rate_talk
 from tradewarn.printed.numbers import NUMBER, decimal, money_unit
 
 ROW = re.compile(
-    rf"^[ \t|•–-]{{0,12}}(?:[(（]?(?:\d{{1,2}}|[一二三四五六七八九十]{{1,2}}|[가나다라마바사])[.)）．、][ \t]?)?(?P<name>[^\W\d_][^\n\t|%]{{2,140}}?)(?:[ \t]*\t[ \t]*|[ \t]{{2,}}|[ \t]*\|[ \t]*"
+    rf"^[ \t|•–-]{{0,12}}"
+    rf"(?:[(（]?(?:\d{{1,2}}|[一二三四五六七八九十]{{1,2}}|[가나다라마바사])[.)）．、][ \t]?)?"
+    rf"(?P<name>[^\W\d_][^\n\t|%]{{2,140}}?)(?:[ \t]*\t[ \t]*|[ \t]{{2,}}|[ \t]*\|[ \t]*"
     rf"|[ \t]*:[ \t]+|[ \t]?\.{{3,}}[ \t]*)"
     rf"(?P<n>{NUMBER})[ \t\xa0]?(?:[%％]|퍼센트|パーセント|persen)[ \t|.;]*$",
     re.M,
 )
-OTHERS_SAID = re.compile(rf"(?P<gap>[^.;%\n]{{0,60}}?)(?P<n>{NUMBER})[ \t\xa0]?(?:[%％]|per\s?cent|퍼센트|パーセント|persen)")
+OTHERS_SAID = re.compile(
+    rf"(?P<gap>[^.;%\n]{{0,60}}?)(?P<n>{NUMBER})[ \t\xa0]?(?:[%％]|per\s?cent|퍼센트|パーセント|persen)"
+)
 LINE = re.compile(r"[^\n]+")
 STOP = re.compile(  # a legal form's point ends no sentence
     r"(?<!\bLtd)(?<!\bCo)(?<!\bInc)(?<!\bCorp)(?<!\bBhd)(?<!\bPvt)(?<!\bPte)[.!?](?=\s)"
@@ -53,14 +58,28 @@ def line_rates(segment: Segment, subject: Subject) -> list[Row]:
 def said_rates(segment: Segment, subject: Subject) -> Iterator[Row]:
     """Read the rates that sentences of the language state, by its own wordings."""
     before: Row | None = None
+    past = rate_talk(subject.tongue.name).past
     for start, end in _sentences(segment.flow) if subject.tongue.said else ():
         if subject.tongue.said_before and subject.tongue.said_before.search(segment.flow, start, end):
             continue
+        if past.search(segment.flow, start, end):
+            continue
         for wording in subject.tongue.said:
             for match in wording.pattern.finditer(segment.flow, start, end):
+                if (
+                    wording.scope == "country_wide"
+                    and not wording.same
+                    and _is_for_some(segment.flow, match, end)
+                ):
+                    continue
                 found = list(_stated(segment, match, wording, subject, before))
                 yield from found
                 before = found[-1] if found else before
+
+
+def _is_for_some(text: str, match: re.Match[str], end: int) -> bool:
+    """Say whether a firm is named with the figure, which then is not a whole country's."""
+    return next(iter(firm_names(text, match.start(), min(end, match.end() + NEAR))), None) is not None
 
 
 def _sentences(text: str) -> Iterator[tuple[int, int]]:
@@ -81,7 +100,14 @@ def _of_lines(segment: Segment, subject: Subject) -> Iterator[Row]:
         value = read_value(f"{match['n']}%", mark=subject.tongue.decimal)
         if value is None or country_code(name) or not _near(match.start(), sure):
             continue
-        yield Row(firm_of(name), "", seat_of(name), value, "", Extent(*match.span()), 0.8)
+        country = seat_of(name) or _headed(segment.flow, match.start())
+        yield Row(firm_of(name), "", country, value, "", Extent(*match.span()), 0.8)
+
+
+def _headed(text: str, start: int) -> str | None:
+    """Give the country that stands alone on the line right over a row: ``Viet Nam:``."""
+    above = text[max(0, start - NEAR) : start].strip().rpartition("\n")[2].strip()
+    return country_code(above.rstrip(" :")) if above.endswith(":") else None
 
 
 def _near(start: int, places: Sequence[int]) -> bool:
@@ -99,7 +125,9 @@ def _said_of_others(segment: Segment, subject: Subject) -> Iterator[Row]:
             continue
         value = read_value(f"{said['n']}%", mark=subject.tongue.decimal)
         if value is not None:
-            head = text[max(text.rfind("\n\n", 0, match.start()) + 1, match.start() - NEAR) : match.start()]
+            opening = max(text.rfind("\n\n", 0, match.start()) + 1, match.start() - NEAR)
+            behind = re.compile(r"[^.;\n。]{0,40}").match(text, said.end())
+            head = text[opening : match.start()] + (behind[0] if behind else "")
             yield Row(match[0].strip(), "", None, value, head, Extent(match.start(), said.end()), 0.65)
 
 

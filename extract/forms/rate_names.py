@@ -18,6 +18,9 @@ NO_NAME = re.compile(
 )
 SEAT = re.compile(r"\s*[,;]\s*[A-ZÀ-Ỹ][\w’'.\- ]{1,30}\Z")
 CODE = re.compile(r"[A-Z]\d{3}|[\d .,]+|.*%.*|[A-Z]?\d[\d.\s]{3,}")
+FIRM_FIRST = re.compile(
+    r"\b(?:PT|P\.T\.)\.?\s{1,2}[A-Z][\w&'’-]*(?:\s{1,2}[A-Z][\w&'’-]*){0,6}(?:\s{1,2}Tbk\b\.?)?"
+)
 FEW = 3
 STYLE = re.compile(
     r"\s*(?:(?:the|la|le|el)\s+)?(?:(?:people['’]?s|socialist|islamic|federal|federative|democratic|united|co-operative)\s+){0,3}"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from extract.companies.names import name_key
 from extract.forms import rate_words as words
 from extract.forms.plain_tables import plain_tables
 from extract.forms.rate_names import country_of, names_firms, seat_of, short_name, surely_firms
@@ -11,7 +12,6 @@ from extract.forms.rate_places import placed
 from extract.forms.rate_row import Row
 from extract.forms.rate_value import Value, read_value
 from extract.forms.rate_whom import spared, who, whole
-from extract.forms.rate_words import is_others
 from extract.forms.subject import Subject
 from extract.prose.sentences import one_line
 from extract.segment import Segment
@@ -22,6 +22,7 @@ ABOVE = 300  # the titles of a table may stand over its rules, in so many charac
 HEADING = 70  # a heading is no longer
 SURE, HISTORY, APART = 0.88, 0.3, 0.75
 ALIKE = 0.7
+CAPTION = re.compile(r"\s*(?:table|bảng|tableau|tabla|tabela|tablo|tabel|таблица|表)\s*\d", re.I)
 
 
 @dataclass(slots=True)
@@ -45,13 +46,19 @@ def table_rates(segment: Segment, subject: Subject) -> list[Row]:
             top, heads = 0, state.heads[len(state.heads) - width :]
         elif not _alike(heads, state.heads):
             state.country = None
-        made = placed(list(_of_table(segment, cells, table, heads, top, subject, state)))
+        made = placed(_once_named(list(_of_table(segment, cells, table, heads, top, subject, state))))
         sure = HISTORY if _is_history(segment, table) else SURE
         found = [replace(row, table=len(tables), sure=min(row.sure, sure)) for row in made]
         tables += [table] if found else []
         state.heads = heads if found else []
         rows += found
     return rows
+
+
+def _once_named(rows: list[Row]) -> list[Row]:
+    """Drop firms that others are told apart from only because they have rates of their own."""
+    named = {name_key(r.exporter) for r in rows if r.value.kind != "excluded"}
+    return [r for r in rows if r.value.kind != "excluded" or name_key(r.exporter) not in named]
 
 
 def _alike(heads: list[str], before: list[str]) -> bool:
@@ -159,10 +166,15 @@ def _value(row: list[str], column: int, heads: list[str], mark: str) -> Value | 
         unit=beside(words.UNIT_HEAD),
         currency=beside(words.CURRENCY_HEAD),
     )
-    method = beside(words.METHOD_HEAD)
+    method = "" if _is_margin(heads[column]) else beside(words.METHOD_HEAD)
     if value is not None and words.FLOOR.search(method):
         return replace(value, kind="min_price")
     return replace(value, kind="combined") if value is not None and words.COMBINED.search(method) else value
+
+
+def _is_margin(head: str) -> bool:
+    """Say whether a column holds margins, which are shares whatever the form of the measure."""
+    return words.MARGIN_HEAD.search(head) is not None and words.DUTY_HEAD.search(head) is None
 
 
 def _is_history(segment: Segment, table: Table) -> bool:
@@ -172,7 +184,7 @@ def _is_history(segment: Segment, table: Table) -> bool:
     start, end = table.rows[0][0].start, table.rows[-1][-1].end
     above = segment.text[max(0, start - ABOVE) : start].split("\n")
     below = segment.text[end : end + HEADING].lstrip("\n").split("\n")[:1]
-    lines = [line.strip() for line in (*above[-7:], *below)]
+    lines = [line.strip() for line in (*above[-7:], *(b for b in below if CAPTION.match(b)))]
     return any(
         len(line) < HEADING and not line.endswith((".", ";")) and words.OLD_TABLE.search(line)
         for line in lines

@@ -1,4 +1,4 @@
-"""Rates in running text: the two ends of a range, and figures that a sentence gives to firms or to all others.
+"""Rates in running text: the two ends of a range, and figures that a sentence gives to somebody.
 
 A sentence is read only where it says what it measures and nothing in it tells of another
 time, of what a party wants, of a threshold, or of another kind of figure. Names and
@@ -11,18 +11,23 @@ from dataclasses import dataclass
 from functools import cache
 
 from extract.companies.names import firm_names
-from extract.forms.rate_names import country_of
+from extract.forms.companies_vi import vietnamese_firms
+from extract.forms.rate_names import FIRM_FIRST, country_named, country_of
 from extract.forms.rate_row import Row
 from extract.forms.rate_value import Value
 from extract.forms.subject import Subject
 from extract.forms.talk_sentences import Talk, talk_sentences
 from extract.segment import Segment
+from extract.tongue import Tongue
 from extract.us.headline import Extent
 from kb.rate_kind import rate_kind
 from kb.rate_talk import RateTalk, rate_talk
 from tradewarn.printed.numbers import CURRENCY, NUMBER, PER, QUANTITY, decimal, money_unit
 
-SHARE = r"(?:[%％]|per\s?cent(?![a-z])|pour\s?cent\b|por\s?cien?to\b|persen\b|peratus\b|phần\s+trăm|процент\w{0,3}|퍼센트)"
+SHARE = (
+    r"(?:[%％]|per\s?cent(?![a-z])|pour\s?cent\b|por\s?cien?to\b|persen\b|peratus\b|phần\s+trăm"
+    r"|процент\w{0,3}|퍼센트)"
+)
 BEFORE = r"(?:[%％]|yüzde\s|ร้อยละ|百分之)"
 FIGURE = re.compile(
     rf"(?<![\d.,/-])(?:(?P<minus>negative\s|minus\s|âm\s|[-−](?=\d))?(?P<n>{NUMBER})\s?{SHARE}"
@@ -31,19 +36,41 @@ FIGURE = re.compile(
     rf"|(?P<a>{NUMBER})\s?(?P<d>{CURRENCY}){PER}(?P<r>{QUANTITY})(?!\w))",
     re.I,
 )
+CUE = re.compile(
+    r"[%％/]|cent|cien?to|persen|peratus|процент|ร้อยละ|百分|퍼센트|phần\s+trăm|yüzde|\b(?:per|por|par|за)\s",
+    re.I,
+)
 OF_WHAT = re.compile(
     r"\s*(?:or\s+(?:more|less)\s+)?(?:of|de|da|do|của)\s+(?:the\s+|la\s+|el\s+|los\s+|las\s+)?"
     r"(?:total|domestic|all|whole|production|import(?!\s+price)|output|consumption|market|sales|shares|producci|importa|tổng|"
     r"kim\s+ngạch|thị\s+phần|subject|exports?|world)",
     re.I,
 )
-VIETNAMESE = re.compile(r"Công\s+ty(?:\s(?:TNHH|[Cc]ổ\s+phần|CP|MTV|[A-ZĐÂĂÊÔƠƯ][\w&.-]*)){1,9}")
 SHORT_NAME = r"(?P<short>[A-ZĐÂĂÊÔƠƯ][\w&-]*(?:\s[A-ZĐÂĂÊÔƠƯ][\w&-]*){0,4})\s+"
 SURE, PAIRED, CLOSE = 0.75, 0.72, 25
 BETWEEN = 160  # code points between what is measured and its figure
 ALSO = re.compile(r"[\s,;/&]*(?:and|và|y|e|et|dan|ve|и|和|及)?\s*", re.I)
-FOR = re.compile(r"\s*(?:,?\s*(?:for|to|para|cho|đối\s+với|pour|à|untuk|bagi|для|à\s+charge\s+de)\s)", re.I)
-NO_FIRM = frozenset({"Việt", "Hàng", "Theo", "Các", "Mức", "Thuế", "Mỹ", "Canada", "Trong", "Sản", "Thép", "Tuy"})
+FOR = re.compile(
+    r"\b(?:for|to|para|cho|đối\s+với|pour|à|untuk|bagi|для|в\s+отношении|produced\s+by|exported\s+by|de|per)(?=\s|\Z)",
+    re.I,
+)
+REACH = 140  # code points between a figure and for whom it is
+NAMED = re.compile(
+    r"\b(?:(?i:exporter|producer|manufacturer|company|supplier|respondent|firm|group|doanh\s+nghiệp|công\s+ty|nhà\s+xuất\s+khẩu"
+    r"|empresa|exportador|société|M/s\.?)|for|to|by)\s+((?:the\s+)?[A-ZĐÂĂÊÔƠƯ][\w&-]+(?:\s(?:of\s|and\s)?[A-ZĐÂĂÊÔƠƯ][\w&-]+){0,4})"
+)
+SPARED = re.compile(  # a firm that the sentence leaves out of its figure
+    r"\b(?:except\w*|excluding|other\s+than|save\s+for|exceptuando|excepto|con\s+excepci[óo]n|salvo|exceto|com\s+exceção"
+    r"|sauf|à\s+l['’]exception|за\s+исключением|kecuali|ngoại\s+trừ)\b[^.;]{0,50}\Z",
+    re.I,
+)
+CLOSE_BEFORE = 80
+EARLY = frozenset(
+    {"prelim", "provisional", "review-prelim", "amended-prelim", "injury-prelim", "sunset-prelim"}
+)
+NO_FIRM = frozenset(
+    {"Việt", "Hàng", "Theo", "Các", "Mức", "Thuế", "Mỹ", "Canada", "Trong", "Sản", "Thép", "Tuy"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,25 +102,43 @@ def talked_rates(segment: Segment, subject: Subject, *, stage: str = "") -> Iter
         stage: An opening act tells what is alleged; any other act does not find it.
     """
     talk = rate_talk(subject.tongue.name)
-    last = ""  # what the sentence before measured
     for said in talk_sentences(segment):
-        figures = list(_figures(said.text, talk, subject.tongue.decimal))
-        measured = [m for m in _measured(said.text, talk) if m[2]]
+        figures = list(_figures(said.text, talk, subject.tongue.decimal)) if CUE.search(said.text) else []
         if not figures:
-            last = measured[-1][2] if measured else ""
             continue
-        opening = talk.same.match(said.text.lstrip()) is not None or said.listed
-        carried = last if opening and not measured else ""
-        last = measured[-1][2] if measured else carried
         basis = _allowed(said.text, talk, stage)
-        if basis is not None and (measured or carried):
-            yield from _rows(said, figures, talk, subject, alleged=basis, carried=carried)
+        if basis is not None:
+            carried = _carried(said, talk)
+            yield from _rows(said, figures, talk, subject.tongue, alleged=basis, carried=carried)
+
+
+def findings(segment: Segment, tongue: Tongue, *, stage: str = "") -> Iterator[Value]:
+    """Give each figure of a sentence that finds a rate for somebody it names, paired up or not."""
+    talk = rate_talk(tongue.name)
+    for said in talk_sentences(segment):
+        if not CUE.search(said.text) or _allowed(said.text, talk, stage) is None:
+            continue
+        figures = [f for f in _figures(said.text, talk, tongue.decimal) if not _limited(said.text, f, talk)]
+        bound = [f for f in figures if _basis(said.text, f, talk, "")]
+        in_money = any(f.value.unit != "%" for f in bound)
+        if bound and (in_money or next(_whom(said.text, talk, tongue), None) is not None):
+            yield from (f.value for f in bound)
+
+
+def _carried(said: Talk, talk: RateTalk) -> str:
+    """Give what the sentence before measured, where this one goes on about it."""
+    if not said.listed and talk.same.match(said.text.lstrip()) is None:
+        return ""
+    before = said.before
+    if talk.before.search(before):
+        return ""
+    return next((m[2] for m in reversed(_measured(before, talk)) if m[2]), "")
 
 
 def _allowed(text: str, talk: RateTalk, stage: str) -> str | None:
     """Say what overrides the basis: alleged in an opening act; None where the sentence must not be read."""
     opening = stage in ("petition", "initiation")
-    if talk.before.search(text):
+    if talk.before.search(text) or (stage not in EARLY and talk.preliminary.search(text)):
         return None
     if opening:
         return "alleged margin" if talk.alleged.search(text) else None
@@ -101,21 +146,24 @@ def _allowed(text: str, talk: RateTalk, stage: str) -> str | None:
 
 
 def _rows(
-    said: Talk, figures: Sequence[Figure], talk: RateTalk, subject: Subject, *, alleged: str, carried: str
+    said: Talk, figures: Sequence[Figure], talk: RateTalk, tongue: Tongue, *, alleged: str, carried: str
 ) -> Iterator[Row]:
     text = said.text
-    told = [(f, basis) for f in figures if (basis := _basis(text, f, talk, carried)) and not _limited(text, f, talk)]
-    whom = list(_whom(text, talk, subject))
+    told = [
+        (f, basis)
+        for f in figures
+        if (basis := _basis(text, f, talk, carried)) and not _limited(text, f, talk)
+    ]
+    whom = list(_whom(text, talk, tongue))
     ranges = [(f, b) for f, b in told if f.low is not None]
     singles = [(f, b) for f, b in told if f.low is None]
-    if ranges and not singles and not any(w.name for w in whom):
+    if len(told) != len(figures):
+        return  # a figure beside it is of another kind: too much in one sentence
+    if ranges and not any(w.name for w in whom) and not _names_one(text):
         for figure, basis in ranges:
             for value in (figure.low, figure.value):
                 if value is not None:
                     yield _row(said, figure.start, figure.end, "", "range", value, alleged or basis, SURE)
-        return
-    if len(singles) != len(figures):
-        return  # a figure beside it is none: too much in one sentence
     beyond = talk.beyond_quota.search(text)
     if beyond is not None and len(singles) == 1 and not whom:
         figure, basis = singles[0]
@@ -133,7 +181,12 @@ def _row(
     said: Talk, start: int, end: int, name: str, scope: str | None, value: Value, basis: str, sure: float
 ) -> Row:
     at = Extent(*said.place(start, end))
-    return Row(name, "", None, value, said.text, at, sure, scope=scope, basis=basis)
+    return Row(name, "", country_named(said.text), value, said.text, at, sure, scope=scope, basis=basis)
+
+
+def _names_one(text: str) -> bool:
+    """Say whether a sentence is about one firm, though its name shows no legal form."""
+    return any(country_of(m[1])[0] is None for m in NAMED.finditer(text))
 
 
 def _pairs(
@@ -156,7 +209,10 @@ def _pairs(
             (groups[i][0].start > figures[i - 1][0].start) and (figures[i][0].start > groups[i - 1][0].start)
             for i in range(1, len(groups))
         )
-        bound = all(order) or all(FOR.match(text, f.end) for f, _ in figures)
+        bound = all(order) or all(
+            FOR.search(text, f.end, min(g[0].start, f.end + REACH))
+            for g, (f, _) in zip(groups, figures, strict=True)
+        )
         if turns and bound and len(set(order)) == 1:
             for group, figure in zip(groups, figures, strict=True):
                 for person in group:
@@ -168,16 +224,22 @@ def _pairs(
             yield from zip(whom, figures, strict=True)
 
 
-def _whom(text: str, talk: RateTalk, subject: Subject) -> Iterator[Whom]:
+def _whom(text: str, talk: RateTalk, tongue: Tongue) -> Iterator[Whom]:
     """List the firms and groups that a sentence names, in order."""
-    found = [Whom(n.name, "company", n.start, n.end) for n in firm_names(text)]
-    found += [Whom(m[0], "company", *m.span()) for m in VIETNAMESE.finditer(text)]
+    found = [
+        Whom(n.name, "company", n.start, n.end)
+        for n in firm_names(text)
+        if not SPARED.search(text, max(0, n.start - CLOSE_BEFORE), n.start)
+    ]
+    if tongue.name == "vi":
+        found += [Whom(n.name, "company", n.start, n.end) for n in vietnamese_firms(text)]
+    found += [Whom(m[0], "company", *m.span()) for m in FIRM_FIRST.finditer(text)]
     if talk.bears.pattern != "(?!)":
         for m in _bearing(talk).finditer(text):
             first = m["short"].split()[0]
             if first not in NO_FIRM and not country_of(m["short"])[0]:
                 found.append(Whom(m["short"], "company", *m.span("short")))
-    for pattern in (talk.others, subject.tongue.others):
+    for pattern in (talk.others, tongue.others):
         found += [Whom("", "all_others", *m.span()) for m in pattern.finditer(text) if m[0].strip()]
     found += [Whom("", "country_wide", *m.span()) for m in talk.country_wide.finditer(text)]
     found.sort(key=lambda w: (w.start, -w.end))
@@ -245,13 +307,16 @@ def _figures(text: str, talk: RateTalk, mark: str) -> Iterator[Figure]:
 
 @cache
 def _ranges(talk: RateTalk) -> tuple[re.Pattern[str], ...]:
-    low, high = rf"(?<![\d.,/-])(?P<low>{NUMBER})\s?(?:{SHARE})?", rf"(?P<high>{NUMBER})\s?{SHARE}"
-    free = rf"{low}\s{{0,2}}(?:(?:{talk.joins})\s{{1,2}}|[-–—~～]\s{{0,2}}|(?:至|到|에서|내지|ถึง)\s{{0,2}}){high}"
-    ahead = rf"{BEFORE}\s?(?P<low>{NUMBER})\s{{1,2}}(?:{talk.joins})\s{{1,2}}(?:{BEFORE}\s?)?(?P<high>{NUMBER})"
+    low, high = rf"(?P<low>{NUMBER})\s?(?:{SHARE})?", rf"(?P<high>{NUMBER})\s?{SHARE}"
+    parted = rf"(?:(?:{talk.joins})\s{{1,2}}|[-–—~～]\s{{0,2}}|(?:至|到|에서|내지|ถึง)\s{{0,2}})"
+    free = rf"(?<![\d.,/-]){low}\s{{0,2}}{parted}{high}"
+    ahead = (
+        rf"{BEFORE}\s?(?P<low>{NUMBER})\s{{1,2}}(?:{talk.joins})\s{{1,2}}(?:{BEFORE}\s?)?(?P<high>{NUMBER})"
+    )
     forms = [free, ahead]
     if talk.between is not None:
         opener, join = talk.between
-        forms.append(rf"{opener}\s{{0,2}}(?:le\s|los\s|el\s)?{low[18:]}\s{{0,2}}(?:{join})\s{{0,2}}{high}")
+        forms.append(rf"{opener}\s{{0,2}}(?:le\s|los\s|el\s)?{low}\s{{0,2}}(?:{join})\s{{0,2}}{high}")
     return tuple(re.compile(f, re.I) for f in forms)
 
 

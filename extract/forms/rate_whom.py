@@ -12,7 +12,10 @@ MADE = (
     r"(?:produced|manufactured|made|fabricad[ao]s?|producid[ao]s?|produzid[ao]s?|fabriquée?s?|produite?s?)\s+(?:by|por|pela|pelo|par)\s+"
     r"|(?:do|được)\s+"
 )
-SENT = r"(?:and\s+|y\s+|e\s+|et\s+|và\s+)?(?:exported|sold|exportad[ao]s?|exportée?s?|vendid[ao]s?)\s+(?:by|through|por|pela|pelo|par)\s+"
+SENT = (
+    r"(?:and\s+|y\s+|e\s+|et\s+|và\s+)?(?:exported|sold|exportad[ao]s?|exportée?s?|vendid[ao]s?)"
+    r"\s+(?:by|through|por|pela|pelo|par)\s+"
+)
 MADE_FIRST = re.compile(
     rf"\s*(?:{MADE})(?P<producer>[^;|]{{3,120}}?),?\s+{SENT}(?P<exporter>[^;|]{{3,120}})", re.I
 )

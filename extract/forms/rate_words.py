@@ -8,7 +8,7 @@ RATE_HEAD = re.compile(
     r"\brates?\b|\bdut(?:y|ies)\b|\bmargins?\b|\bamount\b|\btaux\b|\bdroit\b|\bmarge\b|\boran\w*\b|\bönlem\w*"
     r"|\bvergi\w*|\btasa\b|\bcuotas?\b|\bmargen\b|\bderechos?\b|\bdireitos?\b|\bmargem\b|\bal[ií]quotas?\b"
     r"|\bbea\s+masuk\b|\bBMAD\b|\bmức\b|\bthuế\b|\bbiên\s+độ\b|\bkadar\b|\bduti\b|อัตรา|\bставк\w*"
-    r"|\bразмер\w*|덤핑률|관세율|세율|[税稅]率|幅度",
+    r"|\bразмер\w*|덤핑률|관세율|세율|[税稅]率|幅度|比率|보증금",
     re.I,
 )
 SHARE_HEAD = re.compile(r"%|\bper\s?cent\b", re.I)
@@ -39,7 +39,8 @@ EXPORTER_HEAD = re.compile(
     r"\b(?:exporters?|exportador\w*|ihracatçı\w*|eksportir|pengeksport|nhà\s+xuất\s+khẩu)", re.I
 )
 COUNTRY_HEAD = re.compile(
-    r"\b(?:countr(?:y|ies)|origin|pays|país|países|negara|ülke\w*|menşe\w*|nước|quốc\s+gia|xuất\s+xứ)\b", re.I
+    r"\b(?:countr(?:y|ies)|origin|pays|país|países|negara|ülke\w*|menşe\w*|nước|quốc\s+gia|xuất\s+xứ|стран\w*)\b|国家|國家|产国|產地|产地|국가|원산지|공급국|ประเทศ",
+    re.I,
 )
 OTHER_HEAD = re.compile(
     r"\b(?:description|goods|perihalan|barang|product(?!or|eur)s?|mercancía|mercadoria|mô\s+tả"
@@ -68,13 +69,16 @@ MARGIN_HEAD = re.compile(
     re.I,
 )
 DUTY_HEAD = re.compile(
-    r"\bdut(?:y|ies)\b|\bdroits?\b|\bcuotas?\s+compensatorias?\b|\bderechos?\b|\bdireitos?\b|\bönlem\w*"
+    r"\bdut(?:y|ies)\b|\b(?:anti-?dumping|countervailing)\s+amounts?\b|\bdroits?\b|\bcuotas?\s+compensatorias?\b|\bderechos?\b|\bdireitos?\b|\bönlem\w*"
     r"|\bvergi\w*"
     r"|\bthuế\b|\bduti\b|\bbea\s+masuk\b|\bBMAD\b|อากร|\bпошлин\w*|관세|[税稅]率",
     re.I,
 )
 INJURY_HEAD = re.compile(r"\b(?:injury|underselling|price\s+undertak)|\bpréjudice\b|\bthiệt\s+hại", re.I)
-PROVISIONAL_HEAD = re.compile(r"\bprovisional|\bprovisoire|\bsementara\b|\btạm\s+thời|\bgeçici", re.I)
+PROVISIONAL_HEAD = re.compile(
+    r"\bprovisional|\bprovisoire|\bsementara\b|\btạm\s+thời|\bgeçici|保证金|临时|臨時|잠정|ชั่วคราว|\bпредварительн",
+    re.I,
+)
 LEAST_PRICE_HEAD = re.compile(r"\bminimum\s+(?:import\s+|export\s+)?prices?\b|\bMIP\b", re.I)
 METHOD_HEAD = re.compile(
     r"\b(?:dut(?:y|ies)\s+method|(?:measure|duty)\s+type|method(?:\s+of\s+\w+)?|(?:form|type)\s+of\s+(?:the\s+)?(?:measures?"
@@ -89,7 +93,10 @@ EXCEPT = re.compile(
 EXCEPT_WORD = re.compile(
     r"\((except|excluding|kecuali|other\s+than|sauf|trừ|ngoại\s+trừ|excepto|exceto)\b", re.I
 )
-COUNTRY_WIDE = re.compile(r"country-?wide|toàn\s+quốc|national\s+rate|-wide\b", re.I)
+COUNTRY_WIDE = re.compile(
+    r"country-?wide|(?:^|,\s)(?:all|any)\s+(?:compan(?:y|ies)|exporters?|producers?)(?!.*\bnot\b)(?:\s*\(|$)|toàn\s+quốc|national\s+rate|-wide\b",
+    re.I,
+)
 COOPERATING = re.compile(
     r"\bco-?operat\w*|\bhợp\s+tác|\bco-?op[eé]r(?:ant|[ée]|ar|ad|ador)\w*|\blisted\s+in\s+(?:the\s+)?(?:annex|appendix|schedule)"
     r"|non-?\s?(?:sampled|selected|examined)|\bnot\s+(?:individually\s+)?(?:sampled|selected|examined)"

@@ -14,10 +14,12 @@ from typing import NamedTuple, cast
 from extract.companies.names import name_key
 from extract.field import Find, Reading
 from extract.forms import rate_words as words
+from extract.forms.rate_headings import placed
 from extract.forms.rate_lines import line_rates, said_rates
 from extract.forms.rate_names import country_told
 from extract.forms.rate_prices import least_prices
 from extract.forms.rate_row import Row
+from extract.forms.rate_steps import step_rates
 from extract.forms.rate_tables import table_rates
 from extract.forms.rate_talk import talked_rates
 from extract.forms.rate_words import is_cooperating, is_others
@@ -58,6 +60,7 @@ TELLS = frozenset(  # acts that tell of rates and set none
         "registration",
     }
 )
+ALLEGING = ("petition", "initiation")  # acts that find nothing yet
 WIDENED = {"AC", "EV"}  # a measure carried over to goods sent from another country, which the row names
 
 
@@ -82,6 +85,8 @@ def rates_finder() -> Find:
         origins = {str(f.value) for f in reading.found.get("countries_of_origin", ())}
         rows = rows_of(reading.segment, subject)
         stage = str(reading.found.value("stage") or "")
+        if not rows and _is_safeguard(reading):
+            rows = list(step_rates(reading.segment, subject))
         rows = [*rows, *_not_yet(rows, talked_rates(reading.segment, subject, stage=stage))]
         if _limits_a_price(reading.segment):
             rows = [_combined(row) for row in rows]
@@ -96,15 +101,23 @@ def rates_finder() -> Find:
 
 def _not_yet(rows: Sequence[Row], said: Iterable[Row]) -> Iterator[Row]:
     """Give what sentences add: no figure that a row has already for the same, under whatever name or word."""
-    known = {(r.value.number, r.value.unit) for r in rows}
+    known = {(r.value.number, r.value.unit, _is_named(r)) for r in rows}
     ends = {(r.scope, r.value.number) for r in rows}
     for row in said:
-        told = (row.value.number, row.value.unit) in known
+        told = (row.value.number, row.value.unit, _is_named(row)) in known
         if row.scope == "range":
             if (row.scope, row.value.number) not in ends:
                 yield row
         elif not told:
             yield row
+
+
+def _is_named(row: Row) -> bool:
+    return bool(row.exporter) and not is_others(row.exporter)
+
+
+def _is_safeguard(reading: Reading) -> bool:
+    return "SG" in {str(f.value) for f in reading.found.get("instruments", ())}
 
 
 def _limits_a_price(segment: Segment) -> bool:
@@ -123,7 +136,8 @@ def _combined(row: Row) -> Row:
 def rows_of(segment: Segment, subject: Subject) -> list[Row]:
     """List the rates as printed: those of tables, else those of lines; then what sentences say."""
     rows = table_rates(segment, subject) or line_rates(segment, subject)
-    return [*rows, *least_prices(segment, subject), *said_rates(segment, subject)]
+    rows = [*rows, *least_prices(segment, subject), *said_rates(segment, subject)]
+    return [placed(segment, row) for row in rows]
 
 
 @dataclass(frozen=True)
@@ -143,10 +157,12 @@ class _Told:
     def basis(self, row: Row) -> str:
         """Tell what a row measures."""
         instrument = _instrument(row.head, self.duties)
+        if self.stage in ALLEGING:
+            return "alleged margin"
         return row.basis or _basis(row.head, self.stage, instrument, money=row.value.unit != "%")
 
     def once(self, rows: Sequence[tuple[Row, str | None]]) -> Iterator[tuple[Row, str | None]]:
-        """Give each rate once: not again for no country, under a firm's short name, or in a second language."""
+        """Give each rate once: not for no country, by a short name, or in a second language again."""
         keys = [self._key(row) for row, _ in rows]
         countries: dict[Key, set[str | None]] = {}
         for key, (_, country) in zip(keys, rows, strict=True):
@@ -172,7 +188,8 @@ class _Told:
         group = "" if named else "cooperating" if is_cooperating(row.exporter) else "others"
         steps = f"{row.since or ''}{row.goods or ''}"
         name = name_key(row.exporter) if named else ""
-        return Key(name, name_key(row.producer), row.value.number, self.basis(row), row.scope or group, steps)
+        scope = (row.scope or group).removeprefix("company")
+        return Key(name, name_key(row.producer), row.value.number, self.basis(row), scope, steps)
 
     def found(self, row: Row, country: str | None) -> Found:
         """Make the record."""

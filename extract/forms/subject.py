@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.field import Find, Reading
 from extract.forms.clauses import Clause, bare_goods, clauses
@@ -43,12 +43,13 @@ class Subject:
 Telling = Callable[[Segment, Tongue], tuple[Extent | None, Sequence[Extent]]]
 
 
-def subject_finder(languages: Sequence[str], telling: Telling) -> Find:
+def subject_finder(languages: Sequence[str], telling: Telling, *, decimal: str | None = None) -> Find:
     """Make the rule of the working field `headline` for one form.
 
     Args:
         languages: The languages the authority writes, the one to be read first first.
         telling: Finds the title and the telling stretches of one of its notices.
+        decimal: Its decimal mark, where that is not the language's: Mexico writes Spanish with a point.
     """
 
     def find(reading: Reading) -> Iterable[Found]:
@@ -60,6 +61,7 @@ def subject_finder(languages: Sequence[str], telling: Telling) -> Find:
         best: Subject | None = None
         for language in sorted(languages, key=lambda code: code != segment.language):
             tongue = tongues()[language]
+            tongue = replace(tongue, decimal=decimal) if decimal else tongue
             title, said = telling(segment, tongue)
             made = _subject(segment.text, tongue, title, tuple(said), market)
             if best is None or (made.clause and not best.clause) or (made.title and not best.title):

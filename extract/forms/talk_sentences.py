@@ -12,7 +12,7 @@ DIGIT = re.compile(r"\d")
 STOP = re.compile(r"[.!?;](?=[\s”’\"')\]]|$)|[。；！？]")
 ABBREVIATED = re.compile(
     r"(?:\b(?:Co|Ltd|Inc|Corp|Nos?|Art|vs|Bhd|Sdn|Pvt|Pte|Tic|San|PT|CV|Mr|Mrs|Dr|St|approx|Cía|Cia|Ltda|Imp|Exp|e\.g|i\.e|cf|al|S|A|R|L|V|C)"
-    r"|(?<![^\W\d_])[^\W\d_])\.$"
+    r"|(?<![^\W\d_])[^\W\d_])\.\Z"
 )
 LIST = re.compile(r"\s*(?:[-•–*]|\(?[a-zđ0-9ivx]{1,4}[.)])\s", re.I)
 LONGEST = 1_500
@@ -20,13 +20,14 @@ LONGEST = 1_500
 
 @dataclass(frozen=True, slots=True)
 class Talk:
-    """A sentence on one line; `listed` when it goes on a list that the one before opened.
+    """A sentence on one line, and the one before it, or the one that opened the list it goes on.
 
-    `places` gives, for each code point of `text`, its offset in the segment.
+    `listed` tells that it is an entry of that list.
     """
 
     text: str
     start: int
+    before: str
     listed: bool
 
     def place(self, start: int, end: int) -> tuple[int, int]:
@@ -44,23 +45,23 @@ def _sentences(segment: Segment) -> Iterator[Talk]:
     text = segment.flow
     breaks = re.compile(r"\n[ \t]*\n" if wrapped(text) else r"\n")
     tables = [(t.rows[0][0].start, t.rows[-1][-1].end) for t in segment.tables if t.rows and t.rows[0]]
-    open_list = False
+    lead = before = ""
     start = 0
     for end in (*(m.start() for m in breaks.finditer(text)), len(text)):
         paragraph = text[start:end]
         in_table = any(a <= start < b or a < end <= b for a, b in tables)
         if in_table or "\t" in paragraph or "|" in paragraph:
-            open_list = False
+            lead = before = ""
         elif paragraph.strip():
-            opened = open_list or LIST.match(paragraph) is not None
+            entry = bool(lead) and LIST.match(paragraph) is not None
+            lead = lead if entry or before.endswith((":", ";")) else ""
             for a, b in _cut(paragraph):
                 sentence = paragraph[a:b]
-                if len(sentence) <= LONGEST and (DIGIT.search(sentence) or sentence.rstrip().endswith(":")):
-                    yield Talk(sentence.replace("\n", " "), start + a, opened and open_list)
-                open_list = sentence.rstrip().endswith((":", ";")) or (
-                    open_list and LIST.match(paragraph) is not None
-                )
-                opened = open_list
+                goes_on = a > 0 and before.endswith(";")
+                if len(sentence) <= LONGEST and DIGIT.search(sentence):
+                    yield Talk(sentence.replace("\n", " "), start + a, lead or before, bool(lead) or goes_on)
+                before = sentence.strip()
+                lead = before if before.endswith(":") else lead
         start = end
 
 
@@ -68,14 +69,9 @@ def _cut(paragraph: str) -> Iterator[tuple[int, int]]:
     at = 0
     for stop in STOP.finditer(paragraph):
         end = stop.end()
-        if stop[0] == "." and (ABBREVIATED.search(paragraph[max(at, end - 12) : end]) and not _begins(paragraph, end)):
+        if stop[0] == "." and ABBREVIATED.search(paragraph, max(at, end - 12), end):
             continue
         yield at, end
         at = end
     if paragraph[at:].strip():
         yield at, len(paragraph)
-
-
-def _begins(paragraph: str, end: int) -> bool:
-    """Say whether a new sentence surely begins behind an abbreviation: never, so it is one sentence."""
-    return not paragraph[end:].strip()

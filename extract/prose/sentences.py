@@ -23,7 +23,7 @@ ALONE = ("table", "title", "agency", "depdoc", "summary", "dates", "signature", 
 _SHORT = """
     co ltd inc corp no nos inv invs pub vol jr sr mr mrs ms dr st ave rd nw sw ne se dept fed reg
     cir supp cf vs v al art arts sec secs para paras fig int'l intl imp exp ind mfg bros pte pvt sdn
-    bhd cia approx est op id ct rep cong sess stat gov cal tex fla ill wash conn mass mich minn ga
+    bhd pt cia approx est op id ct rep cong sess stat gov cal tex fla ill wash conn mass mich minn ga
     va pa
 """
 SHORT = frozenset(_SHORT.split())

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from extract.companies.names import clean_name, firm_names, is_firm
+from extract.forms.rate_names import FIRM_FIRST
 from extract.prose.running_text import RunningSentence, running_sentences
 from extract.rates.by_country import margins_by_country
 from extract.rates.rows import DUMPING, SUBSIDY, instrument_of
@@ -25,7 +26,14 @@ OTHERS_FIRST = re.compile(
     rf"\ball\s+other\s+(?:producers|manufacturers|exporters)\b[^.;\d]{{0,140}}{NUM}", re.IGNORECASE
 )
 BEFORE_OTHERS = re.compile(rf"{NUM}(?:(?!\band\b|\bbut\b)[^.;\d]){{0,90}}?\ball[-\s]others\b", re.IGNORECASE)
-COUNTRY_WIDE = re.compile(rf"\b(?P<who>[A-Z][A-Za-z.’']{{1,20}})-wide\b[^.;\d]{{0,120}}{NUM}")
+COUNTRY_WIDE = re.compile(
+    rf"\b(?P<who>[A-Z][A-Za-z.’']{{1,20}})-wide\b(?:(?!\boffset\b|\badjust|\bexport\s+subsid)[^.;\d]){{0,120}}{NUM}"
+)
+OFFSETS = re.compile(r"\boffset|\badjust", re.IGNORECASE)
+BY_SUBSIDY = re.compile(
+    r"\b(?:by|for|of)\s+(?:the\s+|any\s+)?(?:export\s+|domestic\s+)?(?:countervailing|subsid\w+)\b[^;,]{0,300}",
+    re.IGNORECASE,
+)
 UP_TO = re.compile(rf"\b(?:up\s+to|as\s+high\s+as)\s+{NUM}", re.IGNORECASE)
 FROM_TO = re.compile(
     rf"\brang(?:e|es|ing|ed)\s+(?:from|between)\s+(?P<low>\d{{1,4}}(?:\.\d{{1,4}})?|zero|de\s+minimis)(?:\s?(?:percent|%))?\s+"
@@ -37,7 +45,7 @@ FOR_FIRM = re.compile(
 )
 HISTORY = re.compile(
     r"\b(?:preliminar(?:y|ily)\s+(?:determin\w+|results|assigned|calculated)|previous(?:ly)?|prior|initially|original(?:ly)?"
-    r"|earlier|was\s+revised\s+from|(?:AD|CVD)\s+Preliminary|threshold|interest|exceed\w*|less\s+than|more\s+than|at\s+least)\b",
+    r"|earlier|was\s+revised\s+from|(?:AD|CVD)\s+Preliminary|incorrectly|erroneously|inadvertently|mistakenly|threshold|interest|exceed\w*|less\s+than(?!\s+(?:fair|normal)\b)|more\s+than|at\s+least)\b",
     re.IGNORECASE,
 )
 STILL = re.compile(
@@ -46,6 +54,10 @@ STILL = re.compile(
 PAST = re.compile(r"\b(?:was|were|had\s+been)\b", re.IGNORECASE)
 OTHER_REVIEW = re.compile(
     r"[^.;]{0,40}?\b(?:in|from|during)\s+(?:the|an?)\s+(?!current|instant|present|this)[^.;]{0,60}?\b(?:reviews?|investigations?)\b",
+    re.IGNORECASE,
+)
+CHANGED = re.compile(
+    rf"\b(?:margin|rate)\b(?:[^.;\d]|\.(?=\s[A-Z])){{0,160}}?\bchang(?:ed|es|ing)\s+from\s+\d{{1,4}}\.\d{{1,4}}\s?(?:percent|%)\s+to\s+{NUM}",
     re.IGNORECASE,
 )
 SHOULD_READ = re.compile(
@@ -108,6 +120,11 @@ def _of_sentence(sentence: RunningSentence) -> Iterator[Stated]:
         firms = list(firm_names(sentence.text, match.end(), min(len(text), match.end() + 120)))
         if firms and firms[0].start - match.end() < 4:
             yield make(match, "company", 0.8 if len(firms) == 1 else 0.4, company=firms[0].name)
+    for match in CHANGED.finditer(text):
+        whom = {f.name for f in firm_names(sentence.text, match.start(), match.end())}
+        whom |= {m[0] for m in FIRM_FIRST.finditer(sentence.text, *match.span())}
+        if len(whom) == 1:
+            yield make(match, "company", 0.8, company=whom.pop(), basis="")
     for match in SHOULD_READ.finditer(text):
         company, sure = _corrected(sentence.text)
         yield make(match, "company", sure, company=company, basis="")
@@ -174,7 +191,7 @@ def _stated(
     clause = text[max(near, text.rfind(";", near, match.start())) : match.end()]
     if _is_history(text, clause, match):
         sure = 0.0
-    instrument = instrument_of(clause) or instrument_of(text[near : match.end() + NEARBY])
+    instrument = _instrument(clause) or _instrument(text[near : match.end() + NEARBY])
     start, end = sentence.span(*(span or match.span()))
     return Stated(
         scope=scope,
@@ -189,6 +206,12 @@ def _stated(
         sure=sure,
         country=country,
     )
+
+
+def _instrument(words: str) -> Instrument | None:
+    """Tell the instrument of a rate; a subsidy by which a dumping rate is made less names no rate."""
+    said = BY_SUBSIDY.sub("", words) if OFFSETS.search(words) and DUMPING.search(words) else words
+    return instrument_of(said) or instrument_of(words)
 
 
 def _is_history(text: str, clause: str, match: re.Match[str]) -> bool:

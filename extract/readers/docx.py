@@ -6,9 +6,11 @@ insertions is text too; tracked deletions are not.
 
 import re
 import zipfile
+from collections.abc import Sequence
 from typing import Any
 
 from extract.reading.builder import PageBuilder
+from extract.reading.figures import FIGURE
 from extract.reading.reader import Limits, Reader
 from extract.reading.sniff import kind_of
 from extract.reading.xml_tree import local, parse
@@ -102,7 +104,14 @@ def _table(table: Any, builder: PageBuilder, styles: dict[str, str], depth: int)
     texts = [[part for cell in row for part in _cell(cell)] for row in rows]
     width = max(len(row) for row in texts)
     marked = [row for row in table.iter(f"{W}tr") if row.find(f"{W}trPr/{W}tblHeader") is not None]
-    builder.table([row + [""] * (width - len(row)) for row in texts], header=len(marked) or 1)
+    builder.table(
+        [row + [""] * (width - len(row)) for row in texts], header=len(marked) or _untold_heads(texts)
+    )
+
+
+def _untold_heads(rows: Sequence[Sequence[str]]) -> int:
+    """How many rows head a table that marks none: the first, unless it holds a figure."""
+    return 0 if any(FIGURE.fullmatch(cell) for cell in rows[0][1:]) else 1
 
 
 def _owner(cell: Any) -> Any:

@@ -15,7 +15,7 @@ from tradewarn.plugins import load
 
 __all__ = ["Limits", "Reading", "choose", "read", "readers"]
 
-READABLE = "PDF, Federal Register XML or API record, HTML, XML, DOCX, Markdown or plain text"
+READABLE = "PDF, Federal Register XML or API record, HTML, XML, DOCX, PNG, JPEG, TIFF, Markdown or plain text"
 _UNSURE = 0.1
 
 

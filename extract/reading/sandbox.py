@@ -151,7 +151,7 @@ class Readers:
     def __init__(
         self, limits: Limits, jobs: int = 0, *, progress: Callable[[int, int], None] | None = None
     ) -> None:
-        """Name the limits, the number of processes, and who is told of scanned pages: how many, of how many."""
+        """Name the limits, the number of processes, and who is told how many scanned pages are done."""
         self.limits = limits
         self._progress = progress
         self.jobs = jobs or os.cpu_count() or 1

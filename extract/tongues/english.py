@@ -14,7 +14,8 @@ TONGUE = Tongue(
         r"\b(?:dumping|subsidi[sz]ing|subsidi[sz]ation|trade barrier|likely injury) (?:and|or) (?:dumping "
         r"|subsidi[sz]ing |subsidi[sz]ation )?of ",
         r"\b(?:dumping|subsidi[sz]ing|subsidi[sz]ation) of ",
-        r"\b(?:dut(?:y|ies)|measures?|tariffs?|orders?|case|safeguard|finding) (?:\([^()]{1,12}\) "
+        r"\b(?:dut(?:y|ies)|measures?|tariffs?|orders?|case"
+        r"|safeguard|finding|quotas?|payments?) (?:\([^()]{1,12}\) "
         r")?(?:imposed |in force |currently in force )?(?:on|against|applicable to|applying to|applied to"
         r"|for) (?:imports? of |the imports? of |certain imports? of |(?:the )?importations? of "
         r"|all imports of )?",
@@ -216,6 +217,7 @@ TONGUE = Tongue(
             r"\bundertakings?\b...\baccept(?:ed|ing|ance)\b|\baccept(?:ed|ing|ance)\b...\bundertakings?\b",
             S.UNDERTAKING_ACCEPTANCE,
         ),
+        rule(r"\bprolong(?:ation|ing)\b...\b(?:measures?|dut(?:y|ies)|safeguard)", S.EXTENSION),
         rule(
             r"\b(?:is|are|be|been) (?:hereby )?extended (?:from|until|to|for)\b|\bextension of (?:the "
             r")?(?:period|time limit|deadline|investigation)\b|\((?:extension)\) order\b",
@@ -248,6 +250,7 @@ TONGUE = Tongue(
         r"(?:\(?HS\)? )?(?:codes?|items?|numbers?|nos?\.?|headings?|subheadings?|classifications?)",
         r"\b(?:sub-?)?headings?\b",
         r"\bHS\b",
+        r"\bPCT\b",
         r"\bclassifi(?:ed|able|cation)\b",
         r"\bTARIC\b",
         r"\bCustoms Tariff Act\b",
@@ -257,7 +260,8 @@ TONGUE = Tongue(
     others=wordings(
         r"\ball other(?:s| [\w ]{0,30}(?:imports|exporters?|producers?|compan(?:y|ies)|originating))?(?: "
         r"?\([\w ’']{3,40}\))?",
-        r"\b(?:other|any other|all) (?:exporters?|producers?|compan(?:y|ies))\b",
+        r"\b(?:other|any other|all) (?:overseas |foreign "
+        r"|remaining )?(?:exporters?|producers?|compan(?:y|ies))\b",
         r"^\s*others?\b",
         r"\bany (?:producer|exporter|other)\b(?! than)",
         r"\bresidual\b",
@@ -288,7 +292,7 @@ TONGUE = Tongue(
         said(
             r"\b(?:safeguard|anti-?dumping|countervailing|provisional|definitive) (?:\w+ )?(?:dut(?:y|ies)"
             r"|measures?|tariff)..."
-            r"(?:be|is|of|at|are) {n} (?:ad valorem|of (?:the )?(?:CIF|FOB))",
+            r"(?:be|is|of|at|are) {n} (?:ad valorem|of (?:the )?(?:CIF|FOB|export price))",
             "country_wide",
         ),
         said(
@@ -297,6 +301,17 @@ TONGUE = Tongue(
             r"(?: to be| as| at)* {n}",
             "country_wide",
             confidence=0.75,
+        ),
+        said(
+            r"\bprovisional payments? (?:of|at|amounting to) {n}",
+            "country_wide",
+            basis="provisional duty",
+        ),
+        said(
+            r"\badditional (?:customs |safeguard )?dut(?:y|ies)(?: "
+            r"ad valorem)? (?:of|at (?:a|the) rate of|set at) {n}",
+            "country_wide",
+            confidence=0.7,
         ),
         said(r"\b(?:dut(?:y|ies)|margins?|rates?)... rang(?:e|es|ing|ed) (?:from|between) {range}", "range"),
     ),

@@ -99,7 +99,8 @@ TONGUE = Tongue(
             (wordings(r"\b(?:observations?|commentaires?|points? de vue|informations?)\b"), "comments"),
         ),
         counted=wordings(
-            r"\b(?:dans|délai de|au plus tard)(?: les| un délai de)? (?P<n>\d{1,3}) jours(?: civils| calendaires)? "
+            r"\b(?:dans|délai de|au plus tard)(?: les| un délai "
+            r"de)? (?P<n>\d{1,3}) jours(?: civils| calendaires)? "
             r"(?:suivant|à compter de|qui suivent|après)(?: la date de)?(?: la)? publication",
         ),
         due=wordings(r"\b(?:avant|au plus tard|jusqu['’]au|d['’]ici)(?: le)? "),

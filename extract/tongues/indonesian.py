@@ -33,7 +33,8 @@ TONGUE = Tongue(
     ),
     stages=(
         rule(
-            r"\b(?:dimulainya|memulai|dimulai|inisiasi)\b...\b(?:sunset review|peninjauan kembali)",
+            r"\b(?:dimulainya|memulai|dimulai|inisiasi|permulaan)\b...\b(?:sunset review|peninjauan kembali"
+            r"|penyelidikan perpanjangan)",
             S.SUNSET_INSTITUTION,
         ),
         rule(
@@ -41,6 +42,7 @@ TONGUE = Tongue(
             r"|\bpenyelidikan\b...\bdimulai\b",
             S.INITIATION,
         ),
+        rule(r"\bpencabutan\b", S.REVOCATION),
         rule(r"\bsunset review\b|\bperpanjangan\b", S.SUNSET_FINAL, 0.85),
         rule(r"\bsementara\b", S.PROVISIONAL, 0.85),
         rule(r"\b(?:laporan|hasil) akhir\b|\blaporan akhir hasil penyelidikan\b", S.FINAL),

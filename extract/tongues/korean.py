@@ -1,7 +1,8 @@
 """Korean: notices of the Trade Commission and decrees of the Ministry of Economy and Finance."""
 
-from extract.tongue import Limits, Tongue, rule, wordings
+from extract.tongue import Limits, Tongue, rule, said, wordings
 from tradewarn.model import Instrument, Stage
+from tradewarn.printed.numbers import NUMBER
 
 S, K = Stage, Instrument
 
@@ -10,7 +11,7 @@ TONGUE = Tongue(
     goods_after=wordings(r"(?:대상물품|조사대상물품|과세대상물품)\s*[：:]\s*"),
     origin=wordings(r"\s*산\s+"),
     goods_end=wordings(
-        r"\s*(?:제품)?(?:에 대한|의 덤핑|의 수입|의 보조금|\s덤핑|\s반덤핑|\s보조금|의 "
+        r"(?:\s+제품)?\s*(?:에 대한|의 덤핑|의 수입|의 보조금|\s덤핑|\s반덤핑|\s보조금|의 "
         r"국내)",
         r"\s*[,.;:()「」]",
         r"\s*\n",
@@ -24,9 +25,16 @@ TONGUE = Tongue(
     ),
     names=wordings(r"「[^」\n]{2,60}」"),
     stages=(
+        rule(r"정정\s?(?:공고|고시)|(?:공고|고시|규칙)[^.\n]{0,12}정정", S.CORRECTION),
+        rule(r"가격\s?약속[^.\n]{0,20}(?:수락|수용)", S.UNDERTAKING_ACCEPTANCE),
+        rule(r"가격\s?약속[^.\n]{0,20}(?:변경|개정|종료)", S.UNDERTAKING_AMENDMENT),
+        rule(r"(?:중간\s?재심사|상황변동)[^.\n]{0,30}개시", S.INTERIM_REVIEW_INITIATION),
+        rule(r"중간\s?재심사[^.\n]{0,30}(?:판정|결과|결정)", S.INTERIM_REVIEW_FINAL),
+        rule(r"조사\s?기간[^.\n]{0,12}연장", S.EXTENSION),
         rule(r"(?:종료)?재심사[^.\n]{0,20}개시", S.SUNSET_INSTITUTION),
         rule(r"(?:종료)?재심사[^.\n]{0,30}(?:판정|결과|결정)", S.SUNSET_FINAL, 0.85),
         rule(r"우회덤핑[^.\n]{0,20}개시", S.CIRCUMVENTION_INITIATION),
+        rule(r"우회덤핑[^.\n]{0,30}(?:판정|부과)", S.CIRCUMVENTION_FINAL),
         rule(r"조사[를의]?\s?개시", S.INITIATION),
         rule(r"예비\s?(?:긍정\s?)?(?:판정|조사\s?결과)", S.PRELIM),
         rule(r"최종\s?(?:긍정\s?)?(?:판정|조사\s?결과)", S.FINAL),
@@ -36,8 +44,17 @@ TONGUE = Tongue(
     ),
     code_words=wordings(r"HSK?", r"관세율표\s?번호|품목\s?(?:분류)?\s?번호|세번|관세율표"),
     others=wordings(r"그\s?밖의\s?(?:공급자|생산자|수출자)?", r"^\s*기타"),
-    period={"POI": wordings(r"(?:덤핑률\s?)?조사\s?대상\s?기간|덤핑조사\s?기간")},
+    period={
+        "POI": wordings(r"(?:덤핑률\s?)?조사\s?대상\s?기간|덤핑조사\s?기간|재심사\s?(?:조사\s?)?대상\s?기간")
+    },
     country_first=True,
+    said=(
+        said(
+            rf"(?:관세|덤핑률|공급자)[^.\n\d]{{0,60}}?(?P<low>{NUMBER})\s?[%％]\s?(?:에서|내지|[~∼～-])\s?(?P<n>{NUMBER})\s?[%％]",
+            "range",
+        ),
+    ),
+    said_before=wordings(r"인상|증가|감소|점유율|종전|기존"),
     limits=Limits(
         tasks=(
             (wordings(r"질의서"), "questionnaire reply"),

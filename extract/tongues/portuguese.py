@@ -29,7 +29,11 @@ TONGUE = Tongue(
         (
             K.CVD,
             wordings(
-                r"\bdireitos? compensat[óo]rios?\b", r"\bsubsídios?\b", r"\bmedidas? compensat[óo]rias?\b"
+                r"\bdireitos? (?:compensat[óo]rios?|de compensação)\b",
+                r"\bantissubvenç\w+",
+                r"\bobjeto de subvenções\b",
+                r"\bsubsídios?\b",
+                r"\bmedidas? compensat[óo]rias?\b",
             ),
         ),
         (K.SG, wordings(r"\bsalvaguardas?\b")),
@@ -45,6 +49,21 @@ TONGUE = Tongue(
     ),
     names=wordings(r"\bAcordo (?:sobre|Antidumping|Anti-?dumping)[^.;]{0,100}"),
     stages=(
+        rule(r"\bsujeit\w+\b...\ba registo\b|\bregisto das importações\b", S.REGISTRATION),
+        rule(
+            r"\binstitui\w*\b...\bdireitos? (?:anti-?dumping|de compensação) provis[óo]rios?\b", S.PROVISIONAL
+        ),
+        rule(
+            r"\breexame da caducidade\b...\binstitui\w*|\binstitui\w*\b...\breexame da caducidade\b",
+            S.SUNSET_FINAL,
+        ),
+        rule(r"\breexame da caducidade\b", S.SUNSET_INSTITUTION, 0.85),
+        rule(
+            r"\breexame intercalar\b...\b(?:início|abertura)"
+            r"|\b(?:início|abertura)\b...\breexame intercalar\b",
+            S.INTERIM_REVIEW_INITIATION,
+        ),
+        rule(r"\binstitui\w*\b...\bdireitos? (?:anti-?dumping|de compensação) definitivos?\b", S.ORDER),
         rule(r"\bretificação\b|\bretifica\b", S.CORRECTION),
         rule(
             r"\b(?:inicia|iniciar|início|abertura)\b...\brevisão de (?:final de período|fim de período)"
@@ -68,20 +87,29 @@ TONGUE = Tongue(
         rule(r"\bestende\b...\b(?:direito|medida)", S.CIRCUMVENTION_FINAL),
         rule(r"\bdireito antidumping provis[óo]rio\b|\bmedida\w* provis[óo]ri[ao]s?\b", S.PROVISIONAL),
         rule(r"\bdetermina(?:ção|ções) preliminar(?:es)?\b", S.PRELIM),
-        rule(r"\b(?:inicia|iniciar|início|abertura)\b...\b(?:investigação|procedimento)", S.INITIATION),
+        rule(
+            r"\b(?:inicia|iniciar|início|abertura)\b...\b(?:investigação|procedimento|processo|inquérito)",
+            S.INITIATION,
+        ),
         rule(r"\bnota técnica de fatos essenciais\b|\bfatos essenciais\b", S.DISCLOSURE),
         rule(r"\b(?:revoga|extingue|extinção)\b...\b(?:direito|medida)", S.REVOCATION),
         rule(r"\baplica\w*\b...\bdireitos? (?:antidumping|compensat[óo]rios?)(?: definitivo)?", S.ORDER),
     ),
     code_words=wordings(
-        r"\bNCM\b", r"\bNomenclatura Comum\b", r"\bsubit(?:em|ens)\b", r"\bcódigos? tarifários?\b"
+        r"\bNCM\b",
+        r"\bNomenclatura Comum\b",
+        r"\bsubit(?:em|ens)\b",
+        r"\bcódigos? (?:NC|TARIC|SH)\b",
+        r"\bcódigos? tarifários?\b",
     ),
     others=wordings(r"\bdemais\b", r"\btod[oa]s (?:os|as) (?:demais|empresas|produtor\w+|exportador\w+)\b"),
     period={
         "POI": wordings(
             r"\bdumping (?:considerou|considerará|abrang\w+|compreend\w+|refere-se a?o?)(?: o)? per[íi]odo\b",
+            r"\bper[íi]odo de inquérito\b",
             r"\b(?:revisão|investigação) considerou o per[íi]odo\b",
-            r"\bper[íi]odo de (?:análise|investigação) (?:de|do|da (?:prática|existência|continuação) d[eo]) dumping\b",
+            r"\bper[íi]odo de (?:análise|investigação) (?:de|do|da "
+            r"(?:prática|existência|continuação) d[eo]) dumping\b",
             r"\bper[íi]odo (?:de (?:investigação|análise)(?! (?:de|do) dano\b)|investigado)\b",
         ),
         "POR": wordings(
@@ -90,9 +118,24 @@ TONGUE = Tongue(
     },
     decimal=",",
     said=(
-        said(r"\bmarge(?:m|ns) (?:absoluta )?de dumping... (?:foi|alcançou|correspondeu|atingiu|apurada)[^.;\d]{0,60}? {money}", "country_wide", basis="dumping margin"),
-        said(r"\bmarge(?:m|ns) (?:absoluta |relativa )?de dumping... (?:foi|de|alcançou|correspondeu|atingiu)[^.;\d]{0,30}? {n}", "country_wide", basis="dumping margin"),
-        said(r"\b(?:margem )?relativa(?: de dumping)?,? (?:foi |alcançou |correspondeu |atingiu )?(?:de |a )?{n}", "country_wide", basis="dumping margin"),
+        said(
+            r"\bmarge(?:m|ns) (?:absoluta )?de dumping... (?:foi|alcançou"
+            r"|correspondeu|atingiu|apurada)[^.;\d]{0,60}? {money}",
+            "country_wide",
+            basis="dumping margin",
+        ),
+        said(
+            r"\bmarge(?:m|ns) (?:absoluta |relativa )?de dumping... "
+            r"(?:foi|de|alcançou|correspondeu|atingiu)[^.;\d]{0,30}? {n}",
+            "country_wide",
+            basis="dumping margin",
+        ),
+        said(
+            r"\b(?:margem )?relativa(?: de dumping)?,? (?:foi "
+            r"|alcançou |correspondeu |atingiu )?(?:de |a )?{n}",
+            "country_wide",
+            basis="dumping margin",
+        ),
     ),
     said_before=wordings(r"\b(?:anterior\w*|participação|aument\w+|reduz\w+|crescimento|queda)\b"),
     goods_behind=wordings(r",? ?(?:para|ao) o? ?Brasil,? (?:de |do |da |dos |das )"),
@@ -100,9 +143,12 @@ TONGUE = Tongue(
         tasks=(
             (wordings(r"\bquestionários?\b"), "questionnaire reply"),
             (wordings(r"\baudiências?\b"), "hearing"),
-            (wordings(r"\bhabilitação\b|\bhabilitar\w*\b|\brepresentantes legais\b"), "registration of parties"),
+            (
+                wordings(r"\bhabilitação\b|\bhabilitar\w*\b|\brepresentantes legais\b"),
+                "registration of parties",
+            ),
             (wordings(r"\bpedidos? de (?:revisão|prorrogação)\b"), "request for review"),
-            (wordings(r"\bmanifesta\w+|\bcomentários\b|\belementos de prova\b"), "comments"),
+            (wordings(r"\bmanifesta\w+|\bcomentários\b|\bobservações\b|\belementos de prova\b"), "comments"),
         ),
         counted=wordings(
             r"\bprazo (?:improrrogável )?de (?:até )?(?P<n>\d{1,3}|[a-zê]{3,9})(?: \([a-zê]{3,14}\))? dias,? "

@@ -9,7 +9,8 @@ S, K = Stage, Instrument
 TONGUE = Tongue(
     name="es",
     goods_after=wordings(
-        r"\bimportaciones (?:de los |de las |de la |del |de |definitivas y temporales de )",
+        r"\bimportaciones (?:con dumping |objeto de (?:dumping|subvenciones|investigaci[óo]n) "
+        r"|investigadas )?(?:de los |de las |de la |del |de |definitivas y temporales de )",
         r"\bexportaci(?:ón|ones) (?:hacia la [\w ]{3,30}? )?de (?:los |las )?",
     ),
     origin=wordings(
@@ -22,7 +23,8 @@ TONGUE = Tongue(
     ),
     not_goods=wordings(
         r"\b(?:investigación|resolución|cuotas? compensatorias?|productor\w*|empresas?|examen|procedimiento"
-        r"|dicho|dichas|investigado)\b|\b(?:productos?|mercanc[íi]as?)\Z"
+        r"|dicho|dichas|investigado)\b|\b(?:productos?|mercanc[íi]as?|mercader[íi]as?)\Z"
+        r"|\bmercader[íi]as? (?:denunciad\w+|investigad\w+|objeto)"
     ),
     instruments=(
         (K.AD, wordings(r"\b(?:anti)?dumping\b", r"\bdiscriminación de precios\b")),
@@ -33,6 +35,23 @@ TONGUE = Tongue(
     names=wordings(r"\bAcuerdo (?:relativo|sobre)[^.;]{0,120}", r"\bLey de Comercio Exterior\b"),
     stages=(
         rule(r"\bfe de erratas\b|\baclaraci[óo]n a la resoluci[óo]n\b", S.CORRECTION),
+        rule(r"\b(?:somete[nr]? a registro|registro de las importaciones)\b", S.REGISTRATION),
+        rule(
+            r"\b(?:inicio|inicia\w*)\b...\b(?:reconsideraci[óo]n "
+            r"por expiraci[óo]n|examen por expiraci[óo]n)\b",
+            S.SUNSET_INSTITUTION,
+        ),
+        rule(r"\b(?:reconsideraci[óo]n|examen) por expiraci[óo]n\b", S.SUNSET_FINAL),
+        rule(
+            r"\b(?:inicio|inicia\w*)\b...\breconsideraci[óo]n provisional\b",
+            S.INTERIM_REVIEW_INITIATION,
+        ),
+        rule(r"\breconsideraci[óo]n provisional\b", S.INTERIM_REVIEW_FINAL),
+        rule(r"\bestablece\w*\b...\bderechos? (?:antidumping|compensatorios?) provisional", S.PROVISIONAL),
+        rule(r"\bmedidas? provisional(?:es)?\b|\bderechos? \w+ provisional(?:es)?\b", S.PROVISIONAL, 0.85),
+        rule(r"\bestablece\w*\b...\bderechos? (?:antidumping|compensatorios?) definitivos?\b", S.ORDER),
+        rule(r"\banuncio de inicio\b", S.INITIATION),
+        rule(r"\b(?:da|dan) por concluid\w+\b|\bse da por terminad\w+\b", S.TERMINATION, 0.8),
         rule(r"\b(?:inicio|inicia)\b...\b(?:examen de vigencia|examen quinquenal)", S.SUNSET_INSTITUTION),
         rule(
             r"\bresoluci[óo]n final\b...\bexamen de vigencia\b|\bexamen de vigencia\b...\b(?:final|prorroga)",
@@ -59,6 +78,7 @@ TONGUE = Tongue(
         rule(r"\b(?:elimina|revoca|se eliminan?)\b...\bcuotas? compensatorias?\b", S.REVOCATION),
         rule(r"\bresoluci[óo]n final\b", S.FINAL),
         rule(r"\bse impone\b...\bcuotas? compensatorias? definitivas?\b", S.ORDER),
+        rule(r"\b(?:inicio|apertura) de (?:la |una |las )?investigaci[oó]n(?:es)?\b", S.INITIATION, 0.85),
     ),
     code_words=wordings(
         r"\bfracci(?:ón|ones) arancelarias?\b",
@@ -68,9 +88,11 @@ TONGUE = Tongue(
         r"\bsubpartidas?\b",
         r"\bposici(?:ón|ones) arancelarias?\b",
         r"\bNICO\b",
+        r"\bc[óo]digos? (?:NC|TARIC|SA)\b",
     ),
     others=wordings(
-        r"\b(?:las )?dem[áa]s (?:empresas |exportador\w+ |productor\w+ )*", r"\btodas las (?:dem[áa]s|empresas|exportador\w+|productor\w+|importaciones)\b"
+        r"\b(?:las )?dem[áa]s (?:empresas |exportador\w+ |productor\w+ )*",
+        r"\btodas las (?:dem[áa]s|empresas|exportador\w+|productor\w+|importaciones)\b",
     ),
     period={
         "POI": wordings(
@@ -105,6 +127,15 @@ TONGUE = Tongue(
             whom=True,
         ),
         said(
+            r"\bcuotas? compensatorias?(?: definitivas?| provisionales?)?(?: ad valorem)? de {n}",
+            "country_wide",
+        ),
+        said(
+            r"\bm[áa]rgen(?:es)? de dumping... (?:es|fue|ser[íi]a|asciende|de)[^.;\d()%]{0,140}?\({n}",
+            "country_wide",
+            basis="dumping margin",
+        ),
+        said(
             r"{n} (?:ad valorem )?(?:para|a) (?:las )?(?:importaciones|exportaciones|mercanc[íi]as)"
             r"(?: (?:provenientes|originarias|procedentes|fabricadas|producidas|exportadas|y|e))* "
             r"(?:de |por )(?:la empresa )?",
@@ -112,6 +143,7 @@ TONGUE = Tongue(
             whom=True,
         ),
     ),
+    said_before=wordings(r"\b(?:anterior\w*|se impuso|se impusieron|impuso|participaci[óo]n|aument\w+)\b"),
     all_origins=wordings(r"\bcualquiera que sea (?:su|el pa[íi]s de) origen\b"),
     limits=Limits(
         tasks=(
@@ -124,16 +156,26 @@ TONGUE = Tongue(
                 ),
                 "registration of parties",
             ),
-            (wordings(r"\b(?:argumentos|pruebas|observaciones|comentarios|alegatos|manifest\w+)\b"), "comments"),
+            (
+                wordings(r"\b(?:argumentos|pruebas|observaciones|comentarios|alegatos|manifest\w+)\b"),
+                "comments",
+            ),
         ),
         counted=wordings(
-            r"\b(?:dentro de|plazo de|en (?:un|el) plazo de)(?: los)? (?P<n>\d{1,3})(?: \([^()]{2,30}\))? d[íi]as"
-            r"(?: naturales| corridos| calendario)? (?:siguientes a|(?:contados )?a partir de|contados desde|desde)"
+            r"\b(?:dentro de|plazo de|en (?:un|el) plazo de)(?: "
+            r"los)? (?P<n>\d{1,3})(?: \([^()]{2,30}\))? d[íi]as"
+            r"(?: naturales| corridos| calendario)? (?:siguientes "
+            r"a|(?:contados )?a partir de|contados desde|desde)"
             r"(?: la fecha de)?(?: la)? publicaci[óo]n",
         ),
-        due=wordings(r"\b(?:a m[áa]s tardar|hasta|antes del?|vencer?[áa]?(?: a las [\d:.]{1,5} (?:horas|h))?)(?: del?)?(?: el| el d[íi]a| d[íi]a)? "),
+        due=wordings(
+            r"\b(?:a m[áa]s tardar|hasta|antes del?|vencer?[áa]?(?: a "
+            r"las [\d:.]{1,5} (?:horas|h))?)(?: del?)?(?: el| el d[íi]a| d[íi]a)? "
+        ),
         from_day=wordings(r"\ba partir del(?: d[íi]a)? ", r"\bdesde el(?: d[íi]a)? ", r"\bel "),
         holds=wordings(r"\b(?:vigencia|vigente|estar[áa] en vigor|entrar[áa] en vigor|aplicable|vigor)\b"),
-        earlier=wordings(r"\bper[íi]odo (?:investigado|de examen|analizado)\b|\bse public[óo]\b|\bentr[óo] en vigor\b"),
+        earlier=wordings(
+            r"\bper[íi]odo (?:investigado|de examen|analizado)\b|\bse public[óo]\b|\bentr[óo] en vigor\b"
+        ),
     ),
 )

@@ -72,7 +72,12 @@ TONGUE = Tongue(
         rule(r"\bsoruşturma\w*\b...\b(?:tamamlan\w+|sonuçlar\w+)", S.FINAL, 0.8),
     ),
     code_words=wordings(r"\bG\.?T\.?[İIi]\.?P\.?\w*", r"\bGTP\w*", r"\bgümrük tarife\b"),
-    others=wordings(r"\bdi[ğg]erleri\b", r"\bdi[ğg]er (?:firmalar|üreticiler|ihracatçılar)?\b"),
+    others=wordings(
+        r"^\s*tümü\s*$",
+        r"\btüm (?:firmalar|üreticiler|ihracatçılar)\b",
+        r"\bdi[ğg]erleri\b",
+        r"\bdi[ğg]er (?:firmalar|üreticiler|ihracatçılar)?\b",
+    ),
     period={"POI": wordings(r"\bsoruşturma dönemi\b"), "RIP": wordings(r"\bgözden geçirme dönemi\b")},
     decimal=",",
     country_first=True,
@@ -84,11 +89,15 @@ TONGUE = Tongue(
         tasks=(
             (wordings(r"\bsoru form\w+"), "questionnaire reply"),
             (wordings(r"\bdinleme\b|\bdinlen\w+"), "hearing"),
-            (wordings(r"\bkendilerini (?:bildir|tanıt)\w+|\bilgili taraf olarak\b"), "registration of parties"),
+            (
+                wordings(r"\bkendilerini (?:bildir|tanıt)\w+|\bilgili taraf olarak\b"),
+                "registration of parties",
+            ),
             (wordings(r"\bgörüş\w*|\bbilgi\b|\bdelil\w*|\bbaşvuru\w*"), "comments"),
         ),
         counted=wordings(
-            r"\byay[ıi]m\w*(?: tarihin\w*)?(?: itibaren)? (?P<n>\d{1,3})(?: \([^()]{2,20}\))? (?:takvim )?gün\w*",
+            r"\byay[ıi]m\w*(?: tarihin\w*)?(?: itibaren)? "
+            r"(?P<n>\d{1,3})(?: \([^()]{2,20}\))? (?:takvim )?gün\w*",
         ),
         due_behind=wordings(r" ?(?:tarihine|gününe) kadar\b"),
         from_day_behind=wordings(r" ?(?:tarihinden|gününden) itibaren\b"),

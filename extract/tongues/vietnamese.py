@@ -50,15 +50,24 @@ TONGUE = Tongue(
     stages=(
         rule(r"\bđính chính\b", S.CORRECTION),
         rule(
-            rf"\b(?:khởi xướng|tiến hành|bắt đầu|{DONE}) ?(?:điều tra )?rà soát (?:cuối kỳ|hoàng hôn)\b"
-            rf"|\brà soát (?:cuối kỳ|hoàng hôn)\b...\bkhởi xướng\b",
+            r"\bkết (?:quả|luận) (?:cuối cùng )?(?:của )?(?:việc |vụ |đợt )?(?:điều tra )?rà soát "
+            r"(?:cuối kỳ|hoàng hôn)\b"
+            r"|\b(?:quyết định|kết luận|kết quả) cuối cùng\b...\brà soát (?:cuối kỳ|hoàng hôn)\b"
+            r"|\brà soát (?:cuối kỳ|hoàng hôn)\b...\b(?:kết luận|quyết định|kết quả) cuối cùng\b",
+            S.SUNSET_FINAL,
+        ),
+        rule(
+            r"\b(?:khởi xướng|tiến hành|bắt đầu|mở) (?:cuộc |vụ |đợt |việc )?(?:điều tra )?rà soát "
+            r"(?:cuối kỳ|hoàng hôn)\b"
+            r"|\brà soát (?:cuối kỳ|hoàng hôn)\b...\bkhởi xướng\b",
             S.SUNSET_INSTITUTION,
         ),
         rule(
-            r"\bkết quả (?:cuối cùng )?(?:của )?(?:việc )?rà soát (?:cuối kỳ|hoàng hôn)\b|\bgia hạn (?:áp "
+            r"\bgia hạn (?:áp "
             r"dụng )?(?:biện pháp|thuế|lệnh)\b|\btiếp tục (?:áp dụng|duy trì|áp)\b...\b(?:thuế|biện pháp)\b",
             S.SUNSET_FINAL,
         ),
+        rule(r"\brà soát (?:cuối kỳ|hoàng hôn)\b", S.SUNSET_INSTITUTION, 0.8),
         rule(
             r"\bkết luận sơ bộ\b...\blẩn tránh\b|\blẩn tránh\b...\bkết luận sơ bộ\b", S.CIRCUMVENTION_PRELIM
         ),
@@ -127,8 +136,8 @@ TONGUE = Tongue(
         r"\bbiểu thuế\b",
     ),
     others=wordings(
-        r"\b(?:các |tất cả (?:các )?)?(?:công ty|doanh nghiệp|nhà sản xuất|nhà xuất khẩu|tổ chức)[\w, /]{0,40} "
-        r"(?:khác|còn lại)\b",
+        r"\b(?:các |tất cả (?:các )?)?(?:công ty|doanh nghiệp|nhà sản xuất|nhà xuất khẩu|tổ chức)"
+        r"[\w, /]{0,40} (?:khác|còn lại)\b",
         r"^\s*(?:tất cả )?(?:các )?(?:công ty|doanh nghiệp|nhà sản xuất|nhà xuất khẩu)[\w, /]{0,24}? "
         r"(?:có xuất xứ|từ|của|đến từ|tại) ",
         r"\btoàn quốc\b",
@@ -204,8 +213,8 @@ TONGUE = Tongue(
             (wordings(r"\bkết luận sơ bộ\b"), "preliminary determination"),
         ),
         counted=wordings(
-            r"(?P<n>\d{1,3})(?: \([^()\d]{2,30}\))? ngày,? (?:kể )?từ (?:khi|ngày) (?:ban hành|công bố|đăng|ký|ra) "
-            r"(?:công khai )?(?:Quyết định|Thông báo)"
+            r"(?P<n>\d{1,3})(?: \([^()\d]{2,30}\))? ngày,? (?:kể )?từ (?:khi|ngày) "
+            r"(?:ban hành|công bố|đăng|ký|ra) (?:công khai )?(?:Quyết định|Thông báo)"
         ),
     ),
 )

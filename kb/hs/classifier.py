@@ -1,18 +1,18 @@
 """Suggest subheadings and headings for goods in words, each with its score and reasons."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from kb.goods_match import match_product
 from kb.hs.calibration import score, surety
-from kb.hs.known import LATER, LEAST, Known
+from kb.hs.known import Known
 from kb.hs.neighbours import Neighbours
 from kb.hs.reasons import CAVEAT_EN, CAVEAT_VI, reason
 from kb.hs.titles import Titles
 from kb.hs.words import features
-from tradewarn.model import Classification, HsCandidate, HsKind, HsLevel, HsReason, HsTable, Source
+from tradewarn.model import Classification, HsCandidate, HsKind, HsLevel, HsReason, HsTable
 from tradewarn.text import nfc
 
 WORDS_LIMIT = 4_000
@@ -98,9 +98,7 @@ class Classifier:
                 self._count(row, NAMED * match.score * said, match.score, fine, coarse)
         return fine, coarse
 
-    def _count(
-        self, row: Known, weight: float, near: float, fine: _Evidence, coarse: _Evidence
-    ) -> None:
+    def _count(self, row: Known, weight: float, near: float, fine: _Evidence, coarse: _Evidence) -> None:
         shares: dict[str, float] = {}
         for code, share in row.codes:
             if len(code) >= 6:

@@ -1,6 +1,8 @@
 """Why a code is suggested, in Vietnamese and English."""
 
+from kb.hs.headings import headings
 from kb.hs.known import Known
+from kb.thesaurus import goods
 from tradewarn.model import HsKind, HsReason
 
 SHOWN = 120  # letters of a description: enough to see whether the goods are alike
@@ -28,15 +30,29 @@ _SAID: dict[HsKind, tuple[str, str]] = {
 def reason(row: Known) -> HsReason:
     """Say what one known row speaks for, and where it stands."""
     vi, en = _SAID[row.kind]
-    name = row.name or row.words
-    short = name if len(name) <= SHOWN else name[:SHOWN].rsplit(" ", 1)[0] + " …"
     code = dotted(row.codes[0][0])
+    name_vi, name_en = _names(row)
     return HsReason(
         kind=row.kind,
-        text_vi=vi.format(code=code, name=short),
-        text_en=en.format(code=code, name=short),
+        text_vi=vi.format(code=code, name=_short(name_vi)),
+        text_en=en.format(code=code, name=_short(name_en)),
         source=row.source,
     )
+
+
+def _names(row: Known) -> tuple[str, str]:
+    """Give a row's name in both languages: ours have two, a loaded one has its own words alone."""
+    if row.kind == "goods":
+        good = goods()[row.source.id]
+        return good.vi, good.en
+    if row.kind == "heading":
+        heading = headings()[row.source.id]
+        return heading.vi, heading.en
+    return row.name or row.words, row.name or row.words
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= SHOWN else name[:SHOWN].rsplit(" ", 1)[0] + " …"
 
 
 def dotted(digits: str) -> str:

@@ -9,8 +9,10 @@ they are made of and used for.
 import math
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
-from kb.goods_text import words_of
+from kb.goods_text import reading, words_of
+from kb.vietnamese import has_marks, is_syllable
 from tradewarn.text import nfc
 
 TEXT_LIMIT = 4_000  # code points looked at
@@ -21,8 +23,15 @@ NO_GOODS = re.compile(
     r"|\b(?:nsx|hãng|hiệu|model):[^,;()]{0,80}",
     re.IGNORECASE,
 )
+PLAINLY_ENGLISH = frozenset({"and", "the", "of", "or", "certain", "other", "than", "type", "used"})
 FIRST = 2.0  # how much more the first word weighs
 FADES = 4.0  # words until that is two thirds gone
+
+
+@lru_cache(maxsize=1)
+def _empty() -> frozenset[str]:
+    """Give the English words that name no goods; those that are Vietnamese syllables too are kept."""
+    return frozenset(w for w in reading().stop["en"] if not is_syllable(w) or w in PLAINLY_ENGLISH)
 
 
 def features(text: str) -> Mapping[str, float]:
@@ -34,6 +43,8 @@ def features(text: str) -> Mapping[str, float]:
     """
     plain = NO_GOODS.sub(" ", nfc(text[:TEXT_LIMIT]))
     words = [w for w in words_of(plain) if not any(c.isdigit() for c in w.key)]
+    if not has_marks(plain):
+        words = [w for w in words if w.sound not in _empty()]
     found: dict[str, float] = {}
     for place, word in enumerate(words):
         weight = 1 + FIRST * math.exp(-place / FADES)

@@ -6,10 +6,12 @@ from api.openapi import examples
 from api.problems import Problem
 from api.routes.health import Health, Readiness
 from api.routes.profiles import NewProfile
+from api.routes.reviews import ReviewDecision, ReviewQuestion
 from api.routes.warnings import Decision
 from tradewarn import model
 
 HERE = {"Decision": Decision, "NewProfile": NewProfile, "Health": Health, "Readiness": Readiness}
+HERE |= {"ReviewDecision": ReviewDecision, "ReviewQuestion": ReviewQuestion}
 JSON = "application/json"
 
 

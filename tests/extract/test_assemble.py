@@ -1,4 +1,5 @@
 from extract.assemble import assemble, notice_id
+from extract.calibration import UNTOUCHED, Calibration
 from extract.field import Field, Findings
 from extract.segment import Segment, whole
 from tradewarn.model import Page
@@ -14,8 +15,10 @@ def found(value, confidence, start=0, end=3):
     return SEGMENT.found(value, start, end, confidence=confidence, by="rule")
 
 
-def put_together(findings, *fields):
-    return assemble(SEGMENT, Findings(findings), fields, document="d" * 64, ordinal=0)
+def put_together(findings, *fields, calibration=UNTOUCHED):
+    return assemble(
+        SEGMENT, Findings(findings), fields, document="d" * 64, ordinal=0, calibration=calibration
+    )
 
 
 TITLE = Field(name="title", find=nothing)
@@ -68,3 +71,24 @@ def test_a_working_field_leaves_no_trace():
 def test_the_name_of_a_notice_follows_from_content_and_place():
     assert notice_id("a", 0) == notice_id("a", 0)
     assert len({notice_id("a", 0), notice_id("a", 1), notice_id("b", 0)}) == 3
+
+
+def test_a_proposal_that_another_passage_gives_surely_asks_nobody():
+    notice, _ = put_together({"case_numbers": (found("A-1", 0.9), found("A-1", 0.2, 4, 7))}, CASES)
+    assert (notice.case_numbers, notice.needs_review) == (("A-1",), ())
+
+
+def test_evidence_bears_what_a_rules_number_is_worth_and_the_floor_is_held_against_that():
+    poor = Calibration(rules={("title", "rule"): [(0.9, 0.55)]}, floors={"title": 0.6})
+    notice, _ = put_together({"title": (found("doubtful", 0.9),)}, TITLE, calibration=poor)
+    assert notice.title is None
+    assert notice.evidence["title"][0].confidence == 0.55
+    assert notice.needs_review == ("title",)
+
+
+def test_of_two_values_the_rules_own_order_decides_whatever_was_raised():
+    raised = Calibration(rules={("title", "rule"): [(0.7, 0.95), (0.9, 0.95)]})
+    notice, issues = put_together(
+        {"title": (found("weak", 0.7), found("sure", 0.9, 4, 7))}, TITLE, calibration=raised
+    )
+    assert (notice.title, issues) == ("sure", [])

@@ -90,3 +90,16 @@ def test_the_same_rate_is_told_by_check(asked, tiles, world, make):
     question = Question(product="ceramic tiles", market="AU", company="Hai Au Tiles")
     (row,), (rate,) = one.rates(question).rates, one.check(question).rates
     assert (row.rate, row.since, row.source.id) == (rate.rate, rate.since, rate.source.id)
+
+
+def test_an_extension_without_a_printed_rate_names_the_order_s(asked, world, make):
+    order = (make.rate("31", country="CN"),)
+    world.notice("E1", "order", goods="mattresses", origins=("CN",), market="EU", rates=order)
+    about = (make.related("CN", "order"), make.related("VN"))
+    more = {"kinds": ("AC", "AD"), "origins": ("CN",), "related_countries": about, "market": "EU"}
+    world.notice(
+        "E2", "circumvention-final", goods="mattresses", days=400, title="Affirmative finding", **more
+    )
+    answer = asked(product="mattresses", market="EU")
+    assert rows(answer) == [("AD", None, None, "unprinted")]
+    assert any("extends the order" in n and "31%" in n for n in answer.unknown)

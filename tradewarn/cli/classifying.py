@@ -8,6 +8,8 @@ from tradewarn.cli.output import say
 from tradewarn.cli.wording import Wording
 from tradewarn.model import Classification, HsCandidate
 
+OURS = frozenset({"goods", "heading"})  # the reason itself names the list
+
 
 def print_classification(found: Classification, speak: Wording) -> None:
     """Print the candidates of both levels with their reasons, the caveat, and what is loaded."""
@@ -22,7 +24,9 @@ def print_classification(found: Classification, speak: Wording) -> None:
             say(f"\n{speak.say(heading)}")
             say("\n".join(_lines(candidates, speak, vi=vi)))
     say("\n" + paragraph(found.caveat_vi if vi else found.caveat_en))
-    lists = "; ".join(f"{t.name} ({speak.say(f'cli.classify.kind.{t.kind}')}: {t.rows})" for t in found.loaded)
+    lists = "; ".join(
+        f"{t.name} ({speak.say(f'cli.classify.kind.{t.kind}')}: {t.rows})" for t in found.loaded
+    )
     say(paragraph(f"{speak.say('cli.classify.loaded')}: {lists}"))
 
 
@@ -34,5 +38,6 @@ def _lines(candidates: Sequence[HsCandidate], speak: Wording, *, vi: bool) -> li
         lines.append(paragraph(f"{dotted(candidate.digits)}  {percent:>4}  {title}".rstrip(), first="  "))
         for reason in candidate.reasons[:2]:
             text = reason.text_vi if vi else reason.text_en
-            lines.append(paragraph(f"{text} [{reason.source.ref}]", first="        – "))
+            where = "" if reason.kind in OURS else f" [{reason.source.ref}]"
+            lines.append(paragraph(text + where, first="        – "))
     return lines

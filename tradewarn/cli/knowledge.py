@@ -36,7 +36,9 @@ def keep(store: Store, loaded: "Loaded") -> list[Issue]:
         ]
         store.reference.put_hs(lines)
     if loaded.classified:
-        goods = [{"id": g.source.id, "code": g.code, "body": g.model_dump(mode="json")} for g in loaded.classified]
+        goods = [
+            {"id": g.source.id, "code": g.code, "body": g.model_dump(mode="json")} for g in loaded.classified
+        ]
         store.reference.put_classified(goods, source=origin)
     if loaded.terms:
         store.reference.put_terms({t.source.id: t.model_dump(mode="json") for t in loaded.terms})

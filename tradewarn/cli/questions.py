@@ -8,14 +8,14 @@ from tradewarn.cli.layout import paragraph
 from tradewarn.cli.output import say
 
 if TYPE_CHECKING:
-    from api.reviewing import Passage, Question
+    from api.reviewing import Passage, ReviewQuestion
     from tradewarn.cli.wording import Wording
 
 SHOWN = 8
 LONGEST = 600
 
 
-def print_question(item: "Question", speak: "Wording") -> None:
+def print_question(item: "ReviewQuestion", speak: "Wording") -> None:
     """Print one question whole."""
     say(paragraph(item.title or speak.say("cli.no_title")))
     facts = (
@@ -63,7 +63,7 @@ def _print_passage(passage: "Passage", speak: "Wording") -> None:
     say(paragraph(f"… {before} »{quote[:LONGEST]}« {after} …", first="    "))
 
 
-def _print_commands(item: "Question") -> None:
+def _print_commands(item: "ReviewQuestion") -> None:
     say("")
     say(f"  tradewarn review accept {item.id} --seen {item.seen}")
     say(f"  tradewarn review reject {item.id} --seen {item.seen}")

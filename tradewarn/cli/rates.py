@@ -1,6 +1,7 @@
 """What was in force on a day, as a lawyer reads it in the shell."""
 
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 from itertools import groupby
 
 from tradewarn.cli.answers import language, quote
@@ -9,6 +10,7 @@ from tradewarn.cli.output import say
 from tradewarn.cli.wording import Wording
 from tradewarn.model import RateInForce, RatesAnswer
 
+WITHOUT_RATE = ("excluded", "undertaking", "lapsed", "unprinted")
 MOST = 25  # rows of one proceeding; `--json` has them all
 
 
@@ -42,14 +44,15 @@ def _case(rows: Sequence[RateInForce], speak: Wording) -> Iterator[str]:
 
 
 def _row(row: RateInForce, speak: Wording) -> str:
-    whom = row.company or speak.named("applies", row.applies)
+    group = speak.say("case.everyone") if row.applies in WITHOUT_RATE else speak.named("applies", row.applies)
+    whom = row.company or group
     if row.producer and row.producer != row.company:
         whom += f" ({speak.say('rates.made_by')} {row.producer})"
     parts = [str(row.instrument), whom, _amount(row, speak)]
     if row.since:
         parts.append(speak.say("rates.since", date=speak.formats.date(row.since, row.precision)))
     if row.to:
-        parts.append(speak.say("rates.to", date=speak.formats.date(row.to)))
+        parts.append(speak.say("rates.to", date=speak.formats.date(row.to - timedelta(days=1))))
     parts += [speak.say("rates.outdated")] * row.outdated
     parts += [speak.say("rates.provisional")] * row.provisional
     parts += [speak.say("rates.disputed")] * row.disputed
@@ -57,9 +60,7 @@ def _row(row: RateInForce, speak: Wording) -> str:
 
 
 def _amount(row: RateInForce, speak: Wording) -> str:
-    if row.applies in ("excluded", "undertaking", "lapsed"):
-        return speak.named("applies", row.applies)
-    if row.rate is None:
-        return speak.named("applies", "unprinted")
+    if row.rate is None or row.applies in WITHOUT_RATE:
+        return speak.named("applies", row.applies if row.applies in WITHOUT_RATE else "unprinted")
     basis = speak.named("basis", row.basis)
     return f"{speak.formats.amount(row.rate, row.unit)} ({basis})"

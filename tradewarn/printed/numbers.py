@@ -10,7 +10,7 @@ CURRENCY = (
     r"|dong|đồng|美元|欧元|달러"
 )
 QUANTITY = (
-    r"kg|kilogram\w*|metric\s+ton\w*|tonnes?|tons?|toneladas?|t|MT|m3|m³|m2|m²|sqm|unit|piece|pairs?|bag\w*|dozen"
+    r"kg|kilogram\w*|metric\s+ton\w*|tonnes?|tons?|toneladas?|t|MT|m3|m³|m2|m²|sqm|mil\s+unidades|unidad\w*|pares|unit|piece|pairs?|bag\w*|dozen"
     r"|tấn|kilo\w*|pcs?|тонн\w?|кг|公斤|千克|吨|公吨|톤"
 )
 PER = r"\s?(?:/|per\s|por\s|par\s|theo\s|a\s|la\s|za\s|за\s|mỗi\s)\s?"
@@ -24,7 +24,8 @@ UNITS = {
     "kilogram": "kg", "kilograms": "kg", "kilogramo": "kg", "kilogramos": "kg", "kgs": "kg",
     "tonne": "t", "tonnes": "t", "ton": "t", "tons": "t", "mt": "t", "metric ton": "t", "metric tons": "t",
     "metric tonne": "t", "metric tonnes": "t", "tấn": "t", "tonelada": "t", "toneladas": "t", "tonn": "t",
-    "тонна": "t", "тонну": "t", "тонн": "t", "吨": "t", "公吨": "t", "톤": "t", "кг": "kg", "公斤": "kg", "千克": "kg",
+    "тонна": "t", "тонну": "t", "тонн": "t", "吨": "t", "公吨": "t", "톤": "t",
+    "кг": "kg", "公斤": "kg", "千克": "kg",
     "kilo": "kg", "kilos": "kg", "units": "unit", "pieces": "unit", "pcs": "unit", "pc": "unit",
     "pound": "lb", "piece": "unit", "head": "unit", "m³": "m3",
 }  # fmt: skip
@@ -75,7 +76,8 @@ def decimal(printed: str, *, mark: str = ".") -> str | None:
     last = marks[-1]
     whole, _, rest = text.rpartition(last)
     other = "," if last == "." else "."
-    if other in marks or (len(marks) == 1 and (len(rest) != 3 or last == mark)):
+    lone = len(marks) == 1 and (len(rest) != 3 or last == mark or whole == "0")  # no group begins with nought
+    if other in marks or lone:
         return f"{re.sub('[.,]', '', whole)}.{rest}"
     return re.sub("[.,]", "", text)
 

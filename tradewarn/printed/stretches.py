@@ -11,10 +11,13 @@ from tradewarn.printed.dates import EAST_ASIAN_YEAR, Order, calendar_day, printe
 from tradewarn.printed.months import MONTHS, month_of
 
 _JOINS = re.compile(
-    r"(?:г(?:ода|\.)?\s?)?[,.]?\s*(?:[-–—~～〜至到]|et(?: le)?|y el|và|(?:and )?(?:through|thru)|though"
+    r"(?:г(?:ода|\.)?\s?)?(?:,?\s*|\.\s?(?=[-–~～〜부]))(?:[-–—~～〜至到]|et(?: le)?|y el|và"
+    r"|(?:and )?(?:through|thru)|though"
     r"|to|until|till|up to|and|au|à|al"
-    r"|a|ao|até|hasta(?: el)?|jusqu['’]au|(?:hingga|sehingga|sampai(?: dengan)?)(?: tanggal)?|s\.d\.?|s/d|đến(?: hết)?(?: ngày)?|tới(?: ngày)?|ile|ila"
-    r"|to the|to and including|bis|(?:วันที่\s?)?(?:ถึง|จนถึง)(?:\s?วันที่)?|부터|から|起(?:算)?(?:[，,]?\s?)?(?:至|到)|по|до)?",
+    r"|a|ao|e|até|hasta(?: el)?|jusqu['’]au|(?:hingga|sehingga|sampai(?: dengan)?)(?: tanggal)?"
+    r"|s\.d\.?|s/d|đến(?: hết)?(?: ngày)?|tới(?: ngày)?|ile|ila"
+    r"|to the|to and including|bis|(?:วันที่\s?)?(?:ถึง|จนถึง)(?:\s?วันที่)?|부터|から"
+    r"|起(?:算)?(?:[，,]?\s?)?(?:至|到)|по|до)?",
     re.I,
 )
 _WORD = re.compile(r"(?<!\w)[^\W\d_]{3,10}(?!\w)")

@@ -78,4 +78,4 @@ def why_asked(machine: Notice, field: str, decided: bool) -> str:
     listed = isinstance(stands, list)
     if proposals(machine, field) and (listed or not stands):
         return "proposal"
-    return "conflict" if stands else "silent"
+    return "conflict" if stands and not listed else "silent"

@@ -15,6 +15,7 @@ from tradewarn.store.offering import fingerprint
 from tradewarn.store.schema import correction
 
 STAGE = "correct"
+EARLIER = "earlier"  # decided on an earlier text of the document that reads otherwise: shown, not laid over
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class Kept:
 
     def still_asked(self, machine: Notice, field: str) -> bool:
         """Tell whether the machine reads otherwise by now than when the person decided."""
-        return self.source is not None and self.source != fingerprint(machine, field)
+        return self.status == EARLIER or self.source not in (None, fingerprint(machine, field))
 
 
 def laid_over(connection: Connection, notices: list[Notice]) -> list[Notice]:
@@ -45,17 +46,17 @@ def laid_over(connection: Connection, notices: list[Notice]) -> list[Notice]:
 def _reviewed(machine: Notice, kept: Mapping[str, Kept]) -> Notice:
     seen = _fitting(machine, _values(kept))[0]
     again = [f for f, k in kept.items() if k.still_asked(machine, f) and f in Notice.model_fields]
-    accepted = all(k.status == "accepted" for k in kept.values())
+    words = {k.status for k in kept.values()} - {EARLIER}
     return seen.model_copy(
         update={
-            "status": "accepted" if accepted else "corrected",
+            "status": "corrected" if words - {"accepted"} else "accepted" if words else "machine",
             "needs_review": tuple(dict.fromkeys((*seen.needs_review, *again))),
         }
     )
 
 
 def _values(kept: Mapping[str, Kept]) -> dict[str, Any]:
-    return {field: k.values[0] for field, k in kept.items() if k.values}
+    return {field: k.values[0] for field, k in kept.items() if k.values and k.status != EARLIER}
 
 
 def overlay(below: Notice, values: dict[str, Any]) -> Notice:

@@ -11,6 +11,7 @@ from tradewarn.errors import BadUse, NotFound
 from tradewarn.model import Extraction, Notice
 from tradewarn.store import corrections
 from tradewarn.store.asking import ask, forget_asked
+from tradewarn.store.carrying import carry
 from tradewarn.store.noticing import notice_row
 from tradewarn.store.reviews import Reviews
 from tradewarn.store.rows import Rows, changed, upsert
@@ -38,6 +39,7 @@ class Notices(Rows):
                 part = [e.sha256 for e in items[start : start + 500]]
                 forget_asked(c, part)
                 c.execute(sa.delete(notice).where(notice.c.document.in_(part)))
+            carry(c, machine)
             seen = corrections.laid_over(c, machine)
             upsert(c, notice, [notice_row(m, s) for m, s in zip(machine, seen, strict=True)])
             ask(c, machine, seen)

@@ -193,7 +193,7 @@ def _kept(c: Connection, name: str, field: str) -> Row | None:
 
 def _review(c: Connection, machine: Notice, field: str, kept: Row | None) -> Review:
     source = fingerprint(machine, field)
-    again = kept is not None and kept.source not in (None, source)
+    again = kept is not None and (kept.status == corrections.EARLIER or kept.source not in (None, source))
     (seen,) = corrections.laid_over(c, [machine])
     why = ""
     if again or (kept is None and field in seen.needs_review):

@@ -1,7 +1,7 @@
 """A proceeding: its state, its events on a line of time, what binds whom, what it rests on."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from fastapi import APIRouter, Response
 
@@ -39,6 +39,7 @@ def case(id: str, view: Asked) -> Response:  # noqa: A002  (the contract's name)
         companions=_others(view.services, found.companions),
         under=_others(view.services, found.under),
         branches=_others(view.services, found.branches),
+        last_day=lambda to: to - timedelta(days=1),  # a measure holds until before `to`
         timeline=draw(events),
     )
 

@@ -90,6 +90,10 @@ class FilePictures:
         size = max(1, round(width * dpi / _POINTS)), max(1, round(height * dpi / _POINTS))
         return Picture(image.resize(size, Image.Resampling.LANCZOS), dpi, width, height)
 
+    def check(self) -> None:
+        """Refuse a file whose first frame has more pixels than any page."""
+        check_size(self._image)
+
     def close(self) -> None:
         """Close the file."""
         self._image.close()
@@ -106,6 +110,7 @@ def open_image(data: bytes) -> Any:
     """
     from PIL import Image
 
+    Image.MAX_IMAGE_PIXELS = None  # `check_size` refuses sooner, and with a fix
     try:
         return Image.open(io.BytesIO(data), formats=("PNG", "JPEG", "TIFF"))
     except Exception as error:

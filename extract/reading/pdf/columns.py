@@ -9,10 +9,10 @@ band above it.
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
 
-from extract.reading.pdf.figures import FIGURE
+from extract.reading.figures import FIGURE
 from extract.reading.pdf.table_edges import columns_between
 
 CELL = 2.0  # points; how finely the page is searched for strips
@@ -24,6 +24,7 @@ FEWEST_LINES = 4
 EVEN_STARTS = 0.4  # of a right-hand column's lines begin at one place; beside a river of spaces they do not
 RAGGED = 40.0  # points by which lines that reach in shorten the side of a strip
 _SNAP = 9.0
+LONGEST_FIGURE = 60
 _BARE = re.compile(r"[\W\d_]*")
 
 
@@ -56,12 +57,21 @@ class Strip:
     top: float
     bottom: float
     x: float
+    parts: list[tuple[float, float, float]] = field(default_factory=list)
+
+    def tightened(self) -> "Strip":
+        """Leave out the sides that are free over much less of the height, as below a short column."""
+        near = [x for x, a, b in self.parts if _alike(self, a, b)]
+        if near:
+            self.x0, self.x1 = max(self.x0, min(near)), min(self.x1, max(near) + CELL)
+        return self
 
     def widened(self, x: float, top: float, bottom: float) -> "Strip":
         """Take in the cell to the right, whose free height is nearly the same."""
+        self.parts.append((x, top, bottom))
         if bottom - top > self.bottom - self.top + 1:
-            return Strip(self.x0, x + CELL, top, bottom, x + CELL / 2)
-        return Strip(self.x0, x + CELL, self.top, self.bottom, self.x)
+            return Strip(self.x0, x + CELL, top, bottom, x + CELL / 2, self.parts)
+        return Strip(self.x0, x + CELL, self.top, self.bottom, self.x, self.parts)
 
 
 def regions(items: Sequence[I]) -> list[list[I]]:
@@ -157,10 +167,10 @@ def _free(items: Sequence[I], left: float, right: float, outer: float) -> list[S
                 open_.remove(same)
                 still.append(same.widened(x, a, b))
             else:
-                still.append(Strip(x, x + CELL, a, b, x + CELL / 2))
+                still.append(Strip(x, x + CELL, a, b, x + CELL / 2, [(x, a, b)]))
         done += open_
         open_ = still
-    return [s for s in done + open_ if s.x1 - s.x0 >= NARROWEST_STRIP]
+    return [s for s in map(Strip.tightened, done + open_) if s.x1 - s.x0 >= NARROWEST_STRIP]
 
 
 def _gaps(spans: list[tuple[float, float]], top: float, bottom: float) -> list[tuple[float, float]]:
@@ -186,7 +196,7 @@ def _alike(strip: Strip, top: float, bottom: float) -> bool:
 def _trimmed(strip: Strip, items: Sequence[I], before: float, after: float) -> Strip | None:
     """Begin a strip where both its columns have begun."""
     within = [i for i in items if strip.top - 1 <= i.top and i.bottom <= strip.bottom + 1]
-    sides = ((before, strip.x0), (strip.x1 - CELL, after))
+    sides = ((before, strip.x), (strip.x - CELL, after))
     tops = [[i.top for i in within if a - 1 <= i.x0 and i.x1 <= b + CELL] for a, b in sides]
     if not all(tops):
         return None
@@ -205,12 +215,16 @@ def _members(items: Sequence[I], x0: float, x1: float, strip: Strip) -> list[I]:
 
 def _is_column(members: Sequence[I], width: float, page: float) -> bool:
     """Whether a side of a strip is a column of text: wide enough, filled, and not of figures."""
-    if width < NARROWEST_COLUMN * page or len(_line_starts(members)) < FEWEST_LINES:
+    if width < NARROWEST_COLUMN * page or len(members) < FEWEST_LINES:
         return False
-    if sum(bool(_BARE.fullmatch(i.label) or FIGURE.fullmatch(i.label)) for i in members) > 0.5 * len(members):
+    ink = sum([(i.x1 - i.x0) * (i.bottom - i.top) for i in members])
+    if ink < FULLEST * width * _height(members) or len(_line_starts(members)) < FEWEST_LINES:
         return False
-    ink = sum((i.x1 - i.x0) * (i.bottom - i.top) for i in members)
-    return ink >= FULLEST * width * _height(members)
+    return sum([_is_figure(i.label) for i in members]) <= 0.5 * len(members)
+
+
+def _is_figure(label: str) -> bool:
+    return len(label) < LONGEST_FIGURE and bool(_BARE.fullmatch(label) or FIGURE.fullmatch(label))
 
 
 def _even(members: Sequence[I]) -> bool:

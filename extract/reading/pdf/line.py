@@ -20,6 +20,7 @@ class Line:
     x1: float
     bottom: float
     size: float = field(init=False)
+    _label: str = field(init=False, default="")
 
     def __post_init__(self) -> None:
         """Keep what follows from the box."""
@@ -45,8 +46,10 @@ class Line:
 
     @property
     def label(self) -> str:
-        """Its words, plainly joined."""
-        return " ".join(w.text for w in self.words)
+        """Its words, plainly joined; kept, since every search for columns asks for it."""
+        if not self._label:
+            self._label = " ".join([w.text for w in self.words])
+        return self._label
 
 
 def fragments_of(words: list[Word]) -> list[Line]:

@@ -9,7 +9,7 @@ from extract.reading.pdf.columns import regions
 from extract.reading.pdf.line import Line, fragments_of
 from extract.reading.pdf.margins import margin_notes
 from extract.reading.pdf.rules import Rule
-from extract.reading.pdf.spaced import find_spaced
+from extract.reading.pdf.spaced import find_apart, find_spaced
 from extract.reading.pdf.tables import RuledTable, find_tables
 from extract.reading.pdf.unruled import find_unruled
 from extract.reading.pdf.words import Frame, Word
@@ -90,9 +90,10 @@ def lay_out(raw: RawPage, repeated: Counter[str]) -> Layout:
     taken = {id(w) for table in tables for row in table.rows for cell in row for w in cell}
     fragments = fragments_of([w for w in rest if id(w) not in taken])
     unruled = find_unruled(fragments) if not tables else None
-    if unruled:
-        tables = [unruled]
-        taken = {id(w) for row in unruled.rows for cell in row for w in cell}
+    apart = [unruled] if unruled else [] if tables else find_apart(fragments, raw.rules)
+    if apart:
+        tables += apart
+        taken = {id(w) for table in apart for row in table.rows for cell in row for w in cell}
         fragments = [i for i in fragments if id(i.words[0]) not in taken]
     layout.margin = margin_notes(fragments)
     if layout.margin:

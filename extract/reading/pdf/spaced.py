@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from extract.reading.pdf.figures import FIGURE, TELLING
+from extract.reading.figures import FIGURE, TELLING
 from extract.reading.pdf.line import Line
 from extract.reading.pdf.row_cuts import RowLine, cut_rows
 from extract.reading.pdf.rules import Rule
@@ -20,6 +20,7 @@ from extract.reading.pdf.words import Word
 
 GAP = 1.0  # of the height of type, between two columns; spaces are narrower but in stretched lines
 FAR = 3.0  # of the height of type: lines further apart are of two tables
+WHITE = 0.4  # of the height of type, around a table that stands apart
 MOST_COLUMNS = 12
 MOST_TITLES = 6  # lines
 _SHARE = re.compile(r"%|\bper\s?cent|\brate|\bmargin", re.I)
@@ -47,6 +48,34 @@ def find_spaced(lines: Sequence[Line], rules: Sequence[Rule]) -> list[Found]:
             if not found or made.first >= found[-1].end:
                 found.append(made)
     return found
+
+
+def find_apart(pieces: Sequence[Line], rules: Sequence[Rule]) -> list[RuledTable]:
+    """Find the tables that stand apart on a page, with white over its whole width above and below.
+
+    Asked before columns are looked for, since names in a table are easily taken for one;
+    beside a column of text no table stands apart.
+    """
+    if sum(bool(TELLING.search(p.label) and FIGURE.fullmatch(p.label)) for p in pieces) < 2:
+        return []  # the usual page
+    lines: list[Line] = []
+    for piece in sorted(pieces, key=lambda p: (p.top + p.bottom, p.x0)):
+        last = lines[-1] if lines else None
+        if last and min(last.bottom, piece.bottom) - max(last.top, piece.top) > 0.5 * min(
+            last.size, piece.size
+        ):
+            lines[-1] = Line.of(last.words + piece.words)
+        else:
+            lines.append(piece)
+    return [f.table for f in find_spaced(lines, rules) if _white_around(f, lines)]
+
+
+def _white_around(found: Found, lines: Sequence[Line]) -> bool:
+    """Whether nothing stands close above or below a table, nor in step with it."""
+    table, size = found.table, lines[found.first].size
+    above = max((i.bottom for i in lines[: found.first]), default=float("-inf"))
+    below = min((i.top for i in lines[found.end :]), default=float("inf"))
+    return table.top - above > WHITE * size and below - table.bottom > WHITE * size
 
 
 def _cells(line: Line) -> list[Cell]:

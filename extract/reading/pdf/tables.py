@@ -10,7 +10,7 @@ figure in the last column.
 import re
 from dataclasses import dataclass
 
-from extract.reading.pdf.figures import FIGURE
+from extract.reading.figures import FIGURE
 from extract.reading.pdf.row_cuts import RowLine, cut_rows
 from extract.reading.pdf.rules import Rule, joined
 from extract.reading.pdf.words import Word

@@ -114,7 +114,7 @@ def _stretches(column: list[Line], begins: list[float]) -> list[list[Line]]:
 
 
 def _is_list(stretch: list[Line], figures: list[Line]) -> bool:
-    """Whether the lines of a stretch begin with a capital and have figures beside them, as names do."""
+    """Whether the lines of a stretch have figures beside them and begin with a capital, or are figures."""
     beside = sum(any(abs(item.bottom - f.bottom) < 0.3 * f.size for f in figures) for item in stretch)
-    capital = sum(item.words[0].text[0].isupper() for item in stretch)
+    capital = sum(item.words[0].text[0].isupper() or bool(_FIGURE.fullmatch(item.label)) for item in stretch)
     return beside >= IN_STEP * len(stretch) and capital >= CAPITAL * len(stretch)

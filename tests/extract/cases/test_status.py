@@ -103,6 +103,13 @@ def test_a_rate_lasts_until_the_next_for_the_same_firm():
     assert after == {"Gnome Works": "5", None: "20"}
 
 
+def test_a_range_ends_a_measure_of_which_nothing_was_printed():
+    ends = (rate("5", scope="range"), rate("9", scope="range"))
+    whole = case(step("order"), step("review-final", 700, rates=ends))
+    assert [m.rate for m in measures_at(whole, DAY + timedelta(days=1))] == [None]
+    assert [m.rate for m in measures_at(whole, DAY + timedelta(days=701))] == ["5", "9"]
+
+
 def test_every_duty_ends_with_the_measure():
     whole = case(step("order", 0, rates=(rate("10"),)), step("revocation", 700))
     (measure,) = measures_of(whole)

@@ -72,3 +72,20 @@ def test_the_method_of_the_duty_is_its_kind(notice_of):
         "Beta Co., Ltd. | 4.0% | Floor price\nAll other exporters | 35.1% | Ad valorem\n"
     )
     assert [r.kind for r in notice.rates] == ["combined", "min_price", "ad_valorem"]
+
+
+def test_a_name_too_long_for_its_column_goes_on_in_the_next_line(notice_of):
+    notice = notice_of(
+        "COMMISSION IMPLEMENTING REGULATION (EU) 2031/999\nof 3 May 2031\n"
+        "imposing a definitive anti-dumping duty on imports of glass beads originating in Kenya\n\n"
+        "THE EUROPEAN COMMISSION,\n\n"
+        "Company                                                        Anti-dumping duty (%)        Code\n"
+        "Lake Glass Co., Ltd                                            62,9                         A006\n"
+        "Great River Composite Co., Ltd and its related company Small\n"
+        "River Glass Co., Ltd                                           48,4                         A007\n"
+        "All other companies                                            70,1                         A999\n"
+    )
+    rates = {r.rate: r.company for r in notice.rates}
+    assert rates["62.9"] == "Lake Glass Co., Ltd"
+    assert (rates["48.4"] or "").startswith("Great River Composite Co., Ltd")
+    assert rates["70.1"] is None

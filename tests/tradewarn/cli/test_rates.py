@@ -3,7 +3,10 @@
 import json
 from datetime import date
 
+import pytest
+
 from tradewarn.cli.rates import print_rates
+from tradewarn.errors import BadUse
 from tradewarn.model import RateInForce, RatesAnswer, Source
 
 
@@ -42,6 +45,10 @@ def test_a_day_known_to_its_month_is_written_so(capsys, monkeypatch):
     assert "since May 2031" in printed(capsys, monkeypatch, row(precision="month"))
 
 
+def test_the_last_day_is_written_and_not_the_day_after(capsys, monkeypatch):
+    assert "until 30 April 2036" in printed(capsys, monkeypatch, row(to=date(2036, 5, 1)))
+
+
 def test_what_is_not_a_rate_is_told_in_words(capsys, monkeypatch):
     firm = row(company="Sao Mai", applies="excluded", rate=None, unit=None, basis=None)
     unknown = row(applies="unprinted", rate=None, unit=None, basis=None, since=None)
@@ -51,12 +58,15 @@ def test_what_is_not_a_rate_is_told_in_words(capsys, monkeypatch):
     assert "What is not known – Nothing later." in text
 
 
-def test_nothing_asked_is_bad_use(run):
-    assert run("rates").exit_code == 2
-    assert run("rates", "--market", "US", "--on", "soon").exit_code == 2
+@pytest.mark.parametrize("words", [[], ["--on", "2031-06-01"]])
+def test_nothing_asked_is_bad_use(run, words):
+    with pytest.raises(BadUse):
+        run("rates", *words)
 
 
 def test_the_answer_is_one_object(run, record):
-    run("ingest", str(record()))
-    told = run("rates", "--market", "US", "--json")
-    assert set(json.loads(told.stdout)) >= {"on", "rates", "unknown", "sources_loaded"}
+    run("ingest", record())
+    _, out = run("rates", "--market", "US", "--on", "2031-06-01", "--json")
+    told = json.loads(out)
+    assert set(told) >= {"on", "rates", "unknown", "sources_loaded"}
+    assert [(r["ref"], r["applies"]) for r in told["rates"]] == [("2031-00001", "unprinted")]

@@ -189,7 +189,9 @@ def test_of_two_who_answer_at_once_one_is_refused(kept):
 
     def answer(who):
         try:
-            said(kept, "n-1:stage", "corrected", by=who, value="final" if who == "a" else "prelim", seen=token)
+            said(
+                kept, "n-1:stage", "corrected", by=who, value="final" if who == "a" else "prelim", seen=token
+            )
         except ReviewConflict:
             return "refused"
         return "kept"
@@ -254,9 +256,9 @@ def test_a_notice_that_is_no_more_waits_no_more(kept):
 
 
 def test_what_is_no_field_of_a_person_is_refused(kept):
-    for id in ("n-1:evidence", "n-1:colour"):
+    for name in ("n-1:evidence", "n-1:colour"):
         with pytest.raises(BadUse, match="no field"):
-            said(kept, id, "accepted")
+            said(kept, name, "accepted")
     with pytest.raises(NotFound):
         said(kept, "n-9:stage", "accepted")
     with pytest.raises(BadUse, match="does not fit"):
@@ -286,3 +288,39 @@ def test_a_kill_loses_nothing_that_was_acknowledged(settings, store):
     decided = {r.notice for r in store.reviews.decided(limit=200)[1]}
     assert decided.isdisjoint({r.notice for r in store.reviews.queue(field="stage", limit=200)[1]})
     assert len(decided) == 99 - store.reviews.queue(field="stage")[0]
+
+
+def changed_page(store, *notices):
+    """The same page of the source, with other bytes: another document under the same name."""
+    digest = sha256(b"two")
+    made = tuple(n.model_copy(update={"id": f"{n.id}b", "document": digest}) for n in notices)
+    store.documents.add(
+        [Document(sha256=digest, source="manual", name="one.txt", media_type="text/plain", size=9)]
+    )
+    read = extraction(*made).model_copy(update={"sha256": digest})
+    store.documents.read([read], version="v1")
+    store.notices.replace([read])
+
+
+def test_a_changed_source_takes_over_what_reads_the_same_and_asks_the_rest_again(kept):
+    said(kept, "n-1:stage", "corrected", value="final")
+    said(kept, "n-1:rates", "accepted")
+    more = (ALPHA, BETA, rate("Gamma Widgets", "9"))
+    changed_page(kept, notice(rates=more, needs_review=()))
+    seen = kept.notices.get("n-1b")
+    assert (seen.stage, seen.rates, seen.status) == ("final", more, "corrected")
+    review = kept.reviews.get("n-1b:rates")
+    assert (review.status, review.why, review.by) == ("open", "changed", "an officer")
+    assert [r["rate"] for r in review.reviewer] == ["4.5", "6.25"]
+    assert "n-1b:rates" in waiting(kept)
+    assert "n-1b:stage" not in waiting(kept)
+    said(kept, "n-1b:rates", "accepted", by="another officer")
+    assert kept.reviews.get("n-1b:rates").status == "accepted"
+    changed_page(kept, notice(rates=more, needs_review=()))  # read once more, nothing changes
+    assert kept.reviews.get("n-1b:rates").by == "another officer"
+
+
+def test_another_act_on_the_same_page_takes_nothing_over(kept):
+    said(kept, "n-1:stage", "corrected", value="final")
+    changed_page(kept, notice(title="Gadgets"))
+    assert (kept.notices.get("n-1b").stage, kept.notices.get("n-1b").status) == ("order", "machine")

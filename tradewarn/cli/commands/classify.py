@@ -1,6 +1,6 @@
 """`tradewarn classify`: which tariff codes may goods in words have?"""
 
-from typing import Literal
+from typing import Literal, TextIO
 
 import click
 
@@ -18,7 +18,7 @@ from tradewarn.settings import Settings
 @as_json
 def command(
     words: tuple[str, ...],
-    listed: click.utils.LazyFile | None,
+    listed: TextIO | None,
     limit: int,
     lang: Literal["vi", "en"] | None,
     json_out: bool,
@@ -35,8 +35,8 @@ def command(
     if not any(asked):
         raise BadUse("no goods are given", fix="say what the goods are, or give a --file of them")
     from kb.hs.loaded import classifier_of
-    from tradewarn.cli.classifying import print_classification
     from tradewarn.cli.answers import language
+    from tradewarn.cli.classifying import print_classification
     from tradewarn.cli.wording import wording
 
     weak = False

@@ -1,0 +1,155 @@
+"""An act of an authority that no form knows: read by the wordings of its language, without a name.
+
+An exporter is hit by an act of Colombia or Israel as by any other. The record says all that
+the page says and leaves `authority` empty for a person; the market is filled only where the
+letterhead or the title prints it. What merely tells of acts (news, memoranda, round-ups)
+must not come here: the page has to open as an act does.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from extract.authority import AuthorityForm, Recognition
+from extract.field import Find, Reading
+from extract.forms.clauses import bare_goods, clauses
+from extract.forms.finders import Manner, finders
+from extract.forms.numbers import written
+from extract.forms.subject import masked, title_of
+from extract.segment import Segment
+from extract.tongue import Tongue, tongues
+from extract.us.headline import Extent
+from kb.countries import find_countries
+from tradewarn.model import Found, Stage
+
+BY = "extract/fallback.py"
+NAME = ""  # no authority of kb/authorities
+SURE = 0.55
+LESS = 0.85  # of what the same rules are worth where the authority's manner is known
+HEAD = 1_500
+LETTERHEAD = re.compile(
+    r"\b(?:ministry|ministerio|minist[èe]re|minist[ée]rio|ministerium|bakanlığı|kementerian|министерств\w*"
+    r"|commission|comisi[óo]n|comiss[ãa]o|kommission|komisi|комисси\w*|department\s+of|departamento|direcci[óo]n"
+    r"|directorate|direction|authority|autoridad|agency|agencia|agence|commissioner|secretar[íi]a|secretariat"
+    r"|tariff\s+(?:commission|board|authority)|customs|government|gobierno|gouvernement|republic|rep[úu]blica"
+    r"|r[ée]publique|республик\w*|official\s+(?:gazette|journal)|diario\s+oficial|journal\s+officiel|gazette|decree"
+    r"|decreto|resoluci[óo]n|resolution\s+no|investigating\s+authority)\b|[部局]公告|公告第|부령|공고|ประกาศ|告示",
+    re.I,
+)
+ACT = re.compile(  # a page that opens as an act does, not as news of one does
+    r"\b(?:public\s+notice|notice|notification|resoluci[óo]n|resolution|decree|decreto|order|regulation|aviso|avis"
+    r"|arr[êe]t[ée]|determination|report|circular|announcement|decision|decisi[óo]n|pengumuman|peraturan|tebliğ"
+    r"|уведомлени\w*|решени\w*|приказ\w*|постановлени\w*)\b|公告|공고|ประกาศ|告示|裁定",
+    re.I,
+)
+NEWS = re.compile(
+    r"\b(?:Reuters|AFP|Bloomberg|Xinhua|by\s+(?:our|a)\s+(?:staff|correspondent)|said\s+(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri)day"
+    r"|according\s+to\s+(?:a|the)\s+(?:statement|report|news|source)s?|newsletter|client\s+alert|blog|press\s+review"
+    r"|subscribe|read\s+more|law\s+firm|our\s+(?:clients|attorneys|lawyers))\b",
+    re.I,
+)
+INTO = re.compile(
+    r"\b(?:into|importaciones?\s+(?:a|en)|imported\s+(?:into|to)|imports?\s+(?:into|to)|exported\s+to|ввоз\w*\s+(?:в|на))\s+"
+    r"(?:the\s+)?(?:state\s+of\s+|republic\s+of\s+|territory\s+of\s+)?",
+    re.I,
+)
+NUMBER = r"(?P<n>[A-Z0-9][\w()-]{0,14}(?:[./-][\w()-]{1,14}){1,5}|\d{2,6})"
+CASES = (
+    written(r"\b(?i:Expediente) (?P<n>[A-Z]{1,3}-[\d-]{3,16}\d)", "{n}", within=3_000, confidence=0.7),
+    written(
+        r"(?i)\b(?:Case|Investigation|Proceeding|Inquiry|Expediente|Dossier|Processo|File) "
+        r"(?:No\.?|Number|N[°ºo]\.?)"
+        rf" ?:? ?{NUMBER}",
+        "{n}",
+        within=3_000,
+        confidence=0.7,
+    ),
+)
+ACTS = (
+    written(
+        r"(?i)\b(?:Resolution|Resoluci[óo]n|Notification|Notice|Decree|Decreto|Order|Regulation|Circular"
+        r"|Gazette(?: Extraordinary)?|Announcement|Arr[êe]t[ée]) "
+        rf"(?:No\.?|Number|N[°ºo]\.?|№|N[úu]mero|Nro\.?) ?:? ?{NUMBER}",
+        "{n}",
+        within=1_200,
+        confidence=0.7,
+    ),
+)
+PUBLISHED = (
+    re.compile(r"^[ \t]*\([ \t]*(?=\d{1,2}\s)", re.M),
+)  # the date in brackets under the act's number
+
+
+def unknown_authority(segment: Segment) -> AuthorityForm | None:
+    """Give the form that reads an act without knowing whose it is; None where the page is no act."""
+    tongue = tongues().get(segment.language)
+    if tongue is None or segment.language == "vi" or segment.partial:  # the press form decides there
+        return None
+    return _form(segment.language) if _opens(segment, tongue) is not None else None
+
+
+def _opens(segment: Segment, tongue: Tongue) -> Extent | None:
+    """Give the title where the page opens as an act: letterhead, kind of act, remedy, step and goods."""
+    text = segment.flow
+    title = title_of(segment, tongue, None)
+    if title is None or NEWS.search(text, 0, 2 * HEAD):
+        return None
+    opening = text[: min(len(text), max(HEAD, title.end))]
+    if not LETTERHEAD.search(opening) or not ACT.search(opening):
+        return None
+    told = masked(text[title.start : min(len(text), title.end + HEAD)], tongue)
+    if not any(rule.pattern.search(told) for rule in tongue.stages if rule.stage is not Stage.OTHER):
+        return None
+    near = Extent(title.start, min(len(text), title.end + HEAD))
+    tied = next(clauses(text, near, tongue, market=""), None) or next(
+        clauses(text, title, tongue, market="", headed=True), None
+    )
+    return title if tied is not None or bare_goods(text, title, tongue) is not None else None
+
+
+@cache
+def _form(language: str) -> AuthorityForm:
+    rules = finders(Manner(languages=(language,), cases=CASES, acts=ACTS, published=PUBLISHED))
+    rules = {name: find if name == "headline" else _lowered(find) for name, find in rules.items()}
+    return AuthorityForm(
+        name=NAME,
+        recognise=_recognise,
+        finders={**rules, "authority": _nothing, "importing_country": find_market},
+    )
+
+
+def _recognise(segment: Segment) -> Recognition | None:
+    tongue = tongues().get(segment.language)
+    title = _opens(segment, tongue) if tongue else None
+    return Recognition(SURE, title.start, title.end) if title else None
+
+
+def _nothing(_reading: Reading) -> Iterable[Found]:
+    return ()
+
+
+def _lowered(find: Find) -> Find:
+    def lowered(reading: Reading) -> Iterable[Found]:
+        for found in find(reading):
+            yield found.model_copy(update={"confidence": found.confidence * LESS})
+
+    return lowered
+
+
+def find_market(reading: Reading) -> Iterable[Found]:
+    """Give the one country that the letterhead names, or that the goods are said to be imported into."""
+    segment = reading.segment
+    text = segment.flow
+    tongue = tongues().get(segment.language)
+    title = title_of(segment, tongue, None) if tongue else None
+    if tongue is None or title is None:
+        return
+    above = find_countries(text[: title.start])
+    places = [(m.code, m.start, m.end) for m in above]
+    for match in INTO.finditer(text, title.start, min(len(text), title.end + HEAD)):
+        named = next(iter(find_countries(text[match.end() : match.end() + 40])), None)
+        if named is not None and named.start == 0:
+            places.append((named.code, match.start(), match.end() + named.end))
+    if len({code for code, _, _ in places}) == 1:
+        code, start, end = places[0]
+        yield segment.found(code, start, end, confidence=0.65, by=BY)
