@@ -96,7 +96,7 @@ def relevance(segment: Segment) -> Relevance:
         return Relevance(relevant=True, reason=f"it rests on “{_words(basis)}”")
     count = len(terms)
     dense = count >= FEWEST and count >= len(text) * DENSE
-    if dense or count >= ENOUGH and count >= len(text) * DENSITY:
+    if dense or (count >= ENOUGH and count >= len(text) * DENSITY):
         return Relevance(relevant=True, reason=f"it uses terms such as “{_words(first)}” {count} times")
     return Relevance(relevant=False, reason=f"it mentions “{_words(first)}” in passing only")
 

@@ -6,7 +6,7 @@ Tesseract tells of each word.
 """
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -41,9 +41,22 @@ FIGURES: Share = (
     (1, 0.9),
 )
 """The same for words with figures on a page that is not clear: no dictionary keeps a 3 from being an 8."""
-CLEAR = 0.93  # mean confidence of a page, from which its figures are as sure as its words
+CLEARLY: Share = (
+    (0, 0.05),
+    (0.3, 0.25),
+    (0.5, 0.45),
+    (0.6, 0.6),
+    (0.7, 0.75),
+    (0.8, 0.82),
+    (0.87, 0.92),
+    (0.92, 0.98),
+    (0.96, 0.995),
+    (1, 1),
+)
+"""The same for any word of a clear page: there doubt is often no more than a number in no dictionary."""
+CLEAR = 0.93  # mean confidence of a page, from which it is clear
 _WORST = 0.25  # of a long quote's words: a single stray mark must not sink it, a smudged line must
-_PRINTED = ("printed", "name", "company", "date")
+_PRINTED = ("printed", "name", "company", "producer", "date")
 
 
 @dataclass(frozen=True)
@@ -70,20 +83,19 @@ def _seen(found: Found, page: Page) -> Found:
     """Lower a value by how well its words were seen, and say where they stand."""
     words = _under(page, found.start, found.end)
     doubt = _share(words, page)
-    if place := _printed(found):
+    for place in _printed(found):
         doubt = min(doubt, _share(_under(page, *place), page))
     confidence = round(found.confidence * doubt, 3)
     return found.model_copy(update={"confidence": confidence, "boxes": _boxes(words, page, found)})
 
 
-def _printed(found: Found) -> tuple[int, int] | None:
-    """Where in its quote the value itself is printed, if it says."""
+def _printed(found: Found) -> Iterator[tuple[int, int]]:
+    """Where in its quote the value itself, or a part of it, is printed, if it says."""
     value = found.value
     told = [value.get(key) for key in _PRINTED] if isinstance(value, dict) else [value]
     for text in told:
         if isinstance(text, str) and text and (at := found.quote.find(text)) >= 0:
-            return found.start + at, found.start + at + len(text)
-    return None
+            yield found.start + at, found.start + at + len(text)
 
 
 def _under(page: Page, start: int, end: int) -> Sequence[SeenWord]:
@@ -105,7 +117,8 @@ def _share(words: Sequence[SeenWord], page: Page) -> float:
     for start, end, *_, sure in words:
         text = page.text[start:end]
         if any(map(str.isalnum, text)):
-            told.append(share(sure, WORDS if clear or not any(map(str.isdigit, text)) else FIGURES))
+            dim = FIGURES if any(map(str.isdigit, text)) else WORDS
+            told.append(share(sure, CLEARLY if clear else dim))
     if not told:
         return share(page.scan.confidence, WORDS)
     worst = sorted(told)[: max(1, round(_WORST * len(told)))]

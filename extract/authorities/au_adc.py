@@ -53,7 +53,8 @@ FORM = authority_form(
     ],
     Manner(
         title=re.compile(
-            r"Part[ \t]+XVB[^\n]*\n\s*(?P<title>[^\n]{3,200}(?:\n+[^\n]{3,240}){1,4}?)(?=\n+\s*(?:Public\s+notice|Notice\s+under"
+            r"Part[ \t]+XVB[^\n]*\n\s*(?P<title>[^\n]{3,200}(?:\n+[^\n]{3,240}){1,4}?)"
+            r"(?=\n+\s*(?:Public\s+notice|Notice\s+under"
             r"|I,\s|The\s+Commissioner|Introduction|Purpose))"
             r"|(?:(?:INQUIRY|INVESTIGATION|REVIEW|ALLEGED\s+DUMPING|ANTI-?CIRCUMVENTION|EXEMPTION"
             r"|REVOCATION)[^\n]{3,160}(?:\n+[A-Z’'(][^\n]{2,160}){0,8}?)(?=\n+\s*\d{1,2}\s+[A-Z][a-z]+\s"

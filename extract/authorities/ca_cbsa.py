@@ -34,6 +34,7 @@ FORM = authority_form(
     ],
     Manner(
         languages=("en", "fr"),
+        editions=True,
         cases=(
             written(r"\b(?P<n>[A-Z]{2,6}\d{0,2} 20\d{2} (?:IN|RI|UP\d?|ER|AC|NV|SP\d?|E?R\d?))\b", "{n}"),
             written(

@@ -34,6 +34,7 @@ FORM = authority_form(
     ],
     Manner(
         languages=("en", "fr"),
+        editions=True,
         cases=(written(r"\b(?P<n>(?:PI|NQ|RR|RD|GC|GS|LE)-\d{4}-\d{3}[A-Z]?)\b", "{n}", within=2500),),
         published=(
             re.compile(

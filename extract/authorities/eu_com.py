@@ -103,6 +103,7 @@ FORM = authority_form(
     ],
     Manner(
         languages=("en", "fr", "es", "pt"),
+        editions=True,
         decimal=",",
         title=TITLE,
         cases=(

@@ -24,7 +24,7 @@ MINISTRY = authority_form(
     Manner(
         languages=("zh",),
         title=re.compile(r"主旨[：:]\s*(?P<title>[^\n。]{6,200})"),
-        acts=(written(r"(?P<n>[經貿調救]{1,4}字第 ?\d{6,12} ?號)", "{n}", within=2_000),),
+        acts=(written(r"(?P<n>[經貿調救授國]{1,5}字第 ?\d{6,12} ?號)", "{n}", within=2_000),),
         related=(written(r"(?P<n>台財關字第 ?\d{6,12} ?號)", "{n}", confidence=0.8),),
         published=(
             re.compile(r"(?:發文日期|公告日期|日期)[：:]\s*"),

@@ -130,6 +130,7 @@ FORM = authority_form(
     ],
     Manner(
         languages=("en", "fr", "es"),
+        editions=True,
         title=re.compile(
             r"(?P<title>(?:NOTIFICATION|COMMUNICATION"
             r"|NOTIFICACIÓN)\b[^\n]{5,300}(?:\n(?!\s*\n)[^\n]{3,200}){0,5})"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import accumulate
 
 from extract.companies.names import is_firm, name_key
 from extract.field import Reading
@@ -71,6 +72,7 @@ def find_companies(reading: Reading) -> Iterable[Found]:
     if subject is None:
         return
     seen: set[str] = set()
+    begun: set[str] = set()  # the first words of names
     for rank, found in _ranked(
         _with_rates(reading),
         _petitioners(reading),
@@ -82,11 +84,12 @@ def find_companies(reading: Reading) -> Iterable[Found]:
         _russian(reading, subject),
     ):
         key = name_key(str(found.value["name"]))
-        short = rank > 0 and any(f"{known} ".startswith(f"{key} ") for known in seen)
+        short = rank > 0 and key in begun
         code, rest = country_of(str(found.value["name"]))
         short = short or (code is not None and name_key(rest) in seen)  # the cell of its country before it
         if key not in seen and not short:
             seen.add(key)
+            begun.update(accumulate(key.split(), "{} {}".format))
             yield found
 
 

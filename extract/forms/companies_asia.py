@@ -21,8 +21,9 @@ NO_FIRM = re.compile(
 )
 KOREAN = re.compile(
     r"(?:주식회사|㈜|\(주\)|유한회사)\s?(?P<a>[가-힣A-Za-z0-9&]{2,20})"
-    r"|(?P<b>[가-힣A-Za-z0-9&]{2,24}(?:\s?[가-힣A-Za-z0-9&]{2,12})?\s?(?:주식회사|㈜|\(주\)|유한공사|유한회사|유한책임회사))"
+    r"|(?P<b>[가-힣A-Za-z0-9&]{2,24}(?<![은는을를의인및])\s?(?:주식회사|㈜|\(주\)|유한공사|유한회사|유한책임회사))"
 )
+PARTICLE = re.compile(r"(?:이다|입니다|에서|은|는|을|를|의|와|과)\Z")  # endings that cling to a name
 THAI = re.compile(r"บริษัท\s*(?P<name>[^\n:;()]{2,60}?)\s*จำกัด(?:\s*\(มหาชน\))?")
 JAPANESE = re.compile(
     r"(?:株式会社|合同会社)[ァ-ヶー々〆a-zA-Z0-9\u4e00-\u9fff・]{2,20}|[ァ-ヶー々a-zA-Z0-9\u4e00-\u9fff・]{2,20}(?:株式会社|有限公司|合同会社)"
@@ -53,7 +54,9 @@ def _spans(text: str, language: str) -> Iterator[tuple[int, int]]:
             if len(name) > len("有限公司") and not NO_FIRM.search(name):
                 yield start, match.end()
     elif language == "ko":
-        yield from (m.span() for m in KOREAN.finditer(text))
+        for match in KOREAN.finditer(text):
+            particle = PARTICLE.search(text, match.start(), match.end()) if match["a"] else None
+            yield match.start(), particle.start() if particle else match.end()
     elif language == "th":
         yield from (m.span() for m in THAI.finditer(text))
     elif language == "ja":

@@ -14,13 +14,17 @@ from tradewarn.printed.numbers import count
 
 BY = "extract/forms/deadlines.py"
 DUE = re.compile(
-    r"\b(?:by|before|no\s+later\s+than|not\s+later\s+than|until|due|deadline|within|on\s+or\s+before|closing\s+date"
-    r"|closes?(?:\s+on)?|đến\s+ngày|trước\s+ngày|(?:đến(?:\s+hết)?|trước|vào)(?=\s*\Z)|chậm\s+nhất|hạn|dự\s+kiến[\w ]{0,60}vào(?:\s+ngày)?"
-    r"|hasta\s+el|a\s+más\s+tardar|até|paling\s+lambat|sebelum|selewat-lewatnya|sehingga|avant\s+le|au\s+plus\s+tard)\b",
+    r"\b(?:by|before|no\s+later\s+than|not\s+later\s+than|until|due|deadline|within"
+    r"|on\s+or\s+before|closing\s+date"
+    r"|closes?(?:\s+on)?|đến\s+ngày|trước\s+ngày|(?:đến(?:\s+hết)?|trước|vào)(?=\s*\Z)|chậm\s+nhất"
+    r"|hạn|dự\s+kiến[\w ]{0,60}vào(?:\s+ngày)?"
+    r"|hasta\s+el|a\s+más\s+tardar|até|paling\s+lambat|sebelum|selewat-lewatnya|sehingga"
+    r"|avant\s+le|au\s+plus\s+tard)\b",
     re.I,
 )
 TO_COME = re.compile(
-    r"\b(?:will|shall|is\s+to)\s+(?:be\s+)?(?:made|make|issued?|held|conclude\w*|take\s+place|determin\w+|release\w*|announce\w*)"
+    r"\b(?:will|shall|is\s+to)\s+(?:be\s+)?(?:made|make|issued?|held|conclude\w*|take\s+place"
+    r"|determin\w+|release\w*|announce\w*)"
     r"[^.;]{0,60}?\b(?:on|by)\s+\Z"
     r"|\b(?:scheduled|set|planned|expected)\s+(?:for|on|by)\s+\Z",
     re.I,
@@ -49,14 +53,16 @@ TASKS = (
     (re.compile(r"\bsampl(?:e|ing)\s+(?:form|reply|response)|\bchọn\s+mẫu", re.I), "sampling reply"),
     (
         re.compile(
-            r"\brequest\s+(?:for\s+)?(?:an?\s+)?(?:expiry|sunset)?\s*review\b|\bappl(?:y|ication)\b[^.;]{0,80}?\breview\b",
+            r"\brequest\s+(?:for\s+)?(?:an?\s+)?(?:expiry|sunset)?\s*review\b|\bappl(?:y"
+            r"|ication)\b[^.;]{0,80}?\breview\b",
             re.I,
         ),
         "request for review",
     ),
     (
         re.compile(
-            r"\b(?:injury\s+(?:finding|determination|inquiry)|Tribunal\b[^.;]{0,40}?\b(?:decision|findings?)|question\s+of\s+injury|inquiry\s+into\s+[^.;]{0,40}?injury|về\s+thiệt\s+hại)",
+            r"\b(?:injury\s+(?:finding|determination|inquiry)|Tribunal\b[^.;]{0,40}?\b(?:decision"
+            r"|findings?)|question\s+of\s+injury|inquiry\s+into\s+[^.;]{0,40}?injury|về\s+thiệt\s+hại)",
             re.I,
         ),
         "injury determination",
@@ -77,7 +83,8 @@ TASKS = (
     (re.compile(r"\bstatement\s+of\s+reasons\b", re.I), "statement of reasons"),
     (
         re.compile(
-            r"\b(?:comments?|submissions?|views?|representations?|briefs?|position\s+papers?|memorand(?:a|um)|pleadings|respond|responses?|ý\s+kiến|bình\s+luận|comentarios"
+            r"\b(?:comments?|submissions?|views?|representations?|briefs?|position\s+papers?"
+            r"|memorand(?:a|um)|pleadings|respond|responses?|ý\s+kiến|bình\s+luận|comentarios"
             r"|manifestaç|görüş|tanggapan|pandangan)",
             re.I,
         ),
@@ -85,8 +92,10 @@ TASKS = (
     ),
 )
 COUNT = re.compile(
-    r"\b(?:(?:within|not\s+later\s+than|no\s+later\s+than|has|have|by)\s+)(?:a\s+(?:period|further\s+period)\s+of\s+)?"
-    r"(?P<n>\d{1,3}|[a-z]{3,7}(?:-[a-z]{3,5})?)\s+(?:\((?:\d{1,3}|[a-z-]{3,14})\)\s+)?(?:calendar\s+)?days\s+(?:of"
+    r"\b(?:(?:within|not\s+later\s+than|no\s+later\s+than|has|have|by)\s+)(?:a\s+(?:period"
+    r"|further\s+period)\s+of\s+)?"
+    r"(?P<n>\d{1,3}|[a-z]{3,7}(?:-[a-z]{3,5})?)\s+(?:\((?:\d{1,3}"
+    r"|[a-z-]{3,14})\)\s+)?(?:calendar\s+)?days\s+(?:of"
     r"|from|after|following)\s+(?:the\s+)?(?:(?:date\s+of\s+)?(?:the\s+|its\s+)?publication"
     r"(?:\s+of\s+this\s+(?:public\s+)?(?:notice|regulation|notification|order))?"
     r"|(?P<entry>(?:date\s+of\s+)?(?:the\s+)?entry\s+into\s+force\s+of\s+this\s+(?:regulation|decision))"
@@ -96,7 +105,8 @@ COUNT = re.compile(
 )
 NEXT_DAY = re.compile(r"\bday\s+following\s+that\s+of\s+its\s+publication\b", re.I)
 PAST = re.compile(
-    r"\b(?:was|were|had|have\s+been|has\s+been|(?<!be\s)received|came\s+forward|did|sent|published|initiated)\b"
+    r"\b(?:was|were|had|have\s+been|has\s+been|(?<!be\s)received|came\s+forward|did|sent|published"
+    r"|initiated)\b"
     r"|(?<!are )(?<!is )(?<!hereby )\b(?:invited|requested|asked|informed)\b",
     re.I,
 )

@@ -45,6 +45,7 @@ class Manner:
         stages: Its own wordings, tried before the language's.
         order: What its numeric dates print first, the day or the month; ``sure`` where both occur.
         decimal: Its decimal mark, where that is not its language's.
+        editions: Whether each paper is in one of its languages, not in several side by side.
         extra: Rules that replace any of these.
     """
 
@@ -58,6 +59,7 @@ class Manner:
     stages: Sequence[StageRule] = ()
     order: Order = "day"
     decimal: str | None = None
+    editions: bool = False
     extra: Mapping[str, Find] = field(default_factory=dict)
 
 
@@ -86,7 +88,10 @@ def finders(manner: Manner) -> dict[str, Find]:
     """Give the rules of every field that a foreign form words otherwise than the Federal Register."""
     return {
         "headline": subject_finder(
-            manner.languages, manner.telling or telling_by(manner.title), decimal=manner.decimal
+            manner.languages,
+            manner.telling or telling_by(manner.title),
+            decimal=manner.decimal,
+            editions=manner.editions,
         ),
         "title": find_title,
         "stage": stage_finder(manner.stages),

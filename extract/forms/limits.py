@@ -14,7 +14,7 @@ from tradewarn.printed.numbers import count
 from tradewarn.printed.stretches import stretches
 
 BY = "extract/forms/limits.py"
-SENTENCE = re.compile(r"(?:[^。；;.\n]|\.(?=\S)|\n(?!\s*\n))+")
+SENTENCE = re.compile(r"(?:[^。；;.\n]|\.(?=\S)|\n(?![ \t]{0,20}\n))+")
 REACH = 200  # code points of a sentence to either side that may name the task
 CLOSE = 14  # between a word that binds and its date
 HAN = {c: i for i, c in enumerate("一二三四五六七八九", 1)}

@@ -58,7 +58,7 @@ def _blocks(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[list[Row]]:
         if mark == kind and block and _begins_a_row(text, cells, block[-1]):
             begun = cells[0]
             continue
-        beside = bool(block) and text.count("\n", block[-1][-1].end, line.start()) <= 3
+        beside = bool(block) and text.count("\n", block[-1][-1].end, line.start()) <= 2
         if not 1 < len(cells) <= MOST_CELLS or not (beside and mark == kind and len(cells) == len(block[0])):
             yield block
             block = []

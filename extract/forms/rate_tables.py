@@ -166,7 +166,11 @@ def _value(row: list[str], column: int, heads: list[str], mark: str) -> Value | 
         unit=beside(words.UNIT_HEAD),
         currency=beside(words.CURRENCY_HEAD),
     )
-    method = "" if _is_margin(heads[column]) else beside(words.METHOD_HEAD)
+    duties = any(
+        words.DUTY_HEAD.search(h) and words.RATE_HEAD.search(h) and not words.METHOD_HEAD.search(h)
+        for h in heads
+    )
+    method = "" if duties and _is_margin(heads[column]) else beside(words.METHOD_HEAD)
     if value is not None and words.FLOOR.search(method):
         return replace(value, kind="min_price")
     return replace(value, kind="combined") if value is not None and words.COMBINED.search(method) else value

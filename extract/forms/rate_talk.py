@@ -17,6 +17,7 @@ from extract.forms.rate_row import Row
 from extract.forms.rate_value import Value
 from extract.forms.subject import Subject
 from extract.forms.talk_sentences import Talk, talk_sentences
+from extract.prose.footnotes import is_prose
 from extract.segment import Segment
 from extract.tongue import Tongue
 from extract.us.headline import Extent
@@ -118,10 +119,13 @@ def findings(segment: Segment, tongue: Tongue, *, stage: str = "") -> Iterator[V
     for said in talk_sentences(segment):
         if not CUE.search(said.text) or _allowed(said.text, talk, stage) is None:
             continue
+        if not is_prose(segment, said.start):
+            continue
         figures = [f for f in _figures(said.text, talk, tongue.decimal) if not _limited(said.text, f, talk)]
         bound = [f for f in figures if _basis(said.text, f, talk, "")]
         in_money = any(f.value.unit != "%" for f in bound)
-        if bound and (in_money or next(_whom(said.text, talk, tongue), None) is not None):
+        named = in_money or _names_one(said.text) or any(_whom(said.text, talk, tongue))
+        if bound and named:
             yield from (f.value for f in bound)
 
 

@@ -1,6 +1,7 @@
 """The words of rate tables outside the United States: titles of columns, rows without a firm."""
 
 import re
+from functools import lru_cache
 
 from extract.tongue import tongues
 
@@ -121,6 +122,7 @@ UNCOOPERATING = re.compile(
     r"|işbirliğine\s+gelmeyen|tidak\s+(?:kooperatif|bekerja\s+sama)|не\s+сотруднича\w+",
     re.I,
 )
+ALL_OTHER = re.compile(r"\ball\s+others?\b", re.I)
 RESIDUAL = re.compile(r"\bresidual\b|\bany\b", re.I)
 
 
@@ -134,6 +136,7 @@ def is_cooperating(name: str) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def is_others(name: str) -> bool:
     """Say whether a name stands for all that are not named, in any language: schedules mix them."""
     bare = EXCEPT.sub("", name)

@@ -8,7 +8,7 @@ that says what it is.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple, cast
 
 from extract.companies.names import name_key
@@ -133,6 +133,7 @@ def _combined(row: Row) -> Row:
     return replace(row, value=replace(row.value, kind="combined"))
 
 
+@lru_cache(maxsize=2)
 def rows_of(segment: Segment, subject: Subject) -> list[Row]:
     """List the rates as printed: those of tables, else those of lines; then what sentences say."""
     rows = table_rates(segment, subject) or line_rates(segment, subject)
@@ -236,7 +237,8 @@ def _scope(row: Row, *, others: bool) -> RateScope:
         return "cooperating_other"
     if words.COUNTRY_WIDE.search(row.exporter):
         return "country_wide"
-    residual = words.RESIDUAL.search(row.exporter) or words.UNCOOPERATING.search(row.exporter)
+    alone = words.UNCOOPERATING.search(row.exporter) and not words.ALL_OTHER.search(row.exporter)
+    residual = words.RESIDUAL.search(row.exporter) or alone
     return "residual" if residual else "all_others"
 
 

@@ -43,13 +43,17 @@ class Subject:
 Telling = Callable[[Segment, Tongue], tuple[Extent | None, Sequence[Extent]]]
 
 
-def subject_finder(languages: Sequence[str], telling: Telling, *, decimal: str | None = None) -> Find:
+def subject_finder(
+    languages: Sequence[str], telling: Telling, *, decimal: str | None = None, editions: bool = False
+) -> Find:
     """Make the rule of the working field `headline` for one form.
 
     Args:
         languages: The languages the authority writes, the one to be read first first.
         telling: Finds the title and the telling stretches of one of its notices.
         decimal: Its decimal mark, where that is not the language's: Mexico writes Spanish with a point.
+        editions: Whether a paper is in one of the languages, so that the text's own is read first; a
+            gazette that prints two side by side is read in the first.
     """
 
     def find(reading: Reading) -> Iterable[Found]:
@@ -59,7 +63,7 @@ def subject_finder(languages: Sequence[str], telling: Telling, *, decimal: str |
         segment = reading.segment
         market = market_of(reading)
         best: Subject | None = None
-        for language in sorted(languages, key=lambda code: code != segment.language):
+        for language in sorted(languages, key=lambda code: editions and code != segment.language):
             tongue = tongues()[language]
             tongue = replace(tongue, decimal=decimal) if decimal else tongue
             title, said = telling(segment, tongue)

@@ -55,7 +55,7 @@ def test_an_act_of_an_unknown_authority_is_read_and_left_without_its_name(unknow
     assert list(notice.countries_of_origin) == origins
     assert notice.stage == "initiation"
     assert notice.instruments == ("AD",)
-    assert [c.digits for c in notice.hs_codes][0].startswith("441990")
+    assert next(c.digits for c in notice.hs_codes).startswith("441990")
 
 
 def test_a_person_is_asked_for_the_authority_first(unknown):

@@ -3,7 +3,7 @@
 import pytest
 
 from extract.calibration import UNTOUCHED, Calibration
-from extract.scanned import FIGURES, WORDS, share, sighted
+from extract.scanned import CLEARLY, FIGURES, WORDS, share, sighted
 from tradewarn.model import Box, Found, Page, Scan
 
 TEXT = "The margin of Hai Long is 25.76 percent\nand all others 92.64"
@@ -39,11 +39,11 @@ def weighed(item, made, calibration=UNTOUCHED):
 
 
 def test_a_value_of_words_seen_well_keeps_nearly_all_of_its_confidence():
-    assert weighed(found("margin of Hai Long"), page({})).confidence == round(0.95 * 0.99, 3)
+    assert weighed(found("margin of Hai Long"), page({})).confidence == round(0.95 * 0.995, 3)
 
 
 def test_a_short_quote_is_as_sure_as_its_worst_word():
-    assert weighed(found("Hai Long is"), page({"Long": 0.5})).confidence == round(0.95 * 0.36, 3)
+    assert weighed(found("Hai Long is"), page({"Long": 0.5})).confidence == round(0.95 * 0.45, 3)
 
 
 def test_one_stray_word_of_many_does_not_sink_a_long_quote_but_costs_it():
@@ -53,7 +53,12 @@ def test_one_stray_word_of_many_does_not_sink_a_long_quote_but_costs_it():
 
 def test_the_printed_value_counts_more_than_the_words_about_it():
     rate = found("The margin of Hai Long is 25.76 percent", value={"printed": "25.76", "unit": "%"})
-    assert weighed(rate, page({"25.76": 0.4})).confidence == round(0.95 * share(0.4, WORDS), 3)
+    assert weighed(rate, page({"25.76": 0.4})).confidence == round(0.95 * share(0.4, CLEARLY), 3)
+
+
+def test_the_firm_that_a_rate_names_counts_too():
+    rate = found(TEXT, value={"printed": "92.64", "company": "Hai Long"})
+    assert weighed(rate, page({"Long": 0.4})).confidence == round(0.95 * share(0.4, CLEARLY), 3)
 
 
 def test_figures_on_a_page_that_is_not_clear_are_doubted_more_than_words():
@@ -65,7 +70,7 @@ def test_figures_on_a_page_that_is_not_clear_are_doubted_more_than_words():
 
 def test_what_the_number_is_worth_is_told_first_and_lowered_then():
     table = Calibration(fields={"rates": [(0.5, 0.4), (0.95, 0.8)]}, floors={"rates": 0.6})
-    assert weighed(found("Hai Long"), page({"Long": 0.5}), table).confidence == round(0.8 * 0.36, 3)
+    assert weighed(found("Hai Long"), page({"Long": 0.5}), table).confidence == round(0.8 * 0.45, 3)
     assert sighted(table, [page({})]).floor("rates", 0.5) == 0.6
 
 
@@ -92,7 +97,7 @@ def test_a_document_without_scans_keeps_its_calibration_and_says_nothing_of_boxe
     assert "boxes" not in item.model_dump(mode="json")
 
 
-@pytest.mark.parametrize("right", [WORDS, FIGURES])
+@pytest.mark.parametrize("right", [CLEARLY, WORDS, FIGURES])
 def test_the_shares_never_fall_as_tesseract_is_surer(right):
     shares = [share(i / 100, right) for i in range(101)]
     assert shares == sorted(shares)

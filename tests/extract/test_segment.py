@@ -84,3 +84,22 @@ def test_a_record_as_value_is_kept_in_its_json_form():
     value = Period(label="POR", start="2030-01-01", end="2030-12-31")
     found = segment.found(value, 0, 4, confidence=1, by="rule")
     assert found.value == {"label": "POR", "start": "2030-01-01", "end": "2030-12-31"}
+
+
+def test_an_offset_is_in_a_mark_of_its_kind_whatever_marks_lie_within_or_overlap():
+    marks = (
+        Mark(kind="table", start=2, end=9),
+        Mark(kind="table", start=3, end=4),
+        Mark(kind="footnote", start=8, end=12),
+        Mark(kind="heading", start=14, end=14),
+    )
+    page = Page(number=1, text="x" * 20, marks=marks)
+    segment = Segment([page], whole([page]))
+    assert [at for at in range(20) if segment.is_marked(at, "table", "footnote")] == list(range(2, 12))
+    assert not any(segment.is_marked(at, "heading", "filing") for at in range(20))
+
+
+def test_the_margin_is_out_of_the_flow_and_stays_on_the_page():
+    page = Page(number=1, text="flow of words\n\ns. 12", marks=(Mark(kind="margin", start=15, end=20),))
+    segment = Segment([page], whole([page]))
+    assert segment.flow.strip() == "flow of words" and "s. 12" not in segment.text

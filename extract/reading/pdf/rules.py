@@ -85,8 +85,8 @@ def _paths(holder: Any, pdfium: Any, matrix: Matrix, depth: int) -> Iterator[tup
 def _times(inner: Matrix, outer: Matrix) -> Matrix:
     """The matrix that does first one, then the other."""
     a, b, c, d, e, f = inner
-    k, l, m, n, o, p = outer  # noqa: E741 - the letters of the alphabet, as matrices have
-    return a * k + b * m, a * l + b * n, c * k + d * m, c * l + d * n, e * k + f * m + o, e * l + f * n + p
+    p, q, r, s, u, v = outer
+    return a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + u, e * q + f * s + v
 
 
 def _placed(box: list[float], matrix: Matrix) -> tuple[float, float, float, float]:

@@ -24,7 +24,7 @@ WHITE = 0.4  # of the height of type, around a table that stands apart
 MOST_COLUMNS = 12
 MOST_TITLES = 6  # lines
 _SHARE = re.compile(r"%|\bper\s?cent|\brate|\bmargin", re.I)
-_LEADER = re.compile(r"(?:\s?\.){3,}\s*$")
+_LEADER = re.compile(r"(?:\.\s?){3}$")
 Cell = list[Word]
 Zone = tuple[float, float]
 

@@ -85,3 +85,9 @@ def test_a_locked_document_is_named_so():
 def test_an_archive_that_only_holds_a_document_is_refused_by_name(zipped, word):
     with pytest.raises(UnreadableFile, match="zip archive"):
         read(zipped({"mine/word/document.xml": word("")}), limits=Limits())
+
+
+@pytest.mark.parametrize(("first", "header"), [(("Firm", "Rate"), 1), (("Alpha Ltd.", "12.35 %"), 0)])
+def test_the_first_row_heads_a_table_that_marks_none_unless_it_holds_a_figure(word, page_of, first, header):
+    table = f"<w:tbl>{row(*map(p, first))}{row(p('Beta JSC'), p('N/A'))}</w:tbl>"
+    assert page_of(word(p("Rates") + table)).tables[0].header == header

@@ -213,3 +213,16 @@ def test_plain_text_and_records_need_no_process():
         assert readers._workers[0]._process is None
         with pytest.raises(UnreadableFile):
             readers.read(b"{}")
+
+
+def test_what_is_done_meanwhile_is_done_once_and_before_the_first_answer():
+    done = []
+    with Readers(Limits(), jobs=1) as readers:
+        for number, _ in readers.map(((i, HTML) for i in range(3)), meanwhile=lambda: done.append("loaded")):
+            assert done == ["loaded"], number
+    assert done == ["loaded"]
+
+
+def test_nothing_is_done_meanwhile_where_no_process_is_needed():
+    with Readers(Limits(), jobs=1) as readers:
+        list(readers.map([(0, b"plain words")], meanwhile=lambda: pytest.fail("nobody waits")))

@@ -35,9 +35,8 @@ RESULTS = [
     "of Antidumping Duty Administrative Review; 2023-2024",
     "AGENCY: Enforcement and Compliance, International Trade Administration,",
     "Department of Commerce.",
-    "SUMMARY: The U.S. Department of Commerce (Commerce) determines that Hai Long Paper",
-    "Co., Ltd. made sales of subject merchandise at less than normal value during the",
-    "period of review, February 1, 2023, through January 31, 2024.",
+    "SUMMARY: Hai Long Paper Co., Ltd. dumped its coated paper trays, Commerce finds.",
+    "The period of review is February 1, 2023, through January 31, 2024.",
     "DATES: Applicable January 15, 2025.",
     "The merchandise is currently classifiable under subheading 4823.69.0040 of the",
     "Harmonized Tariff Schedule of the United States. We determine these margins:",
@@ -64,15 +63,10 @@ def record(data, readers=None):
 def as_printed(notice, data):
     """Whether a scan gave what the printed page gives."""
     _, printed = record(data)
-    for name in (
-        "document_number",
-        "case_numbers",
-        "hs_codes",
-        "rates",
-        "publication_date",
-        "countries_of_origin",
-    ):
+    for name in ("document_number", "case_numbers", "hs_codes", "publication_date", "countries_of_origin"):
         assert getattr(notice, name) == getattr(printed, name), name
+    rates = [[(r.rate, r.unit, r.scope) for r in of.rates] for of in (notice, printed)]
+    assert rates[0] == rates[1]
     return True
 
 

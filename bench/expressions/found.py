@@ -1,0 +1,161 @@
+"""Find every regular expression of the project, those that data builds among them.
+
+Run as ``python -m bench.expressions.found`` it prints them as JSON lines. It must be a fresh
+process: `re.compile` is watched before the first of our modules is imported, so that no
+expression is made unseen. Three sources, so that none can be forgotten: what import and the
+loading of rules, catalogues and sample notices compile; calls such as `re.search(r"…", x)` whose
+expression can be worked out from the source alone; and a list of the calls that neither showed.
+"""
+
+import ast
+import importlib
+import json
+import pkgutil
+import re
+import sys
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from types import CodeType, ModuleType
+from typing import Any
+
+ROOT = Path(__file__).parent.parent.parent
+PACKAGES = ("tradewarn", "kb", "extract", "crawlers", "index", "warn", "api")
+CALLS = frozenset("compile search match fullmatch sub subn split findall finditer".split())
+MIGRATIONS = "tradewarn.store.migrations"  # Alembic alone can import them
+
+
+@dataclass(frozen=True)
+class Expression:
+    """One expression, and a place that makes it."""
+
+    pattern: str
+    flags: int
+    where: str
+    is_bytes: bool = False
+
+    def compiled(self) -> re.Pattern[Any]:
+        """Compile it."""
+        return re.compile(self.pattern.encode("latin-1") if self.is_bytes else self.pattern, self.flags)
+
+
+class Watch:
+    """Notes every expression that a file of the project compiles, and the line."""
+
+    def __init__(self) -> None:
+        self.seen: dict[Expression, Expression] = {}
+        self.lines: set[tuple[str, int]] = set()
+        self._compile = re._compile  # type: ignore[attr-defined]
+        re._compile = self._noted  # type: ignore[attr-defined]
+
+    def _noted(self, pattern: Any, flags: int) -> Any:
+        frame = sys._getframe(1)
+        while frame.f_back and frame.f_globals.get("__name__") in ("re", "functools"):
+            frame = frame.f_back
+        path = Path(frame.f_code.co_filename)
+        if path.is_relative_to(ROOT) and path.relative_to(ROOT).parts[0] in PACKAGES:
+            name = path.relative_to(ROOT).as_posix()
+            self.lines.add((name, frame.f_lineno))
+            if not isinstance(pattern, re.Pattern):
+                self.add(pattern, int(flags), f"{name}:{frame.f_lineno}")
+        return self._compile(pattern, flags)
+
+    def add(self, pattern: str | bytes, flags: int, where: str) -> None:
+        """Note one expression, unless an equal one is known."""
+        text = pattern.decode("latin-1") if isinstance(pattern, bytes) else pattern
+        key = Expression(text, flags, "", isinstance(pattern, bytes))
+        self.seen.setdefault(key, Expression(text, flags, where, isinstance(pattern, bytes)))
+
+
+def import_all() -> list[ModuleType]:
+    """Import every module there is."""
+    modules = []
+    for package in PACKAGES:
+        top = importlib.import_module(package)
+        modules.append(top)
+        for module in pkgutil.walk_packages(top.__path__, f"{package}."):
+            if not module.name.startswith(MIGRATIONS) and not module.name.endswith("__main__"):
+                modules.append(importlib.import_module(module.name))
+    return modules
+
+
+def warm() -> None:
+    """Load the rules and catalogues, and let them read the sample, so that lazy ones are made."""
+    from extract.extractor import Extractor
+    from extract.reading import Limits, read
+    from tradewarn.errors import TradewarnError
+
+    extractor = Extractor()
+    extractor.warm()
+    for path in sorted((ROOT / "sample").rglob("*")):
+        if path.is_file() and path.suffix in {".txt", ".html", ".md", ".pdf", ".xml", ".json"}:
+            try:
+                reading = read(path.read_bytes(), limits=Limits())
+            except TradewarnError:
+                continue
+            extractor.extract(reading.pages, path=path.name, sha256="0" * 64, media_type=reading.media_type)
+
+
+def calls(module: ModuleType) -> Iterator[tuple[ast.Call, Path]]:
+    """Yield the calls of `re` in a module's source."""
+    path = Path(module.__file__ or "")
+    if path.suffix != ".py" or not path.is_relative_to(ROOT):
+        return
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if (
+            isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Attribute)
+            and isinstance(node.func.value, ast.Name)
+            and node.func.value.id == "re"
+            and node.func.attr in CALLS
+            and node.args
+        ):
+            yield node, path
+
+
+def worked_out(node: ast.Call, module: ModuleType) -> tuple[str | bytes, int] | None:
+    """Return what a call compiles, where the module's own names are all it takes."""
+    flags = next((k.value for k in node.keywords if k.arg == "flags"), None)
+    at = {"compile": 1, "search": 2, "match": 2, "fullmatch": 2, "findall": 2, "finditer": 2, "split": 3}
+    place = at.get(getattr(node.func, "attr", ""), 4)
+    if flags is None and len(node.args) > place:
+        flags = node.args[place]
+    try:
+        pattern = eval(_code(node.args[0]), vars(module))
+        number = int(eval(_code(flags), vars(module))) if flags is not None else 0
+    except Exception:  # noqa: BLE001 - names of a function, which only a run knows
+        return None
+    return (pattern, number) if isinstance(pattern, str | bytes) else None
+
+
+def _code(node: ast.expr) -> CodeType:
+    return compile(ast.Expression(node), "<expression>", "eval")
+
+
+def find() -> tuple[list[Expression], list[str]]:
+    """Return every expression, and the calls whose expression was not seen."""
+    watch = Watch()
+    modules = import_all()
+    warm()
+    unseen = []
+    for module in modules:
+        for node, path in calls(module):
+            name = path.relative_to(ROOT).as_posix()
+            made = worked_out(node, module)
+            if made is not None:
+                watch.add(*made, f"{name}:{node.lineno}")
+            elif not any((name, line) in watch.lines for line in range(node.lineno, node.end_lineno + 1)):  # type: ignore[operator]
+                unseen.append(f"{name}:{node.lineno}")
+    return sorted(watch.seen.values(), key=lambda e: (e.where, e.pattern)), sorted(set(unseen))
+
+
+def main() -> None:
+    """Print the expressions, then the calls not seen."""
+    expressions, unseen = find()
+    for expression in expressions:
+        print(json.dumps(asdict(expression)))
+    print(json.dumps({"unseen": unseen}))
+
+
+if __name__ == "__main__":
+    main()
