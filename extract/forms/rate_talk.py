@@ -66,6 +66,10 @@ SPARED = re.compile(  # a firm that the sentence leaves out of its figure
     re.I,
 )
 CLOSE_BEFORE = 80
+CALLED = re.compile(
+    r"\b(?:exporter|producer|manufacturer|company|supplier|respondent|nhà\s+xuất\s+khẩu|công\s+ty|doanh\s+nghiệp|M/s\.?)"
+    r"\s+(?!Law|Act\b)[A-ZĐÂĂÊÔƠƯ][\w&-]+\s[A-ZĐÂĂÊÔƠƯ]"
+)
 EARLY = frozenset(
     {"prelim", "provisional", "review-prelim", "amended-prelim", "injury-prelim", "sunset-prelim"}
 )
@@ -124,7 +128,7 @@ def findings(segment: Segment, tongue: Tongue, *, stage: str = "") -> Iterator[V
         figures = [f for f in _figures(said.text, talk, tongue.decimal) if not _limited(said.text, f, talk)]
         bound = [f for f in figures if _basis(said.text, f, talk, "")]
         in_money = any(f.value.unit != "%" for f in bound)
-        named = in_money or _names_one(said.text) or any(_whom(said.text, talk, tongue))
+        named = in_money or CALLED.search(said.text) or any(_whom(said.text, talk, tongue))
         if bound and named:
             yield from (f.value for f in bound)
 
