@@ -10,6 +10,8 @@ from dataclasses import replace
 from datetime import date
 from threading import Lock
 
+from kb.company_likeness import may_be_same
+from kb.company_names import CompanyKey, company_key
 from kb.goods import goods
 from kb.profiles import builtin_profiles
 from kb.stages import stages
@@ -19,7 +21,6 @@ from tradewarn.store import Store
 from warn.absent import unknown_number
 from warn.answer import Answer
 from warn.candidates import Candidate, about_home, candidates, numbered, of_firm, unnamed_goods
-from warn.company_keys import CompanyKey, company_key, same_company
 from warn.facts import with_urls
 from warn.joined import joined
 from warn.known import Known, KnownCase, generation, load_known
@@ -190,7 +191,7 @@ def _told_beside(one: Standing, standings: list[Standing], known: Known) -> bool
 def _naming(asked: Understood, known: Known) -> list[KnownCase]:
     """List the proceedings that name the firm asked about."""
     key = asked.firm_key
-    alike = [cs for other, cs in known.firms.values() if key and same_company(other, key)]
+    alike = [cs for other, cs in known.firms.values() if key and may_be_same(other, key)]
     return [c for cases in alike for c in cases]
 
 

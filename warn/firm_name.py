@@ -7,11 +7,12 @@ ends where the sentence goes on, where the goods begin and where the market stan
 import re
 from dataclasses import dataclass
 
+from kb.company_forms import forms
+from kb.company_words import tells_nothing
 from kb.countries import find_countries
 from kb.goods import match_goods
 from kb.vietnamese import has_marks, sound
 from tradewarn.text import fold, fold_words
-from warn.company_keys import COMMON, FORMS
 
 LONGEST_NAME = 6  # words of a name that no record has
 CLEAR_GOODS = 0.6
@@ -55,7 +56,7 @@ def introduced(text: str) -> str:
     if match is None:
         return ""
     words = _words(text, match.end())
-    while words and words[0].key in FORMS:
+    while words and words[0].key in forms().single:
         words.pop(0)
     if not words or _of_oneself(words, text):
         return ""
@@ -100,7 +101,7 @@ def _words(text: str, at: int) -> list[_Word]:
 
 def _is_own(word: _Word, goods: list[tuple[int, int]], text: str) -> bool:
     """Tell whether a word says which firm it is: not its goods, its country, or any firm's word."""
-    if word.key in COMMON or any(m.start <= word.start < m.end for m in find_countries(text, folded=True)):
+    if tells_nothing((word.key,)) or any(m.start <= word.start < m.end for m in find_countries(text, folded=True)):
         return False
     return not _within(word.start, goods) or (word.text[:1].isupper() and not _plain(word, text))
 

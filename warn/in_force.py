@@ -10,8 +10,9 @@ from typing import Any
 from extract.cases.binding import can_bind
 from extract.cases.firm import firm_key
 from extract.cases.status import BINDING, concerning, is_outdated, state_on
+from kb.company_likeness import likely_same, may_be_same, same_company
+from kb.company_names import CompanyKey, company_key
 from tradewarn.model import Applies, Case, CaseEvent, CaseStatus, Instrument, Measure, RateInForce
-from warn.company_keys import CompanyKey, company_key, same_company
 
 HOME = "VN"
 GENERAL: tuple[Applies, ...] = ("country_wide", "all_others", "residual", "cooperating_other", "range")
@@ -73,9 +74,11 @@ def _expected(case: Case) -> list[Instrument]:
 
 
 def _chosen(told: Sequence[Measure], firm: CompanyKey) -> list[tuple[Measure, Applies]]:
-    own = _naming(told, firm)
-    if own:
-        return own
+    """Give the rows for a firm: its own, else those for others, beside them those of firms of like name."""
+    return _naming(told, firm) or [*_for_others(told), *_near(told, firm)]
+
+
+def _for_others(told: Sequence[Measure]) -> list[tuple[Measure, Applies]]:
     general = [m for m in told if m.company is None and m.producer is None]
     for scope in GENERAL:
         found = [m for m in general if _group(m) == scope]
@@ -84,19 +87,24 @@ def _chosen(told: Sequence[Measure], firm: CompanyKey) -> list[tuple[Measure, Ap
     return [(m, "unprinted") for m in general if m.scope is None]
 
 
+def _near(told: Sequence[Measure], firm: CompanyKey) -> list[tuple[Measure, Applies]]:
+    """Give the rows of firms with a longer name, as of a group; they are told, never taken for it."""
+    return [(m, "alike") for m in told if m.company and firm and may_be_same(firm, company_key(m.company))]
+
+
 def _naming(told: Sequence[Measure], firm: CompanyKey) -> list[tuple[Measure, Applies]]:
     """Give the rows that name a firm: under its very name before names that can be its own."""
     if not firm:
         return []
-    found = [m for m in told if m.company and same_company(firm, company_key(m.company))]
+    found = [m for m in told if m.company and likely_same(firm, company_key(m.company))]
     exact = [m for m in found if m.company and firm_key(m.company) == firm_key(firm.name)]
-    found = exact or found
+    found = exact or [m for m in found if same_company(firm, company_key(m.company or ""))] or found
     if not found:
-        made = [m for m in told if m.producer and same_company(firm, company_key(m.producer))]
+        made = [m for m in told if m.producer and likely_same(firm, company_key(m.producer))]
         return [(m, "pair") for m in made]
     names = {firm_key(m.company): company_key(m.company) for m in found if m.company}
     keys = list(names.values())
-    if not all(same_company(a, b) for i, a in enumerate(keys) for b in keys[i + 1 :]):
+    if not all(likely_same(a, b) for i, a in enumerate(keys) for b in keys[i + 1 :]):
         return [(m, "alike") for m in found]
     if len(keys) > 1:  # one firm under several spellings: its newest act
         last = max(m.from_ for m in found)

@@ -10,6 +10,7 @@ import sqlalchemy as sa
 
 from extract.cases.numbers import plain_number
 from extract.cases.words import product_words
+from kb.company_names import CompanyKey, company_key
 from kb.countries import find_countries
 from kb.form import WatchItem
 from kb.goods import goods
@@ -21,7 +22,6 @@ from tradewarn.store.schema import cited as cited_table
 from tradewarn.store.schema import correction
 from tradewarn.store.schema import notice as notice_table
 from tradewarn.store.schema import watch as watch_table
-from warn.company_keys import CompanyKey, company_key
 from warn.rows import names_no_source
 from warn.sources_loaded import market_of, sources_loaded
 from warn.undated import lone_case

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from extract.cases.numbers import plain_number
 from extract.cases.words import product_words
+from kb.company_names import CompanyKey, company_key
+from kb.company_text import place_in, stands_in
 from kb.countries import CountryMention, country_code, find_countries
 from kb.goods import goods_for_hs
 from kb.goods_match import GoodMatch
 from tradewarn.model import Question, Size
 from tradewarn.text import WORD, fold, fold_words, plain_dashes
 from warn.codes import clean_code, like_a_number, spelt_numbers, tariff_codes
-from warn.company_keys import CompanyKey, company_key, place_in, stands_in
 from warn.firm_name import introduced, with_form
 from warn.goods_phrase import goods_phrase
 from warn.language import Lang, language_asked

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal
 
+from kb.company_names import CompanyKey, company_key
 from kb.form import WatchItem
 from kb.goods import goods, match_goods
 from tradewarn.model import Found, Notice, Profile, Source
-from warn.company_keys import CompanyKey, company_key
 
 Group = Literal["goods", "origin", "market", "firm", "competitor", "watch"]
 MINE = 0.6  # goods words matched with less are not taken for the profile's goods

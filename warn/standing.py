@@ -8,12 +8,14 @@ from datetime import date
 from extract.cases.events import concerned, newest_day
 from extract.cases.status import concerning, is_silent, state_on
 from kb.attributes import Opposed
+from kb.company_likeness import likely_same
+from kb.company_names import CompanyKey, company_key
+from kb.company_text import stands_in
 from kb.stages import stages_in
 from tradewarn.model import AppliedRate, Case, CaseEvent, CaseStatus, Notice, Rate, Source, Stage
 from tradewarn.model import VerdictCode as Code
 from tradewarn.text import fold, fold_words
 from warn.candidates import Candidate
-from warn.company_keys import CompanyKey, company_key, same_company, stands_in
 from warn.in_force import NOBODY, in_force
 from warn.known import HOME, Known
 from warn.question import Understood
@@ -148,7 +150,7 @@ def _names(event: CaseEvent, notice: Notice | None, firm: CompanyKey, known: Kno
         if _is(rate, firm):
             return _proof(notice, "rates", rate.company or rate.producer or "") or event.quote
     listed = (*event.companies, *(concerned(notice) if notice else ()))
-    name = next((n for n in listed if same_company(firm, company_key(n))), None)
+    name = next((n for n in listed if likely_same(firm, company_key(n))), None)
     if notice is None:
         return event.quote if name else None
     if name is None and notice.companies and event.stage is not Stage.REVOCATION_PARTIAL:
@@ -179,7 +181,7 @@ def _holds(value: object, name: str) -> bool:
 
 
 def _is(rate: Rate, firm: CompanyKey) -> bool:
-    return any(same_company(firm, company_key(n)) for n in (rate.company, rate.producer) if n)
+    return any(likely_same(firm, company_key(n)) for n in (rate.company, rate.producer) if n)
 
 
 def _applied(case: Case, on: date, firm: CompanyKey | None) -> AppliedRate | None:

@@ -18,13 +18,13 @@ def expressions() -> tuple[list[Expression], list[str]]:
         [sys.executable, "-m", "bench.expressions.found"], cwd=ROOT, capture_output=True, text=True, check=True
     )
     *found, rest = map(json.loads, made.stdout.splitlines())
-    return [Expression(**one) for one in found], rest["unseen"]
+    return [Expression(**one | {"methods": tuple(one["methods"])}) for one in found], rest["unseen"]
 
 
 def recipes(expression: Expression, rounds: int) -> Iterator[Recipe]:
     """Yield the fixed recipes, then those made from the expression."""
     yield from fixed()
-    chance = random.Random(expression.pattern)
+    chance = random.Random(ascii(expression.pattern))
     tree = parse(expression.pattern, expression.flags)
     for _ in range(rounds):
         yield from Attack(tree, chance).recipes()
@@ -41,7 +41,7 @@ def main() -> None:
     asked = parser.parse_args()
     found, unseen = expressions()
     chosen = [e for e in found if asked.only in e.where]
-    clock = Clock([e.compiled() for e in chosen], limit=asked.limit)
+    clock = Clock(chosen, limit=asked.limit)
     slowest: list[tuple[float, Expression, Recipe]] = []
     for place, expression in enumerate(chosen):
         worst, by = 0.0, ("", "", "")
@@ -52,13 +52,15 @@ def main() -> None:
             if took is None:
                 break
         slowest.append((worst, expression, by))
+        if worst > asked.limit / 4:
+            print(f"{place:5} {worst:6.3f} {expression.where}", file=sys.stderr, flush=True)
     clock.close()
     slowest.sort(key=lambda s: -s[0])
     print(f"{len(found):,} expressions, {len(unseen)} calls not seen {unseen}")
     for most in (0.05, 0.2, asked.limit):
         print(f"over {most * 1000:,.0f} ms: {sum(s[0] > most for s in slowest):,}")
     for seconds, expression, (before, piece, after) in slowest[: asked.worst]:
-        print(f"{seconds:7.3f} s  {expression.where}  {expression.pattern[:150]!r}")
+        print(f"{seconds:7.3f} s  {expression.where}  {'/'.join(expression.methods)}  {expression.pattern[:150]!r}")
         print(f"           {before[-60:]!r} + {piece[:80]!r} × n + {after!r}")
 
 

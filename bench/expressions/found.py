@@ -2,13 +2,17 @@
 
 Run as ``python -m bench.expressions.found`` it prints them as JSON lines. It must be a fresh
 process: `re.compile` is watched before the first of our modules is imported, so that no
-expression is made unseen. Three sources, so that none can be forgotten: what import and the
-loading of rules, catalogues and sample notices compile; calls such as `re.search(r"…", x)` whose
-expression can be worked out from the source alone; and a list of the calls that neither showed.
+expression is made unseen. Three sources, so that none can be forgotten: what import compiles, and
+the loading of rules, catalogues and sample notices; calls such as `re.search(r"…", x)` whose
+expression can be worked out from the source, a stand-in for what only a run knows; and a list of
+the calls that neither showed.
 """
 
 import ast
+import contextlib
 import importlib
+import inspect
+import itertools
 import json
 import pkgutil
 import re
@@ -16,12 +20,15 @@ import sys
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from types import CodeType, ModuleType
+from types import ModuleType
 from typing import Any
+
+from bench.expressions.uses import ANCHORED, Place, Uses
 
 ROOT = Path(__file__).parent.parent.parent
 PACKAGES = ("tradewarn", "kb", "extract", "crawlers", "index", "warn", "api")
 CALLS = frozenset("compile search match fullmatch sub subn split findall finditer".split())
+STAND_IN = "ab"
 MIGRATIONS = "tradewarn.store.migrations"  # Alembic alone can import them
 
 
@@ -33,6 +40,7 @@ class Expression:
     flags: int
     where: str
     is_bytes: bool = False
+    methods: tuple[str, ...] = ("search",)
 
     def compiled(self) -> re.Pattern[Any]:
         """Compile it."""
@@ -43,13 +51,15 @@ class Watch:
     """Notes every expression that a file of the project compiles, and the line."""
 
     def __init__(self) -> None:
-        self.seen: dict[Expression, Expression] = {}
+        self.seen: dict[tuple[str, int, bool], Expression] = {}
         self.lines: set[tuple[str, int]] = set()
+        self.uses = Uses(ROOT, (file for p in PACKAGES for file in sorted((ROOT / p).rglob("*.py"))))
         self._compile = re._compile  # type: ignore[attr-defined]
         re._compile = self._noted  # type: ignore[attr-defined]
 
     def _noted(self, pattern: Any, flags: int) -> Any:
         frame = sys._getframe(1)
+        method = frame.f_code.co_name
         while frame.f_back and frame.f_globals.get("__name__") in ("re", "functools"):
             frame = frame.f_back
         path = Path(frame.f_code.co_filename)
@@ -57,14 +67,18 @@ class Watch:
             name = path.relative_to(ROOT).as_posix()
             self.lines.add((name, frame.f_lineno))
             if not isinstance(pattern, re.Pattern):
-                self.add(pattern, int(flags), f"{name}:{frame.f_lineno}")
+                self.add(pattern, int(flags), (name, frame.f_lineno), method)
         return self._compile(pattern, flags)
 
-    def add(self, pattern: str | bytes, flags: int, where: str) -> None:
-        """Note one expression, unless an equal one is known."""
+    def add(self, pattern: str | bytes, flags: int, place: Place, method: str) -> None:
+        """Note one expression that a function of `re` was given at a line."""
         text = pattern.decode("latin-1") if isinstance(pattern, bytes) else pattern
-        key = Expression(text, flags, "", isinstance(pattern, bytes))
-        self.seen.setdefault(key, Expression(text, flags, where, isinstance(pattern, bytes)))
+        methods = self.uses.of(place) if method == "compile" else {method}
+        key = (text, flags, isinstance(pattern, bytes))
+        known = self.seen.get(key)
+        where = known.where if known else f"{place[0]}:{place[1]}"
+        methods = {m if m in ANCHORED else "search" for m in (*methods, *(known.methods if known else ()))}
+        self.seen[key] = Expression(text, flags, where, key[2], tuple(sorted(methods)))
 
 
 def import_all() -> list[ModuleType]:
@@ -79,8 +93,21 @@ def import_all() -> list[ModuleType]:
     return modules
 
 
+def build(modules: list[ModuleType]) -> None:
+    """Call each cached function that needs no argument, or yes and no alone: there the lazy ones are made."""
+    for module in modules:
+        for function in list(vars(module).values()):
+            if not hasattr(function, "cache_info") or function.__module__ != module.__name__:
+                continue
+            names = inspect.signature(function).parameters
+            if all(p.annotation in (bool, "bool") for p in names.values()):
+                for values in itertools.product((False, True), repeat=len(names)):
+                    with contextlib.suppress(Exception):  # what needs a program around it makes none
+                        function(**dict(zip(names, values, strict=True)))
+
+
 def warm() -> None:
-    """Load the rules and catalogues, and let them read the sample, so that lazy ones are made."""
+    """Load the rules and let them read the sample: what is made for a text's own words comes up there."""
     from extract.extractor import Extractor
     from extract.reading import Limits, read
     from tradewarn.errors import TradewarnError
@@ -120,22 +147,35 @@ def worked_out(node: ast.Call, module: ModuleType) -> tuple[str | bytes, int] | 
     place = at.get(getattr(node.func, "attr", ""), 4)
     if flags is None and len(node.args) > place:
         flags = node.args[place]
+    number = _value(flags, module) if flags is not None else 0
+    first = node.args[0]
+    if isinstance(first, ast.JoinedStr):
+        pattern: Any = "".join(_piece(part, module) for part in first.values)
+    else:
+        pattern = _value(first, module)
+    return (pattern, int(number)) if isinstance(pattern, str | bytes) and number is not None else None
+
+
+def _piece(part: ast.expr, module: ModuleType) -> str:
+    """One part of a formatted string; a word stands in for what only a run knows."""
+    if isinstance(part, ast.Constant):
+        return str(part.value)
+    value = _value(ast.JoinedStr([part]), module)
+    return STAND_IN if value is None else str(value)
+
+
+def _value(node: ast.expr, module: ModuleType) -> Any:
     try:
-        pattern = eval(_code(node.args[0]), vars(module))
-        number = int(eval(_code(flags), vars(module))) if flags is not None else 0
-    except Exception:  # noqa: BLE001 - names of a function, which only a run knows
+        return eval(compile(ast.fix_missing_locations(ast.Expression(node)), "<source>", "eval"), vars(module))
+    except Exception:  # noqa: BLE001 - it names what a function alone knows
         return None
-    return (pattern, number) if isinstance(pattern, str | bytes) else None
-
-
-def _code(node: ast.expr) -> CodeType:
-    return compile(ast.Expression(node), "<expression>", "eval")
 
 
 def find() -> tuple[list[Expression], list[str]]:
     """Return every expression, and the calls whose expression was not seen."""
     watch = Watch()
     modules = import_all()
+    build(modules)
     warm()
     unseen = []
     for module in modules:
@@ -143,7 +183,7 @@ def find() -> tuple[list[Expression], list[str]]:
             name = path.relative_to(ROOT).as_posix()
             made = worked_out(node, module)
             if made is not None:
-                watch.add(*made, f"{name}:{node.lineno}")
+                watch.add(*made, (name, node.lineno), getattr(node.func, "attr", ""))
             elif not any((name, line) in watch.lines for line in range(node.lineno, node.end_lineno + 1)):  # type: ignore[operator]
                 unseen.append(f"{name}:{node.lineno}")
     return sorted(watch.seen.values(), key=lambda e: (e.where, e.pattern)), sorted(set(unseen))

@@ -160,6 +160,8 @@ class _Told:
         instrument = _instrument(row.head, self.duties)
         if self.stage in ALLEGING:
             return "alleged margin"
+        if row.basis == "definitive duty" and self.stage in ("prelim", "provisional"):
+            return "provisional duty"  # a sentence says “duty” alone
         return row.basis or _basis(row.head, self.stage, instrument, money=row.value.unit != "%")
 
     def once(self, rows: Sequence[tuple[Row, str | None]]) -> Iterator[tuple[Row, str | None]]:

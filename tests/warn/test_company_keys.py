@@ -4,7 +4,9 @@ import pytest
 
 from tradewarn.model import Question
 from warn.check import Checker
-from warn.company_keys import company_key, same_company, stands_in
+from kb.company_likeness import likely_same as same_company
+from kb.company_names import company_key
+from kb.company_text import stands_in
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,9 @@ from hypothesis import strategies as st
 
 from tradewarn.model import Question
 from warn.codes import clean_code, like_a_number, tariff_codes
-from warn.company_keys import company_key, same_company, stands_in
+from kb.company_likeness import likely_same
+from kb.company_names import company_key
+from kb.company_text import stands_in
 from warn.language import language_asked
 from warn.question import understand
 
@@ -114,8 +116,8 @@ def test_a_firm_s_name_is_not_taken_for_goods():
     ],
 )
 def test_two_names_are_one_firm_or_not(a, b, same):
-    assert same_company(company_key(a), company_key(b)) is same
-    assert same_company(company_key(b), company_key(a)) is same
+    assert likely_same(company_key(a), company_key(b)) is same
+    assert likely_same(company_key(b), company_key(a)) is same
 
 
 def test_a_firm_is_found_in_a_text_by_its_own_words():

@@ -1,6 +1,6 @@
 """The firm is named."""
 
-from warn.company_keys import same_company
+from kb.company_likeness import likely_same
 from warn.signal import Act, Exporter, Fired, Signal, evidence
 
 
@@ -9,7 +9,7 @@ def named_company(exporter: Exporter, act: Act) -> Fired | None:
     for printed, key in zip(act.notice.companies, act.companies, strict=True):
         if printed.country not in (None, "VN"):
             continue
-        if any(same_company(own, key) for own in exporter.companies if own):
+        if any(likely_same(own, key) for own in exporter.companies if own):
             return Fired(1.0, evidence(act.notice, "companies", value=printed.name) or printed.name)
     return None
 

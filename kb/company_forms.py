@@ -1,0 +1,127 @@
+"""Legal forms of firms: the words of a name that never tell which firm it is.
+
+The list of forms is cleanco's, made longer by the reviewed files of ``kb/company_forms``,
+one a country or language. How they are taken off is ours: cleanco's own walk goes over a
+name once, so that “Co., Ltd.” keeps its “Co.”, knows none that open a name but in the
+middle, and none that cling to it. See docs/decisions/party-names.md.
+"""
+
+import re
+from functools import lru_cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from kb.data import HOME, derived, shipped_folder
+from tradewarn.text import fold, fold_words
+
+LONGEST = 9  # words of a form
+LEAST_LETTERS = 3  # cleanco's forms of two letters are words of names too; ours are in the files
+NO_FORMS = frozenset(
+    "amba ans cic cio coop cpt dat ead ent esv fop ong ovee pse psu sad sal sem sep ses sgr sha sia ska spa"
+    " spp stg tov ultd vat zat 3ao 3at t:mi iks kkt rhf hht sd teo tapui scoop scop koop company".split()
+)  # of cleanco's forms, those that are words of names here, or stand in our files
+POINT = re.compile(r"(?<=\w)\.(?=\w\b)")
+Words = tuple[str, ...]
+
+
+class Forms(NamedTuple):
+    """The forms by where they stand in a name: each a run of folded words, or letters that cling."""
+
+    before: frozenset[Words]
+    behind: frozenset[Words]
+    within: frozenset[Words]
+    glued: tuple[str, ...]
+    single: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def forms() -> Forms:
+    """Give the forms of firms of all countries."""
+    found = derived("company_forms", [*_sources(), Path(__file__)], _made)
+    return Forms(*found)
+
+
+def without_forms(words: Words) -> Words:
+    """Take the legal forms off a folded name; a name that is nothing else stays as it is.
+
+    Example:
+        >>> without_forms(("cong", "ty", "co", "phan", "thep", "ha", "long"))
+        ('thep', 'ha', 'long')
+    """
+    known = forms()
+    left = _taken_off(words, known)
+    return left or words
+
+
+def only_forms(words: Words) -> bool:
+    """Tell whether words are nothing but legal forms."""
+    known = forms()
+    return words in known.behind or words in known.before or all(w in known.single for w in words)
+
+
+def unglued(folded: str) -> str:
+    """Put a blank for every form that clings to a name in Chinese, Korean, Japanese or Thai."""
+    if folded.isascii() or max(folded) < "\u0e00":
+        return folded
+    for form in forms().glued:
+        if form in folded:
+            folded = folded.replace(form, " ")
+    return folded
+
+
+def pointless(folded: str) -> str:
+    """Join the letters of an abbreviation: ``s.a. de c.v.`` is ``sa. de cv.``."""
+    return POINT.sub("", folded)
+
+
+def _taken_off(words: Words, known: Forms) -> Words:
+    """Take forms off both ends while there are any, the longest first, and the sure ones amid."""
+    start, end = 0, len(words)
+    moved = True
+    while moved and start < end:
+        moved = False
+        for size in range(min(LONGEST, end - start), 0, -1):
+            if words[end - size : end] in known.behind:
+                end, moved = end - size, True
+                break
+        for size in range(min(LONGEST, end - start), 0, -1):
+            if words[start : start + size] in known.before:
+                start, moved = start + size, True
+                break
+    left = words[start:end]
+    for form in known.within:
+        if form[0] in left:
+            at = next((i for i in range(len(left)) if left[i : i + len(form)] == form), -1)
+            left = left[:at] + left[at + len(form) :] if at >= 0 else left
+    return left
+
+
+def _sources() -> list[Path]:
+    """Give the files that the forms follow from; cleanco's is named without importing it."""
+    spec = find_spec("cleanco")
+    library = [Path(spec.origin).with_name("termdata.py")] if spec and spec.origin else []
+    return [*sorted((HOME / "company_forms").glob("*.yaml")), *library]
+
+
+def _made() -> Any:
+    from cleanco import prepare_default_terms  # 10 ms; only when the table is made anew
+
+    behind = {tuple(parts) for _, parts in prepare_default_terms()}
+    behind = {p for p in behind if _is_safe(p)}
+    before: set[Words] = set()
+    within: set[Words] = set()
+    glued: set[str] = set()
+    for _, entry in shipped_folder("company_forms"):
+        before |= {fold_words(f) for f in entry.get("before", ())}
+        behind |= {fold_words(f) for f in entry.get("behind", ())}
+        within |= {fold_words(f) for f in entry.get("within", ())}
+        glued |= {fold(f) for f in entry.get("glued", ())}
+    listed = tuple(sorted(glued, key=lambda g: (-len(g), g)))
+    single = frozenset(w for form in behind | before | within for w in form)
+    return (frozenset(before), frozenset(behind), frozenset(within), listed, single)
+
+
+def _is_safe(parts: Words) -> bool:
+    letters = "".join(parts)
+    return len(letters) >= LEAST_LETTERS and letters not in NO_FORMS and "&" not in letters
