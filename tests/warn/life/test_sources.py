@@ -11,7 +11,7 @@ def test_a_sister_s_rate_is_not_taken_for_the_firm_s(life):
 
 def test_a_name_that_can_be_several_firms_gets_all_of_them(life):
     told = life.notices("2031-12-01 order; rates: Sao Mai Ca Mau 5, Sao Mai Hau Giang 9, all_others 20")
-    assert life.paid(told, "2032-01-01", "Sao Mai") == ["AD 5 alike", "AD 9 alike"]
+    assert life.paid(told, "2032-01-01", "Sao Mai") == ["AD 20 all_others", "AD 5 alike", "AD 9 alike"]
 
 
 def test_one_firm_of_two_spellings_has_its_newest_rate(life):
