@@ -15,10 +15,11 @@ from starlette.exceptions import HTTPException
 from api.guard import Refused, add_headers
 from api.resource import API
 from api.web.view import failure_page
-from tradewarn.errors import BadUse, NotFound, TradewarnError
+from tradewarn.errors import BadUse, NotFound, Overloaded, SlowFile, TradewarnError
 
 log = logging.getLogger(__name__)
 RETRY_SECONDS = 5
+EXPECTED = (Overloaded, SlowFile)  # the limits at work: no fault of ours
 ROOT_PATHS = ("/healthz", "/readyz", "/metrics")
 
 
@@ -61,7 +62,8 @@ def answer(request: Request, error: TradewarnError) -> Response:
 async def _coded(request: Request, error: Exception) -> Response:
     assert isinstance(error, TradewarnError)
     if error.status >= 500:
-        log.error("request %s: %s", request.state.request_id, error)
+        level = logging.WARNING if isinstance(error, EXPECTED) else logging.ERROR
+        log.log(level, "request %s: %s", request.state.request_id, error)
     return answer(request, error)
 
 

@@ -20,7 +20,7 @@ ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 DAY_FIRST = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
 PLAIN_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 CODE = re.compile(r"\d(?:[ .\u00a0]?\d){3,11}")
-BETWEEN = re.compile(r"\s*(?:\.\.|–|—)\s*")  # the ends of a period
+BETWEEN = re.compile(r"\s{0,40}(?:\.\.|–|—)\s{0,40}")  # the ends of a period
 RECORDS = frozenset(("related_countries", "companies", "rates", "deadlines", "scope"))
 
 

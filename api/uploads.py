@@ -6,8 +6,8 @@ limit. Nothing of an upload is written but the unnamed spool file of the form pa
 
 import asyncio
 import re
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
 
 from fastapi import Request, Response, UploadFile
 from fastapi.routing import APIRoute
@@ -16,6 +16,7 @@ from tradewarn.errors import BadUse, Overloaded
 
 AT_ONCE = 2  # readers each take a core and up to a gigabyte
 WAITING = 8  # more would wait longer than their senders do
+ARRIVING = 64  # forms, each a spool file of up to the limit; slow senders are many and cost little
 WAIT_SECONDS = 20
 UNFIT = re.compile(r"[^\w.()+ -]")
 
@@ -28,7 +29,22 @@ class Turns:
 
     def __init__(self) -> None:
         self._turn = asyncio.Semaphore(AT_ONCE)
-        self._taken = 0
+        self._taken = self._here = 0
+
+    @contextmanager
+    def arriving(self) -> Iterator[None]:
+        """Count a request from its first byte to its answer.
+
+        Raises:
+            Overloaded: As many are here as may be.
+        """
+        if self._here >= AT_ONCE + WAITING + ARRIVING:
+            raise _overloaded(f"{self._here} files are on their way here")
+        self._here += 1
+        try:
+            yield
+        finally:
+            self._here -= 1
 
     def refuse_beyond(self) -> None:
         """Let nobody stand in a queue that is full.
@@ -77,8 +93,10 @@ class UploadRoute(APIRoute):
         handle = super().get_route_handler()
 
         async def unless_full(request: Request) -> Response:
-            turns_of(request).refuse_beyond()
-            return await handle(request)
+            turns = turns_of(request)
+            turns.refuse_beyond()
+            with turns.arriving():
+                return await handle(request)
 
         return unless_full
 

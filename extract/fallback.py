@@ -21,6 +21,8 @@ from extract.tongue import Tongue, tongues
 from extract.us.headline import Extent
 from kb.countries import find_countries
 from tradewarn.model import Found, Stage
+from tradewarn.printed.dates import calendar_day
+from tradewarn.printed.months import MONTHS
 
 BY = "extract/fallback.py"
 NAME = ""  # no authority of kb/authorities
@@ -67,6 +69,20 @@ CASES = (
 )
 ACTS = (
     written(
+        r"(?i)\b(?:Resoluci[óo]n|Decreto|Circular|Acuerdo)(?: (?:exent[ao]|ejecutiv[ao]|suprem[ao]|ministerial))?"
+        r"(?: (?:No\.?|N[°ºo]\.?|N[úu]mero|Nro\.?|№))? ?(?P<n>\d{1,5}) del? "
+        r"(?:(?:fecha )?\(?\d{1,2} de [a-z]{4,10}\)? del? |[a-z]{4,10} \d{1,2} del? )?(?P<y>20\d\d)\b",
+        "{n} de {y}",
+        within=1_200,
+        confidence=0.7,
+    ),
+    written(
+        r"\b(?:Resoluci[óo]n|RESOLUCI[ÓO]N) (?P<n>[A-Z]{2,6}(?:-[A-Z]{1,6}){0,3}-\d{1,5}-\d{4}(?:-[A-Z]{1,6})?)\b",
+        "{n}",
+        within=1_200,
+        confidence=0.7,
+    ),
+    written(
         r"(?i)\b(?:Resolution|Resoluci[óo]n|Notification|Notice|Decree|Decreto|Order|Regulation|Circular"
         r"|Gazette(?: Extraordinary)?|Announcement|Arr[êe]t[ée]) "
         rf"(?:No\.?|Number|N[°ºo]\.?|№|N[úu]mero|Nro\.?) ?:? ?{NUMBER}",
@@ -76,8 +92,22 @@ ACTS = (
     ),
 )
 PUBLISHED = (
-    re.compile(r"^[ \t]*\([ \t]*(?=\d{1,2}\s)", re.M),
-)  # the date in brackets under the act's number
+    re.compile(r"^[ \t]*\([ \t]*(?=\d{1,2}\s)", re.M),  # the date in brackets under the act's number
+    re.compile(
+        r"^[ \t]*RESOLUCI[ÓO]N\b[^\n]{0,40}?\d\s+del?\s+(?:fecha\s+)?"
+        r"(?=\d{1,2}\s+de\s+[a-z]{4,10}\s+del?\s+20)",
+        re.I | re.M,
+    ),
+    re.compile(
+        r"^[ \t]*(?:lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bado|domingo),?[ \t]+(?=\d)", re.I | re.M
+    ),
+    re.compile(r"\bDad[oa]\s+en\s+[^\n\d]{3,60}?,?\s+(?:a|el)\s+(?:los\s+)?(?=\d)", re.I),
+)
+YEARLESS = re.compile(  # ``RESOLUCIÓN 214 DE 2031`` over ``(30 de agosto)``
+    r"\bDE\s+(?P<y>20\d\d)\s{1,40}\(\s?(?P<d>\d{1,2})\s+de\s+(?P<m>[a-z]{4,10})\s?\)"
+    r"|\bDE\s+(?P<y2>20\d\d)\s{1,40}\(\s?(?P<m2>[a-z]{4,10})\s+(?P<d2>\d{1,2})\s?\)",
+    re.I,
+)
 
 
 def unknown_authority(segment: Segment) -> AuthorityForm | None:
@@ -114,7 +144,12 @@ def _form(language: str) -> AuthorityForm:
     return AuthorityForm(
         name=NAME,
         recognise=_recognise,
-        finders={**rules, "authority": _nothing, "importing_country": find_market},
+        finders={
+            **rules,
+            "authority": _nothing,
+            "importing_country": find_market,
+            "publication_date": _dated(rules["publication_date"]),
+        },
     )
 
 
@@ -126,6 +161,26 @@ def _recognise(segment: Segment) -> Recognition | None:
 
 def _nothing(_reading: Reading) -> Iterable[Found]:
     return ()
+
+
+def _dated(general: Find) -> Find:
+    """Read a day and month under the number that bears the year, before anything else."""
+
+    def find(reading: Reading) -> Iterable[Found]:
+        segment = reading.segment
+        match = YEARLESS.search(segment.flow, 0, HEAD)
+        month = MONTHS.get((match["m"] or match["m2"]).lower()) if match else None
+        day = (
+            calendar_day(int(match["y"] or match["y2"]), month, int(match["d"] or match["d2"]))
+            if match and month
+            else None
+        )
+        if match and day is not None:
+            yield segment.found(day.isoformat(), match.start(), match.end(), confidence=0.7, by=BY)
+        else:
+            yield from general(reading)
+
+    return find
 
 
 def _lowered(find: Find) -> Find:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from extract.authority import Recognition
 from extract.segment import Segment
+from tradewarn.printed.white_space import bounded
 
 PRESS = "vi"  # the press we read about acts abroad is Vietnamese: there another form decides whose act it is
 
@@ -40,7 +41,7 @@ def named(
 
 
 def _loose(pattern: str) -> str:
-    return pattern.replace(" ?", r"\s*").replace(" ", r"\s+")
+    return bounded(pattern.replace(" ?", r"\s*").replace(" ", r"\s+"))
 
 
 def letterhead(signs: Sequence[Named], *, press: bool = False) -> Callable[[Segment], Recognition | None]:

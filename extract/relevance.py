@@ -45,11 +45,17 @@ NOWHERE = re.compile(  # praise of goods that nobody investigates is about no ca
 BESIDES = re.compile(  # “in addition to any antidumping duties”: of other duties, or of any there may be
     r"\b(?:in\s+addition\s+to|apart\s+from|regardless\s+of)\s+(?:any|all|other|the)?(?:\s+applicable)?"
     r"(?:\s+anti-?dumping,?(?:\s+(?:and|or))?)?\s*\Z"
-    r"|\bif\s[^.;]{3,60}\ssubject\s+to\s+(?:any\s+|an\s+)?\Z",
+    r"|\bif\s[^.;]{3,60}\ssubject\s+to\s+(?:any\s+|an\s+)?\Z"
+    r"|\b(?:sin\s+perjuicio|además|independientemente|sem\s+prejuízo|além|independentemente|isent[oa]s?|exent[oa]s?)"
+    r"\s+d(?:el?|[aeo]s?)\s+(?:(?:pago|pagamento|cobro|cobrança|recolhimento|aplica\w+)\s+d(?:el?|[aeo]s?)\s+)?"
+    r"(?:eventua(?:l|is|les)\s+|posibles\s+|l[ao]s\s+)?(?:(?:direitos?|derechos?|medidas?)\s+)?\Z",
     re.IGNORECASE,
 )
 LEGAL_BASIS = re.compile(  # acts adopted under these laws are about trade remedies, whatever they say first
-    r"\(?(?:EU|UE)\)?\s+(?:No\s+|nº\s+|n°\s+)?2016/103[67]\b|\bDecreto\s+n[º°o.]{1,2}\s*8\.058\b|\b3577\s+sayılı\b"
+    r"\(?(?:EU|UE)\)?\s+(?:No\s+|nº\s+|n°\s+)?(?:2016/103[67]|2015/(?:478|755))\b|\b3577\s+sayılı\b"
+    r"|\bDecretos?\s+(?:n[º°o.]{1,2}\s*)?(?:8\.058|10\.839|1\.751|1\.488)\b"  # Brazil
+    r"|\bDecretos?\s+(?:N(?:ros?|[°º])\.?\s*)?(?:1\.?393(?:/|\s+de)|1794\s+de\s+2020|1750\s+de\s+2015)"
+    r"|\bDecreto\s+Supremo\s+(?:N[°º]\s*)?(?:00[46]-200[39]|133-91)-|\bLey\s+(?:N[°º]\s*)?18\.525\b"
     r"|\bSpecial\s+Import\s+Measures\s+Act\b|\bEnforce\s+and\s+Protect\s+Act\b",
     re.IGNORECASE,
 )
@@ -59,11 +65,16 @@ AN_ACT = re.compile(
     r"|QUYẾT\s+ĐỊNH|THÔNG\s+BÁO|GOVERNMENT\s+GAZETTE)\b"
     r"|\b(?:Notice|Resolución|Resolução|Circular|Regulation|Decision|Decree|Order|Acta)\b[^\n.]{0,40}\d"
 )
+OPERATIVE = re.compile(  # what an act does stands behind its recitals, as long as they may be
+    r"\b(?:RESUELVEN?|DETERMINAN?|DISPONEN?|DECRETAN?|RESOLVE)\s*:?\s*(?=ART[ÍI]CULO\b|Art\.|PRIMERO\b|Primero\b|1[.°º])"
+    r"|\btorna\s+públic[ao]s?\b"
+)
 ACT_WITHIN = 700
 HEAD = 2_500  # code points in which an act names the law that it rests on
 OPENING = 500  # code points in which the title and first lines of a document of no known form stand
 ENOUGH = 4
 ASIDE = 400  # a page so long that is about a remedy says so more than once
+DENSE_ASIDE = 150  # in scripts that write a word in one or two characters
 FEWEST, DENSE = 3, 1 / 600  # a short act whose letterhead fills its first lines
 DENSITY = 1 / 2_500  # one term in so many code points: less is a passing mention
 LOOK_AT = 60_000
@@ -91,6 +102,10 @@ def relevance(segment: Segment) -> Relevance:
         telling = next((m for m in terms if start <= m.start() and m.end() <= min(end, len(text))), None)
         if telling and not (len(terms) == 1 and _aside(segment, telling.start())):
             return Relevance(relevant=True, reason=f"it opens with “{_words(telling)}”")
+    done = OPERATIVE.search(text)
+    telling = next((m for m in terms if done and done.end() <= m.start() < done.end() + OPENING), None)
+    if telling:
+        return Relevance(relevant=True, reason=f"what it does is about “{_words(telling)}”")
     basis = LEGAL_BASIS.search(text, 0, HEAD)
     if basis is not None:
         return Relevance(relevant=True, reason=f"it rests on “{_words(basis)}”")
@@ -108,9 +123,10 @@ def _in_passing(text: str, at: int) -> bool:
 
 
 def _aside(segment: Segment, at: int) -> bool:
-    """Say whether the only term of a page of Vietnamese press stands below its headline."""
+    """Say whether the only term of a page of Vietnamese or East Asian text stands below its headline."""
     parts = layout(segment)
-    if segment.language != "vi" or segment.flow_end < ASIDE:
+    least = {"vi": ASIDE, "zh": DENSE_ASIDE, "ja": DENSE_ASIDE, "ko": DENSE_ASIDE, "th": ASIDE}
+    if segment.flow_end < least.get(segment.language or "", segment.flow_end + 1):
         return False
     text = segment.flow
     end = parts.title.end if parts.title else text.find("\n", len(text) - len(text.lstrip()))

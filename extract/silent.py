@@ -31,7 +31,7 @@ OF_SOMETHING = (
     r"(?:total|domestic|all|production|imports?|import\s+volume|output|consumption))"
 )
 MONEY = rf"(?:{CURRENCY})\s?(?:{NUMBER}){PER}(?:{QUANTITY})\b"
-AMOUNT = re.compile(rf"{SHARE}{OF_SOMETHING}|(?:ร้อยละ)\s*[\d๐-๙]|{MONEY}", re.I)
+AMOUNT = re.compile(rf"{SHARE}{OF_SOMETHING}|(?:ร้อยละ)\s{{0,40}}[\d๐-๙]|{MONEY}", re.I)
 BARE_COLUMN = re.compile(
     r"\(\s?(?:%|per\s?cent(?:age)?|US\$?D?/\w{1,4})"
     r"\s?\)[^\n]{0,60}\n\s{0,4}(?:[^\n]{3,120}\s\d{1,3}[.,]\d{1,2}\s*\n)",
@@ -50,10 +50,10 @@ CODES = re.compile(
     re.I,
 )
 DUE = re.compile(
-    r"\b(?:within|not?\s+later\s+than|deadline|due\s+(?:by|on|no)|closing\s+date|trong\s+(?:vòng"
-    r"|thời\s+hạn)|hạn\s+(?:cuối|chót)"
-    r"|paling\s+lambat|dentro\s+de|plazo\s+de|prazo\s+de|dans\s+(?:un\s+délai\s+de|les)|içinde|в\s+течение)\b"
-    r"[^.;\n]{0,60}?(?:\d{1,3}\s*\)?\s+(?:(?:calendar|working|business)\s+)?(?:days|ngày|hari|días|dias"
+    r"\b(?:within|not?\s{1,40}later\s{1,40}than|deadline|due\s{1,40}(?:by|on|no)|closing\s{1,40}date|trong\s{1,40}(?:vòng"
+    r"|thời\s{1,40}hạn)|hạn\s{1,40}(?:cuối|chót)"
+    r"|paling\s{1,40}lambat|dentro\s{1,40}de|plazo\s{1,40}de|prazo\s{1,40}de|dans\s{1,40}(?:un\s{1,40}délai\s{1,40}de|les)|içinde|в\s{1,40}течение)\b"
+    r"[^.;\n]{0,60}?(?:\d{1,3}\s{0,40}\)?\s{1,40}(?:(?:calendar|working|business)\s{1,40})?(?:days|ngày|hari|días|dias"
     r"|jours|gün|дн|календарн)"
     r"|\d{1,2}[\s/.-]\w{2,10}[\s/.-]\d{4}|\b[A-Z][a-z]{2,9}\s\d{1,2},\s\d{4})",
     re.I,

@@ -2,14 +2,11 @@
 
 from collections.abc import Callable, Sequence
 
-from extract.extractor import Extractor
+from extract.batch import Batch, Original
 from extract.printed_address import printed_address
-from extract.reading.sandbox import Readers
 from extract.version import extractor_version
-from tradewarn.errors import TradewarnError
-from tradewarn.model import Extraction, Issue
+from tradewarn.model import Extraction
 from tradewarn.store import Store
-from tradewarn.store.documents import UNTOLD
 from tradewarn.store.following import enter_following
 from tradewarn.store.jobs import Job
 from tradewarn.work import Stage
@@ -18,7 +15,7 @@ NAME = "extract"
 BATCH = 64
 
 
-def extract_stage(store: Store, extractor: Extractor, readers: Callable[[], Readers]) -> Stage:
+def extract_stage(store: Store, batch: Callable[[], Batch]) -> Stage:
     """Make the stage that reads documents into notices.
 
     It takes only what was entered under the version of its rules: a reading bears the
@@ -26,42 +23,17 @@ def extract_stage(store: Store, extractor: Extractor, readers: Callable[[], Read
 
     Args:
         store: Where originals and records are.
-        extractor: Reads pages into notices.
-        readers: Gives the open pool that reads bytes into pages.
+        batch: Gives what reads and understands documents.
     """
 
     def work(jobs: Sequence[Job]) -> None:
         version = extractor_version()
-        originals = ((job.subject, store.archive.get(job.subject)) for job in jobs)
-        names = store.documents.names([job.subject for job in jobs])
-        made = []
-        for digest, outcome in readers().map(originals, meanwhile=extractor.warm):
-            if isinstance(outcome, TradewarnError):
-                made.append(unreadable(names[digest], digest, outcome))
-                continue
-            made.append(
-                extractor.extract(
-                    outcome.pages, path=names[digest], sha256=digest, media_type=outcome.media_type
-                )
-            )
-        _keep(store, jobs, made, version)
+        digests = [job.subject for job in jobs]
+        names = store.documents.names(digests)
+        originals = (Original(names[digest], digest, store.archive.get(digest)) for digest in digests)
+        _keep(store, jobs, list(batch().extract(originals)), version)
 
     return Stage(name=NAME, work=work, batch=BATCH, version=extractor_version)
-
-
-def unreadable(path: str, digest: str, error: TradewarnError) -> Extraction:
-    """Turn a reader's refusal into an extraction that says why it is empty."""
-    issue = Issue(code=error.code, what=error.what, fix=error.fix, where=error.where or path, stage="read")
-    return Extraction(
-        path=path,
-        sha256=digest,
-        media_type=UNTOLD,
-        language=None,
-        pages=(),
-        relevant=False,
-        notices=(),
-        issues=(issue,),
-    )
 
 
 def _keep(store: Store, jobs: Sequence[Job], made: Sequence[Extraction], version: str) -> None:

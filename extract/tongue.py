@@ -12,6 +12,7 @@ from functools import cache
 from tradewarn.model import Instrument, Stage
 from tradewarn.plugins import load
 from tradewarn.printed.numbers import CURRENCY, NUMBER, PER, QUANTITY
+from tradewarn.printed.white_space import bounded
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ def rule(wording: str, stage: Stage, confidence: float = 0.95) -> StageRule:
 def wordings(*forms: str) -> re.Pattern[str]:
     """Compile forms of words: a space is any white space, `` ?`` perhaps some, ``...`` a gap."""
     loose = (f.replace("...", r"[^.;]{0,400}?").replace(" ?", r"\s*").replace(" ", r"\s+") for f in forms)
-    return re.compile("|".join(loose), re.IGNORECASE)
+    return re.compile(bounded("|".join(loose)), re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ def said(
         "{range}", rf"(?P<low>{NUMBER})\s?%?\s*(?:-|–|to|and|tới|đến)\s*(?P<n>{NUMBER})\s?{UNIT}"
     ).replace("{n}", rf"(?P<n>{NUMBER})\s?{UNIT}")
     loose = loose.replace("{money}", rf"(?P<c>{CURRENCY})\s?(?P<n>{NUMBER}){PER}(?P<q>{QUANTITY})\b")
-    return Said(re.compile(loose, re.IGNORECASE), scope, basis, confidence, same, whom)
+    return Said(re.compile(bounded(loose), re.IGNORECASE), scope, basis, confidence, same, whom)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,10 @@ class Limits:
         from_day: Words right before the first day of the measure; ``from_day_behind`` right behind it.
         holds: Words that must stand in the same sentence for a day to be the measure's first.
         earlier: Words of sentences that tell terms of older acts.
+        until_behind: Words right behind the last day of the measure, where its first is not printed.
+        from_publication: Words that let the measure begin with the publication, or with the day after it
+            where they hold the group ``next``.
+        lasts: How long it holds from the day before these words: group ``n`` of years or ``m`` of months.
         task_behind: Whether the task follows its limit, as in languages that end with the verb.
     """
 
@@ -96,6 +101,9 @@ class Limits:
     from_day_behind: re.Pattern[str] | None = None
     holds: re.Pattern[str] | None = None
     earlier: re.Pattern[str] | None = None
+    until_behind: re.Pattern[str] | None = None
+    from_publication: re.Pattern[str] | None = None
+    lasts: re.Pattern[str] | None = None
     task_behind: bool = False
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from queue import SimpleQueue
 
 from extract.reading.reader import Limits
-from extract.reading.sandbox import Worker
+from extract.reading.sandbox import Worker, parsed
 from tradewarn.model import Extraction
 
 ROOM_MIB = 512  # address space of the loaded rules, before the first byte of a file
@@ -51,6 +51,6 @@ class Uploads:
             body = worker.ask(data, self._limits, "a notice")
         finally:
             self._idle.put(worker)
-        made = Extraction.model_validate_json(body)
+        made = parsed(Extraction, body)
         issues = tuple(i.model_copy(update={"where": i.where or path}) for i in made.issues)
         return made.model_copy(update={"path": path, "issues": issues})

@@ -6,10 +6,10 @@ Run as ``python -m extract.upload_child`` by `extract.upload`.
 from functools import cache
 
 from extract.extractor import Extractor
+from extract.guarded import guarded
 from extract.reading import read
 from extract.reading.child import load_readers, main
 from extract.reading.reader import Limits
-from tradewarn.errors import ExtractionError, TradewarnError
 from tradewarn.store.archive import sha256
 
 WARMING = "Bộ Công Thương khởi xướng điều tra chống bán phá giá. Commerce initiates an investigation.\n"
@@ -28,18 +28,7 @@ def _load() -> None:
 
 
 def _extract(data: bytes, limits: Limits) -> bytes:
-    reading = read(data, limits=limits)
-    try:
-        made = _extractor().extract(
-            reading.pages, path="", sha256=sha256(data), media_type=reading.media_type
-        )
-    except (TradewarnError, MemoryError):
-        raise
-    except Exception as error:
-        raise ExtractionError(
-            f"the rules failed on this document ({type(error).__name__})",
-            fix="tell the operator; the document is needed to mend the rules",
-        ) from error
+    made = guarded(_extractor(), read(data, limits=limits), path="", sha256=sha256(data))
     return made.model_dump_json().encode()
 
 

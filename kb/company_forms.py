@@ -30,9 +30,17 @@ class Forms(NamedTuple):
 
     before: frozenset[Words]
     behind: frozenset[Words]
-    within: frozenset[Words]
+    within: tuple[Words, ...]
     glued: tuple[str, ...]
     single: frozenset[str]
+    kinds: dict[Words, str]  # what kind of firm a form tells
+
+
+class Stripped(NamedTuple):
+    """A name without its forms, and the kind of firm that they tell; empty where none does."""
+
+    words: Words
+    kind: str
 
 
 @lru_cache(maxsize=1)
@@ -49,9 +57,15 @@ def without_forms(words: Words) -> Words:
         >>> without_forms(("cong", "ty", "co", "phan", "thep", "ha", "long"))
         ('thep', 'ha', 'long')
     """
+    return stripped(words).words
+
+
+def stripped(words: Words) -> Stripped:
+    """Take the legal forms off a folded name, and tell the kind of firm they stand for."""
     known = forms()
-    left = _taken_off(words, known)
-    return left or words
+    left, taken = _taken_off(words, known)
+    kinds = [known.kinds[form] for form in taken if form in known.kinds]
+    return Stripped(left or words, kinds[0] if kinds else "")
 
 
 def only_forms(words: Words) -> bool:
@@ -75,26 +89,31 @@ def pointless(folded: str) -> str:
     return POINT.sub("", folded)
 
 
-def _taken_off(words: Words, known: Forms) -> Words:
+def _taken_off(words: Words, known: Forms) -> tuple[Words, list[Words]]:
     """Take forms off both ends while there are any, the longest first, and the sure ones amid."""
     start, end = 0, len(words)
+    taken: list[Words] = []
     moved = True
     while moved and start < end:
         moved = False
         for size in range(min(LONGEST, end - start), 0, -1):
             if words[end - size : end] in known.behind:
+                taken.append(words[end - size : end])
                 end, moved = end - size, True
                 break
         for size in range(min(LONGEST, end - start), 0, -1):
             if words[start : start + size] in known.before:
+                taken.append(words[start : start + size])
                 start, moved = start + size, True
                 break
     left = words[start:end]
     for form in known.within:
         if form[0] in left:
             at = next((i for i in range(len(left)) if left[i : i + len(form)] == form), -1)
-            left = left[:at] + left[at + len(form) :] if at >= 0 else left
-    return left
+            if at >= 0:
+                taken.append(form)
+                left = left[:at] + left[at + len(form) :]
+    return left, taken
 
 
 def _sources() -> list[Path]:
@@ -111,15 +130,18 @@ def _made() -> Any:
     behind = {p for p in behind if _is_safe(p)}
     before: set[Words] = set()
     within: set[Words] = set()
+    kinds: dict[Words, str] = {}
     glued: set[str] = set()
     for _, entry in shipped_folder("company_forms"):
         before |= {fold_words(f) for f in entry.get("before", ())}
         behind |= {fold_words(f) for f in entry.get("behind", ())}
         within |= {fold_words(f) for f in entry.get("within", ())}
         glued |= {fold(f) for f in entry.get("glued", ())}
-    listed = tuple(sorted(glued, key=lambda g: (-len(g), g)))
+        for kind, listed in entry.get("kinds", {}).items():
+            kinds |= {fold_words(f): kind for f in listed}
+    clinging = tuple(sorted(glued, key=lambda g: (-len(g), g)))
     single = frozenset(w for form in behind | before | within for w in form)
-    return (frozenset(before), frozenset(behind), frozenset(within), listed, single)
+    return (frozenset(before), frozenset(behind), tuple(sorted(within, key=lambda w: (-len(w), w))), clinging, single, kinds)
 
 
 def _is_safe(parts: Words) -> bool:

@@ -12,6 +12,7 @@ from typing import Literal
 from kb.company_names import CompanyKey
 
 Degree = Literal["same", "likely", "perhaps", "different"]
+HOME = "VN"  # what our own exporters leave out of their names
 LEAST_HEAD = 5  # letters of own words that a longer name must begin with
 LEAST_SLIP = 10  # letters of own words in which one slip of the pen is taken for one
 LONG_WORD = 6  # letters of a word in which a slip is no other syllable
@@ -44,6 +45,13 @@ def compare(a: CompanyKey, b: CompanyKey) -> Likeness:
     """
     if not a or not b:
         return Likeness("different", "no name")
+    found = _compared(a, b)
+    if found and a.kind and b.kind and a.kind != b.kind and not a.firms & b.firms:
+        return Likeness("likely", "forms of two kinds of firm")
+    return found
+
+
+def _compared(a: CompanyKey, b: CompanyKey) -> Likeness:
     if a.whole and a.whole == b.whole:
         return Likeness("same", "the same words" if a.plain == b.plain else "form or spelling differs")
     if a.firms and b.firms:
@@ -80,7 +88,7 @@ def _reviewed(a: CompanyKey, b: CompanyKey) -> Likeness:
         return Likeness("different", "two reviewed firms")
     if len(a.firms) == len(b.firms) == 1:
         return Likeness("same", "a reviewed name of the firm")
-    return Likeness("perhaps", "a short name that several firms share")
+    return Likeness("likely", "a short name that several firms share")
 
 
 def _by_short(a: CompanyKey, b: CompanyKey) -> Likeness | None:
@@ -117,13 +125,19 @@ def _one_mark(a: CompanyKey, b: CompanyKey) -> Likeness:
         return Likeness("different", "firms of two places")
     if a.goods and b.goods and not (a.goods <= b.goods or b.goods <= a.goods):
         return Likeness("different", "firms of two trades")
-    left_out = bool(a.inside) != bool(b.inside) or bool(a.land) != bool(b.land)
+    here, there = (a.inside or a.land), (b.inside or b.land)
+    if here and there and here != there:
+        return Likeness("different", "firms of two places")
+    everyday = not (a.formed and b.formed) and not (a.firms or b.firms)
     if _says_one(a, b):
-        if left_out:
-            return Likeness("likely", "the country or place is left out")
+        if here != there:
+            at_home = {a.land, b.land} == {None, HOME} and not (a.inside or b.inside)
+            return Likeness("likely" if everyday or at_home else "perhaps", "the country or place is left out")
         return Likeness("same", "the same words" if a.said == b.said else "the same words in another language")
     if a.goods == b.goods and a.business == b.business:
         return Likeness("likely", "the trade is named otherwise")
+    if not everyday:
+        return Likeness("perhaps", "the legal name of one says another trade")
     less, more = (a, b) if len(a.goods | a.business) <= len(b.goods | b.business) else (b, a)
     if not less.goods and not less.business and more.business <= (TRADING if more.goods else MAKING):
         return Likeness("likely", "the trade is left out")

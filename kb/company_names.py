@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from kb.company_forms import only_forms, pointless, unglued, without_forms
+from kb.company_forms import only_forms, pointless, stripped, unglued, without_forms
 from kb.company_words import Said, Words, tells_nothing, told
 from kb.countries import country_code
 from kb.data import shipped
@@ -18,6 +18,7 @@ from kb.vietnamese import sound
 from tradewarn.text import WORD, fold, fold_words, nfc
 
 BRACKETS = re.compile(r"\(([^()]{1,80})\)")
+SEAT = re.compile(r"\sof\s(?:the\s)?([a-z][a-z .]{2,30})$")
 WIDE = str.maketrans("（）", "()")
 LONGEST_SHORT = 20  # letters of a short name in brackets
 LEAST_STEM = 5  # letters of an English word that may bear an s
@@ -30,7 +31,8 @@ class CompanyKey:
     A `common` name has no word that is its own, but those of a place or a trade: only the
     whole of it tells the firm. `land` is the country in the name, which parts sister firms
     as the places in brackets (`inside`) do. `whole` is all of it without legal forms, in
-    one piece; `mark` the firm's own words so. `firms` are the reviewed firms that it names.
+    one piece; `mark` the firm's own words so. `formed`: it bears a legal form, so it is no
+    everyday name; `kind` is what kind of firm that form tells. `firms` are the reviewed firms that it names.
     """
 
     name: str
@@ -46,6 +48,8 @@ class CompanyKey:
     business: frozenset[str] = frozenset()
     said: frozenset[str] = frozenset()
     languages: frozenset[str] = frozenset()
+    formed: bool = False
+    kind: str = ""
     firms: frozenset[str] = frozenset()
 
     def __bool__(self) -> bool:
@@ -74,7 +78,7 @@ def company_key(name: str) -> CompanyKey:
         True
     """
     key = _taken_apart(name)
-    found = known_by(key.whole, short=key.short)
+    found = known_by(key.whole)
     return replace(key, firms=found.ids, short=key.short | found.short) if found.ids else key
 
 
@@ -88,9 +92,10 @@ def whole_name(name: str) -> str:
 
 def _taken_apart(name: str) -> CompanyKey:
     folded = pointless(unglued(fold(name.translate(WIDE))))
+    folded = _without_seat(folded) if " of " in folded else folded
     outer = BRACKETS.sub(" ", folded) if "(" in folded else folded
     plain = fold_words(outer)
-    core = without_forms(plain)
+    core, kind = stripped(plain)
     spoken = _spoken(name, plain, core)
     said = told(core, spoken)
     initials = ("".join(w[0] for w in plain), "".join(w[0] for w in core))
@@ -112,7 +117,18 @@ def _taken_apart(name: str) -> CompanyKey:
         business=said.business,
         said=said.said,
         languages=_languages(said, name),
+        formed=core != plain,
+        kind=kind,
     )
+
+
+def _without_seat(folded: str) -> str:
+    """Take the country off that follows a legal form: ``srf limited of india``."""
+    seat = SEAT.search(folded)
+    if seat is None or not _land(seat[1]):
+        return folded
+    words = fold_words(folded[: seat.start()])
+    return folded[: seat.start()] if without_forms(words) != words else folded
 
 
 def _glued(words: Words) -> str:

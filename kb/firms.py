@@ -55,13 +55,8 @@ def firms() -> Mapping[str, Firm]:
     return found
 
 
-def known_by(whole: str, *, short: frozenset[str] = frozenset()) -> KnownBy:
-    """Tell which reviewed firms a name is one of.
-
-    Args:
-        whole: The name in one piece, as `kb.company_names.whole_name` gives it.
-        short: The short names printed beside it; they tell only what the name leaves open.
-    """
+def known_by(whole: str) -> KnownBy:
+    """Tell which reviewed firms a name is one of; the name in one piece, as `whole_name` gives it."""
     by_name, alone = _index()
     ids = by_name.get(whole)
     if ids is None:

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 from hashlib import sha256
+from itertools import islice
 from pathlib import Path
 
 from kb.form import Form, Loaded, Row, Table
@@ -23,6 +24,9 @@ from tradewarn.plugins import load as discover
 from tradewarn.text import nfc
 
 SIZE_LIMIT = 200_000_000  # bytes of one list, unpacked
+JSON_LIMIT = 50_000_000  # of one that is no .jsonl: it is parsed whole
+ROW_LIMIT = 500_000
+STEEPEST = 200  # unpacked to packed; a list of words packs to a tenth
 SUFFIXES = (".csv", ".csv.gz", ".tsv", ".tsv.gz", ".json", ".json.gz", ".jsonl", ".jsonl.gz")
 
 
@@ -102,11 +106,16 @@ def _read(path: Path) -> Loaded:
 
 
 def _table(path: Path) -> Table:
-    data = path.read_bytes()
     name = path.name
+    if path.stat().st_size > SIZE_LIMIT:
+        raise ValueError(f"more than {SIZE_LIMIT} bytes")
+    data = path.read_bytes()
     if name.lower().endswith(".gz"):
         with gzip.GzipFile(fileobj=io.BytesIO(data)) as packed:
-            data = packed.read(SIZE_LIMIT + 1)
+            most = min(SIZE_LIMIT, max(1_000_000, STEEPEST * len(data)))
+            data = packed.read(most + 1)
+        if len(data) > most:
+            raise ValueError(f"it unpacks to more than {most} bytes")
     if len(data) > SIZE_LIMIT:
         raise ValueError(f"more than {SIZE_LIMIT} bytes")
     text = nfc(data.decode("utf-8-sig"))
@@ -114,16 +123,24 @@ def _table(path: Path) -> Table:
         raise ValueError("it holds NUL characters")
     plain = name.lower().removesuffix(".gz")
     if plain.endswith((".json", ".jsonl")):
-        return json_table(name, text, lines=plain.endswith(".jsonl"))
+        if plain.endswith(".json") and len(data) > JSON_LIMIT:
+            raise ValueError(f"more than {JSON_LIMIT} bytes in one JSON value; write one row a line")
+        return _bounded(json_table(name, text, lines=plain.endswith(".jsonl")))
     delimiter = "\t" if ".tsv" in name.lower() else ","
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     columns = tuple(column.strip() for column in next(reader, ()))
     rows = tuple(
         Row(reader.line_num, dict(zip(columns, cells, strict=False)))
-        for cells in reader
+        for cells in islice(reader, ROW_LIMIT + 1)
         if any(cell.strip() for cell in cells)
     )
-    return Table(name, columns, rows)
+    return _bounded(Table(name, columns, rows))
+
+
+def _bounded(table: Table) -> Table:
+    if len(table.rows) > ROW_LIMIT:
+        raise ValueError(f"more than {ROW_LIMIT} rows; split the list")
+    return table
 
 
 def _nothing(path: Path, issue: Issue) -> Loaded:

@@ -29,12 +29,17 @@ from kb.countries import countries
 from kb.data import load_yaml, shipped_folder
 from kb.form import stable_id
 from kb.goods import goods, match_goods
-from tradewarn.errors import BadKnowledge, BadUse, NotFound, UnknownForm
+from tradewarn.archives import open_zip
+from tradewarn.errors import BadKnowledge, BadUse, NotFound, OversizeFile, UnknownForm, UnreadableFile
 from tradewarn.model import Issue, Profile, Size
 from tradewarn.text import fold_words, nfc
 
 COLUMNS = ("name", "id", "goods", "hs", "markets", "companies", "sizes", "channels")
 ROW_LIMIT = 100_000
+SIZE_LIMIT = 20_000_000  # bytes of a file
+COLUMN_LIMIT = 64
+DEEPEST = 20  # of lists in a YAML file
+UNREADABLE = (ValueError, KeyError, TypeError, IndexError, RecursionError, zipfile.BadZipFile, OSError)
 _SIZE = re.compile(r"([^=<>]{1,60}?)\s*(?:=|:)\s*(\d+(?:[.,]\d+)?)\s*([^\d\s]\S{0,11})?")
 Entry = Mapping[str, Any]
 
@@ -109,9 +114,9 @@ def read_profiles(path: Path, *, owner: str = "") -> tuple[list[Profile], list[I
                 issues.append(_issue(f"profile {profile.id!r} stands twice", "give each its own id", place))
             elif profile:
                 profiles[profile.id] = profile
-    except (UnicodeDecodeError, ValueError, KeyError, csv.Error, zipfile.BadZipFile, OSError) as error:
+    except (*UNREADABLE, csv.Error) as error:
         issues.append(_issue(f"cannot be read: {error}", f"save it with columns {COLUMNS}", path.name))
-    except BadKnowledge as error:
+    except (BadKnowledge, UnreadableFile) as error:
         issues.append(Issue(code=error.code, what=error.what, fix=error.fix, where=path.name, stage="kb"))
     return list(profiles.values()), issues
 
@@ -119,6 +124,10 @@ def read_profiles(path: Path, *, owner: str = "") -> tuple[list[Profile], list[I
 def _entries(path: Path) -> Iterator[tuple[str, Entry]]:
     """Give the entries of a file, each with the place to name in an issue."""
     suffix = path.suffix.lower()
+    if path.stat().st_size > SIZE_LIMIT:
+        raise OversizeFile(
+            f"{path.stat().st_size:,} bytes, more than the limit of {SIZE_LIMIT:,}", fix="split the file"
+        )
     if suffix == ".csv":
         text = nfc(path.read_bytes().decode("utf-8-sig"))
         reader = csv.reader(io.StringIO(text, newline=""), strict=True)
@@ -126,7 +135,7 @@ def _entries(path: Path) -> Iterator[tuple[str, Entry]]:
     elif suffix == ".xlsx":
         yield from _rows(path.name, enumerate(_sheet(path), start=1))
     elif suffix in {".yaml", ".yml"}:
-        data = load_yaml(path)
+        data = _yaml(path)
         listed = data if isinstance(data, list) else [data]
         for place, entry in enumerate(listed, start=1):
             if not isinstance(entry, dict):
@@ -136,12 +145,28 @@ def _entries(path: Path) -> Iterator[tuple[str, Entry]]:
         raise UnknownForm(f"{path.name} is no csv, xlsx or yaml", fix="save it as one", where=path.name)
 
 
+def _yaml(path: Path) -> Any:
+    """Load it, unless it is nested so deep that the parser would take the program down with it."""
+    import yaml
+
+    depth = 0
+    try:
+        for event in yaml.parse(path.read_bytes(), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            if depth > DEEPEST:
+                raise ValueError(f"nested more than {DEEPEST} deep")
+    except yaml.YAMLError:
+        pass  # told with its place below
+    return load_yaml(path)
+
+
 def _sheet(path: Path) -> Iterator[list[str]]:
     from openpyxl import load_workbook  # slow to import; only an xlsx needs it
 
+    open_zip(path.read_bytes()).close()  # its sizes, before anything is unpacked
     book = load_workbook(path, read_only=True, data_only=True)
     try:
-        for cells in book.worksheets[0].iter_rows(max_row=ROW_LIMIT, values_only=True):
+        for cells in book.worksheets[0].iter_rows(max_row=ROW_LIMIT, max_col=COLUMN_LIMIT, values_only=True):
             yield ["" if cell is None else nfc(str(cell)) for cell in cells]
     finally:
         book.close()
@@ -149,7 +174,9 @@ def _sheet(path: Path) -> Iterator[list[str]]:
 
 def _rows(name: str, rows: Iterator[tuple[int, list[str]]]) -> Iterator[tuple[str, Entry]]:
     columns: list[str] = []
-    for line, cells in rows:
+    for count, (line, cells) in enumerate(rows):
+        if count > ROW_LIMIT:
+            raise ValueError(f"more than {ROW_LIMIT:,} rows")
         if not columns:
             columns = [cell.strip().lower() for cell in cells]
             if "name" not in columns:
@@ -162,7 +189,10 @@ def _values(entry: Entry, column: str) -> list[str]:
     value = entry.get(column)
     if value is None:
         return []
-    listed = value if isinstance(value, list) else str(value).split(";")
+    items = value if isinstance(value, list) else [value]
+    if any(isinstance(item, list | dict) for item in items):  # YAML lets a few words repeat without end
+        raise ValueError(f"{column} holds a list within a list")
+    listed = items if isinstance(value, list) else str(value).split(";")
     return [text for item in listed if (text := nfc(str(item)).strip())]
 
 

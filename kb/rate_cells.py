@@ -17,14 +17,14 @@ from tradewarn.printed.dates import Precision, read_date
 from tradewarn.printed.numbers import ENGLISH, decimal, money_unit
 
 _PERCENT = re.compile(
-    rf"(?P<label>[^\d%<>=]*?)\s*(?P<low>{ENGLISH})(?:\s?[-–]\s?(?P<high>{ENGLISH}))?\s?%(?P<tail>.*)"
+    rf"(?P<label>[^\d%<>=]*?)\s{{0,40}}(?P<low>{ENGLISH})(?:\s?[-–]\s?(?P<high>{ENGLISH}))?\s?%(?P<tail>.*)"
 )
 _MONEY = re.compile(
-    rf"(?P<label>[^\d%<>=]*?)\s*\b(?P<currency>[A-Z]{{3}}) (?P<low>{ENGLISH})"
+    rf"(?P<label>[^\d%<>=]*?)\s{{0,40}}\b(?P<currency>[A-Z]{{3}}) (?P<low>{ENGLISH})"
     rf"(?:\s?[-–]\s?(?P<high>{ENGLISH}))?(?:/| per )(?P<unit>[A-Za-z0-9]{{1,6}})(?P<tail>.*)"
 )
 _MONEY_AFTER = re.compile(
-    rf"(?P<label>[^\d%<>=]*?)\s*(?P<low>{ENGLISH}) (?P<currency>[A-Z]{{3}}) per (?P<unit>\w{{1,12}})"
+    rf"(?P<label>[^\d%<>=]*?)\s{{0,40}}(?P<low>{ENGLISH}) (?P<currency>[A-Z]{{3}}) per (?P<unit>\w{{1,12}})"
     rf"(?: = (?P<share>{ENGLISH})%)?(?P<tail>)"
 )
 _OUTSIDE = r"(?![^()]{0,80}\))"  # not within brackets

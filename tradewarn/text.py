@@ -12,6 +12,8 @@ from functools import lru_cache
 
 WORD = re.compile(r"[^\W_]+")
 DASHES = re.compile(r"[‐‑‒–—―−﹣-]")
+MOST_MARKS = 30  # on one letter, as Unicode's stream-safe form has it
+_PILE = re.compile(r"[^\w\s!-~]{31,}")
 _ONE_TO_ONE = str.maketrans(
     {"đ": "d", "Đ": "d", "ð": "d", "ı": "i", "İ": "i", "ł": "l", "Ł": "l", "ø": "o", "Ø": "o"}
 )
@@ -30,8 +32,23 @@ _FOLDS = _Folds()
 
 
 def nfc(text: str) -> str:
-    """Compose the text, so that offsets count what a reader would call letters."""
-    return unicodedata.normalize("NFC", text)
+    """Compose the text, so that offsets count what a reader would call letters.
+
+    Of the marks piled on one letter the first thirty stay: no script has more, and putting a
+    pile into order takes the square of its height.
+    """
+    return text if text.isascii() else unicodedata.normalize("NFC", _PILE.sub(_lowered, text))
+
+
+def _lowered(pile: re.Match[str]) -> str:
+    """Leave out the marks that stand too high on one letter."""
+    kept: list[str] = []
+    height = 0
+    for sign in pile[0]:
+        height = height + 1 if unicodedata.combining(sign) else 0
+        if height <= MOST_MARKS:
+            kept.append(sign)
+    return "".join(kept)
 
 
 def fold(text: str) -> str:

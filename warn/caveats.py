@@ -24,6 +24,7 @@ from warn.wording import CAVEATS, capital, say
 OLD = timedelta(days=60)
 LONGEST_QUOTE = 300
 LONGEST_TITLE = 120
+MOST_ALIKE = 6
 MOST_GAPS = 6  # the newest ones: they matter to who exports today
 
 
@@ -55,6 +56,9 @@ def about_case(
         add("several_goods")
     if asked.codes and best.candidate.code is None and case.hs and best.candidate.by == "goods":
         add("other_code")
+    alike = list(dict.fromkeys(name for s in ordered for name in s.alike))
+    if alike:
+        add("alike_firms", names="; ".join(alike[:MOST_ALIKE]))
     if best.firm_fact is not None and best.firm_fact[0] in ("revoked", "excluded"):
         add("firm_only")
     if best.firm_fact is not None and best.firm_fact[0] == "terminated":

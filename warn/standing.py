@@ -12,7 +12,7 @@ from kb.company_likeness import likely_same
 from kb.company_names import CompanyKey, company_key
 from kb.company_text import stands_in
 from kb.stages import stages_in
-from tradewarn.model import AppliedRate, Case, CaseEvent, CaseStatus, Notice, Rate, Source, Stage
+from tradewarn.model import AppliedRate, Case, CaseEvent, CaseStatus, Notice, Rate, RateInForce, Source, Stage
 from tradewarn.model import VerdictCode as Code
 from tradewarn.text import fold, fold_words
 from warn.candidates import Candidate
@@ -64,6 +64,7 @@ class Standing:
     disagree: bool = False
     contrary: Opposed | None = None  # what the question says against the name of the goods
     silent: bool = False  # open in the records, though its time by law has long passed
+    alike: tuple[str, ...] = ()  # firms with rates whose names begin as the one asked about
 
 
 def judge(candidate: Candidate, known: Known, *, on: date, asked: Understood) -> Standing:
@@ -89,8 +90,10 @@ def judge(candidate: Candidate, known: Known, *, on: date, asked: Understood) ->
         own, words = _for_firm(events, known, firm, code, status)
         if status in RUNNING or (words is not None and words[0] in APART):  # what is unclear for others
             code, said = own, words
-    rate = _applied(case, on, firm) if code in _BEARING else None
-    return Standing(candidate, code, status, rate, said, disagree, against, silent)
+    rows = in_force(case, on, company=firm or NOBODY) if code in _BEARING else []
+    alike = tuple(dict.fromkeys(r.company for r in rows if r.applies == "alike" and r.company))
+    rate = None if alike else _applied(rows)
+    return Standing(candidate, code, status, rate, said, disagree, against, silent, alike)
 
 
 _BEARING = frozenset({Code.NAMED, Code.COVERED_BY_COUNTRY, Code.COVERED_ALL_OTHERS, Code.PROVISIONAL})
@@ -184,10 +187,9 @@ def _is(rate: Rate, firm: CompanyKey) -> bool:
     return any(likely_same(firm, company_key(n)) for n in (rate.company, rate.producer) if n)
 
 
-def _applied(case: Case, on: date, firm: CompanyKey | None) -> AppliedRate | None:
+def _applied(rows: Sequence[RateInForce]) -> AppliedRate | None:
     """Find the rate that would apply: the firm's own, else the one for those not named."""
-    rows = in_force(case, on, company=firm or NOBODY)
-    rated = [r for r in rows if r.rate is not None and r.applies != "alike"]
+    rated = [r for r in rows if r.rate is not None]
     if not rated:
         return None
     row = rated[0]

@@ -15,7 +15,11 @@ from bench.expressions.found import ROOT, Expression
 def expressions() -> tuple[list[Expression], list[str]]:
     """Return what a fresh process finds, and the calls that it could not see into."""
     made = subprocess.run(
-        [sys.executable, "-m", "bench.expressions.found"], cwd=ROOT, capture_output=True, text=True, check=True
+        [sys.executable, "-m", "bench.expressions.found"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
     )
     *found, rest = map(json.loads, made.stdout.splitlines())
     return [Expression(**one | {"methods": tuple(one["methods"])}) for one in found], rest["unseen"]
@@ -60,7 +64,9 @@ def main() -> None:
     for most in (0.05, 0.2, asked.limit):
         print(f"over {most * 1000:,.0f} ms: {sum(s[0] > most for s in slowest):,}")
     for seconds, expression, (before, piece, after) in slowest[: asked.worst]:
-        print(f"{seconds:7.3f} s  {expression.where}  {'/'.join(expression.methods)}  {expression.pattern[:150]!r}")
+        print(
+            f"{seconds:7.3f} s  {expression.where}  {'/'.join(expression.methods)}  {expression.pattern[:150]!r}"
+        )
         print(f"           {before[-60:]!r} + {piece[:80]!r} × n + {after!r}")
 
 

@@ -166,7 +166,9 @@ def _piece(part: ast.expr, module: ModuleType) -> str:
 
 def _value(node: ast.expr, module: ModuleType) -> Any:
     try:
-        return eval(compile(ast.fix_missing_locations(ast.Expression(node)), "<source>", "eval"), vars(module))
+        return eval(
+            compile(ast.fix_missing_locations(ast.Expression(node)), "<source>", "eval"), vars(module)
+        )
     except Exception:  # noqa: BLE001 - it names what a function alone knows
         return None
 

@@ -13,7 +13,9 @@ def html_nested() -> bytes:
 
 def html_spans() -> bytes:
     """Cells that say they span a thousand rows and columns each."""
-    return b"<html><table>" + b"<tr><td colspan=1000 rowspan=65534>1<td rowspan=65534>2" * 20_000 + b"</table>"
+    return (
+        b"<html><table>" + b"<tr><td colspan=1000 rowspan=65534>1<td rowspan=65534>2" * 20_000 + b"</table>"
+    )
 
 
 def html_attributes() -> bytes:
@@ -45,7 +47,11 @@ def xml_laughs() -> bytes:
 def xml_quadratic() -> bytes:
     """One entity of 100 kB, named fifty thousand times."""
     return (
-        b'<?xml version="1.0"?><!DOCTYPE r [<!ENTITY a "' + b"x" * 100_000 + b'">]><r>' + b"&a;" * 50_000 + b"</r>"
+        b'<?xml version="1.0"?><!DOCTYPE r [<!ENTITY a "'
+        + b"x" * 100_000
+        + b'">]><r>'
+        + b"&a;" * 50_000
+        + b"</r>"
     )
 
 
@@ -71,7 +77,11 @@ def json_nested_record() -> bytes:
 
 def json_long() -> bytes:
     """A record whose abstract has ten million characters."""
-    return b'{"title": "Antidumping duty order", "document_number": "1", "abstract": "' + b"dumping " * 1_250_000 + b'"}'
+    return (
+        b'{"title": "Antidumping duty order", "document_number": "1", "abstract": "'
+        + b"dumping " * 1_250_000
+        + b'"}'
+    )
 
 
 def json_many() -> bytes:

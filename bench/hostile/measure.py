@@ -21,7 +21,13 @@ def measure(name: str, whole: bool, limits: Limits) -> tuple[str, float, int, in
         outcome = f"{error.code} {error.what[:100]}"
     took = time.monotonic() - begun
     here = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
-    return outcome, took, here // 1024, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024, len(data)
+    return (
+        outcome,
+        took,
+        here // 1024,
+        resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024,
+        len(data),
+    )
 
 
 def _read(data: bytes, limits: Limits) -> str:

@@ -109,7 +109,9 @@ def image_30_000() -> bytes:
 
 def forms_in_forms() -> bytes:
     """A form drawn ten times by one that is drawn ten times, nine levels down: a billion drawings."""
-    words = b"/Type/XObject/Subtype/Form/BBox[0 0 612 792]/Resources<</XObject<</X %d 0 R>>/Font<</F 14 0 R>>>>"
+    words = (
+        b"/Type/XObject/Subtype/Form/BBox[0 0 612 792]/Resources<</XObject<</X %d 0 R>>/Font<</F 14 0 R>>>>"
+    )
     forms = [stream(zlib.compress(b"/X Do " * 10), words=words % number) for number in range(6, 14)]
     last = stream(zlib.compress(b"BT/F 9 Tf 9 9 Td(a)Tj ET"), words=words % 14)
     content = stream(zlib.compress(b"/X Do " * 10))
@@ -120,7 +122,9 @@ def lines_100_000() -> bytes:
     """A ruled page: a hundred thousand lines across and down, a word in some cells."""
     across = b"".join(b"0 %.3f m 612 %.3f l S " % (y, y) for y in (i * 0.0158 for i in range(50_000)))
     down = b"".join(b"%.3f 0 m %.3f 792 l S " % (x, x) for x in (i * 0.0122 for i in range(50_000)))
-    words = b"".join(b"BT/F 4 Tf %d %d Td(1.00)Tj ET " % (x, y) for x in range(9, 600, 20) for y in range(9, 780, 9))
+    words = b"".join(
+        b"BT/F 4 Tf %d %d Td(1.00)Tj ET " % (x, y) for x in range(9, 600, 20) for y in range(9, 780, 9)
+    )
     return one_page(stream(zlib.compress(across + down + words)))
 
 
@@ -128,7 +132,9 @@ def cells_of_a_page() -> bytes:
     """A ruled page just under the limit of lines, so that its table is read."""
     across = b"".join(b"0 %.2f m 612 %.2f l S " % (y, y) for y in (i * 0.42 for i in range(1_880)))
     down = b"".join(b"%.2f 0 m %.2f 792 l S " % (x, x) for x in (i * 0.32 for i in range(1_880)))
-    words = b"".join(b"BT/F 1 Tf %d %d Td(1)Tj ET " % (x, y) for x in range(3, 600, 4) for y in range(3, 780, 4))
+    words = b"".join(
+        b"BT/F 1 Tf %d %d Td(1)Tj ET " % (x, y) for x in range(3, 600, 4) for y in range(3, 780, 4)
+    )
     return one_page(stream(zlib.compress(across + down + words)))
 
 

@@ -53,11 +53,11 @@ FORM = authority_form(
     ],
     Manner(
         title=re.compile(
-            r"Part[ \t]+XVB[^\n]*\n\s*(?P<title>[^\n]{3,200}(?:\n+[^\n]{3,240}){1,4}?)"
-            r"(?=\n+\s*(?:Public\s+notice|Notice\s+under"
-            r"|I,\s|The\s+Commissioner|Introduction|Purpose))"
-            r"|(?:(?:INQUIRY|INVESTIGATION|REVIEW|ALLEGED\s+DUMPING|ANTI-?CIRCUMVENTION|EXEMPTION"
-            r"|REVOCATION)[^\n]{3,160}(?:\n+[A-Z’'(][^\n]{2,160}){0,8}?)(?=\n+\s*\d{1,2}\s+[A-Z][a-z]+\s"
+            r"Part[ \t]{1,40}XVB[^\n]*\n\s{0,40}(?P<title>[^\n]{3,200}(?:\n+[^\n]{3,240}){1,4}?)"
+            r"(?=\n+\s{0,40}(?:Public\s{1,40}notice|Notice\s{1,40}under"
+            r"|I,\s|The\s{1,40}Commissioner|Introduction|Purpose))"
+            r"|(?:(?:INQUIRY|INVESTIGATION|REVIEW|ALLEGED\s{1,40}DUMPING|ANTI-?CIRCUMVENTION|EXEMPTION"
+            r"|REVOCATION)[^\n]{3,160}(?:\n+[A-Z’'(][^\n]{2,160}){0,8}?)(?=\n+\s{0,40}\d{1,2}\s{1,40}[A-Z][a-z]+\s"
             r"+\d{4})"
         ),
         cases=(
@@ -100,8 +100,31 @@ FORM = authority_form(
             ),
         ),
         stages=(
-            rule(r"\b(?:report|notice|inquiry)\b...\bcontinuation of\b...\bmeasures\b", Stage.SUNSET_FINAL),
+            rule(r"\bextension of time\b|\bextension (?:granted|to the (?:due|publication))", Stage.EXTENSION),
+            rule(
+                r"\binitiation of (?:an )?(?:accelerated review)\b",
+                Stage.NEW_SHIPPER_REVIEW_INITIATION,
+            ),
+            rule(r"\baccelerated review\b", Stage.NEW_SHIPPER_REVIEW_FINAL, 0.85),
+            rule(
+                r"\binitiation of (?:an? )?(?:anti-?circumvention inquiry|inquiry\b...\bcircumvention)",
+                Stage.CIRCUMVENTION_INITIATION,
+            ),
             rule(r"\binitiation of (?:an )?inquiry\b...\bcontinuation\b", Stage.SUNSET_INSTITUTION),
+            rule(
+                r"\b(?:report|notice|inquiry|findings?)\b...\bcontinuation of\b...\bmeasures\b",
+                Stage.SUNSET_FINAL,
+            ),
+            rule(
+                r"\binitiation of (?:an? )?(?:revocation )?review (?:of|into) (?:the )?(?:anti-?dumping |countervailing )?measures\b",
+                Stage.REVIEW_INITIATION,
+            ),
+            rule(
+                r"\b(?:findings|outcome|results?|completion|conclusion|report)\b...\breview (?:of|into) (?:the )?(?:anti-?dumping "
+                r"|countervailing )?measures\b|\breview of (?:the )?(?:anti-?dumping |countervailing )?measures\b..."
+                r"\b(?:findings|outcome|results?|completed|conclusion)\b",
+                Stage.REVIEW_FINAL,
+            ),
             rule(
                 r"\btermination of (?:part of )?(?:an |the )?investigation\b"
                 r"|\bterminat\w+\b...\binvestigation\b|\bdecision to terminate\b",

@@ -46,6 +46,11 @@ FORM = authority_form(
                 r"\bOttawa,\s+(?:Ontario,\s+)?(?:le\s+)?(?:(?:[A-Z][a-z]+day,|lundi|mardi|mercredi|jeudi|vendredi)\s+)?",
                 re.I,
             ),
+            re.compile(
+                r"\b(?:Décision|Ordonnance|Conclusions?|Déterminations?|Avis|Ordonnance\s+et\s+motifs)\s+"
+                r"(?:rendue?s?|publiée?s?|émise?s?)\s*:?\s+(?:le\s+)?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s+)?",
+                re.I,
+            ),
             re.compile(r"\b(?:Dated|Date|Issued)\s*(?::|\bthis\b)\s*", re.I),
         ),
         order="sure",
@@ -54,7 +59,16 @@ FORM = authority_form(
                 r"\bréexamens? relatifs? à l['’]expiration\b...\b(?:ordonnance|proroge|annule)",
                 Stage.SUNSET_FINAL,
             ),
-            rule(r"\bréexamens? relatifs? à l['’]expiration\b", Stage.SUNSET_INSTITUTION, 0.85),
+            rule(
+                r"\bordonnance\b...\bréexamens? relatifs? à l['’]expiration\b"
+                r"|\bproroge (?:par les présentes )?(?:ses|son|sa) (?:conclusions?|ordonnances?)\b",
+                Stage.SUNSET_FINAL,
+            ),
+            rule(
+                r"\b(?:avis|ouverture|commencement|commencé)\b...\bréexamens? relatifs? à l['’]expiration\b",
+                Stage.SUNSET_INSTITUTION,
+                0.9,
+            ),
             rule(r"\b(?:décision provisoire de|enquête préliminaire de) dommage\b", Stage.INJURY_PRELIM),
             rule(
                 r"\bouverture d['’]enquête\b|\bavis d['’]ouverture\b",

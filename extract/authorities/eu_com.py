@@ -30,12 +30,12 @@ ACT = (
 )
 NUMBER = r"\((?:EU|EC|EEC|UE|CE|CEE)(?:, Euratom)?\) (?:No |no |n° ?|nº ?)?"
 TITLE = re.compile(
-    r"(?P<title>(?:(?:COMMISSION|COUNCIL)\s+(?:IMPLEMENTING\s+|DELEGATED\s+)?(?:REGULATION|DECISION)"
+    r"(?P<title>(?:(?:COMMISSION|COUNCIL)\s{1,40}(?:IMPLEMENTING\s{1,40}|DELEGATED\s{1,40})?(?:REGULATION|DECISION)"
     r"|RÈGLEMENT\s|DÉCISION\s|REGLAMENTO\s|DECISIÓN\s|REGULAMENTO\s|DECISÃO\s|"
-    r"Notice\s+of|Notice\s+concerning|Avis\s+|Anuncio\s+de|Aviso\s+)(?:.|\n){10,1400}?)"
-    r"\s*(?=\n\s*(?:THE\s+(?:EUROPEAN\s+COMMISSION|COUNCIL)|LA\s+COMMISSION|LE\s+CONSEIL|\((?:C/)?\d{4}/"
-    r"|LA\s+COMISIÓN|A\s+COMISSÃO"
-    r"|Having\s+regard|Following\s+the|The\s+European\s+Commission|The\s+Commission|vu\s+le\s+trait))",
+    r"Notice\s{1,40}of|Notice\s{1,40}concerning|Avis\s{1,40}|Anuncio\s{1,40}de|Aviso\s{1,40})(?:.|\n){10,1400}?)"
+    r"\s{0,40}(?=\n\s{0,40}(?:THE\s{1,40}(?:EUROPEAN\s{1,40}COMMISSION|COUNCIL)|LA\s{1,40}COMMISSION|LE\s{1,40}CONSEIL|\((?:C/)?\d{4}/"
+    r"|LA\s{1,40}COMISIÓN|A\s{1,40}COMISSÃO"
+    r"|Having\s{1,40}regard|Following\s{1,40}the|The\s{1,40}European\s{1,40}Commission|The\s{1,40}Commission|vu\s{1,40}le\s{1,40}trait))",
     re.I,
 )
 OJ = (
@@ -95,6 +95,20 @@ FORM = authority_form(
             also=r"\bbasic (?:anti-dumping |anti-subsidy )?Regulation\b|\bthe European Commission\b",
         ),
         named(
+            r"\b(?:La Comisión Europea|A Comissão Europeia|La Commission européenne)\b",
+            0.9,
+            within=900,
+            also=r"\b(?:medidas|direitos|derechos|droits|mesures) (?:anti-?dumping|compensatori[oa]s|de compensação"
+            r"|compensateurs|de salvagu?ardi?a)\b|\b(?:antisubvenciones|antissubvenções|salvaguardias?|salvaguardas?)\b",
+        ),
+        named(
+            r"(?:\A|\n)[ \t]*C/20\d\d/\d{3,5}\b",
+            0.9,
+            within=400,
+            also=r"\b(?:medidas|direitos|derechos|processo|procedimiento) (?:anti-?dumping|antisubvenciones"
+            r"|antissubvenções|compensatori[oa]s|de compensação)\b",
+        ),
+        named(
             r"\bEuropean Commission\b",
             0.9,
             within=900,
@@ -120,6 +134,9 @@ FORM = authority_form(
                 "{n}",
             ),
             written(r"\((?P<n>(?:AD|AS|SG)\d{3,4})\)", "{n}"),
+            written(
+                r"\bTRADE-(?P<n>(?:AD|AS|AC|SG|R|T)\d{3,4})-[A-Z][A-Z-]{1,40}@", "{n}", within=60_000
+            ),  # the mailboxes of a proceeding bear its number
         ),
         acts=(
             written(r"\((?P<n>C/\d{4}/\d{3,5})\)", "{n}", within=1500),

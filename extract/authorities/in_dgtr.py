@@ -41,7 +41,7 @@ FORM = authority_form(
     ],
     Manner(
         title=re.compile(
-            r"(?:^|\n)\s*(?:Sub(?:ject)?\.?\s*:?[-–—\s]*)(?P<title>[^\n]{15,400}(?:\n(?!\s*\n)[^\n]{3,3"
+            r"(?:^|\n)\s{0,40}(?:Sub(?:ject)?\.?\s{0,40}:?[-–—\s]*)(?P<title>[^\n]{15,400}(?:\n(?!\s{0,40}\n)[^\n]{3,3"
             r"00}){0,5})",
             re.I,
         ),
@@ -68,16 +68,49 @@ FORM = authority_form(
             re.compile(r"^[ \t]*Dated?,?[ \t]+(?:the[ \t]+)?(?=\d)", re.I | re.M),
         ),
         stages=(
+            rule(r"\bcorrigend(?:um|a)\b|\b(?:errata?|amendment) (?:to|in) (?:the )?", Stage.CORRECTION),
+            rule(
+                r"\bextension of (?:the )?(?:time|period|deadline|due date)\b",
+                Stage.EXTENSION,
+            ),
+            rule(
+                r"\bfinal findings?\b...\bmid-?term review\b|\bmid-?term review\b...\bfinal findings?\b",
+                Stage.INTERIM_REVIEW_FINAL,
+            ),
+            rule(
+                r"\binitiat\w+\b...\bmid-?term review\b|\bmid-?term review\b...\binitiat\w+",
+                Stage.INTERIM_REVIEW_INITIATION,
+            ),
+            rule(
+                r"\bfinal findings?\b...\bnew shipper|\bnew shipper\w*\b...\bfinal findings?\b",
+                Stage.NEW_SHIPPER_REVIEW_FINAL,
+            ),
+            rule(
+                r"\binitiat\w+\b...\bnew shipper|\bnew shipper\w*\b...\binitiat\w+",
+                Stage.NEW_SHIPPER_REVIEW_INITIATION,
+            ),
+            rule(
+                r"\bfinal findings?\b...\banti-?(?:circumvention|absorption)\b"
+                r"|\banti-?(?:circumvention|absorption)\b...\bfinal findings?\b",
+                Stage.CIRCUMVENTION_FINAL,
+            ),
+            rule(
+                r"\binitiat\w+\b...\banti-?circumvention\b|\banti-?circumvention\b...\binitiat\w+",
+                Stage.CIRCUMVENTION_INITIATION,
+            ),
             rule(
                 r"\b(?:termination|terminat\w+)\b...\binvestigation\b|\binvestigation\b...\bterminat\w+",
                 Stage.TERMINATION,
             ),
             rule(
-                r"\bfinal findings?\b...\b(?:sunset|mid-?term) review|\b(?:sunset) review\b...\bfinal "
+                r"\bfinal findings?\b...\bsunset review|\b(?:sunset) review\b...\bfinal "
                 r"findings?\b",
                 Stage.SUNSET_FINAL,
             ),
-            rule(r"\binitiation of (?:the )?(?:second |third )?sunset review\b", Stage.SUNSET_INSTITUTION),
+            rule(
+                r"\binitiat\w+ (?:of )?(?:the |a )?(?:\w+ )?sunset review\b|\bsunset review\b...\binitiat\w+",
+                Stage.SUNSET_INSTITUTION,
+            ),
             rule(
                 r"\binitiation of (?:an? )?(?:anti-?dumping|anti-?subsidy|countervailing|safeguard"
                 r"|bilateral safeguard)\b|\binitiation notification\b",

@@ -39,7 +39,7 @@ MINISTRY = authority_form(
         related=(written(r"(?P<n>財務省告示第[\d〇一二三四五六七八九十百]{1,6}号)", "{n}", confidence=0.8),),
         published=(
             re.compile(r"(?:公布|告示|発表)(?:日|年月日)?[：:]?\s*"),
-            re.compile(r"(?<=\n)\s*(?=(?:令和|平成)\d)"),
+            re.compile(r"(?<=\n)\s{0,40}(?=(?:令和|平成)\d)"),
         ),
     ),
     nomenclature="Japan Customs Tariff",

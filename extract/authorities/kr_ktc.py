@@ -30,7 +30,10 @@ FORM = authority_form(
         ),
         related=(written(r"기획재정부령 ?제 ?(?P<n>\d{1,5}) ?호", "기획재정부령 제{n}호", confidence=0.8),),
         published=(
-            re.compile(r"(?:공고일|게시일|공고\s?일자)\s*[:：]?\s*"),
+            re.compile(
+                r"(?:공고일|게시일|공고\s?일자|등록일|작성일|보도\s?(?:시점|일시|일자)|배포\s?(?:일시|일자|시점)|배포일?)"
+                r"\s*(?:[:：|]\s*)?(?:즉시\s*)?"
+            ),
             re.compile(r"\b(?:Date|Dated|Published|Press\s+release|Sejong,)\s*(?::|\bthis\b)\s*", re.I),
         ),
         stages=(

@@ -23,7 +23,9 @@ FORM = authority_form(
             within=250,
             also=r"\bKorea\b",
         ),
-        named(r"(?:기획)?재정경제?부령|기획재정부", 0.96, within=500),
+        named(r"(?:기획재정부|재정경제부)(?:령|고시|공고| ?장관(?!에|이|의|은|과))", 0.96, within=500),
+        named(r"기획재정부|재정경제부", 0.96, within=90),
+        named(r"기획재정부|재정경제부", 0.93, within=500),
     ],
     Manner(
         languages=("en", "ko"),
@@ -36,7 +38,11 @@ FORM = authority_form(
         published=(
             re.compile(r"\b(?:Date|Dated|Published)\s*:\s*", re.I),
             re.compile(r"(?:기획재정부|재정경제부)령\s*제\s*\d{1,5}\s*호\s*,\s*"),
-            re.compile(r"(?:공포일|시행일|게재일|고시일)\s*[:：]?\s*"),
+            re.compile(
+                r"(?:공포일|게재일|고시일|등록일|작성일|보도\s?(?:시점|일시|일자)|배포\s?(?:일시|일자|시점)|배포일?|시행일)"
+                r"\s*(?:[:：|]\s*)?(?:즉시\s*)?"
+            ),
+            re.compile(r"제\s*\d{4,6}\s*호\s*[(（]?(?=\d{4}\.)"),
             re.compile(r"\[\s*시행\s+"),
         ),
         stages=(

@@ -31,7 +31,8 @@ def find_instruments(reading: Reading) -> Iterable[Found]:
     yield from found
     text = reading.segment.flow
     quota = QUOTA.search(text, 0, 3_000)
-    if quota is not None and not found and SUBSIDY.search(text) is None:
+    told = {str(f.value) for f in found} - {Instrument.AC.value}
+    if quota is not None and not told and SUBSIDY.search(text) is None:
         yield reading.segment.found(Instrument.AD.value, quota.start(), quota.end(), confidence=0.85, by=BY)
 
 
@@ -51,7 +52,8 @@ FORM = authority_form(
         decimal=".",
         extra={"instruments": find_instruments},
         title=re.compile(
-            r"(?P<title>(?:RESOLUCIÓN|Resolución|AVISO|Aviso|ACUERDO)\b(?:[^\n]|\n(?!\s*\n|Al\s+margen)"
+            r"(?P<title>(?:RESOLUCIÓN|Resolución|AVISO|Aviso|ACUERDO|Acuerdo|ACLARACIÓN|Aclaración|NOTA Aclaratoria"
+            r"|FE\s+de\s+erratas|FE\s+DE\s+ERRATAS|Fe\s+de\s+erratas|DECRETO|Decreto)\b(?:[^\n]|\n(?!\s*\n|Al\s+margen)"
             r"){20,900})"
         ),
         cases=(

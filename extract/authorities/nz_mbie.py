@@ -40,7 +40,7 @@ FORM = authority_form(
         published=(
             re.compile(r"\bNotice\s+Number:?\s+\d{4}-go\d{2,5}\s+(?:Published\s+)?", re.I),
             re.compile(
-                r"\b(?:Published|Dated?)(?:\s+(?:at\s+Wellington|on))?\s*(?::|\bthis\b)?\s*(?:the\s+)?(?=\d)",
+                r"\b(?:Published|Dated?)(?:\s{1,40}(?:at\s{1,40}Wellington|on))?\s{0,40}(?::|\bthis\b)?\s{0,40}(?:the\s{1,40})?(?=\d)",
                 re.I,
             ),
             re.compile(r"\bWellington,?\s+(?:this\s+)?(?:the\s+)?(?=\d)", re.I),

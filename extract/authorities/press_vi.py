@@ -12,8 +12,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from extract.authorities.vn_moit import CASES, case_numbers_finder
 from extract.authority import AuthorityForm, Recognition
 from extract.field import Reading
+from extract.fields.case_numbers import numbers_in as us_numbers
 from extract.forms.finders import Manner, finders
 from extract.forms.identity import find_origins as origins_by_clause
+from extract.forms.identity import find_related_countries as related_by_clause
 from extract.forms.numbers import written
 from extract.forms.press import ACTED, BACKGROUND, Act, act_of
 from extract.forms.subject import market_of, subject_of
@@ -21,12 +23,14 @@ from extract.segment import Segment
 from extract.tongue import Tongue
 from extract.us.headline import Extent
 from kb.authorities import authorities
-from kb.countries import country_code
+from kb.countries import country_code, find_countries
 from tradewarn.model import Found
 from tradewarn.printed.dates import calendar_day, printed_dates
+from tradewarn.text import plain_dashes
 
 BY = "extract/authorities/press_vi.py"
 SURE = 0.82
+INQUIRED = 0.3  # whence the goods are sent is no origin
 DECISION = re.compile(
     r"\bQuyết\s+định\s+(?:số\s+)?(?P<n>\d{1,5}/(?:\d{4}/)?QĐ-BCT)|\b(?P<adn>ADN(?:\s+số)?\s+\d{4}/\d{2,3})"
     r"\b",
@@ -40,6 +44,13 @@ NUMBERED = re.compile(  # how other countries number what the press calls a deci
 OLDER = re.compile(r"\b(?:theo\s+đề\s+nghị|căn\s+cứ|sửa\s+đổi|thay\s+thế|trước|quy\s+định\s+tại)\b", re.I)
 LOOK_AT = 6_000
 EXPORTED = re.compile(r"\b(?:XK|xuất\s+khẩu)\s+(?:vào|sang)\s+(?P<to>[A-ZĐ]\w+(?:\s[A-ZĐ][\wÀ-ỹ]+){0,2})")
+AVOIDED = re.compile(r"\blẩn\s+tránh\b", re.I)
+INPUTS = re.compile(
+    r"\b(?:nguyên\s+(?:phụ\s+)?liệu|linh\s+kiện|phụ\s+kiện|bán\s+thành\s+phẩm|đầu\s+vào|phôi|cuộn|lõi|ván|tấm"
+    r"|thép|tế\s+bào|chất\s+nền)\b[^.;\n]{0,60}?"
+    r"\b(?:(?:xuất\s+xứ|nguồn\s+gốc)(?:\s+(?:từ|tại|là))?|nhập\s+(?:khẩu\s+)?từ|sản\s+xuất\s+tại|của)\s+(?=[A-ZĐ])",
+    re.I,
+)
 DAY = re.compile(r"\bngày\s", re.I)  # before the date, or as its first word
 SHORT_DAY = re.compile(
     r"\b(?:ngày|hôm\s+nay,?|hôm\s+qua,?|sáng|chiều)\s*\(?(?P<d>\d{1,2})[/-](?P<m>\d{1,2})(?![/\d-])", re.I
@@ -148,8 +159,16 @@ def find_document_number(reading: Reading) -> Iterable[Found]:
 
 
 def find_origins(reading: Reading) -> Iterable[Found]:
-    """Give the countries of the goods; goods that Vietnamese firms export to the market are ours."""
+    """Give the countries of the goods; goods that Vietnamese firms export to the market are ours.
+
+    Where a duty is said to be avoided with inputs of another country, the duty is on that
+    country's goods, and the one named as exporting them is inquired into.
+    """
     found = list(origins_by_clause(reading))
+    inputs = _inputs(reading)
+    if inputs and all(str(f.value) != str(inputs.value) for f in found):
+        yield inputs
+        found = [f.model_copy(update={"confidence": INQUIRED}) for f in found]
     yield from found
     subject = subject_of(reading)
     if found or subject is None:
@@ -160,6 +179,48 @@ def find_origins(reading: Reading) -> Iterable[Found]:
         if match and country_code(match["to"].strip()) == market != "VN":
             yield reading.segment.found("VN", match.start(), match.end(), confidence=0.6, by=BY)
             return
+
+
+def _inputs(reading: Reading) -> Found | None:
+    """Give the country of the inputs with which a duty is avoided."""
+    subject = subject_of(reading)
+    text = reading.segment.text
+    said = subject.said if subject else ()
+    if not any(AVOIDED.search(text, e.start, e.end) for e in said):
+        return None
+    for extent in said:
+        for match in INPUTS.finditer(text, extent.start, extent.end):
+            named = next(iter(find_countries(text[match.end() : match.end() + 40])), None)
+            if named is not None and named.start == 0:
+                end = match.end() + named.end
+                return reading.segment.found(named.code, match.start(), end, confidence=0.75, by=BY)
+    return None
+
+
+def find_related(reading: Reading) -> Iterable[Found]:
+    """Give the roles of countries in a circumvention case, those of the inputs rightly turned."""
+    inputs = _inputs(reading)
+    if inputs is None:
+        yield from related_by_clause(reading)
+        return
+    origins = [f for f in reading.found.get("countries_of_origin", ()) if str(f.value) != str(inputs.value)]
+    for role, found in (("order", inputs), ("input_origin", inputs), *(("inquiry", f) for f in origins)):
+        value = {"country": str(found.value), "role": role}
+        yield found.model_copy(update={"value": value, "confidence": 0.75, "by": BY})
+
+
+numbers_as_written = case_numbers_finder((*CASES, written(r"\b(?P<n>[AC]-\d{3}-\d{3})\b", "{n}")))
+COMMISSION = re.compile(r"\b(?:701|731|751)\s?-\s?TA\s?-|\bTA\s?-\s?20\d\s?-")
+
+
+def find_case_numbers(reading: Reading) -> Iterable[Found]:
+    """Give the numbers of the cases; those of the US Commission come in ranges, read as it writes them."""
+    yield from numbers_as_written(reading)
+    text = plain_dashes(reading.segment.flow)[:LOOK_AT]
+    first = COMMISSION.search(text)
+    for number, start, end in us_numbers(text, Extent(first.start(), len(text))) if first else ():
+        if "TA-" in number:
+            yield reading.segment.found(number, start, end, confidence=0.85, by=BY)
 
 
 FORM = AuthorityForm(
@@ -173,10 +234,11 @@ FORM = AuthorityForm(
             telling=telling,
             extra={
                 "authority": find_authority,
-                "case_numbers": case_numbers_finder((*CASES, written(r"\b(?P<n>[AC]-\d{3}-\d{3})\b", "{n}"))),
+                "case_numbers": find_case_numbers,
                 "publication_date": find_publication_date,
                 "document_number": find_document_number,
                 "countries_of_origin": find_origins,
+                "related_countries": find_related,
             },
         )
     ),

@@ -15,7 +15,7 @@ from extract.letterhead import named
 
 TITLE = re.compile(
     r"(?P<title>[^\n]{0,80}(?:[İI]thalatta|[İI]THALATTA"
-    r"|ĠTHALATTA)\s[^\n]{5,200}(?:\n[^\n]{3,120}){0,2}?)\s*(?=\n\s*(?:\(?TEBL[İIĠ]Ğ|\n|Amaç|MADDE"
+    r"|ĠTHALATTA)\s[^\n]{5,200}(?:\n[^\n]{3,120}){0,2}?)\s{0,40}(?=\n\s{0,40}(?:\(?TEBL[İIĠ]Ğ|\n|Amaç|MADDE"
     r"|BİRİNCİ))",
     re.I,
 )

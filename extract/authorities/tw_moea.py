@@ -28,7 +28,7 @@ MINISTRY = authority_form(
         related=(written(r"(?P<n>台財關字第 ?\d{6,12} ?號)", "{n}", confidence=0.8),),
         published=(
             re.compile(r"(?:發文日期|公告日期|日期)[：:]\s*"),
-            re.compile(r"(?<=\n)\s*(?=中華民國\d)"),
+            re.compile(r"(?<=\n)\s{0,40}(?=中華民國\d)"),
         ),
         stages=(
             rule(r"初步調查[^。\n]{0,20}(?:認定|結果)|初步認定", Stage.INJURY_PRELIM),

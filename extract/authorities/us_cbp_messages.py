@@ -1,7 +1,8 @@
 """US Customs and Border Protection: the public AD/CVD messages to its ports.
 
 Authority:  passes on Commerce's instructions: deposit rates by case number, liquidation
-Publishes:  ``MESSAGE NO: 4347403``, a head of ``LABEL: value`` lines, numbered paragraphs
+Publishes:  ``MESSAGE NO: 4347403``, a head of ``LABEL: value`` lines, numbered paragraphs; to the trade
+            ``CSMS # 65114233``, a bulletin in running text
 Traps:      case numbers of ten characters are a firm's; ``-000`` are all others; the rate stands below
 History:    2026-11: first version
 """
@@ -9,15 +10,18 @@ History:    2026-11: first version
 import re
 from collections.abc import Iterable
 
-from extract.authorities.us_cbp_evasion import AUTHORITY
+from extract.authorities.us_cbp_evasion import AUTHORITY, ORDERS
 from extract.field import Reading
+from extract.fields.rates import FIELD as RATES
 from extract.forms.finders import Manner, authority_form
+from extract.forms.identity import instruments_finder
 from extract.forms.numbers import written
 from extract.letterhead import named
 from extract.prose.sentences import one_line
 from extract.tongue import rule
 from tradewarn.model import Company, Found, Rate, RateScope, Stage
 
+named_instruments = instruments_finder()
 BY = "extract/authorities/us_cbp_messages.py"
 BLOCK = re.compile(
     r"^[ \t]*(?P<role>(?:Producer|Manufacturer|Exporter"
@@ -39,8 +43,25 @@ def find_authority(reading: Reading) -> Iterable[Found]:
         yield reading.segment.found(AUTHORITY, proof.start, proof.end, confidence=proof.confidence, by=BY)
 
 
+def find_instruments(reading: Reading) -> Iterable[Found]:
+    """Give the duty of each case number; the program’s name, AD/CVD, says nothing of this case."""
+    told: set[str] = set()
+    for number in reading.found.get("case_numbers", ()):
+        instrument = ORDERS.get(str(number.value)[:2])
+        if instrument is not None and instrument.value not in told:
+            told.add(instrument.value)
+            yield number.model_copy(update={"value": instrument.value, "by": BY})
+    if not told:
+        yield from named_instruments(reading)
+
+
 def find_rates(reading: Reading) -> Iterable[Found]:
-    """Give the deposit rate of each block that names a firm, its case number and its rate."""
+    """Give the deposit rate of each block that names a firm; of a bulletin without blocks what it states."""
+    blocks = list(_of_blocks(reading))
+    yield from blocks or RATES.find(reading)
+
+
+def _of_blocks(reading: Reading) -> Iterable[Found]:
     origins = [str(f.value) for f in reading.found.get("countries_of_origin", ())]
     country = origins[0] if len(set(origins)) == 1 else None
     for match in BLOCK.finditer(reading.segment.flow):
@@ -75,11 +96,21 @@ FORM = authority_form(
     [
         named(r"\bMESSAGE NO\.? ?: ?\d{7}\b", 0.99, within=600),
         named(
+            r"\bCSMS ?(?:#|No\.?)? ?\d{5,9}\b",
+            0.985,
+            within=600,
+            also=r"\bAD/CVD\b|\banti-?dumping\b|\bcountervailing\b|\bEAPA\b",
+        ),
+        named(
             r"\bDirectors of Field Operations\b", 0.97, also=r"\bAD/CVD\b|\bantidumping\b|\bcountervailing\b"
         ),
     ],
     Manner(
-        title=re.compile(r"^[ \t]*(?:RE|SUBJECT)[ \t]*:[ \t]*(?P<title>(?:[^\n]|\n(?!\s*\n)){10,600})", re.M),
+        title=re.compile(
+            r"^[ \t]*(?:(?:RE|SUBJECT)[ \t]*:|CSMS[ \t]?(?:#|No\.?)?[ \t]?\d{5,9}[ \t]{1,3}[-–—:])[ \t]*"
+            r"(?P<title>(?:[^\n]|\n(?!\s*\n)){10,600})",
+            re.M,
+        ),
         cases=(
             written(
                 r"\b(?P<n>[AC]-\d{3}-\d{3})\b",
@@ -87,8 +118,17 @@ FORM = authority_form(
                 within=1_200,
             ),
         ),
-        acts=(written(r"(?i)\bMESSAGE NO\.? ?: ?(?P<n>\d{7})\b", "{n}", within=600),),
-        published=(re.compile(r"^[ \t]*(?:MESSAGE[ \t]+)?DATE[ \t]*:[ \t]*", re.I | re.M),),
+        acts=(
+            written(r"(?i)\bMESSAGE NO\.? ?: ?(?P<n>\d{7})\b", "{n}", within=600),
+            written(r"\bCSMS ?(?:#|No\.?)? ?(?P<n>\d{5,9})\b", "{n}", within=600),
+        ),
+        published=(
+            re.compile(
+                r"^[ \t]*(?:MESSAGE[ \t]+NO\.?[ \t]*:[ \t]*\d{7}[ \t]+)?(?:MESSAGE[ \t]+)?DATE[ \t]*:[ \t]*",
+                re.I | re.M,
+            ),
+            re.compile(r"\bsent[ \t]+this[ \t]+bulletin[ \t]+(?:at|on)[ \t]+", re.I),
+        ),
         order="month",
         stages=(
             rule(r"\bpreliminary (?:affirmative |negative )?determination\b", Stage.PRELIM),
@@ -106,9 +146,14 @@ FORM = authority_form(
             rule(r"\brevocation\b|\brevoked\b", Stage.REVOCATION),
             rule(r"\brescission\b|\brescinded\b", Stage.REVIEW_RESCISSION),
             rule(r"\binitiation\b", Stage.INITIATION, 0.85),
-            rule(r"\b(?:antidumping|countervailing) duty order\b", Stage.ORDER, 0.85),
+            rule(r"\b(?:antidumping|countervailing) duty orders?\b", Stage.ORDER, 0.85),
         ),
-        extra={"authority": find_authority, "rates": find_rates, "companies": find_companies},
+        extra={
+            "authority": find_authority,
+            "instruments": find_instruments,
+            "rates": find_rates,
+            "companies": find_companies,
+        },
     ),
     nomenclature="HTSUS",
 )

@@ -22,14 +22,14 @@ from tradewarn.model import Company, Found, Stage
 BY = "extract/authorities/us_cit.py"
 CAPTION = 4_000
 SIDE = re.compile(
-    r"(?P<names>[A-Z][^:]{2,900}?),?\s+(?P<side>(?:Consolidated\s+)?(?:Plaintiff|Defendant)(?:[-–]Intervenor)?s?)\b"
-    r"(?:\s*,|\s*\.|\s*\n|\s+and\b)"
+    r"(?P<names>[A-Z][^:]{2,900}?),?\s{1,40}(?P<side>(?:Consolidated\s{1,40})?(?:Plaintiff|Defendant)(?:[-–]Intervenor)?s?)\b"
+    r"(?:\s{0,40},|\s{0,40}\.|\s{0,40}\n|\s{1,40}and\b)"
 )
 START = re.compile(r"\b(?:Court\s+Nos?\.[^\n]{0,80}|COURT\s+OF\s+INTERNATIONAL\s+TRADE)\s*\n")
 END = re.compile(r"\n[ \t]*(?:Before|OPINION|JUDGMENT|Dated)\b")
 LEAD = re.compile(r"\A(?:\s|[,.v]\.?\s|and\s|[-_)|:x])+", re.I)
 PARTS = re.compile(
-    r",?\s+and\s+|,\s+(?!(?:LTD|INC|LLC|L\.?L\.?C|CO|CORP|S\.?A|JSC|L\.?P|GMBH|LIMITED)\b)", re.I
+    r",?\s{1,40}and\s{1,40}|,\s{1,40}(?!(?:LTD|INC|LLC|L\.?L\.?C|CO|CORP|S\.?A|JSC|L\.?P|GMBH|LIMITED)\b)", re.I
 )
 NOBODY = re.compile(r"\A(?:the\s+)?United\s+States\Z|\Aet\s+al\.?\Z", re.I)
 
@@ -44,7 +44,7 @@ def find_companies(reading: Reading) -> Iterable[Found]:
         role = "petitioner" if "Defendant" in match["side"] else "respondent"
         for part in PARTS.split(LEAD.sub("", match["names"])):
             name = one_line(LEAD.sub("", part)).strip(" ,.;")
-            name = re.sub(r"\s+et\s+al\Z", "", name, flags=re.I)
+            name = re.sub(r"\s{1,40}et\s{1,40}al\Z", "", name, flags=re.I)
             if not is_firm(name) or NOBODY.match(name) or name.casefold() in seen:
                 continue
             seen.add(name.casefold())

@@ -33,21 +33,39 @@ ACTS = re.compile(
     re.I,
 )
 
+FOREIGN = re.compile(  # other countries have a department of commerce too, under a ministry or a republic
+    r"\b(?:Ministry\s+of|Government\s+of\s+(?!the\s+United\s+States)|(?:Democratic|Socialist|People['’]s|Islamic)\s+Republic"
+    r"\s+of\s+\w+\s*\n|State\s+of\s+[A-Z]\w+\s*\n)",
+    re.I,
+)
+FOREIGN_WITHIN = 400
+SURELY = 0.75
+by_signs = recogniser(
+    [
+        Sign("agency", re.compile(r"\bInternational\s+Trade\s+Administration\b"), 0.99),
+        Sign("agencies", re.compile(r"\bInternational Trade Administration\b"), 0.98),
+        Sign("docket", re.compile(r"\b[AC]\s?[-–—‑]\s?\d{3}[-–—‑]\d{3}"), 0.97),
+        Sign("summary", re.compile(NAMED), 0.92, within=60),
+        Sign("summary", ACTS, 0.9),
+        Sign("title", TITLE, 0.8),
+        Sign("title", WEAK_TITLE, 0.7),
+        Sign("opening", re.compile(rf"{NAMED}|{ACTS.pattern}", re.I), 0.75),
+        Sign("summary", re.compile(NAMED), 0.7),
+    ]
+)
+
+
+def recognise(segment: Segment) -> Recognition | None:
+    """Recognise Commerce by its signs; “Department of Commerce” alone may be another country's."""
+    found = by_signs(segment)
+    if found is not None and found.confidence <= SURELY and FOREIGN.search(segment.text, 0, FOREIGN_WITHIN):
+        return None
+    return found
+
+
 FORM = AuthorityForm(
     name="US-DOC",
-    recognise=recogniser(
-        [
-            Sign("agency", re.compile(r"\bInternational\s+Trade\s+Administration\b"), 0.99),
-            Sign("agencies", re.compile(r"\bInternational Trade Administration\b"), 0.98),
-            Sign("docket", re.compile(r"\b[AC]\s?[-–—‑]\s?\d{3}[-–—‑]\d{3}"), 0.97),
-            Sign("summary", re.compile(NAMED), 0.92, within=60),
-            Sign("summary", ACTS, 0.9),
-            Sign("title", TITLE, 0.8),
-            Sign("title", WEAK_TITLE, 0.7),
-            Sign("opening", re.compile(rf"{NAMED}|{ACTS.pattern}", re.I), 0.75),
-            Sign("summary", re.compile(NAMED), 0.7),
-        ]
-    ),
+    recognise=recognise,
     nomenclature="HTSUS",
     language="en",
 )

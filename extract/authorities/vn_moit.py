@@ -66,8 +66,8 @@ FORM = authority_form(
     Manner(
         languages=("vi", "en"),
         title=re.compile(
-            r"(?:QUYẾT\s+ĐỊNH|THÔNG\s+BÁO|KẾT\s+LUẬN)\s*\n+\s*(?P<title>(?:V/v|Về\s+việc|về\s+việc|Về"
-            r"|v/v)\s(?:[^\n]|\n(?!\s*\n)){10,600})"
+            r"(?:QUYẾT\s{1,40}ĐỊNH|THÔNG\s{1,40}BÁO|KẾT\s{1,40}LUẬN)\s{0,40}\n+\s{0,40}(?P<title>(?:V/v|Về\s{1,40}việc|về\s{1,40}việc|Về"
+            r"|v/v)\s(?:[^\n]|\n(?!\s{0,40}\n)){10,600})"
         ),
         cases=CASES,
         acts=(

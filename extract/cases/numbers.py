@@ -25,7 +25,7 @@ def plain_number(number: str) -> str:
         >>> plain_number("a–123–456 ")
         'A-123-456'
     """
-    return re.sub(r"\s*-\s*", "-", plain_dashes(number)).strip().upper()
+    return re.sub(r"\s{0,40}-\s{0,40}", "-", plain_dashes(number)).strip().upper()
 
 
 @lru_cache(maxsize=8192)

@@ -7,7 +7,7 @@ from tradewarn.text import fold_words
 
 BRACKETS = re.compile(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]")
 TAIL = re.compile(
-    r",?\s+(?:whether or not|completed in|assembled in|further processed|prepackaged)\b.*", re.I | re.S
+    r",?\s{1,40}(?:whether or not|completed in|assembled in|further processed|prepackaged)\b.*", re.I | re.S
 )
 EMPTY = frozenset(  # in the singular
     fold_words(

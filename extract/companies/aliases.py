@@ -133,7 +133,7 @@ def _run(text: str, low: int, stop: int, *, joined: bool = True) -> Named | None
         if match.start() == 0 or window[match.start() - 1] in ",;:(":
             break
     while True:
-        word = re.compile(r"(\S+)\s+").match(text, begin, stop)
+        word = re.compile(r"(\S+)\s{1,40}").match(text, begin, stop)
         if word is None or word[1].lower().strip(",") not in LEADING:
             break
         begin = word.end()

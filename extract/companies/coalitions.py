@@ -7,7 +7,7 @@ from extract.companies.names import LEADING, Named
 from extract.prose.sentences import one_line
 
 BODY = re.compile(
-    r"(?:[A-Z][\w.&'’-]{0,24},?\s{1,2}(?:and\s|of\s|for\s)?){1,8}(?:Coalition|Association|Alliance|Committee|Institute|Union)\b"
+    r"(?:[A-Z][\w.&'’-]{0,24},?\s{1,2}(?:and\s|of\s|for\s)?){1,8}(?:Coalition|Association|Alliance|Committee|Institute|Union|Federation|Exchange(?!\s(?:Commission|Rate|Act)))\b"
     r"(?:\s{1,2}(?:for|of|to|against)\s{1,2}(?:the\s)?[A-Z][\w'’-]{1,20}(?:\s{1,2}(?:and\s|of\s|in\s)?[A-Z][\w'’-]{1,20}){0,5})?"
 )
 BODY_FOR = re.compile(

@@ -46,7 +46,7 @@ _LEADING = """
     further furthermore however and or of & commerce department we that when moreover under also
     only additional mandatory including manufacturer manufacturers namely domestic foreign certain
     given regarding concerning re like where finally former e.g. i.e. inc. all each these this those
-    other u.s. against consequently
+    other u.s. against consequently nsr nsrs por poi ccr ccrs cvd ltfv eapa
 """
 LEADING = frozenset(_LEADING.split())
 NO_FIRM = re.compile(
@@ -239,7 +239,7 @@ def _place(text: str, low: int, end: int, following: str) -> int | None:
 
     A short name in brackets ends the name before it: “and” or a comma comes after it.
     """
-    if following in ("and", "or") or (following and text[end - 1] == ","):
+    if following in ("and", "or", "for", "of", "the") or (following and text[end - 1] == ","):
         return None
     opened = text.rfind("(", low, end)
     inside = text[opened + 1 : end].rstrip("),")

@@ -67,7 +67,7 @@ def counts(text: str, stage: str, *, before: str = "") -> Iterator[Counted]:
         if match["way"].lower().startswith(("before", "prior")):
             anchor = None
         whose: Whose = "other" if anchor is None else _whose(anchor["of"] or "", stage, before + text)
-        rest = re.sub(r"\s+(?:or|and)$", "", re.split(r"\s+whether\b", match["anchor"])[0].rstrip())
+        rest = re.sub(r"\s{1,40}(?:or|and)$", "", re.split(r"\s{1,40}whether\b", match["anchor"])[0].rstrip())
         if anchor is None and re.search(r"\b(?:of|the|date|after)$", rest):
             continue  # the event itself is missing
         width = anchor.end() if anchor else len(rest)

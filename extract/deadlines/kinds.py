@@ -2,11 +2,14 @@
 
 import re
 
+from tradewarn.printed.white_space import bounded
+
 KINDS: tuple[tuple[str, str], ...] = (
     (
         "views to Commerce",
         r"views\s+must\s+be\s+transmitted|transmit\w*\s+(?:its|the\s+Commission['’]s)\s+(?:views|determination)",
     ),
+    ("report to the President", r"(?:submit|transmit)\w*\s+(?:[\w\s]{0,30}\s)?to\s+the\s+President"),
     (
         "preliminary injury determination",
         r"(?:Commission|ITC)\s+(?:will|must|shall)\s+(?:(?:reach|make|issue)\s+)?(?:an?\s+|its\s+)?preliminar\w+"
@@ -100,7 +103,7 @@ KINDS: tuple[tuple[str, str], ...] = (
     ("comments", r"\bcomments?\b"),
     ("questionnaire response", r"questionnaire"),
 )
-_PATTERNS = tuple((what, re.compile(pattern, re.IGNORECASE)) for what, pattern in KINDS)
+_PATTERNS = tuple((what, re.compile(bounded(pattern), re.IGNORECASE)) for what, pattern in KINDS)
 
 
 def kind_of(*passages: str) -> str | None:

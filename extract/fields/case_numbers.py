@@ -16,7 +16,7 @@ COMMISSION = re.compile(
     r"\b(?P<stem>(?:AA1921|\d{3}\s?-\s?TAA?|TA\s?-\s?\d{3})\s?-\s?)(?P<number>[A-Z]{0,2}-?\d{1,4}(?:-?[A-Z]\b)?)"
 )
 MORE = re.compile(
-    r"(?P<link>\s?-\s?|\s+through\s+|\s+to\s+|,\s*and\s+|,\s*|\s+and\s+|\s*&\s*)(?P<number>\d{2,4}(?:-[A-Z]\b)?)(?![\d-]*\s?-?\s?TA\b)(?!\d)"
+    r"(?P<link>\s?-\s?|\s+through\s+|\s+to\s+|,\s*(?:and|và)\s+|,\s*|\s+(?:and|và)\s+|\s*&\s*)(?P<number>\d{2,4}(?:-[A-Z]\b)?)(?![\d-]*\s?-?\s?TA\b)(?!\d)"
 )
 PANEL = re.compile(r"\b(?:USA|CDA|MEX)-(?:USA|CDA|MEX)-\d{4}-(?:10\.12|1904)-\d{2}\b")
 EVASION = re.compile(r"\bEAPA\s+(?:Cons(?:olidated|\.)?\s+)?(?:Case\s+)?(?:(?:Number|No\.?)\s+)?(\d{4})\b")
@@ -36,7 +36,7 @@ def find_case_numbers(reading: Reading) -> Iterable[Found]:
     text = plain_dashes(segment.text)
     parts = layout(segment)
     if parts.docket:
-        found = list(_numbers(text, parts.docket))
+        found = list(numbers_in(text, parts.docket))
         if found:
             yield from (_found(reading, *f, confidence=0.98) for f in found)
             return
@@ -44,7 +44,7 @@ def find_case_numbers(reading: Reading) -> Iterable[Found]:
     for extent, confidence in ((parts.title, 0.95), (parts.lead, 0.88)):
         if extent is None:
             continue
-        for number, start, end in _numbers(text, extent):
+        for number, start, end in numbers_in(text, extent):
             if number not in known:
                 known.add(number)
                 yield _found(reading, number, start, end, confidence=confidence)
@@ -56,13 +56,13 @@ def _listed(reading: Reading, text: str) -> Iterator[Found]:
     """Read the rows of a list of cases: each order or review of a notice about many."""
     known: set[str] = set()
     for extent in rows(reading.segment):
-        for number, start, end in _numbers(text, extent):
+        for number, start, end in numbers_in(text, extent):
             if number not in known:
                 known.add(number)
                 yield _found(reading, number, start, end, confidence=0.8)
 
 
-def _numbers(text: str, extent: Extent) -> Iterator[tuple[str, int, int]]:
+def numbers_in(text: str, extent: Extent) -> Iterator[tuple[str, int, int]]:
     """Give each number of a stretch with its place, in order of print."""
     found: list[tuple[str, int, int]] = []
     for match in COMMERCE.finditer(text, extent.start, extent.end):

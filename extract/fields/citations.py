@@ -10,10 +10,10 @@ from tradewarn.model import Found
 BY = "extract/fields/citations.py"
 PIN = r"(?:\([0-9A-Za-z]{1,5}\)){0,7}"
 ONE_MORE = re.compile(
-    rf"(?:\s*[,;])?\s*(?:and\s+|or\s+)?(\d{{1,4}}\.\d{{1,4}}{PIN})(?![\d.]*\s+(?:percent|FR))"
+    rf"(?:\s{{0,40}}[,;])?\s{{0,40}}(?:and\s{{1,40}}|or\s{{1,40}})?(\d{{1,4}}\.\d{{1,4}}{PIN})(?![\d.]*\s{{1,40}}(?:percent|FR))"
 )
 ONE_MORE_CODE = re.compile(
-    rf"(?:\s*[,;])?\s+(?:and|or)\s+(\d{{4}}[a-z]{{0,2}}(?:-\d{{1,2}})?\([0-9A-Za-z]{{1,5}}\){PIN})"
+    rf"(?:\s{{0,40}}[,;])?\s{{1,40}}(?:and|or)\s{{1,40}}(\d{{4}}[a-z]{{0,2}}(?:-\d{{1,2}})?\([0-9A-Za-z]{{1,5}}\){PIN})"
 )
 
 

@@ -1,13 +1,17 @@
 """The firms that the notice names, each with the part it plays."""
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from extract.companies.aliases import collective, introduced
 from extract.companies.coalitions import coalitions
+from extract.companies.led import led_names
 from extract.companies.lists import listed_firms
 from extract.companies.names import FORM, Named, firm_names, members, name_key
+from extract.companies.one_firm import joined
 from extract.companies.roles import better, role_of
 from extract.field import Field, Reading
 from extract.prose.footnotes import in_footnote
@@ -46,6 +50,20 @@ class _Seen:
     country: str | None = None  # of the goods whose rate or order stands beside the name
 
 
+class _Told:
+    """The places where a table or list names firms."""
+
+    def __init__(self, items: Sequence[_Seen]) -> None:
+        spans = sorted((s.named.start, s.named.end) for s in items)
+        self._starts = [start for start, _ in spans]
+        self._ends = list(accumulate((end for _, end in spans), max))
+
+    def holds(self, start: int, end: int) -> bool:
+        """Whether one of them holds all between."""
+        before = bisect_right(self._starts, start)
+        return before > 0 and self._ends[before - 1] >= end
+
+
 def find_companies(reading: Reading) -> Iterable[Found]:
     """Give each firm once, in the name first printed, with the role that says most.
 
@@ -53,11 +71,10 @@ def find_companies(reading: Reading) -> Iterable[Found]:
     of a letter or a footnote about another case names.
     """
     kept: dict[str, _Seen] = {}
-    items = [*_of_tables(reading), *_of_lists(reading), *_of_reviews(reading)]
-    spans = {(s.named.start, s.named.end) for s in items}
-    inside = [
-        s for s in _of_text(reading) if not any(a <= s.named.start and s.named.end <= b for a, b in spans)
-    ]
+    tables = list(_of_tables(reading))
+    items = [*tables, *_of_lists(reading), *_of_reviews(reading)]
+    told = _Told(items)
+    inside = [s for s in _of_text(reading) if not told.holds(s.named.start, s.named.end)]
     for seen in (*items, *inside):
         key = name_key(seen.named.name)
         if not key:
@@ -76,12 +93,16 @@ def find_companies(reading: Reading) -> Iterable[Found]:
     origins = {str(f.value): f.quote for f in reading.found.get("countries_of_origin", ())}
     abroad = _abroad(reading)
     only = next(iter(origins)) if len(origins) == 1 else None
+    made: list[Found] = []
     for seen in sorted(kept.values(), key=lambda s: s.named.start):
         place = PLACE.search(seen.named.name)
         at_home = seen.role in AT_HOME and (place is None or (only and place[0] in origins[only]))
         country = (only or seen.country) if at_home and not abroad else None
         value = Company(name=seen.named.name, role=seen.role, country=country)
-        yield reading.segment.found(value, seen.named.start, seen.named.end, confidence=seen.sure, by=BY)
+        made.append(
+            reading.segment.found(value, seen.named.start, seen.named.end, confidence=seen.sure, by=BY)
+        )
+    yield from joined(made, rated={s.named.name for s in tables})
 
 
 def _abroad(reading: Reading) -> bool:
@@ -133,6 +154,9 @@ def _of_sentence(reading: Reading, sentence: Sentence, *, aside: bool) -> Iterat
     formed = list(firm_names(text, low, high))
     bodies = [
         b for b in coalitions(text, low, high) if not any(f.start < b.end and b.start < f.end for f in formed)
+    ]
+    formed += [
+        n for n in led_names(text, low, high) if not any(f.start < n.end and n.start < f.end for f in formed)
     ]
     known = set(formed)
     others = [

@@ -41,7 +41,7 @@ DONE = re.compile(
     re.IGNORECASE,
 )
 OR_ELSE = re.compile(
-    r"[\s,;]*(?:or\b)?[\s,;]*(?:if\b[^;]{0,90})?[\s,;]*", re.IGNORECASE
+    r"[\s,;]{0,40}(?:or\b)?[\s,;]{0,40}(?:if\b[^;]{0,90})?[\s,;]{0,40}", re.IGNORECASE
 )  # “or, if there is none, …”
 SUPERSEDED = re.compile(
     r"\b(?:(?:currently|presently|originally|initially|previously|formerly)\b[^;]{0,140}"
@@ -50,6 +50,7 @@ SUPERSEDED = re.compile(
     r"|(?:was|were|had\s+been)\s+(?:[\w-]+\s+){0,2}?(?:due|scheduled|set|to\s+be)\b[^,;]{0,80})$",
     re.IGNORECASE,
 )  # the date that the notice replaces
+STANDING = re.compile(r"(?:currently|presently)\b", re.IGNORECASE)
 MOVED = re.compile(
     r"\b(?:extend\w*|extension|postpon\w+|moved?|moving|chang\w+|revis\w+|new|now)\b", re.IGNORECASE
 )
@@ -170,7 +171,7 @@ def _dated(
         cue = CUE.search(before[-140:])
         if cue is None or _done(before[-140:][: cue.start()]) or (published and printed.day < published):
             continue
-        if _superseded(before[: len(before) - len(cue[0])]):
+        if _superseded(before[: len(before) - len(cue[0])], moves="extension" in stage):
             continue
         bare = re.fullmatch(r"(?:on|to)\s+", cue[0], re.IGNORECASE)
         if bare and not PLANNED.search(before):
@@ -183,10 +184,13 @@ def _dated(
             yield reading.segment.found(value, start, end, confidence=0.88, by=BY)
 
 
-def _superseded(before: str) -> bool:
-    """Tell the date that was (“currently due by May 2”) from the one that replaces it."""
+def _superseded(before: str, *, moves: bool) -> bool:
+    """Tell the date that was (“currently due by May 2”) from the one that replaces it.
+
+    Where nothing is moved, what is currently scheduled stands.
+    """
     old = SUPERSEDED.search(before)
-    if old is None:
+    if old is None or (not moves and STANDING.match(before, old.start()) and not MOVED.search(before)):
         return False
     told = before[old.start() :] if old["old"] is None else before[max(0, old.start() - 80) :]
     return MOVED.search(told) is None

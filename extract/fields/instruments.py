@@ -21,9 +21,13 @@ SAFEGUARD = re.compile(
 CIRCUMVENTION = re.compile(r"\bcircumvent\w*", re.I)
 EVASION = re.compile(r"\bevasion\b|\bcovered\s+merchandise\b|\bEnforce\s+and\s+Protect\b|\bEAPA\b", re.I)
 ALIGNMENT = re.compile(
-    r"(?:,?\s*and)?\s*\balignment\s+of\s+final\s+determinations?\s+with\s+(?:the\s+)?final\s+[^;:,]{0,60}?determinations?",
+    r"(?:,?\s{0,40}and)?\s{0,40}\balignment\s{1,40}of\s{1,40}final\s{1,40}determinations?\s{1,40}with\s{1,40}(?:the\s{1,40})?final\s{1,40}[^;:,]{0,60}?determinations?",
     re.I,
 )
+ALIGNS = re.compile(r"\balignment\s+of\b", re.I)
+ALIGNED_WITH = re.compile(
+    r"(?<=\s)with\s+(?:the\s+)?final\s+[^;:,]{0,60}?determinations?", re.I
+)  # the companion's, in a title that says alignment and then what is aligned
 STEM = {"A": Instrument.AD, "C": Instrument.CVD, "731": Instrument.AD, "701": Instrument.CVD}
 COMPANION = re.compile(r"\b(?:companion|concurrent|concurrently|aligning|align)\b[^.;]*\Z", re.I)
 
@@ -82,6 +86,8 @@ def _named(
     piece = text[extent.start : extent.end]
     if blank is not None:
         piece = blank.sub(lambda m: " " * len(m[0]), piece)
+        if ALIGNS.search(piece):
+            piece = ALIGNED_WITH.sub(lambda m: " " * len(m[0]), piece)
     for instrument, pattern in PATTERNS:
         for match in pattern.finditer(piece):
             if not COMPANION.search(piece[max(0, match.start() - 60) : match.start()]):

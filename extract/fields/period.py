@@ -22,9 +22,9 @@ FOREIGN = re.compile(
     re.IGNORECASE,
 )
 DIRECT = re.compile(
-    r"[\s,):;(“”\"‘’']*(?:(?:\(?the\s+)?\(?PO[RI]s?\)?)?[\s,):.;”’'\"]*"
-    r"(?:(?:for|of|in)\s+(?:the|this|these|each)\s[\w\s-]{2,60}?)?"
-    r"[\s,]*(?:\(?i\.e\.|is|was|are|of|from|covers|covering|covered|between|\()?[\s,(:]*(?:the\s+period\s+)?",
+    r"[\s,):;(“”\"‘’']*(?:(?:\(?the\s{1,40})?\(?PO[RI]s?\)?)?[\s,):.;”’'\"]*"
+    r"(?:(?:for|of|in)\s{1,40}(?:the|this|these|each)\s[\w\s-]{2,60}?)?"
+    r"[\s,]{0,40}(?:\(?i\.e\.|is|was|are|of|from|covers|covering|covered|between|\()?[\s,(:]*(?:the\s{1,40}period\s{1,40})?",
     re.IGNORECASE,
 )
 UNLABELLED = re.compile(

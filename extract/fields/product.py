@@ -16,8 +16,8 @@ LEAD_IN = re.compile(
     r"|producers?|exporters?|certain\s+entries)\s*(?:\([^()]{1,60}\)\s*)?(?:(?:of|on|covering|in|for|with\s+respect\s+to)\s+)?(?=\S)",
     re.I,
 )
-FROM = re.compile(r"\s+(?:\([^()]{1,60}\)\s+)?from\s*\Z", re.I)
-SHORT_NAME = re.compile(r"\s*\([^()]{1,80}\)\s*\Z")
+FROM = re.compile(r"\s{1,40}(?:\([^()]{1,60}\)\s{1,40})?from\s{0,40}\Z", re.I)
+SHORT_NAME = re.compile(r"\s{0,40}\([^()]{1,80}\)\s{0,40}\Z")
 LONGEST = 140
 NO_GOODS = re.compile(
     r"\b(?:order|orders|review|reviews|investigation|determin\w+|duty|duties|antidumping|countervailing|compan\w+"

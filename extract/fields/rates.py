@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from extract.companies.names import name_key
 from extract.field import Field, Reading
 from extract.prose.sentences import one_line
 from extract.rates.origins import Origins, origins_of
@@ -16,6 +17,7 @@ BY = "extract/fields/rates.py"
 LABEL = re.compile(
     r"\A[^:;]{3,60}\b(?:compan(?:y|ies)|rates?|respondents?|exporters?|producers?|firms?):\s+(?=\S)", re.I
 )
+HISTORY = 0.3  # what a sentence gave a firm before the table gave it another rate of the same sort
 BASIS = {Instrument.AD: "dumping margin", Instrument.CVD: "subsidy rate"}
 
 
@@ -36,10 +38,13 @@ def find_rates(reading: Reading) -> Iterable[Found]:
     """
     case = _case(reading)
     told: set[tuple[str, str]] = set()
+    tabled: set[tuple[str, str]] = set()
     for row in rate_rows(reading.segment):
         for cell in row.cells:
             told.add((row.scope, cell.value.decimal))
-            yield _of_row(reading, case, row, cell)
+            found = _of_row(reading, case, row, cell)
+            tabled.add((name_key(str(found.value["company"] or "")), str(found.value["basis"])))
+            yield found
     seen: set[tuple[object, ...]] = set()
     for stated in stated_rates(reading.segment):
         key = (stated.scope, stated.decimal, stated.company, stated.basis, stated.country)
@@ -47,7 +52,9 @@ def find_rates(reading: Reading) -> Iterable[Found]:
             continue  # it tells of another case
         if (stated.scope, stated.decimal) not in told and key not in seen:
             seen.add(key)
-            yield _of_sentence(reading, case, stated)
+            found = _of_sentence(reading, case, stated)
+            earlier = (name_key(stated.company or ""), str(found.value["basis"])) in tabled
+            yield found.model_copy(update={"confidence": HISTORY}) if stated.company and earlier else found
 
 
 def _of_row(reading: Reading, case: _Case, row: RateRow, cell: RateCell) -> Found:

@@ -12,8 +12,8 @@ from tradewarn.model import Found
 
 BY = "extract/fields/scope.py"
 HEADING = re.compile(
-    r"\bscope\s+of\s+(?:the|this|these)?\s*(?:\w+\s+){0,4}(?:orders?|investigations?|reviews?|inquir(?:y|ies)|agreements?|finding|petitions?)\b"
-    r"|\bscope\s+description\b|\bmerchandise\s+(?:covered|subject)\b|\bproducts?\s+(?:covered|subject)\b|\bproduct\s+coverage\b",
+    r"\bscope\s{1,40}of\s{1,40}(?:the|this|these)?\s{0,40}(?:\w+\s{1,40}){0,4}(?:orders?|investigations?|reviews?|inquir(?:y|ies)|agreements?|finding|petitions?)\b"
+    r"|\bscope\s{1,40}description\b|\bmerchandise\s{1,40}(?:covered|subject)\b|\bproducts?\s{1,40}(?:covered|subject)\b|\bproduct\s{1,40}coverage\b",
     re.IGNORECASE,
 )
 NOT_SCOPE = re.compile(

@@ -13,30 +13,32 @@ BEFORE = 560
 SHORTEST = 3
 SHORTEST_HAN = 2  # a name of two characters is whole
 AND = re.compile(
-    r"[\s,;()/'’\"“”]*(?:(?:and|or|và|hoặc|y|e|et|ve|veya|dan|atau|&|as well as|cũng như|ile|de|del|de la"
-    r"|da|do|du|des|dos|das|dari|the|from|từ|และ|สาธารณรัฐสังคมนิยม|สาธารณรัฐประชาชน|สาธารณรัฐ"
-    r"|及び|並びに|及|和|与|與|、|및|과|와|그리고|和地区|и|inter alia|Republic of|the Republic of|República de(?: la)?|de los|las|los|la"
+    r"[\s,;()/'’\"“”·・ㆍ‧•∙]*(?:(?:and|or|và|hoặc|y|e|et|ve|veya|dan|atau|&|as well as|cũng như|ile|de|del|de la"
+    r"|da|do|du|des|dos|das|dari|the|from|từ|และ|หรือ|ประเทศ|ราชอาณาจักร|สาธารณรัฐสังคมนิยม|สาธารณรัฐประชาชน|สาธารณรัฐ"
+    r"|及び|および|並びに|ならびに|以及|又は|或|暨|及|和|与|與|、|및|과|와|또는|그리고|[和与與及]地[区區]|и|inter alia|Republic of|the Republic of|República de(?: la)?|de los|las|los|la"
     r"|el|l['’]|d['’]|reino (?:de|d[oa])|royaume (?:de|du|d['’])"
     r"|r[eé]p[uú]blica? (?:\w{4,12} )?(?:del|de(?: la| los)?|d[oa]s?|d['’]|du|des)"
     r"|r[ée]publique (?:\w{4,12} )?(?:de(?: la)?|du|des|d['’])"
-    r"|федеративной|республики|исламской|королевства)[\s,]*){0,4}[\s,;()]*",
+    r"|федеративной|республики|исламской|королевства|социалистической|арабской|корейской|территории)[\s,]{0,40}){0,4}[\s,;()]*",
     re.I,
 )
+FROM = re.compile(r"\s+(?:from|từ|dari)\s+(?:the\s+)?", re.I)  # “exported to X from Y”
 BRACKET = re.compile(r"\s*\([^()]{1,60}\)")
 FILLER = re.compile(
-    r"\s*(?:(?:the|các nước|nước|một số nước(?:/vùng lãnh thổ)?,? ?(?:trong đó có|bao gồm|gồm)?|inter "
+    r"\s{0,40}(?:(?:the|các nước|nước|một số nước(?:/vùng lãnh thổ)?,? ?(?:trong đó có|bao gồm|gồm)?|inter "
     r"alia,?|entre autres,?"
     r"|(?:several |various |certain )?countries,? including|among others,?|las?|los|el|o|a|os|as|negara"
     r"|both|rep[úu]blica (?:\w+ )?(?:de(?: las?| los)?|del|d[oa]s?)|reino (?:de(?: la)?|d[oa])"
     r"|r[ée]publique (?:\w+ )?(?:de(?: la)?|du|des)|republik|kerajaan|vương quốc"
-    r"|cộng ho[àa]|cộng hòa|nhân dân|dân chủ|xã hội chủ nghĩa|liên bang)\s+){0,4}",
+    r"|(?:федеративн\w+|исламск\w+|социалистическ\w+|арабск\w+)|республик\w+|королевств\w+"
+    r"|cộng ho[àa]|cộng hòa|nhân dân|dân chủ|xã hội chủ nghĩa|liên bang)\s{1,40}){0,4}",
     re.I,
 )
 EDGE = " \t\n\r\xa0,;:.–—-‘’“”\"'*_#|"
-SHORT = re.compile(r"\s+(?:XK|NK|xuất khẩu|nhập khẩu)\Z")
-OPEN = re.compile(r"\((?:[^()]{1,200})\)\s*\Z")
+SHORT = re.compile(r"\s{1,40}(?:XK|NK|xuất khẩu|nhập khẩu)\Z")
+OPEN = re.compile(r"\((?:[^()]|\([^()]{0,60}\)){1,200}\)\s*\Z")
 CODES = re.compile(
-    r",?\s+(?:\(|currently |presently |now |normally |generally |usually )?(?:fall\w*|classifi\w+"
+    r",?\s{1,40}(?:\(|currently |presently |now |normally |generally |usually )?(?:fall\w*|classifi\w+"
     r"|class(?:ed|able)|under (?:the )?(?:CN|HS|AHTN|tariff)"
     r"|commonly classif\w+|comumente classificad\w+|clasificad\w+|relevant de|relevant du|thuộc (?:các "
     r")?mã|có (?:các )?mã|mã (?:số )?HS|tergolong)\b.*\Z",
@@ -46,7 +48,7 @@ INTO = re.compile(r"\s+into\s+(?:the\s+)?[A-Z][\w’' ]{2,40}\Z")
 SENT = re.compile(r"\b(?:exported|consigned|dispatched|shipped|imported)\b", re.I)
 ORIGINATE = re.compile(r"\borigin", re.I)
 SUFFIX = re.compile(
-    r"[산産产](?=\s?[,、，및과와그及並])|\s+(?:(?:PR|P\.R\.|SR|RO)(?![\w.])|(?:Halk|Arap|İslam|Federal|Sosyalist)?\s?Cumhuriyeti\b|Krallığı\b)"
+    r"(?:지역|地[区區])?[산産产](?=\s?[,、，및과와또그及並和·・ㆍ‧/])|(?:地[区區]|지역)(?=[、，,和与與及·])|\s+(?:(?:PR|RP|P\.\s?R\.|R\.\s?P\.|SR|RO)(?![\w.])|(?:Halk|Arap|İslam|Federal|Sosyalist)?\s?Cumhuriyeti\b|Krallığı\b)"
 )
 SENTENCE = re.compile(r"[.!?](?:\s+(?=[A-ZĐÀ-Ỹ“\"(])|\s*\n)|\n\s*\n")
 
@@ -77,7 +79,7 @@ def lists(text: str, named: Sequence[Place]) -> list[list[Place]]:
             last = suffix.end() if suffix and suffix.end() <= place.start else last
             bracket = BRACKET.match(text, last)
             between = text[bracket.end() if bracket and bracket.end() <= place.start else last : place.start]
-            if len(between) < 60 and AND.fullmatch(between):
+            if len(between) < 60 and AND.fullmatch(between) and not FROM.fullmatch(between):
                 groups[-1].append(place)
                 continue
         groups.append([place])
@@ -142,7 +144,8 @@ def _goods_ahead(
             return goods
     if headed and floor == extent.start:
         stop = len(text[floor : origin.start()].rstrip()) + floor
-        cut = max(text.rfind(": ", floor, stop), text.rfind("\n", floor, stop))
+        cut = max(text.rfind(mark, floor, stop) for mark in (": ", "\n", " – ", " — ", " - "))
+        cut = cut + 2 if text[cut : cut + 1] == " " else cut
         return _valid(text, max(floor, cut + 1), origin.start(), tongue)
     return None
 

@@ -22,6 +22,10 @@ BARE = re.compile(r"(?<![\d.,/$€£–-])(?P<ex>\bex\s{0,2})?(?P<code>\d{6}|\d{
 IN_HALVES = re.compile(  # ``2915.3940``, as Pakistan prints its codes
     r"(?<![\d.,/$€£-])(?P<ex>\bex\s{0,2})?(?P<code>\d{4}\.\d{4})(?![\d%]|[.,]\d|\s?%)"
 )
+HAN = "〇一二三四五六七八九"
+IN_HAN = re.compile(  # ``第七二一九・三一号``, as Japan's gazette prints headings
+    rf"(?P<ex>)第?(?P<code>[{HAN}]{{4}}[・･.．][{HAN}]{{2}}(?:[・･.．-][{HAN}]{{1,4}}){{0,2}})(?=号|の|項|、|$)"
+)
 HEADING = re.compile(
     r"(?<![\d.,/$€£–-])(?P<ex>\bex\s{0,2})?(?P<code>\d{4})(?![\d%]|[.,/–-]\d|\s\d{2}\b|\s?%)"
 )
@@ -36,7 +40,7 @@ BEHIND = 110  # in languages that end with them, the words stand so far behind t
 HOME = 600  # a table of codes with their statistical keys spreads the first list so far
 COMMA = re.compile(r"(?<![\d.,])(?P<code>\d{4},\d{2})(?!\d|[.,]\d|\s?%)")
 NEXT = re.compile(r"[\s,;]{1,4}(?:(?:and|và|y|e|et|dan|ve|or|hoặc)\s)?")
-CALLED = re.compile(r"(?:\bHS|\bmã(?:\s+số)?|\bcodes?|\bNCM|\bsubheadings?)\s*:?\s*\Z", re.I)
+CALLED = re.compile(r"(?:\bHS|\bmã(?:\s{1,40}số)?|\bcodes?|\bNCM|\bsubheadings?)\s{0,40}:?\s{0,40}\Z", re.I)
 GAP = 70  # and its codes at most so far from each other
 MOST = 400
 LONGEST_HEADING = 6  # digits
@@ -107,7 +111,7 @@ def codes_finder() -> Find:
 
 def digits_of(printed: str) -> str:
     """Give the digits of a printed code, those of other scripts in ours."""
-    return "".join(str(int(c)) for c in printed if c.isdecimal())
+    return "".join(str(HAN.index(c)) if c in HAN else str(int(c)) for c in printed if c.isdecimal() or c in HAN)
 
 
 def _listed(segment: Segment, words: re.Pattern[str]) -> Iterator[_Code]:
@@ -150,7 +154,7 @@ def _introduced(text: str, words: re.Pattern[str], code: _Code) -> bool:
 def _candidates(text: str) -> list[_Code]:
     found: dict[int, _Code] = {}
     taken = bytearray(len(text) + 1)
-    for pattern in (PARTED, IN_HALVES, BARE, HEADING):
+    for pattern in (PARTED, IN_HALVES, IN_HAN, BARE, HEADING):
         for match in pattern.finditer(text):
             start, end = match.span("code")
             digits = digits_of(match["code"])
@@ -158,7 +162,7 @@ def _candidates(text: str) -> list[_Code]:
                 continue
             taken[start:end] = b"\1" * (end - start)
             found[start] = _Code(
-                match["code"], bool(match["ex"]), start, end, bare=pattern not in (PARTED, IN_HALVES)
+                match["code"], bool(match["ex"]), start, end, bare=pattern not in (PARTED, IN_HALVES, IN_HAN)
             )
     for match in COMMA.finditer(text):  # ``5509.31, 5509,41, 5509.51``: a misprint amid its list
         start, end = match.span("code")

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
 from extract.companies.names import is_firm, name_key
+from extract.companies.one_firm import joined
+from extract.companies.part_told import part_in
 from extract.field import Reading
 from extract.fields.companies import find_companies as general
 from extract.forms.companies_asia import asian_firms
@@ -73,6 +75,8 @@ def find_companies(reading: Reading) -> Iterable[Found]:
         return
     seen: set[str] = set()
     begun: set[str] = set()  # the first words of names
+    kept: list[Found] = []
+    rated: set[str] = set()
     for rank, found in _ranked(
         _with_rates(reading),
         _petitioners(reading),
@@ -88,9 +92,20 @@ def find_companies(reading: Reading) -> Iterable[Found]:
         code, rest = country_of(str(found.value["name"]))
         short = short or (code is not None and name_key(rest) in seen)  # the cell of its country before it
         if key not in seen and not short:
+            found = _with_part(found, reading, subject)
             seen.add(key)
             begun.update(accumulate(key.split(), "{} {}".format))
-            yield found
+            kept.append(found)
+            rated |= {str(found.value["name"])} if rank == 0 else set()
+    yield from joined(kept, rated=rated)
+
+
+def _with_part(found: Found, reading: Reading, subject: Subject) -> Found:
+    """Tell the part of a firm by the words beside its name, where its reader could not."""
+    if found.value["role"] != "party":
+        return found
+    role = part_in(reading.segment.text, str(found.value["name"]), subject.tongue.name)
+    return found.model_copy(update={"value": {**found.value, "role": role}})
 
 
 def _ranked(*lists: Iterable[Found]) -> Iterator[tuple[int, Found]]:

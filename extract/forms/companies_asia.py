@@ -8,7 +8,7 @@ from extract.prose.sentences import one_line
 
 HAN = r"\u4e00-\u9fff\u3400-\u4dbf"
 CHINESE = re.compile(
-    rf"(?P<name>[{HAN}A-Za-z0-9（）()·]{{2,28}}?(?:股份有限公司|有限责任公司|有限公司|集团公司|工业公司|实业公司|株式会社"
+    rf"(?P<name>[{HAN}A-Za-z0-9（）()·]{{2,28}}?(?:股份有限公司|有限责任公司|有限公司|集团公司|工业公司|实业公司|株式[会會]社|總公司|责任公司|合作社|[股份]{{2}}公司"
     rf"|(?:工业|工業|产业|行业)?(?:协会|協會|公会|公會)|股份公司|公司(?=[、，,；;。（(\s]|$)))"
 )
 LEAD = re.compile(  # what a sentence says before a name, for no blank stands between
@@ -24,7 +24,7 @@ KOREAN = re.compile(
     r"|(?P<b>[가-힣A-Za-z0-9&]{2,24}(?<![은는을를의인및])\s?(?:주식회사|㈜|\(주\)|유한공사|유한회사|유한책임회사))"
 )
 PARTICLE = re.compile(r"(?:이다|입니다|에서|은|는|을|를|의|와|과)\Z")  # endings that cling to a name
-THAI = re.compile(r"บริษัท\s*(?P<name>[^\n:;()]{2,60}?)\s*จำกัด(?:\s*\(มหาชน\))?")
+THAI = re.compile(r"บริษัท\s{0,40}(?P<name>[^\n:;()]{2,60}?)\s{0,40}จำกัด(?:\s{0,40}\(มหาชน\))?")
 JAPANESE = re.compile(
     r"(?:株式会社|合同会社)[ァ-ヶー々〆a-zA-Z0-9\u4e00-\u9fff・]{2,20}|[ァ-ヶー々a-zA-Z0-9\u4e00-\u9fff・]{2,20}(?:株式会社|有限公司|合同会社)"
 )

@@ -26,7 +26,8 @@ TO_COME = re.compile(
     r"\b(?:will|shall|is\s+to)\s+(?:be\s+)?(?:made|make|issued?|held|conclude\w*|take\s+place"
     r"|determin\w+|release\w*|announce\w*)"
     r"[^.;]{0,60}?\b(?:on|by)\s+\Z"
-    r"|\b(?:scheduled|set|planned|expected)\s+(?:for|on|by)\s+\Z",
+    r"|\b(?:scheduled|set|planned|expected)\s+(?:for|on|by)\s+\Z"
+    r"|\bsẽ\s(?:\w+\s){0,2}(?:ban\s+hành|công\s+bố|đưa\s+ra|tổ\s+chức|diễn\s+ra)\b[^.;]{0,60}?\bngày\s+\Z",
     re.I,
 )
 TASKS = (
@@ -67,6 +68,7 @@ TASKS = (
         ),
         "injury determination",
     ),
+    (re.compile(r"\bkết\s+quả\s+(?:rà\s+soát\s+)?cuối\s+cùng", re.I), "final results"),
     (
         re.compile(
             r"\b(?:final\s+(?:determination|decision|report|recommendation)|kết\s+luận\s+cuối\s+cùng"
@@ -85,7 +87,10 @@ TASKS = (
         re.compile(
             r"\b(?:comments?|submissions?|views?|representations?|briefs?|position\s+papers?"
             r"|memorand(?:a|um)|pleadings|respond|responses?|ý\s+kiến|bình\s+luận|comentarios"
-            r"|manifestaç|görüş|tanggapan|pandangan)",
+            r"|manifestaç|görüş|tanggapan|pandangan"
+            r"|(?:provide|submit|send|furnish|file|supply|present|lodge)\b[^.;]{0,80}?\b(?:information|evidence|data|documents?)"
+            r"|(?:any|relevant|their|such)\s+(?:other\s+|further\s+|relevant\s+)?(?:information|evidence|objections?)"
+            r"|replies|objections?|arguments?|(?:their|its|a)\s+position)",
             re.I,
         ),
         "comments",

@@ -25,8 +25,8 @@ COMPANION_WORDS = re.compile(
     r"\band\s+(?:the\s+)?(?:dumping|subsidi[sz]ing)\s+of\b|\bet\s+le\s+subventionnement\b", re.I
 )
 CORRECTS = re.compile(  # a line of its own over the title of the act that is corrected
-    r"^[ \t]*(?:(?:notice\s+of\s+)?correction(?:\s+notice)?|errat(?:um|a)|corrigend(?:um|a)|rectificatif"
-    r"|rectificaci[óo]n|fe\s+de\s+erratas|retifica[çc][ãa]o|düzeltme(?:\s+ilan[ıi])?)[ \t]*:?[ \t]*$",
+    r"^[ \t]{0,40}(?:(?:notice\s{1,40}of\s{1,40})?correction(?:\s{1,40}notice)?|errat(?:um|a)|corrigend(?:um|a)|rectificatif"
+    r"|rectificaci[óo]n|fe\s{1,40}de\s{1,40}erratas|retifica[çc][ãa]o|düzeltme(?:\s{1,40}ilan[ıi])?)[ \t]{0,40}:?[ \t]{0,40}$",
     re.I | re.M,
 )
 COMPANION_REACH = 400  # the second half of a title that names two proceedings is no longer
@@ -60,7 +60,9 @@ def stage_finder(own: Sequence[StageRule]) -> Find:
             return
         said = [(extent, (*own, *subject.tongue.stages)) for extent in subject.said]
         if subject.title is not None and subject.title.start:  # the kind of act may stand over it
-            said.insert(1, (Extent(max(0, subject.title.start - OVER), subject.title.start), tuple(own)))
+            over = Extent(max(0, subject.title.start - OVER), subject.title.start)
+            said.insert(1, (over, tuple(own)))
+            said.append((over, subject.tongue.stages))
         for rank, (extent, rules) in enumerate(said):
             piece = masked(
                 segment.text[extent.start : min(extent.end, extent.start + LONGEST)], subject.tongue

@@ -9,17 +9,21 @@ from extract.forms.subject import subject_of
 from extract.prose.sentences import one_line
 from extract.tongue import Limits
 from tradewarn.model import Deadline, Found
-from tradewarn.printed.dates import DIGITS, date_at, printed_dates
+from tradewarn.printed.dates import DIGITS, Printed, calendar_day, date_at, han_number, printed_dates
 from tradewarn.printed.numbers import count
 from tradewarn.printed.stretches import stretches
 
 BY = "extract/forms/limits.py"
-SENTENCE = re.compile(r"(?:[^。；;.\n]|\.(?=\S)|\n(?![ \t]{0,20}\n))+")
+SENTENCE = re.compile(r"(?:[^。；;.\n]|\.(?=\S|\s[\d가-힣])|\n(?![ \t]{0,20}\n))+")
+DAYS = re.compile(r"\d|[一二三四五六七八九十](?:天|日)|วัน")
 REACH = 200  # code points of a sentence to either side that may name the task
 CLOSE = 14  # between a word that binds and its date
-HAN = {c: i for i, c in enumerate("一二三四五六七八九", 1)}
+THAI = {
+    "เจ็ด": 7, "สิบ": 10, "สิบสี่": 14, "สิบห้า": 15, "ยี่สิบ": 20, "ยี่สิบเอ็ด": 21, "สามสิบ": 30, "สี่สิบห้า": 45,
+    "สี่สิบ": 40, "หกสิบ": 60, "เก้าสิบ": 90, "สี่": 4, "ห้า": 5, "หก": 6, "สาม": 3, "สอง": 2, "หนึ่ง": 1,
+}  # fmt: skip
 SETS = ("order", "provisional", "prelim", "final", "extension", "sunset-final", "review-final", "correction")
-LONG_AGO = 400  # days: an act sets no term that began so long before it
+LONG_AGO = 700  # days: what prolongs a measure counts from its old end; more is another act's term
 
 
 def limits_of(reading: Reading) -> Iterator[Found]:
@@ -33,7 +37,7 @@ def limits_of(reading: Reading) -> Iterator[Found]:
     text = reading.segment.flow
     for sentence in SENTENCE.finditer(text):
         start, end = sentence.span()
-        if not any(c.isdigit() for c in sentence[0]):
+        if not DAYS.search(sentence[0]):
             continue
         yield from _counted(reading, limits, start, end, published)
         yield from _dated(reading, limits, start, end, published)
@@ -104,14 +108,22 @@ def _term(reading: Reading, limits: Limits, published: date | None) -> Iterator[
     text = reading.segment.flow
     if limits.holds is None:
         return
-    only: tuple[date, int, int] | None = None
+    only: tuple[date, int, int, date | None] | None = None
+    until: tuple[date, int, int] | None = None
     for sentence in SENTENCE.finditer(text):
         start, end = sentence.span()
         if not limits.holds.search(text, start, end) or (
             limits.earlier and limits.earlier.search(text, start, end)
         ):
             continue
-        pair = next((p for p in stretches(text, start, end) if _is_new(p.first, published)), None)
+        pair = next(
+            (
+                p
+                for p in stretches(text, start, end)
+                if _is_new(p.first, published) and not (published and p.last < published)
+            ),
+            None,
+        )
         if pair is not None and (pair.last - pair.first).days > 60:
             yield from _from_to(reading, pair.first, pair.last, pair.start, pair.end)
             return
@@ -120,13 +132,47 @@ def _term(reading: Reading, limits: Limits, published: date | None) -> Iterator[
                 limits.from_day_behind is not None
                 and limits.from_day_behind.match(text, printed.end, min(end, printed.end + CLOSE))
             )
-            if opens and only is None and _is_new(printed.day, published):
-                only = (printed.day, printed.start, printed.end)
+            if opens and _is_new(printed.day, published) and (only is None or only[3] is None):
+                last = _lasts(limits, text, printed, end)
+                if only is None or last is not None:
+                    only = (printed.day, printed.start, printed.end, last)
+            closes = limits.until_behind and limits.until_behind.match(
+                text, printed.end, min(end, printed.end + CLOSE)
+            )
+            if closes and until is None and not (published and printed.day < published):
+                until = (printed.day, printed.start, printed.end)
     if only is not None:
-        yield from _from_to(reading, only[0], None, only[1], only[2])
+        yield from _from_to(reading, only[0], only[3], only[1], only[2])
+    else:
+        yield from _with_publication(reading, limits, published)
+    if until is not None and (only is None or only[3] is None):
+        yield from _from_to(reading, None, until[0], until[1], until[2])
 
 
-def _from_to(reading: Reading, first: date, last: date | None, start: int, end: int) -> Iterator[Found]:
+def _lasts(limits: Limits, text: str, opening: Printed, end: int) -> date | None:
+    """Give the last day of “from 5 May 2031 for five years”: the day before the same date."""
+    told = limits.lasts.match(text, opening.end, end) if limits.lasts else None
+    if told is None:
+        return None
+    groups = told.groupdict()
+    months = 12 * _number(groups.get("n")) + _number(groups.get("m"))
+    year, month = divmod(opening.day.year * 12 + opening.day.month - 1 + months, 12)
+    behind = calendar_day(year, month + 1, opening.day.day) if 0 < months <= 120 else None
+    return behind - timedelta(days=1) if behind else None
+
+
+def _with_publication(reading: Reading, limits: Limits, published: date | None) -> Iterator[Found]:
+    """Give the first day of a measure that begins with its publication, or on the day after."""
+    text = reading.segment.flow
+    told = limits.from_publication.search(text) if limits.from_publication else None
+    if told is not None and published is not None:
+        first = published + timedelta(days=1 if told.groupdict().get("next") else 0)
+        yield from _from_to(reading, first, None, told.start(), told.end())
+
+
+def _from_to(
+    reading: Reading, first: date | None, last: date | None, start: int, end: int
+) -> Iterator[Found]:
     for word, day in (("from", first), ("to", last)):
         if day is not None:
             value = Deadline(what=f"in force {word}", date=day)
@@ -154,7 +200,4 @@ def _number(printed: str | None) -> int:
     plain = printed.strip().translate(DIGITS)
     if plain.isdecimal():
         return int(plain)
-    if all(c in HAN or c == "十" for c in plain):
-        tens, ten, ones = plain.rpartition("十")
-        return (HAN.get(tens, 1) * 10 if ten else 0) + HAN.get(ones, 0)
-    return count(plain) or 0
+    return han_number(plain) or THAI.get(plain) or count(plain) or 0

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from extract.field import Find, Reading
 from tradewarn.model import Found
+from tradewarn.printed.white_space import bounded
 from tradewarn.text import plain_dashes
 
 BY = "extract/forms/numbers.py"
@@ -37,7 +38,7 @@ def written(
 ) -> Written:
     """Make a `Written`; a space in the pattern is any white space."""
     loose = pattern.replace(" ?", r"\s*").replace(" ", r"\s+")
-    return Written(re.compile(loose), form, within, confidence, heads)
+    return Written(re.compile(bounded(loose)), form, within, confidence, heads)
 
 
 def numbers_finder(ways: Sequence[Written], *, field: str) -> Find:

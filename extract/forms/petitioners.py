@@ -8,11 +8,14 @@ from extract.prose.sentences import one_line
 from extract.segment import Segment
 
 ASKED = re.compile(
-    r"\b(?P<what>complaint|petition|denúncia|denuncia|(?:written\s+|review\s+)?application|requests?|plainte|demande|solicitud|petição|permohonan)\b"
+    r"\b(?P<what>complaint|petition|allegation|denúncia|denuncia|(?:written\s+|review\s+)?application|requests?|plainte|demande|solicitud|petição|permohonan)\b"
     r"[^.;\n]{0,60}?\b(?:lodged|filed|submitted|made|received|déposée|presentada|protocolada|apresentada|diajukan)\b"
     r"(?:[^.;\n]{0,40}?\d{4})?,?\s+(?:by|from|par|por|pel[oa]|oleh)\s+(?:the\s+|l['’]|la\s+|le\s+)?"
     r"|\breceived\s+a\s+(?:properly\s+(?:filed|documented)\s+|written\s+|formal\s+)*(?:complaint|petition|application)"
     r"\s+from\s+(?:the\s+)?"
+    r"|\b(?:por|a)\s+(?:la\s+)?(?:solicitud|petici[óo]n|pedido)\s+"
+    r"(?:presentada\s+(?:por|pela)\s+|formulada\s+por\s+|de\s+|da\s+)"
+    r"(?:las?\s+|as?\s+)?(?:(?:empresas?|sociedad(?:es)?|compañ[íi]as?|firmas?)\s+)?"
     r"|\bmenerima\s+permohonan\s+(?:resmi\s+)?dari\s+"
     r"|\b(?:la|las|a|as)\s+(?:firmas?|empresas?|sociedad(?:es)?|peticion[áa]rias?|solicitantes?)\s+"
     r"(?=[^.;]{3,160}?\s(?:solicit\w+|present\w+|protocol\w+|compareci\w+)\b)"
@@ -22,7 +25,8 @@ ASKED = re.compile(
 )
 NAME = re.compile(
     r"[A-ZÀ-ÖØ-Þ](?:[^();\n]|\((?:Pty|Pvt|[A-Z][a-z]{2,14})\)(?=\s(?:Ltd|Limited|Co|Private|Inc))){2,140}?(?=\s*\((?!(?:Pty|Pvt|[A-Z][a-z]{2,14})\)\s(?:Ltd|Limited|Co|Private|Inc))|,?\s+(?:on\s+behalf|representing|an?\s|the\s|pursuant|under|alleging|and\s+supported"
-    r"|au\s+nom|en\s+nombre|em\s+nome|in\s+respect|for\s+the|solicit\w+|present[óa]\w*|protocol\w+|compareci\w+|doravante|em\s+diante|en\s+adelante|alleging|concerning|regarding|hereinafter|yang|untuk|kerana)\b|(?<![A-Z])(?<!Ltd)(?<!Co)(?<!Inc)(?<!Corp)(?<!Bhd)(?<!Sdn)(?<!Pte)(?<!Pvt)(?<!Pty)[.;](?=\s|\Z))"
+    r"|au\s+nom|en\s+nombre|em\s+nome|in\s+respect|for\s+the|solicit\w+|present[óa]\w*|protocol\w+|compareci\w+|doravante|em\s+diante|en\s+adelante|alleging|concerning|regarding|hereinafter|yang|untuk|kerana)\b|(?<![A-Z])(?<!Ltd)(?<!Co)(?<!Inc)(?<!Corp)(?<!Bhd)(?<!Sdn)(?<!Pte)(?<!Pvt)(?<!Pty)[.;](?=\s|\Z)"
+    r"|(?<=S\.A)\.(?=\s{1,4}(?!de\s|C\b|S\b))|(?<=S\.A\.S)\.(?=\s|\Z)|(?<=C\.V)\.(?=\s|\Z)|(?<=S\.R\.L)\.(?=\s|\Z))"
 )
 BODY = re.compile(
     r"(?:Association|Comité|Fédération|Federation|Asociación|Cámara|Associação|Persatuan|Asosiasi)\b"

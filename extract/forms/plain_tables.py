@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from extract.forms.rate_names import country_of
 from extract.segment import Segment
 from tradewarn.model import Span, Table
 
@@ -19,6 +20,9 @@ NUMBER = re.compile(r"\d[\d.,]{0,14}\s?%?")
 MOST_CELLS = 14
 HALF_CELL = 36  # code points: what is shorter is a caption, as of a country
 LONGEST = 600  # a line of a table is no longer
+LONGEST_COUNTRY = 70
+GOES_ON = re.compile(r"[(a-zа-яçğıöşüà-ÿ%]")  # how a line begins that goes on with the cell above it
+MOST_TITLE_LINES = 3
 
 Row = tuple[Span, ...]
 
@@ -28,7 +32,7 @@ def plain_tables(segment: Segment) -> tuple[Table, ...]:
     """Give the drawn tables of a segment, in order; lines of a table that the reader made are left out."""
     taken = [(t.rows[0][0].start, t.rows[-1][-1].end) for t in segment.tables if t.rows and t.rows[0]]
     return tuple(
-        Table(header=0 if _is_filled(segment.flow, block[0]) else 1, rows=tuple(block))
+        Table(header=_titles(segment.flow, block), rows=tuple(block))
         for block in _blocks(segment.flow, taken)
         if len(block) > 1
     )
@@ -37,6 +41,19 @@ def plain_tables(segment: Segment) -> tuple[Table, ...]:
 def _is_filled(text: str, row: Row) -> bool:
     """Say whether a row has a number in a cell of its own, which no header has."""
     return any(NUMBER.fullmatch(text, c.start, c.end) for c in row[1:])
+
+
+def _titles(text: str, block: Sequence[Row]) -> int:
+    """Count the lines of titles: the first, and those right below that go on with it."""
+    if _is_filled(text, block[0]):
+        return 0
+    lines = 1
+    for row in block[1 : min(MOST_TITLE_LINES, len(block) - 1)]:
+        goes_on = all(GOES_ON.match(text, c.start) for c in row) and not _is_filled(text, row)
+        if not goes_on or text.count("\n", block[lines - 1][-1].end, row[0].start) > 1:
+            break
+        lines += 1
+    return lines
 
 
 def _blocks(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[list[Row]]:
@@ -58,6 +75,13 @@ def _blocks(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[list[Row]]:
         if mark == kind and block and _begins_a_row(text, cells, block[-1]):
             begun = cells[0]
             continue
+        if mark == kind == " " and block and len(cells) == 1:
+            if _ends_a_title(text, cells[0], block):
+                block[0] = (*block[0][:-1], Span(start=block[0][-1].start, end=cells[0].end))
+                continue
+            if _is_between(text, cells[0], block[-1]):
+                block += [cells] if text[cells[0].start] != "(" else []
+                continue
         beside = bool(block) and text.count("\n", block[-1][-1].end, line.start()) <= 2
         if not 1 < len(cells) <= MOST_CELLS or not (beside and mark == kind and len(cells) == len(block[0])):
             yield block
@@ -70,13 +94,34 @@ def _blocks(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[list[Row]]:
 
 def _begins_a_row(text: str, cells: Row, above: Row) -> bool:
     """Say whether a line is the first half of a cell too long for its column, right under the row above."""
-    if len(cells) != 1:
+    if len(cells) != 1 or len(above) < 2:
         return False
     cell, first = cells[0], above[0]
     near = text.count("\n", above[-1].end, cell.start) == 1
     aligned = cell.start - text.rfind("\n", 0, cell.start) == first.start - text.rfind("\n", 0, first.start)
     wide = (cell.end - cell.start) * 2 > above[1].start - first.start and cell.end - cell.start >= HALF_CELL
     return near and aligned and wide and text[cell.end - 1] not in ".:;"
+
+
+def _ends_a_title(text: str, cell: Span, block: Sequence[Row]) -> bool:
+    """Say whether a line of one cell goes on with the last title, right below it."""
+    last = block[0][-1]
+    if len(block) > 1 or _is_filled(text, block[0]) or text.count("\n", last.end, cell.start) != 1:
+        return False
+    column = cell.start - text.rfind("\n", 0, cell.start)
+    begins = last.start - text.rfind("\n", 0, last.start)
+    return GOES_ON.match(text, cell.start) is not None and column + (cell.end - cell.start) > begins
+
+
+def _is_between(text: str, cell: Span, above: Row) -> bool:
+    """Say whether a line of one cell among rows names the country of the next, or the seat of the last."""
+    if cell.end - cell.start > LONGEST_COUNTRY or text.count("\n", above[-1].end, cell.start) > 2:
+        return False
+    words = text[cell.start : cell.end].strip(" :")
+    if words.startswith("(") and words.endswith(")"):
+        return text.count("\n", above[-1].end, cell.start) == 1
+    code, rest = country_of(words)
+    return code is not None and not rest
 
 
 def _cells(line: str, at: int, mark: str) -> Row:

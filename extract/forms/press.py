@@ -21,7 +21,7 @@ LOOK_AT = 12_000
 ACTED = re.compile(
     r"(?:\([^()]{1,60}\)\s*)?[^.;]{0,60}?\b(?:ban\s+hành\s+(?:\d{1,3}\s+)?(?:quyết\s+định|lệnh"
     r"|thông\s+báo|kết\s+luận)|ra\s+(?:thông\s+báo|quyết\s+định|kết\s+luận|phán\s+quyết)"
-    r"|công\s+bố|khởi\s+xướng|(?:tiến\s+hành|bắt\s+đầu|mở)\s+(?:\d{1,2}\s+)?(?:cuộc\s+|vụ\s+việc\s+"
+    r"|công\s+bố|khởi\s+xướng|biểu\s+quyết|bỏ\s+phiếu|(?:tiến\s+hành|bắt\s+đầu|mở)\s+(?:\d{1,2}\s+)?(?:cuộc\s+|vụ\s+việc\s+"
     r"|vụ\s+)?điều\s+tra|thông\s+báo\s+(?:khởi|kết|áp|gia|chấm|về|việc)"
     r"|(?:đã\s+|vừa\s+)?kết\s+luận|quyết\s+định\s+(?:áp|khởi|gia|chấm|miễn|không|tiếp)"
     r"|áp\s+(?:dụng\s+)?(?:chính\s+thức\s+)?(?:thuế|biện\s+pháp|mức)|chấm\s+dứt|gia\s+hạn|hủy\s+bỏ"
@@ -45,6 +45,7 @@ SUBJECT = re.compile(
     r"(?:\A|[.!?,:;–—\n(“\"-]|\b(?:việc|là|bị|được|do|theo đó|của)\b)\s*(?:phía\s+|nước\s+)?\Z", re.I
 )
 BACKGROUND = re.compile(r"\s*(?:Trước đó|Trước đây|Trước kia|Trong quá khứ)\b", re.I)
+FUTURE = re.compile(r"(?:\([^()]{1,60}\)\s*)?[^.;]{0,20}?\b(?:sẽ|dự\s+kiến)\b", re.I)
 DUTY = re.compile(r"\bthuế\b|\bvụ\s+(?:việc|kiện)\b|\bphòng\s+vệ\s+thương\s+mại\b|\bPVTM\b", re.I)
 DONE = re.compile(
     r"\b(?:vừa|đã|chính\s+thức|mới\s+đây|hôm\s+(?:qua|nay))\b|\b\d{1,5}/(?:\d{4}/)?QĐ-"
@@ -119,7 +120,8 @@ def act_of(segment: Segment) -> Act | None:
 
 def _authority(text: str, own: Sequence[tuple[_Actor, Extent, float]], tongue: Tongue) -> str | None:
     """Give the authority named; where only the country is, the one that opens such cases."""
-    named = [a.authority for a, _, _ in own if a.authority]
+    named = [a.authority for a, s, _ in own if a.authority and not FUTURE.match(text, a.at.end, s.end)]
+    named = named or [a.authority for a, _, _ in own if a.authority]
     if named:
         return max(named, key=named.count)
     _, sentence, _ = max(own, key=lambda f: f[2])
@@ -189,7 +191,7 @@ def _actors(text: str, sentence: Extent) -> Iterator[_Actor]:
     """Give those whom a sentence lets act."""
     seen: set[str] = set()
     for name, code in _names():
-        at = text.find(name, sentence.start, sentence.end)
+        at = _find(text, name, sentence)
         end = at + len(name)
         if at < 0 or (text[end : end + 1].isalnum()) or text[at - 1 : at].isalnum():
             continue
@@ -209,6 +211,14 @@ def _actors(text: str, sentence: Extent) -> Iterator[_Actor]:
             yield _Actor(mention.code, None, Extent(start - (len(office[0]) if office else 0), end))
 
 
+def _find(text: str, name: str, within: Extent) -> int:
+    """Find a name; offices are written with capitals here and there, short names in capitals alone."""
+    if name.isupper():
+        return text.find(name, within.start, within.end)
+    found = text[within.start : within.end].lower().find(name.lower())
+    return within.start + found if found >= 0 else -1
+
+
 def _acts(text: str, end: int, stop: int) -> bool:
     """Say whether an act follows a name, and no word of mere reporting before it."""
     acted = ACTED.match(text, end, stop)
@@ -222,6 +232,12 @@ def _is_foreign(text: str, end: int, country: str) -> bool:
     return first is not None and first.start == 0 and first.code != country
 
 
+def _spellings(name: str) -> Iterator[str]:
+    """Give a name as papers write it: “Ủy ban” and “Uỷ ban”, “Hoa Kỳ” and “Mỹ”."""
+    for office in (name, name.replace("Ủy", "Uỷ"), name.replace("Uỷ", "Ủy")):
+        yield from (office, office.replace("Hoa Kỳ", "Mỹ"), re.sub(r"\bMỹ\b", "Hoa Kỳ", office))
+
+
 @cache
 def _names() -> tuple[tuple[str, str], ...]:
     """Give the names of authorities by which Vietnamese texts call them, longest first."""
@@ -233,5 +249,6 @@ def _names() -> tuple[tuple[str, str], ...]:
             )
             short = re.fullmatch(r"[A-Z]{4,6}", name)
             if vietnamese or short:
-                found.setdefault(name, code)
+                for written in _spellings(name):
+                    found.setdefault(written, code)
     return tuple(sorted(found.items(), key=lambda n: -len(n[0])))

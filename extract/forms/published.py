@@ -11,8 +11,11 @@ from tradewarn.printed.dates import Order, Printed, date_at, printed_dates
 BY = "extract/forms/published.py"
 HEAD = 1_500
 EDGE = 2_000  # acts are dated in their first or last lines
-ALONE = re.compile(r"[ \t]*(?:[A-ZÀ-Ỹ][\w’'.À-ỹ -]{2,30},[ \t]*)?(?:the[ \t]+|ngày[ \t]+)?\Z", re.I)
-AFTER_ALONE = re.compile(r"[ \t.]*(?:\n|\Z)")
+ALONE = re.compile(r"[ \t\u3000]*(?:[A-ZÀ-Ỹ][\w’'.À-ỹ -]{2,30},[ \t]*)?(?:the[ \t]+|ngày[ \t]+)?\Z", re.I)
+AFTER_ALONE = re.compile(r"[ \t.\u3000]*(?:[(（][월화수목금토일月火水木金土日][)）])?[ \t.\u3000]*(?:\n|\Z)")
+EAST_ASIAN = frozenset({"zh", "ko", "ja", "th"})
+CLOSE = 1_500  # code points in which a date alone is that of the signature
+UNDERSIGNED = re.compile(r"[ \t\u3000\u4e00-\u9fff가-힣]{0,40}")  # who signs may stand before the date
 PUBLISHED = re.compile(
     r"\b(?:date\s+of\s+(?:publication|issue|issuance)|publication\s+date|(?:first\s+)?published(?:\s+on)?"
     r"|publié\s+le|date\s+de\s+publication|fecha\s+de\s+publicación|publicad[oa]\s+(?:en|em|el)"
@@ -21,9 +24,9 @@ PUBLISHED = re.compile(
     re.I,
 )
 DATED = re.compile(
-    r"^[ \t|*]*(?:dated?|issued(?:\s+on)?|fecha|data|tarih|tanggal|tarikh|ngày)"
-    r"[ \t*]*(?::|this\b(?:\s+the\b)?|\|)"
-    r"[ \t*]*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?",
+    r"^[ \t|*]*(?:dated?|issued(?:\s{1,40}on)?|fecha|data|tarih|tanggal|tarikh|ngày)"
+    r"[ \t*]*(?::|this\b(?:\s{1,40}the\b)?|\|)"
+    r"[ \t*]*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s{1,40})?",
     re.I | re.M,
 )
 SIGNED = re.compile(
@@ -56,6 +59,10 @@ def published_finder(labels: Sequence[re.Pattern[str]], *, order: Order = "day")
             at = alone[0]
             yield segment.found(at.day.isoformat(), at.start, at.end, confidence=0.7, by=BY)
             return
+        closed = _closing(segment, order)
+        if closed is not None:
+            yield segment.found(closed.day.isoformat(), closed.start, closed.end, confidence=0.72, by=BY)
+            return
         signed = list(_labelled(segment, SIGNED, order))
         if len({p.day for p in signed}) == 1:
             at = signed[0]
@@ -73,6 +80,19 @@ def _labelled(segment: Segment, label: re.Pattern[str], order: Order) -> Iterato
             dated = date_at(text, match.end(), order=order)
             if dated is not None:
                 yield Printed(dated.day, match.start(), dated.end)
+
+
+def _closing(segment: Segment, order: Order) -> Printed | None:
+    """Give the date alone under the signature, the last of the close: so East Asian acts are dated."""
+    text = segment.flow
+    if segment.language not in EAST_ASIAN:
+        return None
+    found = None
+    for printed in printed_dates(text, max(0, len(text) - CLOSE), len(text), order=order):
+        line = text.rfind("\n", 0, printed.start) + 1
+        if UNDERSIGNED.fullmatch(text, line, printed.start) and AFTER_ALONE.match(text, printed.end):
+            found = printed
+    return found
 
 
 def _alone(text: str, order: Order) -> Iterator[Printed]:

@@ -16,21 +16,28 @@ NO_NAME = re.compile(
     r"|total(?:es)?|jumlah|tổng|moyenne|and|the|of|on|since|month|period|inquiry|date|day|current|rate)\b)+",
     re.I,
 )
-SEAT = re.compile(r"\s*[,;]\s*[A-ZÀ-Ỹ][\w’'.\- ]{1,30}\Z")
+SEAT = re.compile(r"\s{0,40}[,;]\s{0,40}[A-ZÀ-Ỹ][\w’'.\- ]{1,30}\Z")
 CODE = re.compile(r"[A-Z]\d{3}|[\d .,]+|.*%.*|[A-Z]?\d[\d.\s]{3,}")
 FIRM_FIRST = re.compile(
     r"\b(?:PT|P\.T\.)\.?\s{1,2}[A-Z][\w&'’-]*(?:\s{1,2}[A-Z][\w&'’-]*){0,6}(?:\s{1,2}Tbk\b\.?)?"
 )
 FEW = 3
+ITEM = re.compile(  # the mark of a list before a name
+    r"\s*(?:[(（][\d一二三四五六七八九十가나다라마바사๐-๙]{1,3}[)）]|[\d一二三四五六七八九十๐-๙]{1,3}[.．、)）](?!\d)|[①-⑳○●▪•□ㅇ-])\s*"
+)
+EAST_ASIAN_FORM = re.compile(
+    r"公司|株式[会會]社|合同会社|주식회사|[㈜㈔]|\(주\)|유한(?:책임)?[회공]사|บริษัท|集团|集團|工廠|工厂|合作社"
+)
 STYLE = re.compile(
-    r"\s*(?:(?:the|la|le|el)\s+)?(?:(?:people['’]?s|socialist|islamic|federal|federative|democratic|united|co-operative)\s+){0,3}"
-    r"(?:(?:republik|republic|republika|república|république|kingdom|kerajaan|vương\s+quốc|cộng\s+hòa|state|sultanate|reino|royaume)"
-    r"(?:\s+(?:sosialis|rakyat|socialista|popular|popular?ire|islam))*\s+)?(?:(?:of|de|du|del|da|do|d['’])\s*)?(?:the\s+)?",
+    r"\s{0,40}(?:(?:the|la|le|el)\s{1,40})?(?:(?:people['’]?s|socialist|islamic|federal|federative|democratic|united|co-operative)\s{1,40}){0,3}"
+    r"(?:(?:republik|republic|republika|república|république|kingdom|kerajaan|vương\s{1,40}quốc|cộng\s{1,40}hòa|state|sultanate|reino|royaume)"
+    r"(?:\s{1,40}(?:sosialis|rakyat|socialista|popular|popular?ire|islam))*\s{1,40})?"
+    r"(?:(?:(?:федеративн|исламск|социалистическ|арабск)\w+\s{1,40}){0,2}(?:республик|королевств)\w+\s{1,40})?(?:(?:of|de|du|del|da|do|d['’])\s{0,40})?(?:the\s{1,40})?",
     re.I,
 )
 SHORT = re.compile(r"\s*\((?:[“‘\"']{0,2})(?P<short>[A-Z][^()]{1,38}?)(?:[”’\"']{0,2})\)\Z")
 PARTS_OF = re.compile(r"\s+(?:P\.?R\.?|R\.?P\.?|R\.?O\.?C\.?|SAR)\.?(?P<rest>.*)\Z", re.S)
-GROUP = re.compile(r"\A[^:;]{3,60}\b(?:[Gg]roup|[Gg]rupo|[Gg]roupe)\s*:\s+")
+GROUP = re.compile(r"\A[^:;]{3,60}\b(?:[Gg]roup|[Gg]rupo|[Gg]roupe)\s{0,40}:\s{1,40}")
 BY_WHOM = re.compile(
     r"\s+(?:supplied|exported|produced|manufactured|also\s+known|trading\s+as|formerly)\b.*\Z", re.I | re.S
 )
@@ -58,6 +65,7 @@ def surely_firms(words: str) -> bool:
         or FORM.search(words) is not None
         or FORM_FIRST.match(words) is not None
         or VIETNAMESE_FORM.search(words) is not None
+        or EAST_ASIAN_FORM.search(words) is not None
     )
 
 
@@ -68,7 +76,7 @@ def firm_of(words: str) -> str:
         >>> firm_of("Acme Rope Corporation, Osaka, Japan"), firm_of("Sankyu, Kobe, Japan")
         ('Acme Rope Corporation', 'Sankyu')
     """
-    whole = BY_WHOM.sub("", clean_name(words))
+    whole = BY_WHOM.sub("", clean_name(ITEM.sub("", words)))
     short = SHORT.search(whole)
     if short is not None and has_form(whole[: short.start()]):
         whole = whole[: short.start()]

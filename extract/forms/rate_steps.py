@@ -75,7 +75,7 @@ def _across(
 
 
 def _step(cell: str, head: str, time: str, subject: Subject) -> Row | None:
-    bare = re.sub(r"\s*\([^()%]{3,60}\)\s*\Z", "", cell)
+    bare = re.sub(r"\s{0,40}\([^()%]{3,60}\)\s{0,40}\Z", "", cell)
     value = read_value(bare, mark=subject.tongue.decimal, head=head)
     if value is None or IN_QUOTA.search(head):
         return None

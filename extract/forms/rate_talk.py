@@ -42,7 +42,7 @@ CUE = re.compile(
     re.I,
 )
 OF_WHAT = re.compile(
-    r"\s*(?:or\s+(?:more|less)\s+)?(?:of|de|da|do|của)\s+(?:the\s+|la\s+|el\s+|los\s+|las\s+)?"
+    r"\s{0,9}(?:or\s+(?:more|less)\s+)?(?:of|de|da|do|của)\s+(?:the\s+|la\s+|el\s+|los\s+|las\s+)?"
     r"(?:total|domestic|all|whole|production|import(?!\s+price)|output|consumption|market|sales|shares|producci|importa|tổng|"
     r"kim\s+ngạch|thị\s+phần|subject|exports?|world)",
     re.I,
@@ -50,7 +50,7 @@ OF_WHAT = re.compile(
 SHORT_NAME = r"(?P<short>[A-ZĐÂĂÊÔƠƯ][\w&-]*(?:\s[A-ZĐÂĂÊÔƠƯ][\w&-]*){0,4})\s+"
 SURE, PAIRED, CLOSE = 0.75, 0.72, 25
 BETWEEN = 160  # code points between what is measured and its figure
-ALSO = re.compile(r"[\s,;/&]*(?:and|và|y|e|et|dan|ve|и|和|及)?\s*", re.I)
+ALSO = re.compile(r"[\s,;/&]{0,40}(?:and|và|y|e|et|dan|ve|и|和|及)?\s{0,40}", re.I)
 FOR = re.compile(
     r"\b(?:for|to|para|cho|đối\s+với|pour|à|untuk|bagi|для|в\s+отношении|produced\s+by|exported\s+by|de|per)(?=\s|\Z)",
     re.I,

@@ -17,10 +17,10 @@ SENT = (
     r"\s+(?:by|through|por|pela|pelo|par)\s+"
 )
 MADE_FIRST = re.compile(
-    rf"\s*(?:{MADE})(?P<producer>[^;|]{{3,120}}?),?\s+{SENT}(?P<exporter>[^;|]{{3,120}})", re.I
+    rf"\s{{0,9}}(?:{MADE})(?P<producer>[^;|]{{3,120}}?),?\s{{1,40}}{SENT}(?P<exporter>[^;|]{{3,120}})", re.I
 )
 SENT_FIRST = re.compile(
-    rf"\s*{SENT}(?P<exporter>[^;|]{{3,120}}?),?\s+(?:and\s+|y\s+|e\s+|et\s+|và\s+)?(?:{MADE})(?P<producer>[^;|]{{3,120}})",
+    rf"\s{{0,9}}{SENT}(?P<exporter>[^;|]{{3,120}}?),?\s{{1,40}}(?:and\s{{1,40}}|y\s{{1,40}}|e\s{{1,40}}|et\s{{1,40}}|và\s{{1,40}})?(?:{MADE})(?P<producer>[^;|]{{3,120}})",
     re.I,
 )
 NAMED_FIRST = re.compile(rf"(?P<producer>[A-ZĐ][^;|]{{3,120}}?),?\s+{SENT}(?P<exporter>[A-Z][^;|]{{3,120}})")

@@ -9,7 +9,7 @@ RATE_HEAD = re.compile(
     r"\brates?\b|\bdut(?:y|ies)\b|\bmargins?\b|\bamount\b|\btaux\b|\bdroit\b|\bmarge\b|\boran\w*\b|\bönlem\w*"
     r"|\bvergi\w*|\btasa\b|\bcuotas?\b|\bmargen\b|\bderechos?\b|\bdireitos?\b|\bmargem\b|\bal[ií]quotas?\b"
     r"|\bbea\s+masuk\b|\bBMAD\b|\bmức\b|\bthuế\b|\bbiên\s+độ\b|\bkadar\b|\bduti\b|อัตรา|\bставк\w*"
-    r"|\bразмер\w*|덤핑률|관세율|세율|[税稅]率|幅度|比率|보증금",
+    r"|\bразмер\w*|덤핑률|덤핑\s?마진|관세율|세율|보조금률|부과율|[税稅比费費]率|[贴貼]率|幅度|差[价價额額]?率|廉売差|보증금|保证金|保證金",
     re.I,
 )
 SHARE_HEAD = re.compile(r"%|\bper\s?cent\b", re.I)
@@ -126,7 +126,7 @@ ALL_OTHER = re.compile(r"\ball\s+others?\b", re.I)
 RESIDUAL = re.compile(r"\bresidual\b|\bany\b", re.I)
 
 
-ANYBODY = re.compile(r"\s*any\b(?!\s+(?:country|origin))", re.I)
+ANYBODY = re.compile(r"\s{0,9}any\b(?!\s+(?:country|origin))", re.I)
 
 
 def is_cooperating(name: str) -> bool:

@@ -137,8 +137,14 @@ def _combined(row: Row) -> Row:
 def rows_of(segment: Segment, subject: Subject) -> list[Row]:
     """List the rates as printed: those of tables, else those of lines; then what sentences say."""
     rows = table_rates(segment, subject) or line_rates(segment, subject)
-    rows = [*rows, *least_prices(segment, subject), *said_rates(segment, subject)]
+    said = [s for s in said_rates(segment, subject) if not any(_holds(row, s) for row in rows)]
+    rows = [*rows, *least_prices(segment, subject), *said]
     return [placed(segment, row) for row in rows]
+
+
+def _holds(row: Row, said: Row) -> bool:
+    """Say whether a row of a table or a line was read where a sentence's wording fits as well."""
+    return row.at.start <= said.at.start and said.at.end <= row.at.end + 2 and said.scope != "range"
 
 
 @dataclass(frozen=True)

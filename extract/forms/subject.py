@@ -19,6 +19,8 @@ SHORTEST_TITLE, LONGEST_TITLE = 12, 900
 BLOCK = re.compile(r"\S(?:[^\n]|\n(?!\s*\n)){0,2000}")
 OPENING = 1_500
 LETTERS = re.compile(r"[^\W\d_]{3,}")
+UNSPACED = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")  # no blanks between words there
+WHOLE_TITLE = 10  # letters of such a script that make more than the name of a remedy
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +146,7 @@ def title_of(segment: Segment, tongue: Tongue, title: re.Pattern[str] | None) ->
 def tells(text: str, start: int, end: int, tongue: Tongue) -> bool:
     """Say whether a stretch names a remedy or what is done, names of laws and bodies aside."""
     plain = masked(text[start:end], tongue)
-    if len(LETTERS.findall(plain)) < 3:
+    if len(LETTERS.findall(plain)) < 3 and len(UNSPACED.findall(plain)) < WHOLE_TITLE:
         return False
     return any(pattern.search(plain) for _, pattern in tongue.instruments)
 

@@ -97,7 +97,7 @@ def _ends(text: str, match: re.Match[str]) -> bool:
     short = word is not None and (word[0].lower() in SHORT or bool(INITIALS.fullmatch(word[0])))
     if not short:
         return True
-    following = re.compile(r"\s*(\w+)").match(text, match.end())
+    following = re.compile(r"\s{0,40}(\w+)").match(text, match.end())
     return following is not None and following[1] in STARTERS
 
 

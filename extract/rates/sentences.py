@@ -29,6 +29,8 @@ BEFORE_OTHERS = re.compile(rf"{NUM}(?:(?!\band\b|\bbut\b)[^.;\d]){{0,90}}?\ball[
 COUNTRY_WIDE = re.compile(
     rf"\b(?P<who>[A-Z][A-Za-z.’']{{1,20}})-wide\b(?:(?!\boffset\b|\badjust|\bexport\s+subsid)[^.;\d]){{0,120}}{NUM}"
 )
+NUMBER_FIRST = re.compile(rf"{NUM}\s+(?:for|to)\s+(?:the\s+)?\Z", re.IGNORECASE)
+BEFORE_WIDE = re.compile(rf"{NUM}\s+(?:for|to)\s+the\s+(?P<who>[A-Z][A-Za-z.’']{{1,20}})-wide\b")
 OFFSETS = re.compile(r"\boffset|\badjust", re.IGNORECASE)
 BY_SUBSIDY = re.compile(
     r"\b(?:by|for|of)\s+(?:the\s+|any\s+)?(?:export\s+|domestic\s+)?(?:countervailing|subsid\w+)\b[^;,]{0,300}",
@@ -41,7 +43,9 @@ FROM_TO = re.compile(
     re.IGNORECASE,
 )
 FOR_FIRM = re.compile(
-    rf"\b(?:margins?|rates?)\s+(?:of|is|was|to\s+be)\s+{NUM}\s+(?:exists?\s+)?(?:for|to)\s+", re.IGNORECASE
+    rf"\b(?:margins?|rates?)\s+(?:of|is|was|to\s+be)\s+{NUM}\s+"
+    r"(?:exists?\s+|(?:currently\s+|which\s+is\s+)?(?:assigned|applicable)\s+)?(?:for|to)\s+",
+    re.IGNORECASE,
 )
 HISTORY = re.compile(
     r"\b(?:preliminar(?:y|ily)\s+(?:determin\w+|results|assigned|calculated)|previous(?:ly)?|prior|initially|original(?:ly)?"
@@ -109,7 +113,9 @@ def _of_sentence(sentence: RunningSentence) -> Iterator[Stated]:
     text = _plain(sentence.text)
     make = partial(_stated, sentence, text)
     yield from _all_others(text, make)
-    for match in COUNTRY_WIDE.finditer(text):
+    for match in (*COUNTRY_WIDE.finditer(text), *BEFORE_WIDE.finditer(text)):
+        if match.re is COUNTRY_WIDE and _number_first(text, match):
+            continue
         before = text[max(0, match.start() - 6) : match.end("who")]
         codes = {m.code for m in find_countries(match["who"]) or find_countries(before)}
         country = next(iter(codes)) if len(codes) == 1 else None
@@ -135,7 +141,7 @@ def _all_others(text: str, make: Callable[..., Stated]) -> Iterator[Stated]:
     for pattern in (ALL_OTHERS, OTHERS_FIRST, BEFORE_OTHERS):
         duties: list[Instrument | None] = []
         for match in pattern.finditer(text):
-            if COUNTRY_WIDE.search(match[0]):
+            if COUNTRY_WIDE.search(match[0]) or (pattern is not BEFORE_OTHERS and _number_first(text, match)):
                 continue
             stated = make(match, "all_others", 0.88)
             if stated.instrument not in duties:
@@ -143,6 +149,11 @@ def _all_others(text: str, make: Callable[..., Stated]) -> Iterator[Stated]:
                 yield stated
         if duties:
             return
+
+
+def _number_first(text: str, match: re.Match[str]) -> bool:
+    """Tell “12.75 percent for all others from X, and …”: the number behind is another's."""
+    return NUMBER_FIRST.search(text, max(0, match.start() - 60), match.start()) is not None
 
 
 def _ranges(text: str, make: Callable[..., Stated]) -> Iterator[Stated]:

@@ -14,7 +14,7 @@ from extract.reading.figures import FIGURE
 from extract.reading.reader import Limits, Reader
 from extract.reading.sniff import kind_of
 from extract.reading.xml_tree import local, parse
-from extract.reading.zip import open_zip
+from tradewarn.archives import open_zip
 from tradewarn.errors import EncryptedFile, OversizeFile, TruncatedFile, UnreadableFile
 from tradewarn.model import Page
 

@@ -34,6 +34,7 @@ def _read(data: bytes, limits: Limits) -> list[Page]:
     return [Page(number=1, text=text, marks=(Mark(kind="title", start=0, end=len(title)),))]
 
 
+MOST_KEYS = 1_000  # a record has some forty
 TOP = frozenset({"title", "abstract"})
 
 
@@ -50,6 +51,8 @@ def _record(data: bytes) -> dict[str, Any]:
         raise UnreadableFile(f"no valid JSON: {error.msg} at character {error.pos}", fix=_FIX) from error
     except (RecursionError, ValueError) as error:
         raise UnreadableFile(f"JSON nested too deep or with a number too long: {error}", fix=_FIX) from error
+    if isinstance(record, dict) and len(record) > MOST_KEYS:
+        raise UnreadableFile(f"JSON of {len(record):,} keys, and no Federal Register API record", fix=_FIX)
     if not isinstance(record, dict):
         raise UnreadableFile("JSON, but a list and no Federal Register API record", fix=_FIX)
     if not (isinstance(record.get("title"), str) and isinstance(record.get("document_number"), str)):

@@ -10,6 +10,7 @@ from extract.reading.bracket_letters import with_letters
 from extract.reading.clean import bom_charset, clean, decode
 from extract.reading.reader import Limits, Reader
 from extract.reading.sniff import kind_of
+from extract.reading.wrapped import unwrapped
 from tradewarn.errors import UnreadableFile
 from tradewarn.model import Mark, Page
 
@@ -48,7 +49,7 @@ def _text(data: bytes) -> str:
         raise UnreadableFile(
             f"binary data: {controls:,} control characters", fix="give the original document"
         )
-    return with_letters(clean(decode(data)))
+    return unwrapped(with_letters(clean(decode(data))))
 
 
 def _read_text(data: bytes, limits: Limits) -> list[Page]:

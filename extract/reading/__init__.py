@@ -76,7 +76,7 @@ def read(
         pages = reader.read(data, limits)
     except TradewarnError:
         raise
-    except MemoryError as error:
+    except (MemoryError, SystemError) as error:  # lxml says the second where it got no memory
         raise OversizeFile(
             f"reading it as {reader.name} needs more than {limits.memory_mib} MiB",
             fix="check the file; if it is sound, raise TRADEWARN_READ_MEMORY",

@@ -92,7 +92,7 @@ def main(work: Work, load: Callable[[], None]) -> NoReturn:
         load: Imports and builds what the work needs, before the first fork.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides when to stop
-    requests, answers = ours = os.fdopen(0, "rb"), _private_stdout()
+    requests, answers = ours = os.fdopen(0, "rb"), private_stdout()
     load()
     gc.freeze()  # what is loaded stays shared with the readers
     reader = Reader(work, ours)
@@ -115,7 +115,7 @@ def main(work: Work, load: Callable[[], None]) -> NoReturn:
     os._exit(0)
 
 
-def _private_stdout() -> IO[bytes]:
+def private_stdout() -> IO[bytes]:
     """Keep the pipe to ourselves; what a parser prints goes to standard error."""
     pipe = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
@@ -210,7 +210,7 @@ def _attempt(work: Work, data: bytes, limits: Limits) -> tuple[bytes, bytes, boo
     try:
         return GOOD, work(data, limits), True
     except TradewarnError as error:
-        return CODED, _as_json(error), not isinstance(error, OversizeFile)
+        return CODED, as_json(error), not isinstance(error, OversizeFile)
     finally:
         signal.alarm(0)
 
@@ -225,7 +225,7 @@ def _confine(limits: Limits) -> None:
     signal.alarm(limits.seconds)
 
 
-def _as_json(error: TradewarnError) -> bytes:
+def as_json(error: TradewarnError) -> bytes:
     """An error's kind and words."""
     record: dict[str, Any] = {
         "kind": type(error).__name__,

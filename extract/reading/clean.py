@@ -5,6 +5,7 @@ import re
 import unicodedata
 
 from tradewarn.errors import BadEncoding, UnreadableFile
+from tradewarn.text import nfc
 
 BOMS = (  # UTF-32 first: its little-endian mark begins with that of UTF-16
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -47,8 +48,7 @@ def clean(text: str) -> str:
         return text
     text = _LINE_ENDS.sub("\n", text)
     text = _JOINERS.sub("", _UNSEEN.sub("", text))
-    text = _SURROGATES.sub("\ufffd", _SPACES.sub(" ", text))
-    return unicodedata.normalize("NFC", text)
+    return nfc(_SURROGATES.sub("\ufffd", _SPACES.sub(" ", text)))
 
 
 def one_line(text: str) -> str:

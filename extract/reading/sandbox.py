@@ -33,11 +33,13 @@ from extract.reading.child import (
 from extract.reading.reader import Limits, Reader
 from tradewarn import errors
 from tradewarn.errors import OversizeFile, SlowFile, TradewarnError, UnreadableFile
+from tradewarn.model import Record
 
 if TYPE_CHECKING:
     from extract.reading.ocr.apart import Scans
 
 K = TypeVar("K")
+M = TypeVar("M", bound=Record)
 
 GRACE = 10  # seconds beyond a file's own limit after which the worker itself is ended
 AHEAD = 8  # files a batch may run ahead of the slowest, for each process
@@ -56,20 +58,24 @@ class Worker:
 
     def read(self, data: bytes, limits: Limits, kind: str) -> Reading:
         """Read a file in the process."""
-        return Reading.model_validate_json(self.ask(data, limits, kind))
+        return parsed(Reading, self.ask(data, limits, kind))
 
     def ask(self, data: bytes, limits: Limits, kind: str) -> bytes:
-        """Return the process's answer to a file; the process is ended if it does not answer.
+        """Return the process's answer to a file; the process is ended if it does not answer."""
+        status, body = self.answer(data, limits)
+        if status == GOOD:
+            return body
+        if status == BROKEN:
+            raise _failure(body.decode(errors="replace"), limits, kind)
+        raise error_of(body)
+
+    def answer(self, data: bytes, limits: Limits) -> tuple[bytes, bytes]:
+        """Return the status and the body of the answer, whatever they are.
 
         A process that died before it had the whole file, as an idle one may where memory is
         short, says nothing of the file: a fresh one is asked, once.
         """
-        status, body = self._exchange(data, limits) or self._exchange(data, limits) or (BROKEN, b"no answer")
-        if status == GOOD:
-            return body
-        if status == BROKEN:
-            raise _failure(body.decode(), limits, kind)
-        raise _error(body)
+        return self._exchange(data, limits) or self._exchange(data, limits) or (BROKEN, b"no answer")
 
     def _exchange(self, data: bytes, limits: Limits) -> tuple[bytes, bytes] | None:
         """Send a file and take its answer; none where the process was gone before it had the file."""
@@ -275,9 +281,28 @@ def _failure(how: str, limits: Limits, kind: str) -> TradewarnError:
     )
 
 
-def _error(body: bytes) -> TradewarnError:
-    """Make the error that a child reported again."""
-    record = json.loads(body)
-    kind = getattr(errors, record["kind"], UnreadableFile)
-    made: TradewarnError = kind(record["what"], fix=record["fix"], where=record["where"])
-    return made
+def error_of(body: bytes) -> TradewarnError:
+    """Make the error that a child reported again, unless a reader that was taken over wrote it."""
+    try:
+        record = json.loads(body)
+        kind = getattr(errors, record["kind"], UnreadableFile)
+        made = kind(record["what"], fix=record["fix"], where=record["where"])
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return _garbled()
+    return made if isinstance(made, TradewarnError) else _garbled()
+
+
+def parsed(kind: type[M], body: bytes) -> M:
+    """Return what a child answered, held to its type.
+
+    Raises:
+        UnreadableFile: The answer is none.
+    """
+    try:
+        return kind.model_validate_json(body)
+    except ValueError as error:
+        raise _garbled() from error
+
+
+def _garbled() -> UnreadableFile:
+    return UnreadableFile("its reader gave an answer that is none", fix="check where the file comes from")

@@ -9,8 +9,10 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _BREAKS_OFF = re.compile(r"Premature end|EndTag: '</' not found|not terminated|StartTag: invalid|> not found")
-_INDENT = re.compile(r"[ \t\r]*\n([ \t]*)")
+_INDENT = re.compile(r"(?<![ \t\r])[ \t\r]*\n([ \t]*)")
 _INDENT_AFTER = re.compile(r"\n[ \t]*$")
+_NO_MEMORY = 2  # libxml2's number for it
+_ENOUGH = "check the file; if it is sound, raise TRADEWARN_READ_MEMORY"
 
 
 def parse(data: bytes) -> "_Element":
@@ -42,6 +44,8 @@ def parse(data: bytes) -> "_Element":
 def _coded(error: Any, data: bytes) -> UnreadableFile:
     """Say which kind of fault a syntax error is."""
     message = str(error.msg)
+    if error.code == _NO_MEMORY or message == "unknown error":  # what libxml2 says where it may have no more
+        return OversizeFile("the XML needs more memory than a file may have", fix=_ENOUGH)
     if re.search(r"depth|[Ll]imit|amplification|[Ll]oop|too long|huge", message):
         return OversizeFile(
             f"the XML is too deep or swells: {message}", fix="check where the file comes from"

@@ -10,7 +10,7 @@ MEASURES = rf"(?:{DUTY}(?:[ /,]+(?:and|or)? ?)?)+ (?:dut(?:y|ies)|measures?|orde
 TONGUE = Tongue(
     name="en",
     goods_after=wordings(
-        r"\b(?:imports?|importations?|importation|exports?|sales|entries|shipments) of (?:the product )?",
+        r"\b(?:imports?|importations?|importation|exports?|sales|entries|shipments)(?: (?:in)?to (?:the )?[\w’' ]{3,40}?)? of (?:the product )?",
         r"\b(?:dumping|subsidi[sz]ing|subsidi[sz]ation|trade barrier|likely injury) (?:and|or) (?:dumping "
         r"|subsidi[sz]ing |subsidi[sz]ation )?of ",
         r"\b(?:dumping|subsidi[sz]ing|subsidi[sz]ation) of ",
@@ -98,13 +98,19 @@ TONGUE = Tongue(
             S.CORRECTION,
         ),
         rule(
+            r"\bextension of (?:the )?(?:time(?: ?limits?| ?periods?| ?frames?)?|deadline|due date|statutory (?:period|deadline))\b"
+            r"|\b(?:time ?limits?|deadline|due date) (?:is|has been|was|to be) extended\b",
+            S.EXTENSION,
+        ),
+        rule(
             r"\binterim review\b...\b(?:amending|definitive|terminat|outcome|conclu|repeal)|\b(?:amending"
             r"|terminating)\b...\binterim review\b",
             S.INTERIM_REVIEW_FINAL,
         ),
         rule(
-            r"\b(?:initiation|initiating|opening|initiates?|commence\w*)\b...\b(?:interim|mid-? ?term"
-            r"|administrative) review\b",
+            r"\b(?:initiation|initiating|opening|initiates?|initiated|commence\w*)\b...\b(?:interim|mid-? ?term"
+            r"|administrative|changed circumstances) reviews?\b|\b(?:interim|mid-? ?term|administrative) reviews?\b...\b(?:initiation"
+            r"|initiated|commence(?:d|ment)|opened)\b",
             S.INTERIM_REVIEW_INITIATION,
         ),
         rule(
@@ -153,12 +159,13 @@ TONGUE = Tongue(
             0.9,
         ),
         rule(
-            r"\bnew (?:exporter|shipper)s? review\b...\b(?:initiat\w+|opening)|\b(?:initiat\w+"
-            r"|opening)\b...\bnew (?:exporter|shipper)s? review\b",
+            r"\bnew (?:exporter|shipper)[’']?s?[’']? (?:\w+ )?review\b...\b(?:initiat\w+|opening|commence\w*)"
+            r"|\b(?:initiat\w+|opening|commence\w*)\b...\bnew (?:exporter|shipper)[’']?s?[’']? (?:\w+ )?review\b",
             S.NEW_SHIPPER_REVIEW_INITIATION,
         ),
         rule(
-            r"\bnew (?:exporter|shipper)s? review\b...\b(?:final|determin\w+|conclu\w+|outcome)",
+            r"\bnew (?:exporter|shipper)[’']?s?[’']? (?:\w+ )?review\b...\b(?:final|determin\w+|conclu\w+|outcome|amending)"
+            r"|\b(?:final|determin\w+|conclu\w+|outcome|amending|imposing)\b...\bnew (?:exporter|shipper)[’']?s?[’']? (?:\w+ )?review\b",
             S.NEW_SHIPPER_REVIEW_FINAL,
         ),
         rule(
@@ -167,7 +174,8 @@ TONGUE = Tongue(
             S.REVIEW_FINAL,
         ),
         rule(
-            r"\binitiation of (?:a |an )?(?:re-?investigation|normal value review|expedited review|review "
+            r"\binitiat\w+\b[^.;]{0,60}?\b(?:scope|absorption|normal value|expedited|variable factors) review\b"
+            r"|\b(?:initiat(?:ion of|ing)|re-?opening of) (?:a |an |the )?(?:\w+[- ]){0,2}?(?:re-?investigation|scope review|normal value review|expedited review|review "
             r"of (?:normal values|(?:the )?variable factors))\b",
             S.REVIEW_INITIATION,
         ),
@@ -214,6 +222,12 @@ TONGUE = Tongue(
             S.UNDERTAKING_AMENDMENT,
         ),
         rule(
+            r"\bsuspen(?:d|ding|sion)\b...\b(?:definitive |anti-?dumping |countervailing |safeguard )(?:dut(?:y|ies)|measures?)\b"
+            r"|\bsuspension application\b|\b(?:modification|change) of (?:the )?(?:name|address)\b",
+            S.OTHER,
+            0.8,
+        ),
+        rule(
             r"\bundertakings?\b...\baccept(?:ed|ing|ance)\b|\baccept(?:ed|ing|ance)\b...\bundertakings?\b",
             S.UNDERTAKING_ACCEPTANCE,
         ),
@@ -250,6 +264,7 @@ TONGUE = Tongue(
         r"(?:\(?HS\)? )?(?:codes?|items?|numbers?|nos?\.?|headings?|subheadings?|classifications?)",
         r"\b(?:sub-?)?headings?\b",
         r"\bHS\b",
+        r"\bHTS(?:US)?\b",
         r"\bPCT\b",
         r"\bclassifi(?:ed|able|cation)\b",
         r"\bTARIC\b",

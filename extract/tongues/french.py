@@ -9,12 +9,17 @@ TONGUE = Tongue(
     name="fr",
     goods_after=wordings(
         r"\bimportations? (?:de |d['’]|des |du )",
-        r"\b(?:dumping|subventionnement) (?:de |d['’]|des |du )",
+        r"\b(?:dumping|subventionnement)(?: dommageables?)? (?:de |d['’]|des |du )",
+        r"\b(?:à l['’]égard|au sujet|à l['’]encontre|en ce qui a trait) (?:de |d['’]|des |du |aux? )"
+        r"(?:importations? (?:de |d['’]|des |du ))?",
+        r"\b(?:droits?|mesures?)(?: \w+){0,3} (?:institué|imposé|appliqué|applicable)e?s? (?:sur |à |aux )(?:les |l['’])?"
+        r"(?:importations? (?:de |d['’]|des |du ))?",
+        r"\b(?:conclusions?|ordonnance|décisions?|enquêtes?)(?: [\w()°-]+){0,4} (?:concernant|à l['’]égard) (?:les |des |le |la |de |d['’])?",
         r"\b(?:concernant|visant|relatif aux?|sur) (?:les |des |le |la )?(?:importations? (?:de |d['’]|des "
         r"|du ))?",
     ),
     origin=wordings(
-        r",? ?(?:originaires?|en provenance|export[ée]e?s?)(?:[\w ]{0,20} ou export[ée]e?s?)? (?:de(?: la| "
+        r",? ?(?:originaires?|en provenance|export[ée]e?s?|expédié?e?s?)(?:[\w ]{0,20} ou export[ée]e?s?)? (?:de(?: la| "
         r"l['’]|s)? ?|d['’]|du |des )(?:la |l['’]|les )?"
     ),
     goods_end=wordings(
@@ -26,10 +31,18 @@ TONGUE = Tongue(
         r"requérant|demande)\b"
     ),
     instruments=(
-        (K.AD, wordings(r"\bantidumping\b", r"\banti-dumping\b", r"\bdumping\b")),
-        (K.CVD, wordings(r"\bcompensateurs?\b", r"\bantisubventions?\b")),
+        (K.AD, wordings(r"\banti-?dumping\b", r"\bdumping\b")),
+        (
+            K.CVD,
+            wordings(
+                r"\bcompensat(?:eurs?|oires?)\b",
+                r"\banti-?subventions?\b",
+                r"\bsubventionn(?:ement|ée?s?)\b",
+            ),
+        ),
         (K.SG, wordings(r"\bsauvegardes?\b")),
-        (K.AC, wordings(r"\bcontournement\b")),
+        (K.AC, wordings(r"\b(?:anti-?)?contournement\b", r"\bexpédiée?s? (?:de|du|des|d['’])")),
+        (K.AA, wordings(r"\b(?:anti-?)?absorption\b")),
     ),
     names=wordings(
         r"\bdéfense contre les importations[^.;]{0,120}non membres",
@@ -37,7 +50,51 @@ TONGUE = Tongue(
         r"\bAccord sur (?:les subventions et les mesures compensatoires|la mise en œuvre)[^.;]{0,60}",
     ),
     stages=(
-        rule(r"\brectificatif\b", S.CORRECTION),
+        rule(r"\brectificatif\b|\berratum\b|\bavis de correction\b", S.CORRECTION),
+        rule(
+            r"\bexpiration (?:prochaine|imminente)\b|\bavis d['’]expiration\b|\bexpiration (?:de certaines|des) mesures\b",
+            S.EXPIRY_NOTICE,
+        ),
+        rule(
+            r"\b(?:ouvr\w+|ouverture)\b...\bcontournement\b|\bcontournement\b...\b(?:ouvr\w+|ouverture)\b",
+            S.CIRCUMVENTION_INITIATION,
+        ),
+        rule(
+            r"\b(?:portant extension|étendant|extension)\b...\b(?:droits?|mesures?)\b...\bimportations\b"
+            r"|\bcontournement\b...\b(?:clôtur\w+|définitive?|conclu\w+|motifs|décision)"
+            r"|\b(?:clôtur\w+|définitive?|conclu\w+|motifs|décision)\b...\bcontournement\b",
+            S.CIRCUMVENTION_FINAL,
+        ),
+        rule(
+            r"\bsoumett\w+\b...\benregistrement\b|\bsoumis\w*\b...\benregistrement\b|\benregistrement des importations\b",
+            S.REGISTRATION,
+        ),
+        rule(
+            r"\b(?:ouvr\w+|ouverture|entam\w+|engag\w+)\b...\bréexamen\b...\bnouve(?:l exportateur|aux exportateurs)\b"
+            r"|\bréexamen\b...\bnouve(?:l exportateur|aux exportateurs)\b...\b(?:ouvr\w+|ouverture)\b",
+            S.NEW_SHIPPER_REVIEW_INITIATION,
+        ),
+        rule(r"\bnouve(?:l exportateur|aux exportateurs)\b", S.NEW_SHIPPER_REVIEW_FINAL, 0.85),
+        rule(
+            r"\b(?:conclusion|fin|achèvement|clôture|conclu\w*)\b...\b(?:réenquête|nouvelle enquête|révision (?:des valeurs normales|accélérée))"
+            r"|\b(?:réenquête|révision (?:des valeurs normales|accélérée))\b...\b(?:conclu\w*|achevé\w*|terminé\w*)",
+            S.REVIEW_FINAL,
+        ),
+        rule(r"\b(?:réenquête|révision (?:des valeurs normales|accélérée))", S.REVIEW_INITIATION, 0.85),
+        rule(
+            r"\bréexamens? (?:relatifs?|en vue|en raison|au titre|à) (?:à |de )?(?:l['’])?expiration\b...\b(?:ordonnance|proroge|annule"
+            r"|décision|conclu\w+|motifs)|\b(?:ordonnance|décision|énoncé des motifs|instituant|à l['’]issue)\b...\bréexamens?\b"
+            r"...\bexpiration\b",
+            S.SUNSET_FINAL,
+        ),
+        rule(
+            r"\b(?:avis|ouverture|ouvr\w+)\b...\bréexamens?\b...\bexpiration\b",
+            S.SUNSET_INSTITUTION,
+        ),
+        rule(
+            r"\b(?:décision|conclusion)s? provisoires? de dommage\b|\benquête préliminaire de dommage\b",
+            S.INJURY_PRELIM,
+        ),
         rule(
             r"\bréexamen intermédiaire\b...\b(?:ouverture|engag)|\b(?:ouverture|avis "
             r"d['’]ouverture)\b...\bréexamen intermédiaire\b",
@@ -54,21 +111,53 @@ TONGUE = Tongue(
             S.SUNSET_FINAL,
         ),
         rule(
-            r"\binstituant un droit\b...\bprovisoire\b|\bdroit (?:antidumping|compensateur) provisoire\b",
+            r"\binstituant (?:un |des )?(?:droits?|mesures?)\b[^.;]{0,60}?\bprovisoires?\b"
+            r"|\b(?:droits?|mesures?) (?:antidumping |compensateurs? |de sauvegarde )provisoires?\b(?!...\bdéfinitif)",
             S.PROVISIONAL,
         ),
-        rule(r"\bavis d['’]ouverture\b|\bouverture d['’]une (?:procédure|enquête)\b", S.INITIATION),
-        rule(r"\bclôturant\b|\bclôture\b", S.TERMINATION),
-        rule(r"\babrogeant\b|\babrogation\b", S.REVOCATION),
-        rule(r"\binstituant un droit (?:antidumping|compensateur) définitif\b", S.ORDER),
+        rule(r"\bexposé des faits essentiels\b|\binformation finale\b|\bfaits essentiels\b", S.DISCLOSURE),
+        rule(r"\b(?:décisions?|détermination|conclusions?) (?:provisoires?|préliminaires?)\b", S.PRELIM),
+        rule(
+            r"\bengagements?\b...\b(?:retir|retrait|dénon|modifi)\w*|\bretrait\b...\bengagements?\b",
+            S.UNDERTAKING_AMENDMENT,
+        ),
+        rule(r"\baccept\w+\b...\bengagements?\b|\bengagements? de prix\b", S.UNDERTAKING_ACCEPTANCE),
+        rule(r"\bclôtur\w*|\b(?:mettant|met|mettre|mis) fin\b|\bclos(?:e|es)?\b", S.TERMINATION),
+        rule(r"\babroge\w*|\babrogation\b|\bannul(?:ant|ation)\b", S.REVOCATION),
+        rule(r"\bprorog\w+|\bprolong\w+|\breport de\b", S.EXTENSION),
+        rule(r"\b(?:décisions?|déterminations?|conclusions?) (?:définitives?|finales?)\b", S.FINAL),
+        rule(
+            r"\bavis d['’]ouverture\b|\bouverture d['’](?:une |des? )?(?:procédure|enquête)s?\b"
+            r"|\b(?:ouvr\w+|ouvert\w*|engag\w+|entam\w+) (?:une |des |d['’])?(?:\w+ )?(?:enquête|procédure)s?\b"
+            r"|\b(?:enquête|procédure)s?\b...\b(?:ouvert|engagée|entamée)",
+            S.INITIATION,
+        ),
+        rule(
+            r"\b(?:institu\w+|impos\w+|appli\w+)\b...\b(?:droits?|mesures?|taxes?)\b"
+            r"|\b(?:droits?|mesures?) (?:antidumping|compensateurs?|de sauvegarde) définiti(?:f|fs|ve|ves)\b",
+            S.ORDER,
+            0.9,
+        ),
     ),
     code_words=wordings(
-        r"\bcodes? (?:NC|TARIC|SH)\b", r"\bTARIC\b", r"\bSH\b", r"\bposition(?:s)? tarifaire"
+        r"\bcodes? (?:NC|TARIC|SH)\b",
+        r"\bTARIC\b",
+        r"\b(?:SH|SCDC|NC)\b",
+        r"\b(?:sous-)?positions? (?:tarifaires?)?",
+        r"\bnuméros? (?:de )?(?:classement|tarifaires?)(?: tarifaires?)?",
+        r"\bclass(?:é|ée|és|ées|ement)\b",
+        r"\b(?:numéros|lignes|codes?) (?:tarifaires?|douanières?|statistiques?)",
+        r"\brelev\w+ d[eu]\b",
     ),
-    others=wordings(r"\btous? les autres\b", r"\btoutes les autres\b", r"\bautres sociétés\b"),
+    others=wordings(
+        r"\btous? les autres\b",
+        r"\btoutes les autres\b",
+        r"\b(?:tous|toutes) (?:les )?(?:exportateurs|producteurs|sociétés|pays)\b",
+        r"\bautres (?:sociétés|exportateurs|producteurs|pays)\b",
+    ),
     period={
         "RIP": wordings(r"\bpériode d['’]enquête de réexamen\b"),
-        "POI": wordings(r"\bpériode d['’]enquête\b"),
+        "POI": wordings(r"\bpériode (?:visée par l['’]|d['’])enquête\b", r"\bPVE\b"),
     },
     decimal=",",
     said=(

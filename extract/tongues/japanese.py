@@ -58,6 +58,11 @@ TONGUE = Tongue(
         from_day_behind=wordings(r"\s?から"),
         holds=wordings(r"課する|課税|施行|適用"),
         earlier=wordings(r"調査対象期間|対象とする期間|調査を開始"),
+        until_behind=wordings(r"\s?(?:（[月火水木金土日]）)?まで"),
+        from_publication=wordings(r"公布の日(?P<next>の翌日)?から施行"),
+        lasts=wordings(
+            r"\s?から(?:起算して)?\s?(?:(?P<n>[\d一二三四五]{1,2})\s?年|(?P<m>[\d一二三四五六]{1,2})\s?[かカヶ箇]月)(?:間|以内|を経過)?"
+        ),
         task_behind=True,
     ),
 )

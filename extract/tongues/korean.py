@@ -60,18 +60,23 @@ TONGUE = Tongue(
             (wordings(r"질의서"), "questionnaire reply"),
             (wordings(r"공청회"), "hearing"),
             (wordings(r"재심사[^.\n]{0,12}요청"), "request for review"),
-            (wordings(r"참가\s?(?:신청|의사)|등록"), "registration of parties"),
+            (wordings(r"참가\s?(?:신청|의사)|등록|이해관계인"), "registration of parties"),
             (wordings(r"최종\s?(?:판정|조사결과)"), "final determination"),
-            (wordings(r"예비\s?(?:판정|조사결과)"), "preliminary determination"),
+            (wordings(r"본\s?조사"), "final determination"),
+            (wordings(r"예비\s?(?:판정|조사)"), "preliminary determination"),
             (wordings(r"의견|자료"), "comments"),
         ),
         counted=wordings(
-            r"(?:공고|관보\s?게재|게시)(?:일|한\s?날)로?부터\s?(?:(?P<n>\d{1,3})\s?일|(?P<w>\d{1,2})\s?주)"
+            r"(?:공고|관보\s?게재|게시|고시|조사\s?개시)(?:된|한)?\s?(?:일|날)(?:의\s?다음\s?날)?\s?(?:로?부터|이후)\s?"
+            r"(?:(?P<n>\d{1,3})\s?일|(?P<w>\d{1,2})\s?주)"
         ),
         due_behind=wordings(r"\s?(?:\([월화수목금토일]\)\s?)?(?:\d{1,2}:\d{2}\s?)?까지"),
         from_day_behind=wordings(r"\s?부터"),
-        holds=wordings(r"부과|시행|적용|연장"),
-        earlier=wordings(r"조사\s?(?:대상\s?)?기간|조사를?\s?개시"),
+        holds=wordings(r"부과|시행|적용|연장|효력"),
+        earlier=wordings(r"조사\s?(?:대상\s?)?기간|조사를?\s?개시|예비조사|본조사"),
+        until_behind=wordings(r"\s?까지"),
+        from_publication=wordings(r"(?:공포한|고시한|공고한)\s?날(?P<next>의?\s?다음\s?날)?\s?부터\s?시행"),
+        lasts=wordings(r"\s?부터\s?(?:(?P<n>\d{1,2})\s?년|(?P<m>\d{1,2})\s?개월)\s?(?:간|동안)?"),
         task_behind=True,
     ),
 )

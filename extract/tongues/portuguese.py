@@ -1,9 +1,10 @@
 """Portuguese: Brazil's circulars and resolutions."""
 
-from extract.tongue import Limits, Tongue, rule, said, wordings
-from tradewarn.model import Instrument, Stage
+from extract.tongue import Limits, Tongue, said, wordings
+from extract.tongues.portuguese_stages import STAGES
+from tradewarn.model import Instrument
 
-S, K = Stage, Instrument
+K = Instrument
 
 TONGUE = Tongue(
     name="pt",
@@ -17,7 +18,8 @@ TONGUE = Tongue(
         r"|da |dos |das )(?:o |a )?",
     ),
     goods_end=wordings(
-        r",? (?:comumente|usualmente|classificad[oa]s?|que|quando|independentemente|objeto|nos termos)\b",
+        r",? (?:comumente|usualmente|normalmente|habitualmente|classificad[oa]s?|que|quando|independentemente"
+        r"|objeto|nos termos|de todas as origens|de qualquer origem)\b",
         r"\s*[.;:](?=\s|$)|\s*$|\s*\n\s*\n",
     ),
     not_goods=wordings(
@@ -33,7 +35,7 @@ TONGUE = Tongue(
                 r"\bantissubvenç\w+",
                 r"\bobjeto de subvenções\b",
                 r"\bsubsídios?\b",
-                r"\bmedidas? compensat[óo]rias?\b",
+                r"\bmedidas? (?:compensat[óo]rias?|de compensação)\b",
             ),
         ),
         (K.SG, wordings(r"\bsalvaguardas?\b")),
@@ -44,57 +46,12 @@ TONGUE = Tongue(
                 r"\bfrustração (?:de|da) (?:aplicação )?(?:das )?medidas?\b",
                 r"\banticircunvenção\b",
                 r"\belisão\b",
+                r"\bpráticas? elisivas?\b",
             ),
         ),
     ),
     names=wordings(r"\bAcordo (?:sobre|Antidumping|Anti-?dumping)[^.;]{0,100}"),
-    stages=(
-        rule(r"\bsujeit\w+\b...\ba registo\b|\bregisto das importações\b", S.REGISTRATION),
-        rule(
-            r"\binstitui\w*\b...\bdireitos? (?:anti-?dumping|de compensação) provis[óo]rios?\b", S.PROVISIONAL
-        ),
-        rule(
-            r"\breexame da caducidade\b...\binstitui\w*|\binstitui\w*\b...\breexame da caducidade\b",
-            S.SUNSET_FINAL,
-        ),
-        rule(r"\breexame da caducidade\b", S.SUNSET_INSTITUTION, 0.85),
-        rule(
-            r"\breexame intercalar\b...\b(?:início|abertura)"
-            r"|\b(?:início|abertura)\b...\breexame intercalar\b",
-            S.INTERIM_REVIEW_INITIATION,
-        ),
-        rule(r"\binstitui\w*\b...\bdireitos? (?:anti-?dumping|de compensação) definitivos?\b", S.ORDER),
-        rule(r"\bretificação\b|\bretifica\b", S.CORRECTION),
-        rule(
-            r"\b(?:inicia|iniciar|início|abertura)\b...\brevisão de (?:final de período|fim de período)"
-            r"|\binicia\w* (?:a )?revisão do direito antidumping\b|\b(?:inicia|iniciar)\b...\brevisão\b",
-            S.SUNSET_INSTITUTION,
-        ),
-        rule(
-            r"\bprorroga\w*\b...\b(?:direito|medida)|\brevisão de final de período\b...\b(?:prorrog|encerr)",
-            S.SUNSET_FINAL,
-        ),
-        rule(
-            r"\bencerra\w*\b...\bsem (?:a )?(?:imposição|aplicação|prorrogação)\b"
-            r"|\bencerra\w*\b...\binvestigação\b",
-            S.TERMINATION,
-        ),
-        rule(r"\bprorroga\w*\b...\bprazo\b", S.EXTENSION),
-        rule(
-            r"\b(?:inicia|iniciar|início|abertura)\b...\b(?:frustração|circunvenção|anticircunvenção)",
-            S.CIRCUMVENTION_INITIATION,
-        ),
-        rule(r"\bestende\b...\b(?:direito|medida)", S.CIRCUMVENTION_FINAL),
-        rule(r"\bdireito antidumping provis[óo]rio\b|\bmedida\w* provis[óo]ri[ao]s?\b", S.PROVISIONAL),
-        rule(r"\bdetermina(?:ção|ções) preliminar(?:es)?\b", S.PRELIM),
-        rule(
-            r"\b(?:inicia|iniciar|início|abertura)\b...\b(?:investigação|procedimento|processo|inquérito)",
-            S.INITIATION,
-        ),
-        rule(r"\bnota técnica de fatos essenciais\b|\bfatos essenciais\b", S.DISCLOSURE),
-        rule(r"\b(?:revoga|extingue|extinção)\b...\b(?:direito|medida)", S.REVOCATION),
-        rule(r"\baplica\w*\b...\bdireitos? (?:antidumping|compensat[óo]rios?)(?: definitivo)?", S.ORDER),
-    ),
+    stages=STAGES,
     code_words=wordings(
         r"\bNCM\b",
         r"\bNomenclatura Comum\b",
@@ -157,6 +114,10 @@ TONGUE = Tongue(
         due=wordings(r"\b(?:até|antes de|encerra-se em|expira em)(?: o dia)? "),
         from_day=wordings(r"\b(?:a partir de|desde|em)(?: o dia)? "),
         holds=wordings(r"\b(?:vigência|vigor|vigente|vigorará)\b"),
+        from_publication=wordings(
+            r"\b(?:entrar?á? em vigor|vigorará|passa a vigorar|produzirá efeitos)(?:(?P<next>[\w ]{0,20} dia (?:útil )?seguinte "
+            r"(?:ao|à)(?: da| de)?)|(?: na| no| a partir da| desde a)(?: data| dia) d[ea])(?: sua)? publicação"
+        ),
         earlier=wordings(r"\bper[íi]odo de (?:análise|investigação)\b|\bfoi (?:publicad|iniciad|aplicad)\w+"),
     ),
 )

@@ -1,10 +1,11 @@
 """Spanish: Mexico's Diario Oficial and its neighbours."""
 
-from extract.tongue import Limits, Tongue, rule, said, wordings
-from tradewarn.model import Instrument, Stage
+from extract.tongue import Limits, Tongue, said, wordings
+from extract.tongues.spanish_stages import STAGES
+from tradewarn.model import Instrument
 from tradewarn.printed.numbers import NUMBER
 
-S, K = Stage, Instrument
+K = Instrument
 
 TONGUE = Tongue(
     name="es",
@@ -18,7 +19,9 @@ TONGUE = Tongue(
         r"|los |las |el )?"
     ),
     goods_end=wordings(
-        r",? (?:independientemente|cualquiera|que|clasificad[oa]s?|conforme|en términos)\b",
+        r",? (?:independientemente|cualquiera|que|clasificad[oa]s?|conforme|en términos|de tod[oa]s l[oa]s"
+        r"|(?:comúnmente|usualmente|actualmente|normalmente) clasificad[oa]s?|mercader[íi]as? que|sin importar"
+        r"|(?:d?el|en el|al) (?:expediente|amparo))\b",
         r"\s*[.;:](?=\s|$)|\s*$|\s*\n\s*\n",
     ),
     not_goods=wordings(
@@ -28,58 +31,20 @@ TONGUE = Tongue(
     ),
     instruments=(
         (K.AD, wordings(r"\b(?:anti)?dumping\b", r"\bdiscriminación de precios\b")),
-        (K.CVD, wordings(r"\bsubvenci(?:ón|ones)\b", r"\bsubsidios?\b", r"\bantisubvenci\w+\b")),
+        (
+            K.CVD,
+            wordings(
+                r"\bsubvenci(?:ón|ones)\b",
+                r"\bsubsidios?\b",
+                r"\bantisubvenci\w+\b",
+                r"\b(?:derechos?|medidas?) compensatori[oa]s?\b",
+            ),
+        ),
         (K.SG, wordings(r"\bsalvaguardias?\b")),
-        (K.AC, wordings(r"\belusión\b")),
+        (K.AC, wordings(r"\b(?:anti-?)?elusi[óo]n\b", r"\belusiv[oa]s?\b")),
     ),
     names=wordings(r"\bAcuerdo (?:relativo|sobre)[^.;]{0,120}", r"\bLey de Comercio Exterior\b"),
-    stages=(
-        rule(r"\bfe de erratas\b|\baclaraci[óo]n a la resoluci[óo]n\b", S.CORRECTION),
-        rule(r"\b(?:somete[nr]? a registro|registro de las importaciones)\b", S.REGISTRATION),
-        rule(
-            r"\b(?:inicio|inicia\w*)\b...\b(?:reconsideraci[óo]n "
-            r"por expiraci[óo]n|examen por expiraci[óo]n)\b",
-            S.SUNSET_INSTITUTION,
-        ),
-        rule(r"\b(?:reconsideraci[óo]n|examen) por expiraci[óo]n\b", S.SUNSET_FINAL),
-        rule(
-            r"\b(?:inicio|inicia\w*)\b...\breconsideraci[óo]n provisional\b",
-            S.INTERIM_REVIEW_INITIATION,
-        ),
-        rule(r"\breconsideraci[óo]n provisional\b", S.INTERIM_REVIEW_FINAL),
-        rule(r"\bestablece\w*\b...\bderechos? (?:antidumping|compensatorios?) provisional", S.PROVISIONAL),
-        rule(r"\bmedidas? provisional(?:es)?\b|\bderechos? \w+ provisional(?:es)?\b", S.PROVISIONAL, 0.85),
-        rule(r"\bestablece\w*\b...\bderechos? (?:antidumping|compensatorios?) definitivos?\b", S.ORDER),
-        rule(r"\banuncio de inicio\b", S.INITIATION),
-        rule(r"\b(?:da|dan) por concluid\w+\b|\bse da por terminad\w+\b", S.TERMINATION, 0.8),
-        rule(r"\b(?:inicio|inicia)\b...\b(?:examen de vigencia|examen quinquenal)", S.SUNSET_INSTITUTION),
-        rule(
-            r"\bresoluci[óo]n final\b...\bexamen de vigencia\b|\bexamen de vigencia\b...\b(?:final|prorroga)",
-            S.SUNSET_FINAL,
-        ),
-        rule(r"\b(?:inicio|inicia)\b...\b(?:procedimiento de )?revisi[óo]n\b", S.INTERIM_REVIEW_INITIATION),
-        rule(
-            r"\bresoluci[óo]n final\b...\brevisi[óo]n\b|\bconcluye\b...\brevisi[óo]n\b",
-            S.INTERIM_REVIEW_FINAL,
-        ),
-        rule(r"\b(?:inicio|inicia)\b...\belusi[óo]n\b", S.CIRCUMVENTION_INITIATION),
-        rule(r"\bresoluci[óo]n final\b...\belusi[óo]n\b", S.CIRCUMVENTION_FINAL),
-        rule(r"\bresoluci[óo]n preliminar\b", S.PRELIM),
-        rule(
-            r"\bresoluci[óo]n (?:de inicio|por la que se (?:acepta|declara)\b...\binicio)|\bse acepta la "
-            r"solicitud\b|\binicio (?:de la|del) (?:procedimiento|investigaci[óo]n)\b",
-            S.INITIATION,
-        ),
-        rule(
-            r"\b(?:da por )?concluid[oa] (?:la investigaci[óo]n|el procedimiento)\b...\bsin imponer\b"
-            r"|\bdesistimiento\b",
-            S.TERMINATION,
-        ),
-        rule(r"\b(?:elimina|revoca|se eliminan?)\b...\bcuotas? compensatorias?\b", S.REVOCATION),
-        rule(r"\bresoluci[óo]n final\b", S.FINAL),
-        rule(r"\bse impone\b...\bcuotas? compensatorias? definitivas?\b", S.ORDER),
-        rule(r"\b(?:inicio|apertura) de (?:la |una |las )?investigaci[oó]n(?:es)?\b", S.INITIATION, 0.85),
-    ),
+    stages=STAGES,
     code_words=wordings(
         r"\bfracci(?:ón|ones) arancelarias?\b",
         r"\bTIGIE\b",
@@ -125,6 +90,18 @@ TONGUE = Tongue(
             "all_others",
             confidence=0.75,
             whom=True,
+        ),
+        said(
+            r"\b(?:gravamen|derechos?|sobretasas?|recargos?|tasas?|medidas?)(?: \w+){0,3}? ad valorem(?: adicional)? "
+            r"(?:del?|equivalente al?|equivalente a un|de un|igual al?|correspondiente al?) {n}",
+            "country_wide",
+            confidence=0.8,
+        ),
+        said(
+            r"\b(?:derechos? (?:antidumping|compensatorios?)|sobretasas?)(?: definitiv[oa]s?| provisional(?:es)?)? "
+            r"(?:del?|equivalente al?|equivalente a un|de un) {n}",
+            "country_wide",
+            confidence=0.8,
         ),
         said(
             r"\bcuotas? compensatorias?(?: definitivas?| provisionales?)?(?: ad valorem)? de {n}",
@@ -174,6 +151,12 @@ TONGUE = Tongue(
         ),
         from_day=wordings(r"\ba partir del(?: d[íi]a)? ", r"\bdesde el(?: d[íi]a)? ", r"\bel "),
         holds=wordings(r"\b(?:vigencia|vigente|estar[áa] en vigor|entrar[áa] en vigor|aplicable|vigor)\b"),
+        from_publication=wordings(
+            r"\b(?:entrar?[áa]?n? en vig(?:or|encia)|comenzar[áa]n? a regir|regir[áa]n?|rigen?|surtir[áa]n? efectos?)\b"
+            r"[^.;]{0,40}?(?:(?P<next> (?:el|al|del) d[íi]a (?:h[áa]bil )?siguiente (?:de|a|al|al de|de la|a la|al de la)"
+            r"(?: fecha de)?)| (?:del?|el|desde)(?: el)?(?: mismo)?(?: d[íi]a| la fecha| fecha)(?: de)?| de)(?: su)? "
+            r"publicaci[óo]n"
+        ),
         earlier=wordings(
             r"\bper[íi]odo (?:investigado|de examen|analizado)\b|\bse public[óo]\b|\bentr[óo] en vigor\b"
         ),

@@ -41,7 +41,16 @@ TONGUE = Tongue(
             r"|\bdevam etmesine\b",
             S.SUNSET_FINAL,
         ),
-        rule(r"\bara gözden geçirme\b...\baçıl\w+", S.INTERIM_REVIEW_INITIATION),
+        rule(
+            r"\byeni ihracatçı\w*\b...\b(?:açıl\w+|başlat\w+)",
+            S.NEW_SHIPPER_REVIEW_INITIATION,
+        ),
+        rule(r"\byeni ihracatçı\w*\b...\b(?:sonuc\w+|tamamlan\w+|uygulan\w+)", S.NEW_SHIPPER_REVIEW_FINAL),
+        rule(
+            r"\b(?:önlem\w*|süre\w*)\b...\buzatıl\w+|\bsüre uzatım\w*|\bsüresin\w* uzat\w+",
+            S.EXTENSION,
+        ),
+        rule(r"\bara gözden geçirme\b...\b(?:açıl|başlat)\w+", S.INTERIM_REVIEW_INITIATION),
         rule(r"\bara gözden geçirme\b", S.INTERIM_REVIEW_FINAL, 0.85),
         rule(
             r"\betkisiz kıl\w+\b...\b(?:soruşturma(?:sı)? açıl\w+|başlat\w+)|\bsoruşturma "
@@ -82,7 +91,7 @@ TONGUE = Tongue(
     decimal=",",
     country_first=True,
     goods_before=wordings(
-        r"(?:MADDE \d{1,2} ?[–-] ?(?:\(\d{1,2}\) ?)?|\n ?(?!MADDE)"
+        r"(?:MADDE \d{1,2} ?[–-] ?(?:\(\d{1,2}\) ?)?(?:Bu Tebliğ(?:in amacı)?,? ?)?|\n ?(?!MADDE|İTHALAT)"
         r"|[“\"])(?P<goods>[^\n.;“”\"]{3,160}?)[”\"]?(?:['’]\w{0,4})? (?:ithalat|ithalin)\w*"
     ),
     limits=Limits(

@@ -28,8 +28,9 @@ BRACKETED = re.compile(
     re.M,
 )  # “Tea from Kenya (A–779–999/C–779–998); iced tea; …”: the goods asked about stand behind
 COUNTRY = re.compile(r"^[ \t]*[A-Z][^\n:;.]{2,60}:[ \t]*$", re.M)
+LONGEST_COUNTRY = 60
 RULE = re.compile(r"^[ \t]{0,8}-{20,200}[ \t]*$", re.M)
-ENTRY = re.compile(r"^(?P<indent>[ \t]*)(?P<text>\S[^\n]*)$", re.M)
+ENTRY = re.compile(r"^(?P<indent>[ \t]{0,40})(?P<text>\S[^\n]*)$", re.M)
 TAIL = re.compile(rf"(?:[ \t]?\.{{2,120}})?(?:[ \t]{{2,80}}{DATES})?[ \t]*$")
 OWN_COUNTRY = re.compile(r"[A-Z][A-Z '’.,()-]{2,60}:")
 PAGE = re.compile(r"\[\[Page \d{1,6}\]\]")
@@ -53,17 +54,30 @@ def rows(segment: Segment) -> Iterator[Extent]:
     """
     found = False
     for table in segment.tables:
+        above: Extent | None = None  # a country on a row of its own
         for row in table.rows[table.header :]:
-            if row and re.search(NUMBER, segment.text[row[0].start : row[-1].end]):
+            if not row:
+                continue
+            extent = Extent(row[0].start, row[-1].end)
+            words = segment.text[extent.start : extent.end].strip()
+            if re.search(NUMBER, words):
                 found = True
-                yield Extent(row[0].start, row[-1].end)
+                if above is not None:
+                    yield above
+                yield extent
+                above = None
+            else:
+                above = extent if words.endswith(":") and len(words) <= LONGEST_COUNTRY else None
     if found:
         return
+    printed = [e for entries in _of_print(segment) for e in entries]
     notes = sorted((m.start, m.end) for m in segment.marked("footnote"))
     lines: dict[int, int] = {}
     for pattern in (BEGINS, ENDS, BRACKETED):
         for match in pattern.finditer(segment.flow):
-            lines[match.start()] = max(match.end(), lines.get(match.start(), 0))
+            whole = next((e for e in printed if e.start <= match.start() < e.end), None)
+            start = min(match.start(), whole.start) if whole else match.start()
+            lines[start] = max(match.end(), lines.get(start, 0))
     countries = [(m.start(), m.end()) for m in COUNTRY.finditer(segment.flow)] if lines else []
     lines |= {start: end for start, end in countries if any(end < s < end + 400 for s in lines)}
     for start in sorted(lines):

@@ -35,9 +35,9 @@ UNTITLED = re.compile(
     r"^[ \t]*(?:Determinations?\d{0,2}|Background|DETERMINATIONS?)[ \t]*$|^On the basis of", re.M
 )
 FILING = re.compile(
-    r"\[\s*FR\s+Doc(?:\.|ument)?\s*(?:No\.?:?\s*)?(?P<number>[A-Z]?\d{1,4}\s?[-–—‑]\s?\d{1,6})"
-    r"(?:\s+Filed\s+(?P<day>\d{1,2}[-–—‑]\d{1,2}[-–—‑]\d{2,4})(?:[;,]\s*(?P<time>\d{1,2}:\d{2}\s*[ap]\.?m\.?))?)?"
-    r"\s*\.?\s*\]",
+    r"\[\s{0,40}FR\s{1,40}Doc(?:\.|ument)?\s{0,40}(?:No\.?:?\s{0,40})?(?P<number>[A-Z]?\d{1,4}\s?[-–—‑]\s?\d{1,6})"
+    r"(?:\s{1,40}Filed\s{1,40}(?P<day>\d{1,2}[-–—‑]\d{1,2}[-–—‑]\d{2,4})(?:[;,]\s{0,40}(?P<time>\d{1,2}:\d{2}\s{0,40}[ap]\.?m\.?))?)?"
+    r"\s{0,40}\.?\s{0,40}\]",
     re.I,
 )
 PARAGRAPH = re.compile(r"\n\s*\n")

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from tradewarn.model import Stage
+from tradewarn.printed.white_space import bounded
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,7 @@ class Rule:
     confidence: float
 
 
-def rule(wording: str, stage: Stage, confidence: float = 0.97, *, gap: str = "[^;:]*") -> Rule:
+def rule(wording: str, stage: Stage, confidence: float = 0.97, *, gap: str = "[^;:]{0,600}") -> Rule:
     """Compile a wording.
 
     Args:
@@ -32,7 +33,7 @@ def rule(wording: str, stage: Stage, confidence: float = 0.97, *, gap: str = "[^
         gap: The pattern of `` ... ``.
     """
     loose = wording.replace(" ... ", gap).replace("-", r"(?:\s*[–—‑\-]\s*|\s+)").replace(" ", r"\s+")
-    return Rule(re.compile(loose, re.IGNORECASE | re.DOTALL), stage, confidence)
+    return Rule(re.compile(bounded(loose), re.IGNORECASE | re.DOTALL), stage, confidence)
 
 
 S = Stage
@@ -102,7 +103,8 @@ SCOPE = (
     rule(r"(?:determination|finding) (?:as to|of) evasion|evasion determination", S.EVASION_DETERMINATION),
 )
 CHANGED_CIRCUMSTANCES = (
-    rule(f"final results ... {CCR}[^;]*, (?:and )?(?:notice of )?revocation of {WHOLE}", S.REVOCATION, 0.9),
+    rule(r"(?:dismissal|denial|rejection) of (?:the |a )?request|\bnot to institute", S.OTHER, 0.85),
+    rule(f"final results ... {CCR}[^;]{{0,600}}, (?:and )?(?:notice of )?revocation of {WHOLE}", S.REVOCATION, 0.9),
     rule(f"final results ... {CCR}|{CCR} ... final results", S.CHANGED_CIRCUMSTANCES_FINAL),
     rule(f"{PRELIM} results ... {CCR}", S.CHANGED_CIRCUMSTANCES_PRELIM),
     rule(rf"(?:{RESCIND}|\btermination) ... {CCR}", S.TERMINATION),
@@ -120,8 +122,8 @@ NEW_SHIPPERS = (
     rule(r"initiation ... new-shipper", S.NEW_SHIPPER_REVIEW_INITIATION),
 )
 SUNSETS = (
-    rule(r"\bcontinuation of\b[^;]*\b(?:orders?|findings?|duty|duties)\b", S.SUNSET_FINAL),
-    rule(f"final results ... sunset[^;]*(?:and|,|;) (?:notice of )?revocation {WHOLE}", S.REVOCATION, 0.95),
+    rule(r"\bcontinuation of\b[^;]{0,600}\b(?:orders?|findings?|duty|duties)\b", S.SUNSET_FINAL),
+    rule(f"final results ... sunset[^;]{{0,600}}(?:and|,|;) (?:notice of )?revocation {WHOLE}", S.REVOCATION, 0.95),
     rule(f"{PRELIM} results ... {SUNSET}", S.SUNSET_PRELIM),
     rule(f"final results ... {SUNSET}", S.SUNSET_FINAL),
     rule(rf"(?:\btermination|{RESCIND}) ... {SUNSET}", S.TERMINATION),
@@ -156,11 +158,11 @@ INVESTIGATIONS = (
     rule(AD_CVD + r" orders?\b(?! on\b)", S.ORDER),
     rule(r"amended final", S.AMENDED_FINAL),
     rule(r"\binitiation of ... investigations?|investigations? ... \binitiation\b", S.INITIATION),
-    rule(PRELIM + r"[^;]*?(?:determination|finding|circumstances|injury)", S.PRELIM),
-    rule(r"(?:determination|finding)[^;]*" + PRELIM, S.PRELIM),
+    rule(PRELIM + r"[^;]{0,600}?(?:determination|finding|circumstances|injury)", S.PRELIM),
+    rule(r"(?:determination|finding)[^;]{0,600}" + PRELIM, S.PRELIM),
     rule(r"(?:postponement|extension) of", S.EXTENSION),
-    rule(r"\bfinal\b[^;]*?determinations?|determinations?: final", S.FINAL),
-    rule(r"negative determinations?|(?:affirmative|negative) [^;]*determination of sales", S.FINAL, 0.8),
+    rule(r"\bfinal\b[^;]{0,600}?determinations?|determinations?: final", S.FINAL),
+    rule(r"negative determinations?|(?:affirmative|negative) [^;]{0,600}determination of sales", S.FINAL, 0.8),
     rule(r"(?:\btermination|withdrawal) ... (?:investigation|petition|proceeding|inquiry)", S.TERMINATION),
     rule(r"(?:receipt|filing) of ... petition", S.PETITION),
 )

@@ -27,11 +27,15 @@ TEXT_RULES: tuple[Rule, ...] = (
         r"institut\w+ of investigations? and commencement of preliminary-phase", S.INJURY_INSTITUTION_PRELIM
     ),
     rule(r"scheduling of the final-phase", S.INJURY_FINAL_PHASE_SCHEDULING),
-    rule(r"notice that it has instituted (?:a )?reviews?", S.SUNSET_INSTITUTION),
+    rule(
+        r"notice (?:that it has instituted|of the institution of) (?:an? |full |the )?(?:five-year )?reviews?",
+        S.SUNSET_INSTITUTION,
+    ),
     rule(
         r"scheduling of (?:a |an )?(?:full|expedited) (?:five-year )?reviews?|proceed with full reviews?",
         S.SUNSET_SCHEDULING,
     ),
+    rule(r"determined not to institute|(?:dismiss|den)(?:ed|ies|ying) ... request ... institut", S.OTHER),
     rule(DETERMINES + r" ... reasonable indication that an industry", S.INJURY_PRELIM),
     rule(DETERMINES + r" ... would (?:not )?be likely to lead to continuation or recurrence", S.SUNSET_FINAL),
     rule(

@@ -13,6 +13,7 @@ from tradewarn.settings import Settings
 from tradewarn.store import Store, open_store
 
 if TYPE_CHECKING:
+    from extract.batch import Batch
     from extract.extractor import Extractor
     from extract.reading.sandbox import Readers
     from extract.upload import Uploads
@@ -57,11 +58,20 @@ class Program:
         """Reads bytes into pages, in processes with limits."""
         from extract.reading import Limits
         from extract.reading.sandbox import Readers
-
         from tradewarn.cli.scanning import told
 
         pool = Readers(Limits.of(self.settings), jobs=self.settings.jobs or cores(), progress=told)
         return self._open.enter_context(pool)
+
+    @cached_property
+    def batch(self) -> "Batch":
+        """Reads and understands documents, on all cores where they are many."""
+        from extract.batch import Batch
+        from extract.reading import Limits
+
+        limits = Limits.of(self.settings)
+        made = Batch(self.extractor, lambda: self.readers, limits=limits, jobs=self.settings.jobs or cores())
+        return self._open.enter_context(made)
 
     @cached_property
     def uploads(self) -> "Uploads":
@@ -86,7 +96,7 @@ class Program:
         from warn.history import profile_stage
         from warn.stage import match_stage
 
-        yield extract_stage(self.store, self.extractor, lambda: self.readers)
+        yield extract_stage(self.store, lambda: self.batch)
         yield cases_stage(self.store)
         yield match_stage(self.store, now=now)
         yield profile_stage(self.store, now=now)

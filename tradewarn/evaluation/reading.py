@@ -5,7 +5,7 @@ from pathlib import Path
 
 from extract.extractor import Extractor
 from extract.reading.sandbox import Readers
-from extract.stage import unreadable
+from extract.guarded import unreadable
 from tradewarn.errors import TradewarnError
 from tradewarn.evaluation.gold import Gold, document
 from tradewarn.model import Extraction

@@ -32,11 +32,12 @@ class Period(Record):
 
 
 class Company(Record):
-    """A firm as printed."""
+    """A firm as printed; `aliases` are its other spellings in the same notice."""
 
     name: str
     role: str
     country: str | None = None
+    aliases: tuple[str, ...] = ()
 
 
 RateScope = Literal[

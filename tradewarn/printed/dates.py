@@ -16,10 +16,15 @@ NAME = "(?:" + "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True)) +
 DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 DAY = r"(?P<d>[0-9๐-๙]{1,2})"
 YEAR = r"(?P<y>[0-9๐-๙]{4})"
-EAST_ASIAN_YEAR = r"\d{4}|(?:中華)?民國\s?\d{2,3}|1\d{2}|令和\s?(?:\d{1,2}|元)|平成\s?\d{1,2}"
-OF = r"(?:de\s+|del\s+|พ\.ศ\.\s*)?"
+HAN = "[〇○零一二三四五六七八九十百]"  # “二〇三一年” and “令和十三年” are written out
+EAST_ASIAN_YEAR = (
+    rf"\d{{4}}|[〇○零一二三四五六七八九]{{4}}|(?:中華)?民國\s?(?:\d{{2,3}}|{HAN}{{2,6}})|1\d{{2}}"
+    rf"|(?:令和|平成)\s?(?:\d{{1,2}}|元|{HAN}{{1,3}})"
+)
+EAST_ASIAN_PART = r"(?:\d{1,2}|[一二三四五六七八九十廿]{1,3})"
+OF = r"(?:de\s+|del\s+|พ\.\s?ศ\.\s*|พุทธศักราช\s*)?"
 _WRITTEN = re.compile(
-    rf"(?<![\w.,]){DAY}(?:st|nd|rd|th|er|º|°|ª|\.)?[\s\xa0,]{{1,3}}(?:day\s+of\s+|of\s+|de\s+|del\s+)?"
+    rf"(?<![\w.,]){DAY}(?:st|nd|rd|th|er|º|°|ª|\.)?[\s\xa0,]{{1,3}}(?:day\s+of\s+|of\s+|de\s+|del\s+|เดือน\s*)?"
     rf"(?P<m>{NAME})\.?,?[\s\xa0]{{1,3}}{OF}{YEAR}(?!\w)",
     re.I,
 )
@@ -32,10 +37,11 @@ _VIETNAMESE = re.compile(
     r"\b(?:ngày\s+)?(?P<d>\d{1,2})\s+tháng\s+(?P<m>\d{1,2})(?:\s+năm\s+|/)(?P<y>\d{4})(?!\w)", re.I
 )
 _EAST_ASIAN = re.compile(
-    rf"(?<!\d)(?P<y>{EAST_ASIAN_YEAR})\s?[年년]\s?(?P<m>\d{{1,2}})\s?[月월]\s?(?P<d>\d{{1,2}})\s?[日일]"
+    rf"(?<!\d)(?P<y>{EAST_ASIAN_YEAR})\s?[年년]\s?(?P<m>{EAST_ASIAN_PART})\s?[月월]\s?"
+    rf"(?P<d>{EAST_ASIAN_PART})\s?[日일號号]"
 )
 _POINTED = re.compile(  # ``2031. 5. 12.`` as Korean acts are dated; without blanks the last point tells it
-    r"(?<![\d.])(?=\d{4}\.(?:\s|\d{1,2}\.\d{1,2}\.(?!\d)))"
+    r"(?<![\d.])(?=\d{4}\.(?:\s|\d{1,2}\.\d{1,2}\.(?!\d))|(?:19|20)[1-9]\d\.\d{1,2}\.\d{1,2}(?![\d.]))"
     r"(?P<y>(?:19|20)\d{2})\.\s?(?P<m>\d{1,2})\.\s?(?P<d>\d{1,2})(?!\d)"
 )
 _ISO = re.compile(r"(?<![\d/.-])(?P<y>\d{4})(?P<s>[-/])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})(?![\d/-])")
@@ -50,6 +56,7 @@ _FORMS = (_WRITTEN, _BEHIND_MONTH, _VIETNAMESE, _EAST_ASIAN, _POINTED, _ISO, _NU
 _AT = (_WRITTEN, _AMERICAN, _VIETNAMESE, _EAST_ASIAN, _POINTED, _ISO, _NUMERIC)
 _CELL = re.compile(r"(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?(?: 00:00:00)?")
 _CELL_MONTH = re.compile(r"([^\W\d_]+)\s+(\d{4})")
+_HAN = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"○": 0, "零": 0}
 _BUDDHIST, _ROC, _ROC_DIGITS = 543, 1911, 3
 _ERAS = {"民國": _ROC, "令和": 2018, "平成": 1988}
 _FIRST, _LAST = 1900, 2199
@@ -151,7 +158,7 @@ def calendar_day(year: int, month: int, day: int) -> date | None:
 def day_of(match: re.Match[str], *, order: Order = "day") -> date | None:
     """Give the date of a match with the groups y, m and d; None where no calendar has it."""
     written, printed, day = (match[k].translate(DIGITS) for k in "ymd")
-    first = int(day)
+    printed, first = str(han_number(printed) or printed), han_number(day) or int(day)
     if match.re is _NUMERIC and order != "day":
         second = int(printed)
         if order == "month" or second > 12:
@@ -169,11 +176,29 @@ def year_of(printed: str) -> int:
     for era, before in _ERAS.items():
         if era in printed:
             count = printed.rpartition(era)[2].strip()
-            return (1 if count == "元" else int(count)) + before
-    year = int(printed.translate(DIGITS))
+            return (1 if count == "元" else han_number(count) or int(count)) + before
+    year = han_number(printed) or int(printed.translate(DIGITS))
     if len(printed) == _ROC_DIGITS:
         return year + _ROC
     return year - _BUDDHIST if year > 2400 else year
+
+
+def han_number(printed: str) -> int | None:
+    """Read a number written in Chinese characters, by place or by tens; None where it is not.
+
+    Example:
+        >>> han_number("二〇三一"), han_number("二十三"), han_number("一百一十五"), han_number("12")
+        (2031, 23, 115, None)
+    """
+    if not printed or any(c not in _HAN and c not in "十廿百" for c in printed):
+        return None
+    if all(c in _HAN for c in printed):
+        return int("".join(str(_HAN[c]) for c in printed))
+    hundreds, hundred, rest = printed.rpartition("百")
+    rest = rest.replace("廿", "二十").lstrip("零〇")
+    tens, ten, ones = rest.rpartition("十")
+    total = (_HAN.get(hundreds, 1) if hundred else 0) * 100
+    return total + (_HAN.get(tens, 1) * 10 if ten else 0) + _HAN.get(ones, 0)
 
 
 def _printed(match: re.Match[str], text: str, floor: int, order: Order) -> Printed | None:

@@ -2,7 +2,7 @@
 
 import re
 
-NUMBER = r"\d{1,3}(?:[.,\s\xa0]\d{3})+(?:[.,]\d{1,4})?(?!\d)|\d{1,7}(?:[.,]\d{1,4})?(?!\d)"
+NUMBER = r"\d{1,3}(?:[.,\s\xa0]\d{3}){1,7}(?:[.,]\d{1,4})?(?!\d)|\d{1,7}(?:[.,]\d{1,4})?(?!\d)"
 ENGLISH = r"\d{1,3}(?:,\d{3})+(?:\.\d{1,6})?|\d{1,9}(?:\.\d{1,6})?|\.\d{1,4}"  # the point parts the decimals
 CURRENCY = (
     r"US\s?\$|USD|US|EUR|€|\$|VND|PHP|INR|Rs\.?|R\$|RM|MYR|EGP|IDR|Rp|TRY|TL|THB|MXN|ARS|CAD|AUD|GBP|£|ZAR|CNY|KRW|TWD"

@@ -7,30 +7,44 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from tradewarn.printed.dates import EAST_ASIAN_YEAR, Order, calendar_day, printed_dates, year_of
+from tradewarn.printed.dates import (
+    DIGITS,
+    EAST_ASIAN_PART,
+    EAST_ASIAN_YEAR,
+    Order,
+    calendar_day,
+    han_number,
+    printed_dates,
+    year_of,
+)
 from tradewarn.printed.months import MONTHS, month_of
 
 _JOINS = re.compile(
-    r"(?:г(?:ода|\.)?\s?)?(?:,?\s*|\.\s?(?=[-–~～〜부]))(?:[-–—~～〜至到]|et(?: le)?|y el|và"
+    r"(?:г(?:ода|\.)?\s?)?(?:,?\s*|\.\s?(?=[-–~～〜∼∽부]))(?:(?:[-–—~～〜∼∽至到]|——)\s?(?:同年?)?|et(?: le)?|y el|và"
     r"|(?:and )?(?:through|thru)|though"
     r"|to|until|till|up to|and|au|à|al"
-    r"|a|ao|e|até|hasta(?: el)?|jusqu['’]au|(?:hingga|sehingga|sampai(?: dengan)?)(?: tanggal)?"
+    r"|a|ao|e|até(?: o)?(?: mês de)?|hasta(?: el)?(?: mes de)?|al mes de|jusqu['’]au|(?:hingga|sehingga|sampai(?: dengan)?)(?: tanggal)?"
     r"|s\.d\.?|s/d|đến(?: hết)?(?: ngày)?|tới(?: ngày)?|ile|ila"
-    r"|to the|to and including|bis|(?:วันที่\s?)?(?:ถึง|จนถึง)(?:\s?วันที่)?|부터|から"
+    r"|al día|hasta el día|hasta fines? de|to the|to and including|bis|(?:วันที่\s?)?(?:ถึง|จนถึง)(?:\s?วันที่)?|부터(?:\s?(?:같은\s?해|동년))?|から(?:同年?)?"
     r"|起(?:算)?(?:[，,]?\s?)?(?:至|到)|по|до)?",
     re.I,
 )
 _WORD = re.compile(r"(?<!\w)[^\W\d_]{3,10}(?!\w)")
+_SMALL = frozenset(  # Spanish and Portuguese write months small; “março” is no other word, “may” is
+    "enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre"
+    " janeiro fevereiro março maio junho julho setembro outubro novembro dezembro".split()
+)
 _DAY_BEFORE = re.compile(r"(?<![\w.,])(\d{1,2})(?:st|nd|rd|th|er|º|°)?\s{1,3}(?:of\s+|de\s+)?\Z", re.I)
-_YEAR_BEHIND = re.compile(r"\.?,?\s{1,3}(?:de\s+|del\s+)?(\d{4})(?!\w)")
+_YEAR_BEHIND = re.compile(r"(?:\.?,?\s{1,3}(?:de\s+|del?\s+(?:año\s+)?)?|/)(\d{4})(?!\w)")
 _DAY_BEHIND = re.compile(r"\s{1,3}(\d{1,2})(?:st|nd|rd|th)?(?![\w/])")
 _VIETNAMESE = re.compile(r"\btháng\s+(?P<m>\d{1,2})(?:\s*/\s*|\s+năm\s+)(?P<y>\d{4})(?![\d/])", re.I)
 _EAST_ASIAN = re.compile(
-    rf"(?:(?<!\d)(?P<y>{EAST_ASIAN_YEAR})\s?[年년]\s?)?(?<!\d)(?P<m>\d{{1,2}})\s?[月월](?:\s?(?P<d>\d{{1,2}})\s?[日일])?"
+    rf"(?:(?<!\d)(?P<y>{EAST_ASIAN_YEAR})\s?[年년]\s?)?(?<!\d)(?P<m>{EAST_ASIAN_PART})\s?[月월](?:\s?(?P<d>{EAST_ASIAN_PART})\s?[日일])?"
 )
 _THAI = re.compile(
-    r"(?P<m>" + "|".join(re.escape(m) for m in MONTHS if m[0] >= "ก") + r")\.?\s{0,3}(?:พ\.ศ\.\s{0,3})?"
-    r"(?P<y>[0-9๐-๙]{4})"
+    r"(?:(?<![0-9๐-๙])(?P<d>[0-9๐-๙]{1,2})\s{1,3})?(?P<m>"
+    + "|".join(re.escape(m) for m in MONTHS if m[0] >= "ก")
+    + r")(?:\.?\s{0,3}(?:พ\.\s?ศ\.\s{0,3})?(?P<y>[0-9๐-๙]{4}))?"
 )
 _CALENDAR_YEAR = re.compile(r"\bcalendar\s+year\s+(\d{4})\b(?!\s?[-–—])", re.I)
 
@@ -105,7 +119,8 @@ def _named(text: str, start: int, stop: int) -> Iterator[_Part]:
         day = before or behind
         if day and not 1 <= int(day[1]) <= 31:
             continue
-        if not (day or year or (word[0][0].isupper() and len(word[0]) > 2)):
+        capital = word[0][0].isupper() and len(word[0]) > 2
+        if not (day or year or capital or word[0] in _SMALL):
             continue  # “may”
         first = before.start() if before else word.start()
         last = (year or behind or word).end()
@@ -119,11 +134,13 @@ def _numbered(text: str, start: int, stop: int) -> Iterator[_Part]:
         if month is not None:
             yield _Part(int(match["y"]), month, None, match.start(), match.end())
     for match in _THAI.finditer(text, start, stop):
-        yield _Part(year_of(match["y"]), MONTHS[match["m"]], None, match.start(), match.end())
+        day = int(match["d"].translate(DIGITS)) if match["d"] else None
+        behind = year_of(match["y"]) if match["y"] else None
+        yield _Part(behind, MONTHS[match["m"]], day, match.start(), match.end())
     year: int | None = None  # of the part before: “2031年1月1日至12月31日” prints it once
     for match in _EAST_ASIAN.finditer(text, start, stop):
-        month = month_of(match["m"])
+        month = han_number(match["m"]) or month_of(match["m"])
         year = year_of(match["y"]) if match["y"] else year
         if month is not None and year is not None:
-            day = int(match["d"]) if match["d"] else None
+            day = (han_number(match["d"]) or int(match["d"])) if match["d"] else None
             yield _Part(year, month, day, match.start(), match.end())

@@ -11,7 +11,7 @@ from extract.reading.ocr.finish import Look, finish, page_seconds
 from extract.reading.ocr.issues import unread_error
 from extract.reading.ocr.recognise import SeenPage
 from extract.reading.reader import Limits
-from extract.reading.sandbox import Worker
+from extract.reading.sandbox import Worker, parsed
 from tradewarn.errors import TradewarnError
 
 _ROOM_MIB = 512  # of address space: a page's picture, as pixels, several times over
@@ -54,7 +54,7 @@ class Scans:
                 body = worker.ask(asked, self._one_page, "a scanned page")
             finally:
                 self._idle.put(worker)
-            return SeenPage.model_validate_json(body)
+            return parsed(SeenPage, body)
 
         pages = finish(
             reading.pages,

@@ -17,6 +17,7 @@ from extract.reading.pdf.line import Line
 from extract.reading.pdf.lines import Grid, Layout, note_number
 from extract.reading.pdf.tables import text_lines
 from extract.reading.pdf.words import Frame, Word
+from extract.reading.wrapped import goes_on
 from tradewarn.model import Box, Mark, Page, Span, Table
 
 _HYPHENATED = re.compile(r"([^\W\d_]+)([\u00ad\u2010-])$")
@@ -25,7 +26,7 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S{0,2000}[.?=&_]$")
 _SOFT = re.compile("[\u00ad\u2010]")
 _PREFIXES_NAMES = "all anti co cross ex hot cold low high mid multi non post pre quasi self semi well"
 _PREFIXES = frozenset(_PREFIXES_NAMES.split())
-_LEADER = re.compile(r"(?:\s\.{2,}|\.{4,}|(?:\s\.){2,})\s*$")  # not the point of "Ltd. .."
+_LEADER = re.compile(r"(?:\s\.{2,}|\.{4,}|(?:\s\.){2,})\s{0,40}$")  # not the point of "Ltd. .."
 _BULLETS = frozenset("•▪■◦‣●○–—-")
 _REFERENCE = re.compile(r"\d{1,3}|[*†‡]{1,3}")
 _ENOUGH = 5  # gaps, to tell how open the lines are set
@@ -112,8 +113,13 @@ class PageText:
     def _joined(self, lines: list[_Text]) -> list[_Text]:
         """Put broken words together; the joined word stays on its first line."""
         out: list[_Text] = []
+        right = max((line.box[2] for line in lines), default=0.0)
         for line in lines:
             last = out[-1] if out else None
+            if last and line.text and goes_on(last.text, line.text) and _reaches(last, line, right):
+                last.text += line.text
+                last.box = (*last.box[:2], line.box[2], line.box[3])
+                continue
             if last and not line.new and line.text:
                 self._join(last, line)
             if line.text:
@@ -165,6 +171,12 @@ class PageText:
         lines = [_Text(_line_text(Line.of(line), notes), (0, 0, 0, 0), False) for line in text_lines(words)]
         text = one_line(" ".join(line.text for line in self._joined(lines)))
         return _LEADER.sub("", text)
+
+
+def _reaches(last: _Text, line: _Text, right: float) -> bool:
+    """Whether a line of a script without blanks fills the measure, and the next follows right under it."""
+    size = line.box[3] - line.box[1]
+    return right - last.box[2] <= 2 * size and line.box[1] - last.box[3] <= 1.5 * size
 
 
 def _far_corner(words: list[Word]) -> tuple[float, float]:

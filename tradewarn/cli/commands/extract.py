@@ -27,8 +27,9 @@ def command(paths: tuple[str, ...], json_out: bool) -> int:
     that cannot be read is an issue, and the others go on. Exit 1 when issues were raised,
     2 when nothing could be read.
     """
+    from extract.batch import Original
     from extract.files import contents
-    from extract.stage import unreadable
+    from extract.guarded import unreadable
     from tradewarn.store.archive import sha256
 
     read = issues = files = 0
@@ -38,19 +39,13 @@ def command(paths: tuple[str, ...], json_out: bool) -> int:
         def refuse(name: str, error: TradewarnError) -> None:
             refused.append(unreadable(name, sha256(b""), error))
 
-        def inputs() -> Iterator[tuple[tuple[str, str], bytes]]:
+        def inputs() -> Iterator[Original]:
             limit = program.settings.size_limit
             for item in contents(paths, stdin=sys.stdin.buffer, refuse=refuse, limit=limit):
-                yield (item.name, sha256(item.data)), item.data
+                yield Original(item.name, sha256(item.data), item.data)
 
-        for (name, digest), outcome in program.readers.map(inputs(), meanwhile=program.extractor.warm):
-            if isinstance(outcome, TradewarnError):
-                made = unreadable(name, digest, outcome)
-            else:
-                read += 1
-                made = program.extractor.extract(
-                    outcome.pages, path=name, sha256=digest, media_type=outcome.media_type
-                )
+        for made in program.batch.extract(inputs()):
+            read += bool(made.pages)
             files += 1
             issues += len(made.issues)
             _print(made, json_out)

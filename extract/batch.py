@@ -1,0 +1,159 @@
+"""Documents into extractions, in the order given: here where they are few, on all cores where they are many.
+
+The rules are what a batch takes longest with, and Python runs them on one core. Loading
+them again in each process costs about a second, so it is done only once so much text has
+come that it is won back. Reading stays with `Readers`, whose processes are thrown away; these
+stay, and get pages.
+"""
+
+import json
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from itertools import chain
+from queue import SimpleQueue
+
+from extract.extractor import Extractor
+from extract.guarded import guarded, unreadable
+from extract.reading import Reading
+from extract.reading.child import BROKEN, CODED
+from extract.reading.reader import Limits
+from extract.reading.sandbox import Readers, Worker, error_of, parsed
+from tradewarn.errors import ExtractionError, TradewarnError
+from tradewarn.model import Extraction
+
+ENOUGH = 500_000  # weight of a batch that is worth more processes: some three seconds of rules
+MOST = ENOUGH // 8  # weight of one document, which one process does however large it is
+PDF_BYTES = 10  # to a code point
+AHEAD = 8  # documents that may be on their way, for each process
+PATIENCE = 10  # times the seconds that a file may be read
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """A document to be read: what people call it, the sha256 of its bytes, and these."""
+
+    name: str
+    sha256: str
+    data: bytes
+
+
+class Batch:
+    """Reads and understands documents; close it at the end.
+
+    Args:
+        extractor: Understands them here, where they are few.
+        readers: Gives the open pool that reads bytes into pages.
+        limits: Of reading; the rules get ten times its seconds for a document.
+        jobs: The most processes for the rules.
+    """
+
+    def __init__(
+        self, extractor: Extractor, readers: Callable[[], Readers], *, limits: Limits, jobs: int
+    ) -> None:
+        self._extractor = extractor
+        self._readers = readers
+        self._limits = replace(limits, seconds=limits.seconds * PATIENCE)
+        self._jobs = jobs
+        self._come = 0
+        self._workers: list[Worker] = []
+        self._idle: SimpleQueue[Worker] = SimpleQueue()
+        self._threads: ThreadPoolExecutor | None = None
+
+    def __enter__(self) -> "Batch":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End all processes at once; what they still worked on is dropped."""
+        if self._threads:
+            self._threads.shutdown(wait=False, cancel_futures=True)
+        for worker in self._workers:
+            worker.close(at_once=True)
+
+    def extract(self, originals: Iterable[Original]) -> Iterator[Extraction]:
+        """Give each document's extraction, in order; an unreadable one is an Issue.
+
+        Args:
+            originals: The documents; taken a bounded number ahead of what was given.
+        """
+        left = iter(originals)
+        taken: list[Original] = []
+        while not self._many:
+            original = next(left, None)
+            if original is None:
+                return self._here(taken)
+            taken.append(original)
+            self._come += _weight(original.data)
+        return self._apart(chain(taken, left))
+
+    @property
+    def _many(self) -> bool:
+        return self._jobs > 1 and self._come >= ENOUGH
+
+    def _here(self, originals: Iterable[Original]) -> Iterator[Extraction]:
+        files = ((o, o.data) for o in originals)
+        for original, outcome in self._readers().map(files, meanwhile=self._extractor.warm):
+            try:
+                if isinstance(outcome, TradewarnError):
+                    raise outcome
+                yield guarded(self._extractor, outcome, path=original.name, sha256=original.sha256)
+            except TradewarnError as error:
+                yield unreadable(original.name, original.sha256, error)
+
+    def _apart(self, originals: Iterable[Original]) -> Iterator[Extraction]:
+        threads = self._started()
+        waiting: deque[Future[Extraction]] = deque()
+        try:
+            for original, outcome in self._readers().map((o, o.data) for o in originals):
+                waiting.append(threads.submit(self._one, original, outcome))
+                while waiting and (len(waiting) > AHEAD * self._jobs or waiting[0].done()):
+                    yield waiting.popleft().result()
+            while waiting:
+                yield waiting.popleft().result()
+        finally:
+            for future in waiting:
+                future.cancel()
+
+    def _one(self, original: Original, outcome: Reading | TradewarnError) -> Extraction:
+        """Have one document understood in the next free process."""
+        try:
+            if isinstance(outcome, TradewarnError):
+                raise outcome
+            return self._asked(original, outcome)
+        except TradewarnError as error:
+            return unreadable(original.name, original.sha256, error)
+
+    def _asked(self, original: Original, reading: Reading) -> Extraction:
+        named = json.dumps({"path": original.name, "sha256": original.sha256})
+        request = named.encode() + b"\n" + reading.model_dump_json().encode()
+        worker = self._idle.get()
+        try:
+            status, body = worker.answer(request, self._limits)
+        finally:
+            self._idle.put(worker)
+        if status == BROKEN:
+            raise ExtractionError(
+                f"the rules ended their process on this document, or took more than {self._limits.seconds} s",
+                fix="extract it alone; if it happens again, the document is needed to mend the rules",
+            )
+        if status == CODED:
+            raise error_of(body)
+        return parsed(Extraction, body).model_copy(update={"pages": reading.pages})
+
+    def _started(self) -> ThreadPoolExecutor:
+        """The threads that wait for the processes, which start when first asked."""
+        if self._threads is None:
+            self._threads = ThreadPoolExecutor(self._jobs, thread_name_prefix="rules")
+            for _ in range(self._jobs):
+                self._workers.append(Worker("extract.batch_child"))
+                self._idle.put(self._workers[-1])
+        return self._threads
+
+
+def _weight(data: bytes) -> int:
+    """Guess how much text a document has."""
+    return min(MOST, len(data) // PDF_BYTES if data.startswith(b"%PDF") else len(data))
