@@ -7,7 +7,7 @@ must not come here: the page has to open as an act does.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from extract.authority import AuthorityForm, Recognition
@@ -27,7 +27,8 @@ from tradewarn.printed.months import MONTHS
 BY = "extract/fallback.py"
 NAME = ""  # no authority of kb/authorities
 SURE = 0.55
-LESS = 0.85  # of what the same rules are worth where the authority's manner is known
+SAME = ("headline", "companies")  # a firm's name shows itself, whoever prints it
+LESS = 0.9  # of what the same rules are worth where the authority's manner is known
 HEAD = 1_500
 LETTERHEAD = re.compile(
     r"\b(?:ministry|ministerio|minist[èe]re|minist[ée]rio|ministerium|bakanlığı|kementerian|министерств\w*"
@@ -51,10 +52,20 @@ NEWS = re.compile(
     re.I,
 )
 INTO = re.compile(
-    r"\b(?:into|importaciones?\s+(?:a|en)|imported\s+(?:into|to)|imports?\s+(?:into|to)|exported\s+to|ввоз\w*\s+(?:в|на))\s+"
-    r"(?:the\s+)?(?:state\s+of\s+|republic\s+of\s+|territory\s+of\s+)?",
+    r"\b(?:into|importaciones?\s+(?:a|en)|exportaci(?:ón|ones)\s+(?:al?|hacia|con\s+destino\s+a)|imported\s+(?:into|to)|imports?\s+(?:into|to)|exported\s+to|ввоз\w*\s+(?:в|на))\s+"
+    r"(?:the\s+|la\s+|el\s+)?(?:state\s+of\s+|republic\s+of\s+|territory\s+of\s+)?",
     re.I,
 )
+CAPITALS = {  # where an act is dated, its state stands
+    "Asunción": "PY", "Bogotá": "CO", "Caracas": "VE", "La Paz": "BO", "Lima": "PE", "Managua": "NI",
+    "Montevideo": "UY", "Quito": "EC", "San José": "CR", "San Salvador": "SV", "Santiago": "CL",
+    "Santo Domingo": "DO", "Tegucigalpa": "HN",
+}  # fmt: skip
+DATED_AT = re.compile(
+    rf"\b(?P<at>{'|'.join(CAPITALS)})(?:,?\s+D\.?\s?(?:C|M)\.)?,\s+(?:a\s+(?:los\s+)?|el\s+)?(?=\d{{1,2}}\s+(?:d[íi]as\s+)?de\s)",
+    re.I,
+)
+EDGE = 2_500  # acts are dated in their first or last lines
 NUMBER = r"(?P<n>[A-Z0-9][\w()-]{0,14}(?:[./-][\w()-]{1,14}){1,5}|\d{2,6})"
 CASES = (
     written(r"\b(?i:Expediente) (?P<n>[A-Z]{1,3}-[\d-]{3,16}\d)", "{n}", within=3_000, confidence=0.7),
@@ -68,6 +79,7 @@ CASES = (
     ),
 )
 ACTS = (
+    written(r"(?i)\bN[úu]m\. ?(?P<n>\d{1,5}) exent[oa]\b", "{n} exento", within=1_200, confidence=0.7),
     written(
         r"(?i)\b(?:Resoluci[óo]n|Decreto|Circular|Acuerdo)(?: (?:exent[ao]|ejecutiv[ao]|suprem[ao]|ministerial))?"
         r"(?: (?:No\.?|N[°ºo]\.?|N[úu]mero|Nro\.?|№))? ?(?P<n>\d{1,5}) del? "
@@ -140,7 +152,7 @@ def _opens(segment: Segment, tongue: Tongue) -> Extent | None:
 @cache
 def _form(language: str) -> AuthorityForm:
     rules = finders(Manner(languages=(language,), cases=CASES, acts=ACTS, published=PUBLISHED))
-    rules = {name: find if name == "headline" else _lowered(find) for name, find in rules.items()}
+    rules = {name: find if name in SAME else _lowered(find) for name, find in rules.items()}
     return AuthorityForm(
         name=NAME,
         recognise=_recognise,
@@ -205,6 +217,15 @@ def find_market(reading: Reading) -> Iterable[Found]:
         named = next(iter(find_countries(text[match.end() : match.end() + 40])), None)
         if named is not None and named.start == 0:
             places.append((named.code, match.start(), match.end() + named.end))
+    if not places:
+        places = [(CAPITALS[m["at"].title()], *m.span("at")) for m in _dated_at(text)]
     if len({code for code, _, _ in places}) == 1:
         code, start, end = places[0]
         yield segment.found(code, start, end, confidence=0.65, by=BY)
+
+
+def _dated_at(text: str) -> Iterator[re.Match[str]]:
+    """Give the capitals at which the head or the close of an act is dated."""
+    head = min(len(text), EDGE)
+    for start, end in ((0, head), (max(head, len(text) - EDGE), len(text))):
+        yield from (m for m in DATED_AT.finditer(text, start, end) if m["at"].title() in CAPITALS)

@@ -69,6 +69,9 @@ OPERATIVE = re.compile(  # what an act does stands behind its recitals, as long 
     r"\b(?:RESUELVEN?|DETERMINAN?|DISPONEN?|DECRETAN?|RESOLVE)\s*:?\s*(?=ART[ÍI]CULO\b|Art\.|PRIMERO\b|Primero\b|1[.°º])"
     r"|\btorna\s+públic[ao]s?\b"
 )
+AN_EAST_ASIAN_ACT = re.compile(
+    r"公 ?告|告示|政令|主 ?旨[：:]|公布|字第 ?\d|공고|고시 ?제|부령|규칙|ประกาศ(?:กรม|กระทรวง|คณะ)|裁定|立案"
+)
 ACT_WITHIN = 700
 HEAD = 2_500  # code points in which an act names the law that it rests on
 OPENING = 500  # code points in which the title and first lines of a document of no known form stand
@@ -127,6 +130,8 @@ def _aside(segment: Segment, at: int) -> bool:
     parts = layout(segment)
     least = {"vi": ASIDE, "zh": DENSE_ASIDE, "ja": DENSE_ASIDE, "ko": DENSE_ASIDE, "th": ASIDE}
     if segment.flow_end < least.get(segment.language or "", segment.flow_end + 1):
+        return False
+    if segment.language != "vi" and AN_EAST_ASIAN_ACT.search(segment.text, 0, ACT_WITHIN):
         return False
     text = segment.flow
     end = parts.title.end if parts.title else text.find("\n", len(text) - len(text.lstrip()))

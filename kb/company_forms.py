@@ -17,10 +17,11 @@ from tradewarn.text import fold, fold_words
 
 LONGEST = 9  # words of a form
 LEAST_LETTERS = 3  # cleanco's forms of two letters are words of names too; ours are in the files
-NO_FORMS = frozenset(
-    "amba ans cic cio coop cpt dat ead ent esv fop ong ovee pse psu sad sal sem sep ses sgr sha sia ska spa"
-    " spp stg tov ultd vat zat 3ao 3at t:mi iks kkt rhf hht sd teo tapui scoop scop koop company".split()
-)  # of cleanco's forms, those that are words of names here, or stand in our files
+_NO_FORMS = """
+    amba ans cic cio coop cpt dat ead ent esv fop ong ovee pse psu sad sal sem sep ses sgr sha sia ska
+    spp stg tov ultd vat zat 3ao 3at t:mi iks kkt rhf hht teo tapui scoop scop koop
+"""  # of cleanco's forms, those that are words of names here, or stand in our files
+NO_FORMS = frozenset(_NO_FORMS.split())
 POINT = re.compile(r"(?<=\w)\.(?=\w\b)")
 Words = tuple[str, ...]
 
@@ -141,7 +142,14 @@ def _made() -> Any:
             kinds |= {fold_words(f): kind for f in listed}
     clinging = tuple(sorted(glued, key=lambda g: (-len(g), g)))
     single = frozenset(w for form in behind | before | within for w in form)
-    return (frozenset(before), frozenset(behind), tuple(sorted(within, key=lambda w: (-len(w), w))), clinging, single, kinds)
+    return (
+        frozenset(before),
+        frozenset(behind),
+        tuple(sorted(within, key=lambda w: (-len(w), w))),
+        clinging,
+        single,
+        kinds,
+    )
 
 
 def _is_safe(parts: Words) -> bool:

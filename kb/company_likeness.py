@@ -16,7 +16,9 @@ HOME = "VN"  # what our own exporters leave out of their names
 LEAST_HEAD = 5  # letters of own words that a longer name must begin with
 LEAST_SLIP = 10  # letters of own words in which one slip of the pen is taken for one
 LONG_WORD = 6  # letters of a word in which a slip is no other syllable
-TRADING = frozenset({"trade", "import", "export", "production", "processing", "industry", "products", "service"})
+TRADING = frozenset(
+    {"trade", "import", "export", "production", "processing", "industry", "products", "service"}
+)
 MAKING = frozenset({"production", "processing", "industry", "products", "group"})
 
 
@@ -132,8 +134,12 @@ def _one_mark(a: CompanyKey, b: CompanyKey) -> Likeness:
     if _says_one(a, b):
         if here != there:
             at_home = {a.land, b.land} == {None, HOME} and not (a.inside or b.inside)
-            return Likeness("likely" if everyday or at_home else "perhaps", "the country or place is left out")
-        return Likeness("same", "the same words" if a.said == b.said else "the same words in another language")
+            return Likeness(
+                "likely" if everyday or at_home else "perhaps", "the country or place is left out"
+            )
+        return Likeness(
+            "same", "the same words" if a.said == b.said else "the same words in another language"
+        )
     if a.goods == b.goods and a.business == b.business:
         return Likeness("likely", "the trade is named otherwise")
     if not everyday:

@@ -7,7 +7,8 @@ from typing import NamedTuple
 from kb.data import shipped_folder
 
 ROLES = (
-    "petitioner", "domestic interested party", "importer", "producer/exporter", "exporter", "producer", "respondent",
+    "petitioner", "domestic interested party", "importer", "producer/exporter", "exporter", "producer",
+    "respondent",
 )  # fmt: skip
 
 

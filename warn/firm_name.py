@@ -101,7 +101,8 @@ def _words(text: str, at: int) -> list[_Word]:
 
 def _is_own(word: _Word, goods: list[tuple[int, int]], text: str) -> bool:
     """Tell whether a word says which firm it is: not its goods, its country, or any firm's word."""
-    if tells_nothing((word.key,)) or any(m.start <= word.start < m.end for m in find_countries(text, folded=True)):
+    places = find_countries(text, folded=True)
+    if tells_nothing((word.key,)) or any(m.start <= word.start < m.end for m in places):
         return False
     return not _within(word.start, goods) or (word.text[:1].isupper() and not _plain(word, text))
 

@@ -12,7 +12,7 @@ from kb.company_likeness import likely_same
 from kb.company_names import CompanyKey, company_key
 from kb.company_text import stands_in
 from kb.stages import stages_in
-from tradewarn.model import AppliedRate, Case, CaseEvent, CaseStatus, Notice, Rate, RateInForce, Source, Stage
+from tradewarn.model import AppliedRate, CaseEvent, CaseStatus, Notice, Rate, RateInForce, Source, Stage
 from tradewarn.model import VerdictCode as Code
 from tradewarn.text import fold, fold_words
 from warn.candidates import Candidate

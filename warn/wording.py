@@ -223,8 +223,8 @@ CAVEATS: dict[str, tuple[str, str]] = {
         "The size you gave ({size}) is not within the limit of the exclusion that {ref} prints: “{quote}”.",
     ),
     "alike_firms": (
-        "Văn bản có mức riêng cho doanh nghiệp có tên gần giống: {names}. Không đủ căn cứ để coi là doanh nghiệp"
-        " được hỏi, nên không nêu mức thuế; hãy hỏi lại bằng tên đầy đủ.",
+        "Văn bản có mức riêng cho doanh nghiệp có tên gần giống: {names}. Không đủ căn cứ để coi đó là"
+        " doanh nghiệp được hỏi, nên không nêu mức thuế; hãy hỏi lại bằng tên đầy đủ.",
         "The records have rates for firms of like names: {names}. Nothing shows that one of them is the firm"
         " asked about, so no rate is given; ask again with the full name.",
     ),

@@ -69,7 +69,20 @@ FORM = authority_form(
             re.compile(r"\b(?:Ciudad\s+(?:Aut[óo]noma\s+)?de\s+)?Buenos\s+Aires,\s*", re.I),
         ),
         stages=(
-            rule(r"\bfíjase\b...\bderechos? antidumping provisional", Stage.PROVISIONAL),
+            rule(
+                r"\b(?:f[íi]j|apl[íi]c|establ[ée]c|imp[óo]n)\w+\b...\bderechos? (?:antidumping|compensatorios?)"
+                r"(?: ad valorem)? provisional",
+                Stage.PROVISIONAL,
+            ),
+            rule(
+                r"\b(?:aplicaci[óo]n|imposici[óo]n|fijaci[óo]n) de (?:los |un )?derechos? antidumping"
+                r"(?: ad valorem)? provisional",
+                Stage.PROVISIONAL,
+            ),
+            rule(
+                r"\bapertura (?:del?|de la) (?:el )?(?:examen|revisi[óo]n) por cambios? de circunstancias\b",
+                Stage.INTERIM_REVIEW_INITIATION,
+            ),
             rule(r"\bmanti[ée]nense?\b...\b(?:derecho|medida)s?\b", Stage.SUNSET_FINAL),
             rule(
                 r"\b(?:procedente|procédese a) la apertura (?:del?|de la) (?:el "

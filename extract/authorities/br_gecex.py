@@ -16,6 +16,17 @@ RESOLUTION = authority_form(
     [
         named(r"\bRESOLUÇÃO (?:GECEX|CAMEX) N[º°o.]{1,2} ?\d{1,4},? DE \d", 0.975, within=250),
         named(
+            r"\bPORTARIA (?:SECINT|INTERMINISTERIAL)\b",
+            0.96,
+            within=400,
+            also=r"\bantidumping|\bcompensatóri|\bsalvaguarda",
+        ),
+        named(
+            r"\b(?:SECRETARIA ESPECIAL DE COMÉRCIO EXTERIOR E ASSUNTOS INTERNACIONAIS|CÂMARA DE COMÉRCIO EXTERIOR)\b",
+            0.94,
+            also=r"\bantidumping\b|\bcompensatóri|\bsalvaguarda",
+        ),
+        named(
             r"\bCOMITÊ[- ]EXECUTIVO DE GESTÃO\b",
             0.955,
             also=r"\bantidumping\b|\bcompensatóri|\bsalvaguarda",
@@ -25,6 +36,17 @@ RESOLUTION = authority_form(
         languages=("pt",),
         cases=(written(rf"{SEI}(?! ?\((?:c|C)onfidencial\))", "{n}"),),
         acts=(
+            written(
+                r"(?i)\bPORTARIA (?P<b>SECINT|SECEX|INTERMINISTERIAL) N[º°o.]{1,2} ?(?P<n>\d{1,2}\.\d{3}|\d{1,4}), DE \d{1,2}º? DE \w+ "
+                r"DE (?P<y>\d{4})",
+                "Portaria {b} {n}/{y}",
+                within=400,
+            ),
+            written(
+                r"(?i)\bRESOLUÇÃO N[º°o.]{1,2} ?(?P<n>\d{1,4}), DE \d{1,2}º? DE \w+ DE (?P<y>\d{4})",
+                "Resolução {n}/{y}",
+                within=400,
+            ),
             written(
                 r"(?i)\bRESOLUÇÃO (?P<b>GECEX|CAMEX) N[º°o.]{1,2} ?(?P<n>\d{1,4}), DE \d{1,2}º? DE \w+ "
                 r"DE (?P<y>\d{4})",

@@ -24,7 +24,13 @@ FORM = authority_form(
             within=160,
         ),
         named(r"\bCanadian International Trade Tribunal\b", 0.94, within=500),
-        named(r"\b(?:PI|NQ|RR|RD|GC|GS|LE)-\d{4}-\d{3}\b", 0.955, within=600, also=r"\bTribunal\b"),
+        named(
+            r"\b(?:Canadian International Trade Tribunal|Tribunal canadien du commerce extérieur)(?: \([^()]{1,30}\))?,?"
+            r"(?: (?:hereby )?gives notice| hereby| has (?:initiated|commenced|determined|made)| finds| donne avis| conclut|,? aux termes de)",
+            0.958,
+            within=1_500,
+        ),
+        named(r"\b(?:PI|NQ|RR|RD|GC|GS|LE)-\d{4}-\d{3}\b", 0.945, within=600, also=r"\bTribunal\b"),
         named(
             r"\bCanadian International Trade Tribunal\b",
             0.84,

@@ -41,8 +41,14 @@ FORM = authority_form(
         cases=CASES,
         acts=(
             written(
-                r"(?i)\bDepartment (?:Administrative )?Order (?:No\.?)? ?(?P<n>\d{2}-\d{1,3})(?:,? "
-                r"?(?:series of|s\.) (?P<y>\d{4}))?",
+                r"\bCUSTOMS (?:MEMORANDUM|ADMINISTRATIVE) (?:ORDER|CIRCULAR) (?:\([A-Z]{3}\) )?(?:NO\.?)? ?"
+                r"(?P<n>\d{1,3}-\d{4})",
+                "CMO {n}",
+                within=700,
+            ),
+            written(
+                r"(?i)\bDepartment (?:Administrative )?Order (?:\(D?AO\) )?(?:No\.?)? ?"
+                r"(?P<n>\d{2}-\d{1,3})(?:,? ?(?:series of|s\.) (?P<y>\d{4}))?",
                 "DAO {n}",
             ),
             written(r"\b(?P<n>CMO(?: No\.)? \d{1,2}-\d{4})", "{n}"),

@@ -16,21 +16,22 @@ from extract.fields.case_numbers import numbers_in as us_numbers
 from extract.forms.finders import Manner, finders
 from extract.forms.identity import find_origins as origins_by_clause
 from extract.forms.identity import find_related_countries as related_by_clause
+from extract.forms.identity import instruments_finder, stage_finder
 from extract.forms.numbers import written
 from extract.forms.press import ACTED, BACKGROUND, Act, act_of
 from extract.forms.subject import market_of, subject_of
 from extract.segment import Segment
-from extract.tongue import Tongue
+from extract.tongue import Tongue, rule
 from extract.us.headline import Extent
 from kb.authorities import authorities
 from kb.countries import country_code, find_countries
-from tradewarn.model import Found
+from tradewarn.model import Found, Instrument, Stage
+from tradewarn.plugins import load
 from tradewarn.printed.dates import calendar_day, printed_dates
 from tradewarn.text import plain_dashes
 
 BY = "extract/authorities/press_vi.py"
 SURE = 0.82
-INQUIRED = 0.3  # whence the goods are sent is no origin
 DECISION = re.compile(
     r"\bQuyết\s+định\s+(?:số\s+)?(?P<n>\d{1,5}/(?:\d{4}/)?QĐ-BCT)|\b(?P<adn>ADN(?:\s+số)?\s+\d{4}/\d{2,3})"
     r"\b",
@@ -38,20 +39,30 @@ DECISION = re.compile(
 )
 NUMBERED = re.compile(  # how other countries number what the press calls a decision
     r"\b(?:Quyết\s+định|Thông\s+báo|Quy\s+định|Thông\s+tư|Nghị\s+định|Lệnh|Thông\s+cáo|Công\s+báo)\s+(?:thực\s+thi\s+)?"
-    r"(?:\([A-Z]{2}\)\s+)?số\s+(?P<n>[A-Z0-9(][\w()./-]{0,24}\d[\w()/-]{0,14})",
+    r"(?:\([A-Z]{2}\)\s+)?(?:số|No\.)\s*(?:hiệu\s+)?(?P<n>[A-Z0-9(][\w()./-]{0,24}\d[\w()/-]{0,14})",
     re.I,
 )
 OLDER = re.compile(r"\b(?:theo\s+đề\s+nghị|căn\s+cứ|sửa\s+đổi|thay\s+thế|trước|quy\s+định\s+tại)\b", re.I)
 LOOK_AT = 6_000
 EXPORTED = re.compile(r"\b(?:XK|xuất\s+khẩu)\s+(?:vào|sang)\s+(?P<to>[A-ZĐ]\w+(?:\s[A-ZĐ][\wÀ-ỹ]+){0,2})")
-AVOIDED = re.compile(r"\blẩn\s+tránh\b", re.I)
+AVOIDED = re.compile(r"\bl[ẩẫ]n\s+tránh\b", re.I)
+AROUND = re.compile(
+    r"\bl[ẩẫ]n\s+tránh\b|\b(?:né|trốn)\s+tránh\b|\blệnh\s+áp\s+thuế\b|\bbiện\s+pháp\s+gốc\b", re.I
+)
+OF_COUNTRY = re.compile(
+    r"\b(?:đang\s+áp\s+dụng\s+(?:với|cho)|áp\s+dụng\s+(?:đối\s+với|với|cho)|xuất\s+xứ(?:\s+từ)?|của|từ|với"
+    r"|đối\s+với)\s+(?:nước\s+)?\Z",
+    re.I,
+)
+SENTENCE = re.compile(r"[^.\n]{20,1500}")
 INPUTS = re.compile(
     r"\b(?:nguyên\s+(?:phụ\s+)?liệu|linh\s+kiện|phụ\s+kiện|bán\s+thành\s+phẩm|đầu\s+vào|phôi|cuộn|lõi|ván|tấm"
     r"|thép|tế\s+bào|chất\s+nền)\b[^.;\n]{0,60}?"
     r"\b(?:(?:xuất\s+xứ|nguồn\s+gốc)(?:\s+(?:từ|tại|là))?|nhập\s+(?:khẩu\s+)?từ|sản\s+xuất\s+tại|của)\s+(?=[A-ZĐ])",
     re.I,
 )
-DAY = re.compile(r"\bngày\s", re.I)  # before the date, or as its first word
+BEHIND = re.compile(r",?\s{1,40}(?:phía\s{1,40}|nước\s{1,40})?")
+DAY = re.compile(r"\b(?:ngày|hôm|sáng|chiều|vào)\s", re.I)  # before the date, or as its first word
 SHORT_DAY = re.compile(
     r"\b(?:ngày|hôm\s+nay,?|hôm\s+qua,?|sáng|chiều)\s*\(?(?P<d>\d{1,2})[/-](?P<m>\d{1,2})(?![/\d-])", re.I
 )
@@ -89,15 +100,19 @@ def find_publication_date(reading: Reading) -> Iterable[Found]:
     """
     subject = subject_of(reading)
     said = subject.said[:-1] if subject else ()
-    for extent in said:
-        for printed in printed_dates(reading.segment.text, extent.start, extent.end):
-            start = printed.start
-            if DAY.search(reading.segment.text[max(0, start - 6) : start + len("ngày ")]):
-                yield reading.segment.found(
-                    printed.day.isoformat(), start, printed.end, confidence=0.75, by=BY
-                )
-                return
     text = reading.segment.text
+    for extent in said:
+        dated = [
+            p
+            for p in printed_dates(text, extent.start, extent.end)
+            if DAY.search(text[max(0, p.start - 6) : p.start + len("ngày ")])
+        ]
+        if dated:  # a dateline (“Hà Nội, ngày … –”) may stand before the day of the act
+            printed = next((p for p in dated if _actor_at(reading, p.end)), dated[0])
+            yield reading.segment.found(
+                printed.day.isoformat(), printed.start, printed.end, confidence=0.75, by=BY
+            )
+            return
     for extent in said[:2]:
         for match in SHORT_DAY.finditer(text, extent.start, extent.end):
             month, day = int(match["m"]), int(match["d"])
@@ -115,6 +130,20 @@ def find_publication_date(reading: Reading) -> Iterable[Found]:
     yield from _dated_elsewhere(reading)
 
 
+def _actor_at(reading: Reading, at: int) -> int | None:
+    """Give where the name of the authority that acts ends, if it stands right behind a date."""
+    act = act_of(reading.segment)
+    text = reading.segment.flow
+    if act is None:
+        return None
+    known = authorities()[act.authority]
+    names = {text[act.named.start : act.named.end], known.short_vi, known.name_vi, *known.aliases}
+    behind = BEHIND.match(text, at)
+    at = behind.end() if behind else at
+    name = next((n for n in sorted(names, key=len, reverse=True) if text.startswith(n, at)), None)
+    return at + len(name) if name else None
+
+
 def _dated_elsewhere(reading: Reading) -> Iterator[Found]:
     """Give the day of another sentence: ``Ngày 5/3/2031, ITC đã …``, ``Quyết định số 5 ngày …``."""
     segment = reading.segment
@@ -122,8 +151,6 @@ def _dated_elsewhere(reading: Reading) -> Iterator[Found]:
     act = act_of(segment)
     if act is None:
         return
-    known = authorities()[act.authority]
-    names = {text[act.named.start : act.named.end], known.short_vi, known.name_vi, *known.aliases}
     for printed in printed_dates(text, 0, LOOK_AT):
         begin = max(text.rfind("\n", 0, printed.start), text.rfind(". ", 0, printed.start)) + 1
         if BACKGROUND.match(text, begin):
@@ -132,11 +159,9 @@ def _dated_elsewhere(reading: Reading) -> Iterator[Found]:
         if numbered and printed.start - numbered.end() < len(" ngày  "):
             yield segment.found(printed.day.isoformat(), numbered.start(), printed.end, confidence=0.7, by=BY)
             return
-        behind = re.match(r",?\s+(?:phía\s+|nước\s+)?", text[printed.end :])
-        at = printed.end + (behind.end() if behind else 0)
-        name = next((n for n in sorted(names, key=len, reverse=True) if text.startswith(n, at)), None)
-        said = name and DAY.search(text[max(0, printed.start - 6) : printed.start + 6])
-        if name and said and ACTED.match(text, at + len(name)):
+        named = _actor_at(reading, printed.end)
+        said = DAY.search(text[max(0, printed.start - 6) : printed.start + 6])
+        if named is not None and said and ACTED.match(text, named):
             yield segment.found(printed.day.isoformat(), printed.start, printed.end, confidence=0.7, by=BY)
             return
 
@@ -144,18 +169,27 @@ def _dated_elsewhere(reading: Reading) -> Iterator[Found]:
 def find_document_number(reading: Reading) -> Iterable[Found]:
     """Give the decision that the fullest sentence of action names; older ones stand in the background."""
     subject = subject_of(reading)
-    for extent in subject.said[:1] if subject else ():
+    for extent in subject.said[:2] if subject else ():
         match = DECISION.search(reading.segment.text, extent.start, extent.end)
         if match:
-            number = match["n"] or re.sub(r"\s+(?:số\s+)?", " ", match["adn"])
-            yield reading.segment.found(number, match.start(), match.end(), confidence=0.75, by=BY)
+            yield _numbered(reading, match)
             return
     text = reading.segment.flow
+    for match in DECISION.finditer(text, 0, LOOK_AT) if subject else ():
+        begin = max(text.rfind("\n", 0, match.start()), text.rfind(". ", 0, match.start())) + 1
+        if match["adn"] and not BACKGROUND.match(text, begin):
+            yield _numbered(reading, match)
+            return
     for match in NUMBERED.finditer(text, 0, LOOK_AT) if subject else ():
         begin = max(text.rfind("\n", 0, match.start()), text.rfind(". ", 0, match.start())) + 1
         if not BACKGROUND.match(text, begin) and not OLDER.search(text, begin, match.start()):
             yield reading.segment.found(match["n"], match.start(), match.end(), confidence=0.7, by=BY)
             return
+
+
+def _numbered(reading: Reading, match: re.Match[str]) -> Found:
+    number = match["n"] or re.sub(r"\s+(?:số\s+)?", " ", match["adn"])
+    return reading.segment.found(number, match.start(), match.end(), confidence=0.75, by=BY)
 
 
 def find_origins(reading: Reading) -> Iterable[Found]:
@@ -168,7 +202,7 @@ def find_origins(reading: Reading) -> Iterable[Found]:
     inputs = _inputs(reading)
     if inputs and all(str(f.value) != str(inputs.value) for f in found):
         yield inputs
-        found = [f.model_copy(update={"confidence": INQUIRED}) for f in found]
+        return
     yield from found
     subject = subject_of(reading)
     if found or subject is None:
@@ -194,6 +228,22 @@ def _inputs(reading: Reading) -> Found | None:
             if named is not None and named.start == 0:
                 end = match.end() + named.end
                 return reading.segment.found(named.code, match.start(), end, confidence=0.75, by=BY)
+    return _measured(reading)
+
+
+def _measured(reading: Reading) -> Found | None:
+    """Give the country whose goods bear the duty that is got round, where a sentence on that says so."""
+    text = reading.segment.flow[:LOOK_AT]
+    market = market_of(reading)
+    for sentence in SENTENCE.finditer(text):
+        if BACKGROUND.match(sentence[0]) or not AROUND.search(sentence[0]):
+            continue
+        for mention in find_countries(sentence[0]):
+            before = max(0, mention.start - 60)
+            if mention.code in (market, "VN") or not OF_COUNTRY.search(sentence[0], before, mention.start):
+                continue
+            start, end = (sentence.start() + at for at in (mention.start, mention.end))
+            return reading.segment.found(mention.code, start, end, confidence=0.72, by=BY)
     return None
 
 
@@ -203,19 +253,82 @@ def find_related(reading: Reading) -> Iterable[Found]:
     if inputs is None:
         yield from related_by_clause(reading)
         return
-    origins = [f for f in reading.found.get("countries_of_origin", ()) if str(f.value) != str(inputs.value)]
+    origins = [f for f in origins_by_clause(reading) if str(f.value) != str(inputs.value)]
     for role, found in (("order", inputs), ("input_origin", inputs), *(("inquiry", f) for f in origins)):
         value = {"country": str(found.value), "role": role}
         yield found.model_copy(update={"value": value, "confidence": 0.75, "by": BY})
 
 
-numbers_as_written = case_numbers_finder((*CASES, written(r"\b(?P<n>[AC]-\d{3}-\d{3})\b", "{n}")))
+INJURY_STAGES = (  # of the US Commission, which finds injury and no dumping
+    rule(r"\btự vệ\b...\b(?:khởi xướng|bắt đầu|mở|tiến hành)\b", Stage.INITIATION),
+    rule(r"\b(?:khởi xướng|bắt đầu|mở|tiến hành)\b...\btự vệ\b", Stage.INITIATION),
+    rule(
+        r"\b(?:khởi xướng|bắt đầu|mở|tiến hành)\b...\brà soát (?:hoàng hôn|cuối kỳ)\b",
+        Stage.SUNSET_INSTITUTION,
+    ),
+    rule(r"\brà soát (?:hoàng hôn|cuối kỳ)\b", Stage.SUNSET_FINAL, 0.85),
+    rule(r"\bdấu hiệu hợp lý\b|\b(?:kết luận|bỏ phiếu|biểu quyết)\b...\bsơ bộ\b", Stage.INJURY_PRELIM),
+    rule(r"\b(?:kết luận|phán quyết|quyết định)\b...\bcuối cùng\b", Stage.INJURY_FINAL),
+    rule(
+        r"\b(?:khởi xướng|bắt đầu|mở|tiến hành)\b...\bđiều tra\b...\b(?:thiệt hại|sơ bộ)\b",
+        Stage.INJURY_INSTITUTION_PRELIM,
+    ),
+    rule(r"\bkết luận\b...\bthiệt hại\b", Stage.INJURY_FINAL, 0.8),
+)
+stage_as_worded = stage_finder(())
+stage_of_injury = stage_finder(INJURY_STAGES)
+
+
+def find_stage(reading: Reading) -> Iterable[Found]:
+    """Give the stage; a preliminary finding of the US Commission is one of injury."""
+    act = act_of(reading.segment)
+    yield from (stage_of_injury if act and act.authority == "US-ITC" else stage_as_worded)(reading)
+
+
+numbers_as_written = case_numbers_finder(
+    (
+        *CASES,
+        written(r"\b(?P<n>[AC]-\d{3}-\d{3})\b", "{n}"),
+        written(  # whatever the text calls the number of the case
+            r"(?i)\b(?:mã (?:số )?(?:hồ sơ|vụ việc|vụ kiện|vụ|điều tra)|(?:số|mã) hiệu (?:vụ việc|hồ sơ|vụ kiện)"
+            r"|số (?:vụ việc|vụ kiện|hồ sơ)|hồ sơ (?:vụ việc )?số"
+            r"|vụ việc (?:có )?(?:mang )?(?:mã )?số(?: hiệu)?)(?: điều tra)? ?:? ?(?:là )?"
+            r"(?P<n>(?-i:[A-Z]{2,6} \d{2,4}(?: [A-Z]{2}\d?)?\b|[A-Z0-9][\w./-]{0,20}\d(?:[\w./-]{0,12}\w)?))",
+            "{n}",
+        ),
+    )
+)
+instruments_as_named = instruments_finder()
+STEMS = {"A": Instrument.AD, "C": Instrument.CVD, "731": Instrument.AD, "701": Instrument.CVD}
 COMMISSION = re.compile(r"\b(?:701|731|751)\s?-\s?TA\s?-|\bTA\s?-\s?20\d\s?-")
 
 
+def find_instruments(reading: Reading) -> Iterable[Found]:
+    """Give the remedies that the text names, and those that the letters of US case numbers stand for."""
+    told: set[object] = set()
+    for found in instruments_as_named(reading):
+        told.add(found.value)
+        yield found
+    for number in reading.found.get("case_numbers", ()):
+        instrument = STEMS.get(str(number.value).partition("-")[0])
+        if instrument is not None and instrument.value not in told:
+            told.add(instrument.value)
+            yield number.model_copy(update={"value": instrument.value, "by": BY})
+
+
 def find_case_numbers(reading: Reading) -> Iterable[Found]:
-    """Give the numbers of the cases; those of the US Commission come in ranges, read as it writes them."""
-    yield from numbers_as_written(reading)
+    """Give the numbers of the cases, and those written as the acting authority writes its own.
+
+    Those of the US Commission come in ranges, read as it writes them.
+    """
+    found = list(numbers_as_written(reading))
+    yield from found
+    seen = {str(f.value) for f in found}
+    act = act_of(reading.segment)
+    forms = load("extract.authorities", AuthorityForm).values()
+    form = next((f for f in forms if act is not None and f.name == act.authority != "VN-MOIT"), None)
+    own = form.finders.get("case_numbers") if form is not None else None
+    yield from (f for f in own(reading) if str(f.value) not in seen) if own else ()
     text = plain_dashes(reading.segment.flow)[:LOOK_AT]
     first = COMMISSION.search(text)
     for number, start, end in us_numbers(text, Extent(first.start(), len(text))) if first else ():
@@ -237,6 +350,8 @@ FORM = AuthorityForm(
                 "case_numbers": find_case_numbers,
                 "publication_date": find_publication_date,
                 "document_number": find_document_number,
+                "stage": find_stage,
+                "instruments": find_instruments,
                 "countries_of_origin": find_origins,
                 "related_countries": find_related,
             },

@@ -27,7 +27,7 @@ MINISTRY = authority_form(
         acts=(written(r"(?P<n>[經貿調救授國]{1,5}字第 ?\d{6,12} ?號)", "{n}", within=2_000),),
         related=(written(r"(?P<n>台財關字第 ?\d{6,12} ?號)", "{n}", confidence=0.8),),
         published=(
-            re.compile(r"(?:發文日期|公告日期|日期)[：:]\s*"),
+            re.compile(r"(?:發文|公告|發布|發佈|張貼|更新|刊登)?日\s?期[：:]\s*"),
             re.compile(r"(?<=\n)\s{0,40}(?=中華民國\d)"),
         ),
         stages=(

@@ -8,7 +8,8 @@ History:    2026-11: first version
 
 import re
 
-from extract.authority import AuthorityForm
+from extract.authority import AuthorityForm, Recognition
+from extract.segment import Segment
 from extract.us.speaker import Sign, recogniser
 
 TITLE = re.compile(

@@ -46,7 +46,9 @@ def _blocks(key: CompanyKey) -> Iterator[str]:
 
 def _is_of(key: CompanyKey, group: list[tuple[CompanyKey, Found]]) -> bool:
     others = [other for other, _ in group]
-    return any(same_company(key, o) for o in others) and all(compare(key, o).degree != "different" for o in others)
+    return any(same_company(key, o) for o in others) and all(
+        compare(key, o).degree != "different" for o in others
+    )
 
 
 def _one(group: list[tuple[CompanyKey, Found]], rated: Collection[str]) -> Found:
@@ -62,7 +64,9 @@ def _one(group: list[tuple[CompanyKey, Found]], rated: Collection[str]) -> Found
         role = better(role, str(other.value["role"]))
     said = (a for _, f in group for a in (f.value["name"], *f.value.get("aliases", ())))
     aliases = [n for n in dict.fromkeys(said) if n != first.value["name"]]
-    country = first.value["country"] or next((f.value["country"] for _, f in group if f.value["country"]), None)
+    country = first.value["country"] or next(
+        (f.value["country"] for _, f in group if f.value["country"]), None
+    )
     value = {**first.value, "role": role, "country": country, "aliases": aliases[:MOST_SPELLINGS]}
     sure = max(f.confidence for _, f in group)
     return first.model_copy(update={"value": value, "confidence": sure})

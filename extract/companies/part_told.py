@@ -30,8 +30,8 @@ def part_told(text: str, start: int, end: int, language: str) -> str:
     if words is None:
         return "party"
     low = max(0, start - REACH_BEFORE)
-    for stop in ENDS.finditer(text, low, start):
-        low = stop.end()
+    for ended in ENDS.finditer(text, low, start):
+        low = ended.end()
     high = min(len(text), end + REACH_BEHIND)
     stop = ENDS.search(text, end, high)
     high = stop.start() if stop else high

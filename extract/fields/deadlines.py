@@ -33,6 +33,7 @@ AHEAD = re.compile(
 )
 TO_BE = re.compile(r"\bbe\s+(?:\w+ly\s+)?\w+\W*$", re.IGNORECASE)
 PLANNED = re.compile(r"\b(?:will|scheduled|postpon\w+|extend\w*)\b", re.IGNORECASE)
+TO_DO = re.compile(r",?\s{1,40}(?:the\s{1,40}\w{3,20}|we|Commerce)\s{1,40}(?:will|intends?)\b", re.IGNORECASE)
 PAST = re.compile(
     r"\b(?:was|were|had|published|initiated|filed|received|extended|tolled|revised)\b", re.IGNORECASE
 )
@@ -174,9 +175,10 @@ def _dated(
         if _superseded(before[: len(before) - len(cue[0])], moves="extension" in stage):
             continue
         bare = re.fullmatch(r"(?:on|to)\s+", cue[0], re.IGNORECASE)
-        if bare and not PLANNED.search(before):
+        opens = bare is not None and before.strip().lower() == "on" and TO_DO.match(behind) is not None
+        if bare and not opens and not PLANNED.search(before):
             continue
-        what = kind_of(before, "" if bare else behind, text[:NEARBY])
+        what = kind_of(before, "" if bare and not opens else behind, text[:NEARBY])
         what = _by_context(reading, what, sentence, stage)
         if what is not None:
             value = Deadline(what=what, date=printed.day)

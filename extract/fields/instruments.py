@@ -24,9 +24,9 @@ ALIGNMENT = re.compile(
     r"(?:,?\s{0,40}and)?\s{0,40}\balignment\s{1,40}of\s{1,40}final\s{1,40}determinations?\s{1,40}with\s{1,40}(?:the\s{1,40})?final\s{1,40}[^;:,]{0,60}?determinations?",
     re.I,
 )
-ALIGNS = re.compile(r"\balignment\s+of\b", re.I)
+ALIGNS = re.compile(r"\balignment\s{1,40}of\b", re.I)
 ALIGNED_WITH = re.compile(
-    r"(?<=\s)with\s+(?:the\s+)?final\s+[^;:,]{0,60}?determinations?", re.I
+    r"(?<=\s)with\s{1,40}(?:the\s{1,40})?final\s{1,40}[^;:,]{0,60}?determinations?", re.I
 )  # the companion's, in a title that says alignment and then what is aligned
 STEM = {"A": Instrument.AD, "C": Instrument.CVD, "731": Instrument.AD, "701": Instrument.CVD}
 COMPANION = re.compile(r"\b(?:companion|concurrent|concurrently|aligning|align)\b[^.;]*\Z", re.I)

@@ -26,6 +26,9 @@ HAN = "〇一二三四五六七八九"
 IN_HAN = re.compile(  # ``第七二一九・三一号``, as Japan's gazette prints headings
     rf"(?P<ex>)第?(?P<code>[{HAN}]{{4}}[・･.．][{HAN}]{{2}}(?:[・･.．-][{HAN}]{{1,4}}){{0,2}})(?=号|の|項|、|$)"
 )
+IN_PAIRS = re.compile(  # ``84 31 41 00 00``
+    r"(?<![\d.,/$€£–-])(?<!\d )(?P<ex>\bex\s{0,2})?(?P<code>\d\d(?:[\xa0 ]\d\d){2,4})(?![\d%]|[.,/–-]\d| \d|\s?%)"
+)
 HEADING = re.compile(
     r"(?<![\d.,/$€£–-])(?P<ex>\bex\s{0,2})?(?P<code>\d{4})(?![\d%]|[.,/–-]\d|\s\d{2}\b|\s?%)"
 )
@@ -43,9 +46,10 @@ NEXT = re.compile(r"[\s,;]{1,4}(?:(?:and|và|y|e|et|dan|ve|or|hoặc)\s)?")
 CALLED = re.compile(r"(?:\bHS|\bmã(?:\s{1,40}số)?|\bcodes?|\bNCM|\bsubheadings?)\s{0,40}:?\s{0,40}\Z", re.I)
 GAP = 70  # and its codes at most so far from each other
 MOST = 400
-LONGEST_HEADING = 6  # digits
+HEADING_DIGITS, LONGEST_HEADING = 4, 6
 NOT_GOODS = re.compile(
-    r"\b(?:exclud\w+|not\s+(?:covered|included|subject|within)|no\s+incluye|không\s+bao\s+gồm"
+    r"\b(?:no|não)\s+(?:se\s+)?(?:aplica\w*|inclu\w+|abrang\w+)\b[^.;]{0,70}\Z"
+    r"|\b(?:exclud\w+|exclu[íi]d\w+|exce[tp]+u\w+|not\s+(?:covered|included|subject|within)|no\s+incluye|không\s+bao\s+gồm"
     r"|tidak\s+termasuk|hariç)\b[^.;]{0,40}\Z",
     re.I,
 )
@@ -111,7 +115,9 @@ def codes_finder() -> Find:
 
 def digits_of(printed: str) -> str:
     """Give the digits of a printed code, those of other scripts in ours."""
-    return "".join(str(HAN.index(c)) if c in HAN else str(int(c)) for c in printed if c.isdecimal() or c in HAN)
+    return "".join(
+        str(HAN.index(c)) if c in HAN else str(int(c)) for c in printed if c.isdecimal() or c in HAN
+    )
 
 
 def _listed(segment: Segment, words: re.Pattern[str]) -> Iterator[_Code]:
@@ -154,11 +160,11 @@ def _introduced(text: str, words: re.Pattern[str], code: _Code) -> bool:
 def _candidates(text: str) -> list[_Code]:
     found: dict[int, _Code] = {}
     taken = bytearray(len(text) + 1)
-    for pattern in (PARTED, IN_HALVES, IN_HAN, BARE, HEADING):
+    for pattern in (PARTED, IN_HALVES, IN_HAN, IN_PAIRS, BARE, HEADING):
         for match in pattern.finditer(text):
             start, end = match.span("code")
             digits = digits_of(match["code"])
-            if not _real(digits) or any(taken[start:end]):
+            if not _real(digits) or len(digits) < HEADING_DIGITS or any(taken[start:end]):
                 continue
             taken[start:end] = b"\1" * (end - start)
             found[start] = _Code(

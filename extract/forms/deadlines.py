@@ -62,7 +62,7 @@ TASKS = (
     ),
     (
         re.compile(
-            r"\b(?:injury\s+(?:finding|determination|inquiry)|Tribunal\b[^.;]{0,40}?\b(?:decision"
+            r"\b(?:injury\s+(?:finding|determination|inquiry)|Tribunal\b[^.;]{0,60}?\b(?:decision|determination|order"
             r"|findings?)|question\s+of\s+injury|inquiry\s+into\s+[^.;]{0,40}?injury|về\s+thiệt\s+hại)",
             re.I,
         ),
@@ -72,7 +72,8 @@ TASKS = (
     (
         re.compile(
             r"\b(?:final\s+(?:determination|decision|report|recommendation)|kết\s+luận\s+cuối\s+cùng"
-            r"|final\s+findings)",
+            r"|final\s+findings|(?:investigations?|reviews?)\s+(?:shall|should|will|is\s+to)\s+(?:\w+\s+)?(?:be\s+)?"
+            r"(?:conclude\w*|complete\w*|end(?:ed)?))\b",
             re.I,
         ),
         "final determination",

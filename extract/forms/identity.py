@@ -15,6 +15,9 @@ BY = "extract/forms/identity.py"
 LONGEST = 7_000  # no telling stretch is longer; hostile input is
 OVER = 1_500  # what stands over a title says so much at most
 COMPANION = 3_000  # instruments are looked for in so much of the text behind the title
+SHORTENED = re.compile(  # the points of these end no sentence
+    r"\b(?:Nos?|Arts?|Ref|F|O\.?M|Ltd|Co|Inc|Corp|M/s|St|Dr|Mr|Ms|para|paras|pp?|approx|г|гг|т\.?д|п|ст|núm|Nr|L|vs?)\."
+)
 CONSIGNED = re.compile(
     r"\b(?:consigned|dispatched|transshipped|shipped)\s+from|\bexpédi\w+\s+de|\büzerinden\b|\bqua\b", re.I
 )
@@ -61,12 +64,13 @@ def stage_finder(own: Sequence[StageRule]) -> Find:
         said = [(extent, (*own, *subject.tongue.stages)) for extent in subject.said]
         if subject.title is not None and subject.title.start:  # the kind of act may stand over it
             over = Extent(max(0, subject.title.start - OVER), subject.title.start)
-            said.insert(1, (over, tuple(own)))
+            said.insert(1, (Extent(over.start, subject.title.end), tuple(own)))
             said.append((over, subject.tongue.stages))
         for rank, (extent, rules) in enumerate(said):
             piece = masked(
                 segment.text[extent.start : min(extent.end, extent.start + LONGEST)], subject.tongue
             )
+            piece = SHORTENED.sub(lambda m: m[0][:-1] + " ", piece)
             for rule in rules:
                 match = rule.pattern.search(piece)
                 if match:

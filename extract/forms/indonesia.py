@@ -5,9 +5,14 @@ import re
 from extract.forms.numbers import written
 
 PMK = r"(?P<n>\d{1,3}(?:/PMK\.\d{2,3}/\d{4}| TAHUN \d{4}))"
-OWN = r"(?P<n>\d{1,4}/(?:[A-Z][\w.-]{1,14}/){1,4}(?:[\dIVX]{1,4}/)?\d{4})"
+OWN = r"(?P<n>(?:[A-Z]{2,6}-)?\d{1,4}/(?:[A-Z][\w.-]{0,14}/){1,4}(?:[\dIVX]{1,4}/)?\d{4})"
 ACTS = (
-    written(rf"\b(?:NOMOR|Nomor|No\.?|NO\.?) ?:? ?{OWN}", "{n}", within=1_500),
+    written(rf"(?m)(?:^[ \t|]{{0,40}}(?:Nomor|No\.?) ?:?|\b(?:NOMOR|NO\.?) ?:?) ?{OWN}", "{n}", within=1_500),
+    written(
+        rf"(?i)\b(?:Pengumuman|Surat Edaran|Siaran Pers)[^.;/]{{0,60}}?(?:Nomor|No\.?) ?:? ?{OWN}",
+        "{n}",
+        within=1_500,
+    ),
     written(
         r"(?i)\bPERATURAN MENTERI KEUANGAN[^.;]{0,60}?NOMOR:? ?(?P<n>\d{1,3} TAHUN \d{4})",
         "{n}",

@@ -22,7 +22,26 @@ THAI = {
     "เจ็ด": 7, "สิบ": 10, "สิบสี่": 14, "สิบห้า": 15, "ยี่สิบ": 20, "ยี่สิบเอ็ด": 21, "สามสิบ": 30, "สี่สิบห้า": 45,
     "สี่สิบ": 40, "หกสิบ": 60, "เก้าสิบ": 90, "สี่": 4, "ห้า": 5, "หก": 6, "สาม": 3, "สอง": 2, "หนึ่ง": 1,
 }  # fmt: skip
-SETS = ("order", "provisional", "prelim", "final", "extension", "sunset-final", "review-final", "correction")
+ENTERS_NEXT_DAY = re.compile(
+    r"\b(?:jour\s+suivant\s+celui\s+de\s+sa\s+publication|day\s+following\s+that\s+of\s+its\s+publication"
+    r"|día\s+siguiente\s+al\s+de\s+su\s+publicación|dia\s+seguinte\s+ao\s+da\s+sua\s+publicação|lendemain\s+de\s+sa\s+publication)",
+    re.I,
+)
+SETS = (
+    "order",
+    "provisional",
+    "prelim",
+    "final",
+    "extension",
+    "sunset-final",
+    "review-final",
+    "correction",
+    "interim-review-final",
+    "circumvention-final",
+    "new-shipper-review-final",
+    "undertaking-acceptance",
+    "undertaking-amendment",
+)
 LONG_AGO = 700  # days: what prolongs a measure counts from its old end; more is another act's term
 
 
@@ -68,13 +87,17 @@ def _counted(
     text = reading.segment.flow
     for match in limits.counted.finditer(text, start, end) if limits.counted else ():
         groups = match.groupdict()
-        days = _number(groups.get("n")) or 7 * _number(groups.get("w"))
+        days = _number(groups.get("n")) or _number(groups.get("days")) or 7 * _number(groups.get("w"))
+        counted_from = published
+        if groups.get("entry"):  # an act enters into force the day after publication where it says so
+            days += 1
+            counted_from = published if ENTERS_NEXT_DAY.search(text) else None
         task = _task(limits, text, start, match.start(), end)
         if not 0 < days < 400 or task is None:
             continue
         value = Deadline(
             what=task,
-            date=published + timedelta(days=days) if published else None,
+            date=counted_from + timedelta(days=days) if counted_from else None,
             days_after_publication=days,
             rule=one_line(match[0]),
         )
@@ -151,7 +174,7 @@ def _term(reading: Reading, limits: Limits, published: date | None) -> Iterator[
 
 def _lasts(limits: Limits, text: str, opening: Printed, end: int) -> date | None:
     """Give the last day of “from 5 May 2031 for five years”: the day before the same date."""
-    told = limits.lasts.match(text, opening.end, end) if limits.lasts else None
+    told = limits.lasts.search(text, opening.end, end) if limits.lasts else None
     if told is None:
         return None
     groups = told.groupdict()

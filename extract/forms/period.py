@@ -10,6 +10,7 @@ from tradewarn.model import Found, Period
 from tradewarn.printed.stretches import Stretch, stretches
 
 BY = "extract/forms/period.py"
+BEFORE = 70  # “(hereinafter also referred to as the ‘period of investigation’)”
 BEHIND = 220  # the period's dates stand at most so far behind its label
 YEARS = re.compile(
     r"[\s:()“”\"'-]{0,6}(?:là\s+|is\s+|was\s+|will\s+be\s+|cover(?:s|ed|ing)?\s+)?(?:the\s+(?:years|period)\s+)?(?:from\s+|từ\s+(?:năm\s+)?)?(?P<a>(?:19"
@@ -50,7 +51,7 @@ def _belongs(text: str, label: re.Match[str], pair: Stretch) -> bool:
     """Say whether the dates stand in the sentence behind the label, or right before it."""
     if 0 <= pair.start - label.end() <= BEHIND:
         return "." not in text[label.end() : pair.start].rstrip(". ")
-    return 0 <= label.start() - pair.end <= 30 and SENTENCE_END.search(text, pair.end, label.start()) is None
+    return 0 <= label.start() - pair.end <= BEFORE and SENTENCE_END.search(text, pair.end, label.start()) is None
 
 
 def _years(reading: Reading, subject: Subject) -> Iterator[Found]:

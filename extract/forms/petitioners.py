@@ -24,9 +24,10 @@ ASKED = re.compile(
     re.I | re.M,
 )
 NAME = re.compile(
-    r"[A-ZÀ-ÖØ-Þ](?:[^();\n]|\((?:Pty|Pvt|[A-Z][a-z]{2,14})\)(?=\s(?:Ltd|Limited|Co|Private|Inc))){2,140}?(?=\s*\((?!(?:Pty|Pvt|[A-Z][a-z]{2,14})\)\s(?:Ltd|Limited|Co|Private|Inc))|,?\s+(?:on\s+behalf|representing|an?\s|the\s|pursuant|under|alleging|and\s+supported"
+    r"[A-ZÀ-ÖØ-Þ](?:[^();\n]|\((?:Pty|Pvt|[A-Z][a-z]{2,14})\)(?=\s(?:Ltd|Limited|Co|Private|Inc))){2,140}?(?:(?=\s*\((?!(?:Pty|Pvt|[A-Z][a-z]{2,14})\)\s(?:Ltd|Limited|Co|Private|Inc))|,?\s+(?:on\s+behalf|representing|an?\s|the\s|pursuant|under|alleging|and\s+supported"
     r"|au\s+nom|en\s+nombre|em\s+nome|in\s+respect|for\s+the|solicit\w+|present[óa]\w*|protocol\w+|compareci\w+|doravante|em\s+diante|en\s+adelante|alleging|concerning|regarding|hereinafter|yang|untuk|kerana)\b|(?<![A-Z])(?<!Ltd)(?<!Co)(?<!Inc)(?<!Corp)(?<!Bhd)(?<!Sdn)(?<!Pte)(?<!Pvt)(?<!Pty)[.;](?=\s|\Z)"
-    r"|(?<=S\.A)\.(?=\s{1,4}(?!de\s|C\b|S\b))|(?<=S\.A\.S)\.(?=\s|\Z)|(?<=C\.V)\.(?=\s|\Z)|(?<=S\.R\.L)\.(?=\s|\Z))"
+    r")|(?:(?<=S\.A)|(?<=S\.A\.[SC])|(?<=C\.V)|(?<=S\.R\.L)|(?<=S\.L))"  # the point of a legal form ends a sentence too
+    r"\.(?=\Z|[ \t]{0,4}\n(?!\s{0,4}(?:de|y|e)\s)|,\s(?!y\s|e\s)[a-zé]|\s{1,4}[A-ZÀ-Þ][a-zà-ÿ]))"
 )
 BODY = re.compile(
     r"(?:Association|Comité|Fédération|Federation|Asociación|Cámara|Associação|Persatuan|Asosiasi)\b"

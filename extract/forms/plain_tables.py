@@ -23,6 +23,7 @@ LONGEST = 600  # a line of a table is no longer
 LONGEST_COUNTRY = 70
 GOES_ON = re.compile(r"[(a-zа-яçğıöşüà-ÿ%]")  # how a line begins that goes on with the cell above it
 MOST_TITLE_LINES = 3
+ASKEW = 3  # code points by which cells of one column may be moved
 
 Row = tuple[Span, ...]
 
@@ -82,6 +83,8 @@ def _blocks(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[list[Row]]:
             if _is_between(text, cells[0], block[-1]):
                 block += [cells] if text[cells[0].start] != "(" else []
                 continue
+        if mark == kind == " " and block and (under := _under_a_merged_cell(text, cells, block)):
+            cells = (under, *cells)
         beside = bool(block) and text.count("\n", block[-1][-1].end, line.start()) <= 2
         if not 1 < len(cells) <= MOST_CELLS or not (beside and mark == kind and len(cells) == len(block[0])):
             yield block
@@ -101,6 +104,19 @@ def _begins_a_row(text: str, cells: Row, above: Row) -> bool:
     aligned = cell.start - text.rfind("\n", 0, cell.start) == first.start - text.rfind("\n", 0, first.start)
     wide = (cell.end - cell.start) * 2 > above[1].start - first.start and cell.end - cell.start >= HALF_CELL
     return near and aligned and wide and text[cell.end - 1] not in ".:;"
+
+
+def _under_a_merged_cell(text: str, cells: Row, block: Sequence[Row]) -> Span | None:
+    """Give the empty first cell of a line whose cells stand under the second and the last of the row above."""
+    above = block[-1]
+    if len(cells) < 2 or len(cells) != len(block[0]) - 1 or len(above) != len(block[0]):
+        return None
+
+    def column(cell: Span) -> int:
+        return cell.start - text.rfind("\n", 0, cell.start)
+
+    aligned = abs(column(cells[0]) - column(above[1])) <= ASKEW and column(cells[0]) > column(above[0]) + ASKEW
+    return Span(start=cells[0].start, end=cells[0].start) if aligned else None
 
 
 def _ends_a_title(text: str, cell: Span, block: Sequence[Row]) -> bool:

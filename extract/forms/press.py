@@ -19,18 +19,22 @@ from tradewarn.model import Instrument
 
 LOOK_AT = 12_000
 ACTED = re.compile(
-    r"(?:\([^()]{1,60}\)\s*)?[^.;]{0,60}?\b(?:ban\s+hành\s+(?:\d{1,3}\s+)?(?:quyết\s+định|lệnh"
-    r"|thông\s+báo|kết\s+luận)|ra\s+(?:thông\s+báo|quyết\s+định|kết\s+luận|phán\s+quyết)"
-    r"|công\s+bố|khởi\s+xướng|biểu\s+quyết|bỏ\s+phiếu|(?:tiến\s+hành|bắt\s+đầu|mở)\s+(?:\d{1,2}\s+)?(?:cuộc\s+|vụ\s+việc\s+"
-    r"|vụ\s+)?điều\s+tra|thông\s+báo\s+(?:khởi|kết|áp|gia|chấm|về|việc)"
-    r"|(?:đã\s+|vừa\s+)?kết\s+luận|quyết\s+định\s+(?:áp|khởi|gia|chấm|miễn|không|tiếp)"
-    r"|áp\s+(?:dụng\s+)?(?:chính\s+thức\s+)?(?:thuế|biện\s+pháp|mức)|chấm\s+dứt|gia\s+hạn|hủy\s+bỏ"
-    r"|bãi\s+bỏ|điều\s+tra)\b",
+    r"(?:\([^()]{1,60}\)\s*)?[^.;]{0,60}?\b(?:ban\s+hành\s+(?:\d{1,3}\s+)?(?:quyết\s+định|lệnh|quy\s+định"
+    r"|thông\s+báo|kết\s+luận|phán\s+quyết)|(?:đưa\s+)?ra\s+(?:thông\s+báo|quyết\s+định|kết\s+luận"
+    r"|phán\s+quyết|lệnh)"
+    r"|công\s+bố|khởi\s+xướng|biểu\s+quyết|bỏ\s+phiếu|(?:tiến\s+hành|bắt\s+đầu|mở|triển\s+khai)\s+(?:\d{1,2}\s+)?(?:cuộc\s+"
+    r"|vụ\s+việc\s+|vụ\s+|đợt\s+)?(?:điều\s+tra|rà\s+soát)|thông\s+báo\s+(?:khởi|kết|áp|gia|chấm|về|việc|sẽ)"
+    r"|đăng\s+(?:tải|công\s+báo|thông\s+báo|trên)|(?:đã\s+|vừa\s+)?kết\s+luận"
+    r"|quyết\s+định\s+(?:áp|khởi|gia|chấm|miễn|không|tiếp|duy|giảm|tăng|mở|dừng|đình|sửa)"
+    r"|(?:đề\s+xuất|kiến\s+nghị|khuyến\s+nghị)\s+(?:không\s+|tiếp\s+tục\s+)?(?:áp|mức|duy\s+trì|gia\s+hạn|chấm\s+dứt)"
+    r"|áp\s+(?:dụng\s+|đặt\s+)?(?:chính\s+thức\s+)?(?:thuế|biện\s+pháp|mức)|chấm\s+dứt|gia\s+hạn|h[ủu]ỷ?\s+bỏ"
+    r"|bãi\s+bỏ|dỡ\s+bỏ|duy\s+trì|ấn\s+định|tuyên\s+bố|đình\s+chỉ|mở\s+rộng|sửa\s+đổi|đính\s+chính|xác\s+định"
+    r"|rà\s+soát|tái\s+khởi|miễn\s+(?:trừ|thuế)|điều\s+tra)\b",
     re.I,
 )
 REPORTED = re.compile(
-    r"\b(?:cho\s+biết|khuyến\s+nghị|đề\s+nghị|nhận\s+được|theo\s+dõi|phối\s+hợp|kiến\s+nghị|hướng\s+dẫn"
-    r"|lưu\s+ý)\b",
+    r"\b(?:cho\s+biết|đề\s+nghị|nhận\s+được|theo\s+dõi|phối\s+hợp|hướng\s+dẫn|lưu\s+ý"
+    r"|(?:khuyến|kiến)\s+nghị(?!\s+(?:không\s+|tiếp\s+tục\s+)?(?:áp|mức|duy|gia|chấm)))\b",
     re.I,
 )
 SENTENCES = re.compile(r"[^\n]{20,1500}?(?:[.!?](?=\s|$)|(?=\n)|\Z)")
@@ -45,19 +49,34 @@ SUBJECT = re.compile(
     r"(?:\A|[.!?,:;–—\n(“\"-]|\b(?:việc|là|bị|được|do|theo đó|của)\b)\s*(?:phía\s+|nước\s+)?\Z", re.I
 )
 BACKGROUND = re.compile(r"\s*(?:Trước đó|Trước đây|Trước kia|Trong quá khứ)\b", re.I)
+BESIDES = re.compile(  # sentences on other cases, or on older acts of this one
+    r"\s*(?:Trước\s+(?:đó|đây|kia)|Trong\s+quá\s+khứ|Thời\s+gian\s+(?:qua|gần\s+đây)|(?:Những\s+|Trong\s+)?(?:vài\s+|các\s+|mấy\s+)?năm\s+(?:qua|gần)"
+    r"|(?:Từ\s+|Vào\s+|Hồi\s+|Trong\s+)?(?:đầu\s+|cuối\s+|giữa\s+)?năm\s+\d{4}|Tính\s+đến|Trong\s+khi\s+đó|Ngoài\s+ra|Đây\s+là\s+(?:vụ|lần)"
+    r"|Không\s+chỉ|Cùng\s+với|Tương\s+tự)\b"
+    r"|[^.;\n]{0,120}\b(?:từng|cũng\s+(?:đã|vừa|đang|áp|khởi|điều)|trước\s+đó|trước\s+đây)\b",
+    re.I,
+)
+RELATED = re.compile(  # below such a line a page lists its other news
+    r"^[\s*#•-]{0,6}(?:(?:Các\s+)?(?:Tin|Bài|Bài\s+viết)\s+(?:\w+\s+)?(?:liên\s+quan|khác|cùng\s+chuyên\s+mục|mới(?:\s+nhất)?|đọc\s+nhiều)"
+    r"|Đọc\s+thêm|Xem\s+thêm|Có\s+thể\s+bạn\s+quan\s+tâm|Cùng\s+chuyên\s+mục|Đọc\s+nhiều(?:\s+nhất)?|Bình\s+luận)[\s:*]{0,4}$",
+    re.I | re.M,
+)
 FUTURE = re.compile(r"(?:\([^()]{1,60}\)\s*)?[^.;]{0,20}?\b(?:sẽ|dự\s+kiến)\b", re.I)
+DOCKET = re.compile(r"\b(?:701|731)\s?[-–]\s?TA\s?[-–]\s?\d|\b[AC][-–]\d{3}[-–]\d{3}\b")
 DUTY = re.compile(r"\bthuế\b|\bvụ\s+(?:việc|kiện)\b|\bphòng\s+vệ\s+thương\s+mại\b|\bPVTM\b", re.I)
 DONE = re.compile(
-    r"\b(?:vừa|đã|chính\s+thức|mới\s+đây|hôm\s+(?:qua|nay))\b|\b\d{1,5}/(?:\d{4}/)?QĐ-"
-    r"|\b[Nn]gày\s+\d{1,2}(?:[/-]|\s+tháng\s+)\d{1,2}"
+    r"\b(?:vừa|đã|chính\s+thức|mới\s+đây|hôm|sáng|chiều|tuần\s+(?:này|qua|trước))\b|\b\d{1,5}/(?:\d{4}/)?QĐ-"
+    r"|\b\d{1,2}(?:[/.-]|\s+tháng\s+)\d{1,2}\b"
     r"|\b[A-ZĐ]\w+\s+(?:điều\s+tra|áp)\b"
 )
 LAW = re.compile(
     r"\b(?:Điều|khoản|Khoản|Nghị\s+định|Thông\s+tư)\s+\d|\btrong\s+trường\s+hợp\b|\bquy\s+định\s+(?:tại"
     r"|như)\b"
 )
-NEWS = re.compile(r"\b(?:vừa|chính thức|hôm qua|mới đây|tuần qua)\b", re.I)
+NEWS = re.compile(r"\b(?:vừa|chính thức|hôm|mới đây|tuần qua)\b|\bngày\s+\d", re.I)
 OURS = "VN"
+FULL = 2  # a sentence with goods and their countries
+OPENING = 400  # code points of a page before which no list of other news stands
 FOREIGN_AFTER = 40
 
 
@@ -78,53 +97,110 @@ class _Actor:
     at: Extent
 
 
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """One actor in one sentence; `besides` where the sentence is on other or older acts."""
+
+    actor: _Actor
+    at: Extent
+    fullness: float
+    besides: bool
+    titled: bool
+
+
 @lru_cache(maxsize=4)
 def act_of(segment: Segment) -> Act | None:
     """Tell the one act that a press text is about; None where there is none, or several."""
     tongue = tongues()["vi"]
     text = segment.flow[:LOOK_AT]
+    related = RELATED.search(text)
+    text = text[: related.start()] if related and related.start() > OPENING else text
     if OFFICIAL.search(text, 0, 2_000):
         return None
-    found: list[tuple[_Actor, Extent, float]] = []
-    for sentence in _sentences(text):
-        if (
-            text[sentence.start : sentence.end].endswith("?")
-            or BACKGROUND.match(text, sentence.start)
-            or "](" in text[sentence.start : sentence.end]
-        ):
-            continue
-        if not any(p.search(text, sentence.start, sentence.end) for _, p in tongue.instruments):
-            continue
-        fullness = _fullness(text, sentence, tongue)
-        fullness += 0.5 if fullness and NEWS.search(text, sentence.start, sentence.end) else 0
-        if fullness:
-            found += [(actor, sentence, fullness) for actor in _actors(text, sentence)]
     title = _title(segment)
+    found = [
+        telling
+        for sentence in (title, *_sentences(text))
+        if sentence.start != title.start or sentence == title
+        for telling in _told(text, sentence, tongue, titled=sentence == title)
+    ]
     if not _titled_so(text, title, tongue):
         return None
-    foreign = {a.country for a, _, _ in found} - {OURS}
-    countries = foreign or {a.country for a, _, _ in found}
-    if len(countries) != 1:
+    country = _country(found)
+    if country is None:
         return None
-    country = next(iter(countries))
-    own = [f for f in found if f[0].country == country]
+    own = [f for f in found if f.actor.country == country]
+    own = [f for f in own if not f.besides] or own
     code = _authority(text, own, tongue)
     if code is None:
         return None
-    told = tuple(dict.fromkeys(s for _, s, f in sorted(own, key=lambda f: -f[2]) if s != title))
-    if not _one_kind_of_goods(text, told, tongue) or not any(_done(text, s) for s in (*told, title)):
+    told = tuple(dict.fromkeys(f.at for f in sorted(own, key=lambda f: -f.fullness) if f.at != title))
+    if not _one_kind_of_goods(text, told, tongue) or not _is_news(text, title, told, own):
         return None
-    best = next((a for a, _, _ in own if a.authority == code), own[0][0])
-    return Act(code, best.at, title, told[:6])
+    best = next((f.actor for f in own if f.actor.authority == code), own[0].actor)
+    return Act(code, best.at, title, tuple(t for t in told if _fullness(text, t, tongue))[:6])
 
 
-def _authority(text: str, own: Sequence[tuple[_Actor, Extent, float]], tongue: Tongue) -> str | None:
-    """Give the authority named; where only the country is, the one that opens such cases."""
-    named = [a.authority for a, s, _ in own if a.authority and not FUTURE.match(text, a.at.end, s.end)]
-    named = named or [a.authority for a, _, _ in own if a.authority]
-    if named:
-        return max(named, key=named.count)
-    _, sentence, _ = max(own, key=lambda f: f[2])
+def _told(text: str, sentence: Extent, tongue: Tongue, *, titled: bool) -> Iterator[_Telling]:
+    """Give whom one sentence lets act, where it is about a remedy and its goods, or is the headline."""
+    words = text[sentence.start : sentence.end]
+    if words.endswith("?") or "](" in words:
+        return
+    remedy = DOCKET.search(words) or any(p.search(words) for _, p in tongue.instruments)
+    if not remedy and not (titled and DUTY.search(words)):
+        return
+    fullness = _fullness(text, sentence, tongue)
+    fullness += 0.5 if fullness and NEWS.search(words) else 0
+    if fullness or titled:
+        besides = not titled and BESIDES.match(words) is not None
+        for actor in _actors(text, sentence):
+            yield _Telling(actor, sentence, fullness, besides, titled)
+
+
+def _country(found: Sequence[_Telling]) -> str | None:
+    """Tell whose act it is: the headline's actor, else that of the first sentence that has one.
+
+    None where these name several, or where more sentences tell as news what others did:
+    such a text is a round-up.
+    """
+    news = [f for f in found if not f.besides] or list(found)
+    first: set[str] = set()
+    for telling in news:
+        same = {f.actor.country for f in news if f.at == telling.at}
+        first = same - {OURS} or same
+        full = telling.titled or telling.fullness >= 1
+        if full:
+            break
+    if first == {OURS}:  # what our ministry tells of others is theirs
+        whole = {f.actor.country for f in news if f.actor.country == OURS and f.fullness >= FULL}
+        others = {f.actor.country for f in news if f.fullness} - {OURS}
+        first = first if whole or len(others) != 1 else others
+    if len(first) != 1:
+        return None
+    country = next(iter(first))
+    own = {f.at for f in news if f.actor.country == country}
+    rivals = {f.at: f.actor.country for f in news if f.actor.country not in (country, OURS)}
+    rivals = {at: c for at, c in rivals.items() if at not in own}
+    several = len(set(rivals.values())) > 1 and len(rivals) >= len(own)
+    return None if several or len(rivals) > len(own) or (rivals and len(own) == 1) else country
+
+
+def _is_news(text: str, title: Extent, told: Sequence[Extent], own: Sequence[_Telling]) -> bool:
+    """Say whether something was done: a headline that lets a country act says so in no tense."""
+    titled = any(f.titled for f in own)
+    return any(_done(text, s) for s in (*told, title)) or (titled and bool(told))
+
+
+def _authority(text: str, own: Sequence[_Telling], tongue: Tongue) -> str | None:
+    """Give the authority that the first full sentence names; by the country alone, the one that opens cases.
+
+    What an authority will do is named only where nothing else is.
+    """
+    named = [f for f in own if f.actor.authority]
+    done = [f for f in named if not FUTURE.match(text, f.actor.at.end, f.at.end)] or named
+    if done:
+        return min(done, key=lambda f: (f.fullness < 1, f.at.start, f.actor.at.start)).actor.authority
+    sentence = max(own, key=lambda f: f.fullness).at
     kinds = [i for i, p in tongue.instruments if p.search(text, sentence.start, sentence.end)]
     kind = (
         Instrument.SG
@@ -133,7 +209,7 @@ def _authority(text: str, own: Sequence[tuple[_Actor, Extent, float]], tongue: T
         if kinds == [Instrument.AC]
         else Instrument.AD
     )
-    return investigator(own[0][0].country, kind.value)
+    return investigator(own[0].actor.country, kind.value)
 
 
 def _sentences(text: str) -> Iterator[Extent]:
@@ -153,11 +229,11 @@ def _titled_so(text: str, title: Extent, tongue: Tongue) -> bool:
 
 
 def _one_kind_of_goods(text: str, told: Sequence[Extent], tongue: Tongue) -> bool:
-    """Say whether the sentences that name goods and countries speak of the same goods."""
+    """Say whether the sentences that tell news of goods and countries speak of the same goods."""
     kinds: list[set[str]] = []
     for sentence in told:
         clause = next(clauses(text, sentence, tongue, market=""), None)
-        if clause is not None:
+        if clause is not None and (not kinds or NEWS.search(text, sentence.start, sentence.end)):
             kinds.append(set(text[clause.goods.start : clause.goods.end].lower().split()))
     return all(a & kinds[0] for a in kinds)
 

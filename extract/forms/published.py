@@ -35,7 +35,8 @@ SIGNED = re.compile(
     r"|^[ \t]*(?:made|dibuat)[ \t]+(?=\d)",
     re.I | re.M,
 )
-WAYS = ((PUBLISHED, 0.88), (DATED, 0.78))
+OF_THE_GAZETTE = re.compile(r"\A[\s\S]{0,300}?\bgazette\b[^\n\d.;]{0,80}[ \t]{2,}(?=\d)", re.I)  # its running head
+WAYS = ((PUBLISHED, 0.88), (OF_THE_GAZETTE, 0.8), (DATED, 0.78))
 
 
 def published_finder(labels: Sequence[re.Pattern[str]], *, order: Order = "day") -> Find:

@@ -32,7 +32,9 @@ ROW = re.compile(
 OTHERS_SAID = re.compile(
     rf"(?P<gap>[^.;%\n]{{0,60}}?)(?P<n>{NUMBER})[ \t\xa0]?(?:[%％]|per\s?cent|퍼센트|パーセント|persen)"
 )
-LINE = re.compile(r"[^\n]+")
+LINE = re.compile(  # a long line that ends without a stop goes on in the next: text set to a width
+    r"(?:[^\n]{59,400}[^\n.;:|]\n(?=[^\s|]))*[^\n]+"
+)
 STOP = re.compile(  # a legal form's point ends no sentence
     r"(?<!\bLtd)(?<!\bCo)(?<!\bInc)(?<!\bCorp)(?<!\bBhd)(?<!\bPvt)(?<!\bPte)[.!?](?=\s)"
 )

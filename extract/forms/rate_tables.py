@@ -10,7 +10,7 @@ from extract.forms.plain_tables import plain_tables
 from extract.forms.rate_names import country_of, names_firms, seat_of, short_name, surely_firms
 from extract.forms.rate_places import placed
 from extract.forms.rate_row import Row
-from extract.forms.rate_value import Value, read_value
+from extract.forms.rate_value import NIL, Value, read_value
 from extract.forms.rate_whom import spared, who, whole
 from extract.forms.subject import Subject
 from extract.prose.sentences import one_line
@@ -41,7 +41,8 @@ def table_rates(segment: Segment, subject: Subject) -> list[Row]:
     for table in (*segment.tables, *plain_tables(segment)):
         cells = [[one_line(segment.text[c.start : c.end]) for c in row] for row in table.rows]
         width = max((len(r) for r in cells), default=0)
-        top, heads = max(table.header, 1), _heads(cells, max(table.header, 1), width)
+        top = _header(table, cells)
+        heads = _heads(cells, top, width)
         if not table.header and width <= len(state.heads):
             top, heads = 0, state.heads[len(state.heads) - width :]
         elif not _alike(heads, state.heads):
@@ -53,6 +54,14 @@ def table_rates(segment: Segment, subject: Subject) -> list[Row]:
         state.heads = heads if found else []
         rows += found
     return rows
+
+
+def _header(table: Table, cells: Sequence[Sequence[str]]) -> int:
+    """Count the lines of titles; a first row of words only may say “Nil” for its rate."""
+    top = max(table.header, 1)
+    while top > 1 and any(NIL.fullmatch(c) for c in cells[top - 1]):
+        top -= 1
+    return top
 
 
 def _once_named(rows: list[Row]) -> list[Row]:
@@ -106,6 +115,8 @@ def _of_table(
             if value and names_firms(value) and (titled or surely_firms(value)):
                 names[i] = value
         if not names:
+            if told and state.country and not titled:
+                yield from _of_country(row, spans, columns, heads, mark, state.country)
             continue
         exporter, producer = who(names, heads)
         country = state.country or next((c for v in names.values() if (c := seat_of(v))), None)
@@ -120,6 +131,21 @@ def _of_table(
             for firm in spared(exporter):
                 nothing = Value("0", words.EXCEPT_WORD.findall(exporter)[-1], read.unit, "excluded")
                 yield Row(firm, "", country, nothing, heads[i], at, APART)
+
+
+def _of_country(
+    row: list[str], spans: Sequence[Span], columns: list[int], heads: list[str], mark: str, country: str
+) -> Iterator[Row]:
+    """Read a row that has a country and its margin or duty, in a table that names no firm at all."""
+    at = next((i for i, h in enumerate(heads) if words.COUNTRY_HEAD.search(h)), None)
+    for i in columns if at is not None and at < len(spans) else ():
+        read = _value(row, i, heads, mark)
+        if read is None or read.number.startswith("-"):
+            continue  # a difference of prices
+        if words.MARGIN_HEAD.search(heads[i]) or words.DUTY_HEAD.search(heads[i]):
+            yield Row(
+                "", "", country, read, heads[i], _extent(spans, at or 0, i), APART, scope="country_wide"
+            )
 
 
 def _extent(spans: Sequence[Span], name: int, rate: int) -> Extent:

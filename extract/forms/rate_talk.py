@@ -7,10 +7,11 @@ figures must pair up; where they do not, nothing is read.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from extract.companies.names import firm_names
+from extract.forms.companies_asia import asian_firms
 from extract.forms.companies_vi import vietnamese_firms
 from extract.forms.rate_names import FIRM_FIRST, country_named, country_of
 from extract.forms.rate_row import Row
@@ -21,6 +22,7 @@ from extract.prose.footnotes import is_prose
 from extract.segment import Segment
 from extract.tongue import Tongue
 from extract.us.headline import Extent
+from kb.countries import find_countries
 from kb.rate_kind import rate_kind
 from kb.rate_talk import RateTalk, rate_talk
 from tradewarn.printed.numbers import CURRENCY, NUMBER, PER, QUANTITY, decimal, money_unit
@@ -96,6 +98,7 @@ class Whom:
     scope: str | None
     start: int
     end: int
+    country: str | None = None
 
 
 def talked_rates(segment: Segment, subject: Subject, *, stage: str = "") -> Iterator[Row]:
@@ -182,7 +185,8 @@ def _rows(
     for person, (figure, basis) in _pairs(text, whom, singles, talk):
         start, end = min(person.start, figure.start), max(person.end, figure.end)
         scope = person.scope
-        yield _row(said, start, end, person.name, scope, figure.value, alleged or basis, PAIRED)
+        row = _row(said, start, end, person.name, scope, figure.value, alleged or basis, PAIRED)
+        yield replace(row, country=person.country) if person.country else row
 
 
 def _row(
@@ -241,6 +245,7 @@ def _whom(text: str, talk: RateTalk, tongue: Tongue) -> Iterator[Whom]:
     ]
     if tongue.name == "vi":
         found += [Whom(n.name, "company", n.start, n.end) for n in vietnamese_firms(text)]
+    found += [Whom(n.name, "company", n.start, n.end) for n, _ in asian_firms(text, tongue.name)]
     found += [Whom(m[0], "company", *m.span()) for m in FIRM_FIRST.finditer(text)]
     if talk.bears.pattern != "(?!)":
         for m in _bearing(talk).finditer(text):
@@ -250,6 +255,8 @@ def _whom(text: str, talk: RateTalk, tongue: Tongue) -> Iterator[Whom]:
     for pattern in (talk.others, tongue.others):
         found += [Whom("", "all_others", *m.span()) for m in pattern.finditer(text) if m[0].strip()]
     found += [Whom("", "country_wide", *m.span()) for m in talk.country_wide.finditer(text)]
+    if not found:  # “31% for China and 18.5% for Turkey”
+        found += [Whom("", "country_wide", m.start, m.end, m.code) for m in find_countries(text)]
     found.sort(key=lambda w: (w.start, -w.end))
     end = -1
     for person in found:

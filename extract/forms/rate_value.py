@@ -15,7 +15,7 @@ _BASE = (
 )
 SHARE = re.compile(
     rf"\s{{0,9}}(?P<minus>[-–−]\s?)?(?P<n>{NUMBER})\s?(?:[%％]|per\s?cent\b|процент\w*"
-    rf"|por\s+ciento\b|por\s+cento\b|pour\s+cent\b|persen\b|peratus\b|phần\s+trăm\b){_BASE}{_NOTE}\.?\s*",
+    rf"|por\s+ciento\b|por\s+cento\b|pour\s+cent\b|persen\b|peratus\b|phần\s+trăm\b|퍼센트|パーセント){_BASE}{_NOTE}\.?\s*",
     re.I,
 )
 SHARE_AFTER = re.compile(rf"\s{{0,9}}(?:[%％]|yüzde|ร้อยละ|百分之|100\s?분의)\s?(?P<n>{NUMBER}){_NOTE}\.?\s*", re.I)

@@ -26,18 +26,20 @@ NAME_HEAD = re.compile(
     r"|firmalar"
     r"|üretici\w*|ihracatçı\w*|empresas?|exportador\w*|productor\w*|fabricantes?"
     r"|produtor\w*|perusahaan|eksportir|produsen|pengeluar|pengeksport|công\s+ty|doanh\s+nghiệp"
-    r"|nhà\s+(?:sản\s+xuất|xuất\s+khẩu)|tên\s+(?:công|nhà)|производител\w*|экспорт[её]р\w*|공급자|공급업체"
+    r"|nhà\s+(?:sản\s+xuất|xuất\s+khẩu)|(?:tổ\s+chức|cá\s+nhân|đơn\s+vị|thương\s+nhân)\b|tên\s+(?:công|nhà)|производител\w*|экспорт[её]р\w*|공급자|공급업체"
     r"|생산자|수출자"
     r"|公司|厂商|廠商|企业)",
     re.I,
 )
 PRODUCER_HEAD = re.compile(
     r"\b(?:producers?|manufacturers?|productor\w*|produtor\w*|fabricantes?|üretici\w*|produsen|pengeluar"
-    r"|nhà\s+sản\s+xuất)",
+    r"|(?:nhà|tổ\s+chức|cá\s+nhân|công\s+ty|doanh\s+nghiệp)\s+sản\s+xuất)",
     re.I,
 )
 EXPORTER_HEAD = re.compile(
-    r"\b(?:exporters?|exportador\w*|ihracatçı\w*|eksportir|pengeksport|nhà\s+xuất\s+khẩu)", re.I
+    r"\b(?:exporters?|exportador\w*|ihracatçı\w*|eksportir|pengeksport"
+    r"|(?:nhà|tổ\s+chức|cá\s+nhân|công\s+ty|doanh\s+nghiệp)\s+(?:xuất\s+khẩu|thương\s+mại))",
+    re.I,
 )
 COUNTRY_HEAD = re.compile(
     r"\b(?:countr(?:y|ies)|origin|pays|país|países|negara|ülke\w*|menşe\w*|nước|quốc\s+gia|xuất\s+xứ|стран\w*)\b|国家|國家|产国|產地|产地|국가|원산지|공급국|ประเทศ",
@@ -80,7 +82,10 @@ PROVISIONAL_HEAD = re.compile(
     r"\bprovisional|\bprovisoire|\bsementara\b|\btạm\s+thời|\bgeçici|保证金|临时|臨時|잠정|ชั่วคราว|\bпредварительн",
     re.I,
 )
-LEAST_PRICE_HEAD = re.compile(r"\bminimum\s+(?:import\s+|export\s+)?prices?\b|\bMIP\b", re.I)
+LEAST_PRICE_HEAD = re.compile(
+    r"\bminimum\s+(?:import\s+|export\s+)?prices?\b|\bMIP\b|\b(?:valor|precio|preço)(?:es|s)?\s+m[íi]nimos?\b",
+    re.I,
+)
 METHOD_HEAD = re.compile(
     r"\b(?:dut(?:y|ies)\s+method|(?:measure|duty)\s+type|method(?:\s+of\s+\w+)?|(?:form|type)\s+of\s+(?:the\s+)?(?:measures?"
     r"|dut(?:y|ies)))\b",
@@ -102,7 +107,7 @@ COOPERATING = re.compile(
     r"\bco-?operat\w*|\bhợp\s+tác|\bco-?op[eé]r(?:ant|[ée]|ar|ad|ador)\w*|\blisted\s+in\s+(?:the\s+)?(?:annex|appendix|schedule)"
     r"|non-?\s?(?:sampled|selected|examined)|\bnot\s+(?:individually\s+)?(?:sampled|selected|examined)"
     r"|\b(?:không|chưa)\s+được\s+(?:chọn|lựa\s+chọn)|\bişbirliği\w*\s+(?:yapan|bulunan)|\bkooperatif|\byang\s+(?:kooperatif|bekerja\s+sama)"
-    r"|\bno\s+(?:seleccionad|muestr)\w+|\bnão\s+selecionad\w+|\bnon\s+(?:inclus\w*\s+dans|retenu\w*)|сотруднича\w+|配合调查|应诉",
+    r"|\bno\s+(?:seleccionad|muestr)\w+|\bcolabor(?:a|ó|ou)\w*|\bnão\s+selecionad\w+|\bnon\s+(?:inclus\w*\s+dans|retenu\w*)|сотруднича\w+|配合调查|应诉",
     re.I,
 )
 GROUP = re.compile(
@@ -118,7 +123,7 @@ OLD_TABLE = re.compile(
     re.I,
 )
 UNCOOPERATING = re.compile(
-    r"\b(?:non|un)-?\s?co-?operat\w*|\bkhông\s+hợp\s+tác|\bnot\s+co-?operat\w*|\bnon[\s-]co-?op[ée]r\w*|\bno\s+cooper\w*|\bnão\s+cooper\w*"
+    r"\b(?:non|un)-?\s?co-?operat\w*|\bkhông\s+hợp\s+tác|\bnot\s+co-?operat\w*|\bnon[\s-]co-?op[ée]r\w*|\bno\s+(?:cooper|colabor)\w*|\bnão\s+colabor\w*|\bnão\s+cooper\w*"
     r"|işbirliğine\s+gelmeyen|tidak\s+(?:kooperatif|bekerja\s+sama)|не\s+сотруднича\w+",
     re.I,
 )
@@ -126,6 +131,7 @@ ALL_OTHER = re.compile(r"\ball\s+others?\b", re.I)
 RESIDUAL = re.compile(r"\bresidual\b|\bany\b", re.I)
 
 
+LISTED = re.compile(r"\A\s{0,9}\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s{0,9}")
 ANYBODY = re.compile(r"\s{0,9}any\b(?!\s+(?:country|origin))", re.I)
 
 
@@ -139,7 +145,7 @@ def is_cooperating(name: str) -> bool:
 @lru_cache(maxsize=4096)
 def is_others(name: str) -> bool:
     """Say whether a name stands for all that are not named, in any language: schedules mix them."""
-    bare = EXCEPT.sub("", name)
+    bare = LISTED.sub("", EXCEPT.sub("", name))
     return len(bare) < 160 and (
         ANYBODY.match(bare) is not None or any(t.others.search(bare) for t in tongues().values())
     )

@@ -16,9 +16,11 @@ from extract.field import Find, Reading
 from extract.forms import rate_words as words
 from extract.forms.rate_headings import placed
 from extract.forms.rate_lines import line_rates, said_rates
+from extract.forms.rate_listed import listed_rates
 from extract.forms.rate_names import country_told
 from extract.forms.rate_prices import least_prices
 from extract.forms.rate_row import Row
+from extract.forms.rate_step_lines import step_lines
 from extract.forms.rate_steps import step_rates
 from extract.forms.rate_tables import table_rates
 from extract.forms.rate_talk import talked_rates
@@ -87,6 +89,8 @@ def rates_finder() -> Find:
         stage = str(reading.found.value("stage") or "")
         if not rows and _is_safeguard(reading):
             rows = list(step_rates(reading.segment, subject))
+            told_in_lines = not rows and stage not in ALLEGING
+            rows = list(step_lines(reading.segment, subject)) if told_in_lines else rows
         rows = [*rows, *_not_yet(rows, talked_rates(reading.segment, subject, stage=stage))]
         if _limits_a_price(reading.segment):
             rows = [_combined(row) for row in rows]
@@ -137,9 +141,26 @@ def _combined(row: Row) -> Row:
 def rows_of(segment: Segment, subject: Subject) -> list[Row]:
     """List the rates as printed: those of tables, else those of lines; then what sentences say."""
     rows = table_rates(segment, subject) or line_rates(segment, subject)
+    rows = _with_listed(rows, listed_rates(segment, subject))
     said = [s for s in said_rates(segment, subject) if not any(_holds(row, s) for row in rows)]
     rows = [*rows, *least_prices(segment, subject), *said]
     return [placed(segment, row) for row in rows]
+
+
+def _with_listed(rows: Sequence[Row], listed: Iterable[Row]) -> list[Row]:
+    """Add entries of lists; one that fills two lines, of which a row is the second, gives it the whole name."""
+    out = list(rows)
+    for entry in listed:
+        over = [
+            i
+            for i, r in enumerate(out)
+            if entry.at.start <= r.at.end and r.at.start <= entry.at.end and r.value.number == entry.value.number
+        ]
+        if not over:
+            out.append(entry)
+        elif out[over[0]].exporter.strip("()（）") in entry.exporter and not is_others(entry.exporter):
+            out[over[0]] = replace(out[over[0]], exporter=entry.exporter, at=entry.at)
+    return out
 
 
 def _holds(row: Row, said: Row) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from extract.field import Find, Reading
 from extract.forms.clauses import Clause, bare_goods, clauses
+from extract.forms.labelled import labelled_clause
 from extract.segment import Segment
 from extract.tongue import Tongue, tongues
 from extract.us.headline import Extent
@@ -170,8 +171,11 @@ def _subject(
         found = next(clauses(text, extent, tongue, market=market, headed=headed), None)
         if found is not None:
             return Subject(tongue, title, said, found, rank == 0)
+    labelled = labelled_clause(text, min(len(text), LEAD), market=market)
+    if labelled is not None and labelled.origins:
+        return Subject(tongue, title, said, labelled, False)
     for rank, extent in enumerate(said[:2] if _safeguard(text, said, tongue) else said[:1]):
         goods = bare_goods(text, Extent(extent.start, min(extent.end, extent.start + OPENING)), tongue)
         if goods is not None:
             return Subject(tongue, title, said, Clause(goods, ()), rank == 0)
-    return Subject(tongue, title, said, None, False)
+    return Subject(tongue, title, said, labelled, False)

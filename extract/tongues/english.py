@@ -152,7 +152,7 @@ TONGUE = Tongue(
         ),
         rule(
             r"\bextending\b...\bduty\b...\b(?:imports? of|consigned|originating)\b|\bextension of (?:the "
-            r")?(?:\w+ ){0,2}dut(?:y|ies) to\b|\bcircumvention\b...\b(?:final|definitive|determin\w+"
+            r")?(?:[\w-]+ ){0,2}dut(?:y|ies) to\b|\bdut(?:y|ies)\b[^.;]{0,40}\bto circumvent\w+ |\bcircumvention\b...\b(?:final|definitive|determin\w+"
             r"|conclu\w+|terminat\w+)|\b(?:final|definitive|determin\w+|conclu\w+"
             r"|terminat\w+)\b...\bcircumvention\b",
             S.CIRCUMVENTION_FINAL,
@@ -263,7 +263,9 @@ TONGUE = Tongue(
         r"\b(?:CN|TARIC|HS|HTS|AHTN|HSK|NCM|ITC|customs|tariff|statistical|commodity|classification) "
         r"(?:\(?HS\)? )?(?:codes?|items?|numbers?|nos?\.?|headings?|subheadings?|classifications?)",
         r"\b(?:sub-?)?headings?\b",
+        r"\b(?:HSK?|HTS|AHTN|NCM)[ :.]{0,3}\Z",
         r"\bHS\b",
+        r"\b(?:AHTN|HSK|NCM|ITC|CN|ITCHS|CCC)(?= ?:? ?\(?(?:ex )?\d{4})",
         r"\bHTS(?:US)?\b",
         r"\bPCT\b",
         r"\bclassifi(?:ed|able|cation)\b",
@@ -330,7 +332,10 @@ TONGUE = Tongue(
         ),
         said(r"\b(?:dut(?:y|ies)|margins?|rates?)... rang(?:e|es|ing|ed) (?:from|between) {range}", "range"),
     ),
-    said_before=wordings(r"\b(?:previous(?:ly)?|earlier|original(?:ly)?|existing|market share)\b"),
+    said_before=wordings(
+        r"\b(?:Commission|Council|Authority|Minist(?:ry|er)|Government|Department|Secretary of State|Tribunal|Commissioner) "
+        r"(?:had )?imposed\b",
+        r"\b(?:previous(?:ly)?|earlier|original(?:ly)?|existing|market share)\b"),
     all_origins=wordings(
         r"\b(?:all (?:countries|origins|sources|trading partners|exporting countries)|regardless of (?:the "
         r")?(?:country|origin|source)\w*"

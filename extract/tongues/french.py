@@ -179,6 +179,23 @@ TONGUE = Tongue(
     limits=Limits(
         tasks=(
             (wordings(r"\bquestionnaires?\b"), "questionnaire reply"),
+            (
+                wordings(r"\b(?:décisions?|déterminations?|conclusions?) (?:provisoires?|préliminaires?)\b"),
+                "preliminary determination",
+            ),
+            (
+                wordings(r"\b(?:décisions?|déterminations?|conclusions?) (?:définitives?|finales?)\b"),
+                "final determination",
+            ),
+            (
+                wordings(
+                    r"\bTribunal\b[^.;]{0,120}?\b(?:décision|conclusions?|détermination)\b"
+                    r"|\b(?:décision|conclusions?|question) (?:de|du|relative au) dommage\b"
+                ),
+                "injury determination",
+            ),
+            (wordings(r"\bénoncé des motifs\b|\bexposé des motifs\b"), "statement of reasons"),
+            (wordings(r"\bavis de participation\b|\bacte de comparution\b"), "registration of parties"),
             (wordings(r"\baudition\w*\b|\bentendues?\b"), "hearing"),
             (
                 wordings(r"\bse faire connaître\b|\bprendre contact\b|\bse manifester\b"),
@@ -190,7 +207,10 @@ TONGUE = Tongue(
         counted=wordings(
             r"\b(?:dans|délai de|au plus tard)(?: les| un délai "
             r"de)? (?P<n>\d{1,3}) jours(?: civils| calendaires)? "
-            r"(?:suivant|à compter de|qui suivent|après)(?: la date de)?(?: la)? publication",
+            r"(?:suivant|à compter de|qui suivent|après)(?: la date)?(?: de)?(?: la)? ?"
+            r"(?:publication|(?P<entry>(?:d['’])?(?:l['’])?entrée en vigueur))",
+            r"\b(?:dans|délai de|au plus tard)(?: les| un délai de)? (?P<days>\d{1,3}) jours(?: civils| calendaires)? "
+            r"(?:suivant|à compter de|après)(?: la date)?(?: du| de) (?:présent avis|cet avis)",
         ),
         due=wordings(r"\b(?:avant|au plus tard|jusqu['’]au|d['’]ici)(?: le)? "),
         from_day=wordings(r"\bà (?:compter|partir) du ", r"\bdu "),

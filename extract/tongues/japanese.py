@@ -37,7 +37,7 @@ TONGUE = Tongue(
         rule(r"(?:不当廉売|相殺)関税(?:を課する|に関する政令|の課税|の賦課)", S.ORDER, 0.9),
     ),
     code_words=wordings(r"関税定率法別表|税番|統計品目番号|関税率表|品目番号|HS|第(?=\d)"),
-    others=wordings(r"その他の?(?:供給者|生産者|輸出者|者)|上記以外", r"^\s*その他"),
+    others=wordings(r"その他の?(?:供給者|生産者|輸出者|者)|上記以外|(?:全|すべ)ての(?:供給者|生産者|輸出者)", r"^\s*その他"),
     period={"POI": wordings(r"調査(?:の)?対象(?:と(?:する|なる))?(?:の)?期間")},
     country_first=True,
     said=(

@@ -43,7 +43,9 @@ TONGUE = Tongue(
         rule(r"덤핑방지관세[^.\n]{0,20}부과", S.ORDER, 0.9),
     ),
     code_words=wordings(r"HSK?", r"관세율표\s?번호|품목\s?(?:분류)?\s?번호|세번|관세율표"),
-    others=wordings(r"그\s?밖의\s?(?:공급자|생산자|수출자)?", r"^\s*기타"),
+    others=wordings(
+        r"(?:그\s?(?:밖|외)의?|기타|나머지|모든)\s?(?:[가-힣]{2,8}\s)?(?:공급자|생산자|수출자|업체|기업)", r"그\s?밖의", r"^\s*기타"
+    ),
     period={
         "POI": wordings(r"(?:덤핑률\s?)?조사\s?대상\s?기간|덤핑조사\s?기간|재심사\s?(?:조사\s?)?대상\s?기간")
     },
@@ -70,13 +72,15 @@ TONGUE = Tongue(
             r"(?:공고|관보\s?게재|게시|고시|조사\s?개시)(?:된|한)?\s?(?:일|날)(?:의\s?다음\s?날)?\s?(?:로?부터|이후)\s?"
             r"(?:(?P<n>\d{1,3})\s?일|(?P<w>\d{1,2})\s?주)"
         ),
-        due_behind=wordings(r"\s?(?:\([월화수목금토일]\)\s?)?(?:\d{1,2}:\d{2}\s?)?까지"),
-        from_day_behind=wordings(r"\s?부터"),
+        due_behind=wordings(r"\.?\s?(?:\([월화수목금토일]\)\s?)?(?:\d{1,2}:\d{2}\s?)?까지"),
+        from_day_behind=wordings(r"\.?\s?부터"),
         holds=wordings(r"부과|시행|적용|연장|효력"),
         earlier=wordings(r"조사\s?(?:대상\s?)?기간|조사를?\s?개시|예비조사|본조사"),
-        until_behind=wordings(r"\s?까지"),
+        until_behind=wordings(r"\.?\s?까지"),
         from_publication=wordings(r"(?:공포한|고시한|공고한)\s?날(?P<next>의?\s?다음\s?날)?\s?부터\s?시행"),
-        lasts=wordings(r"\s?부터\s?(?:(?P<n>\d{1,2})\s?년|(?P<m>\d{1,2})\s?개월)\s?(?:간|동안)?"),
+        lasts=wordings(
+            r"(?:부터|향후)\s?(?:향후\s?)?(?:(?P<n>\d{1,2})\s?년|(?P<m>\d{1,2})\s?개월)\s?(?:간|동안)?"
+        ),
         task_behind=True,
     ),
 )

@@ -59,7 +59,11 @@ TONGUE = Tongue(
         r"\bcódigos? (?:NC|TARIC|SH)\b",
         r"\bcódigos? tarifários?\b",
     ),
-    others=wordings(r"\bdemais\b", r"\btod[oa]s (?:os|as) (?:demais|empresas|produtor\w+|exportador\w+)\b"),
+    others=wordings(
+        r"\bdemais\b",
+        r"\b(?:tod[oa]s (?:os|as) )?outr[oa]s (?:empresas|produtor\w+|exportador\w+|importações|origens)\b",
+        r"\btod[oa]s (?:os|as) (?:demais|empresas|produtor\w+|exportador\w+)\b",
+    ),
     period={
         "POI": wordings(
             r"\bdumping (?:considerou|considerará|abrang\w+|compreend\w+|refere-se a?o?)(?: o)? per[íi]odo\b",
@@ -75,6 +79,16 @@ TONGUE = Tongue(
     },
     decimal=",",
     said=(
+        said(
+            r"\bdireitos? (?:anti-?dumping|compensat[óo]rios?)[^.;\d%]{0,200}? (?:no (?:valor|montante) de|equivalente a|correspondente a"
+            r"|(?:fixado|estabelecido) em|de) {money}",
+            "country_wide",
+        ),
+        said(
+            r"\bdireitos? (?:anti-?dumping|compensat[óo]rios?)[^.;\d%]{0,200}? (?:no percentual de|equivalente a|correspondente a"
+            r"|al[ií]quota (?:ad valorem )?de|(?:fixado|estabelecido) em) {n}",
+            "country_wide",
+        ),
         said(
             r"\bmarge(?:m|ns) (?:absoluta )?de dumping... (?:foi|alcançou"
             r"|correspondeu|atingiu|apurada)[^.;\d]{0,60}? {money}",

@@ -12,7 +12,7 @@ TONGUE = Tongue(
     goods_after=wordings(
         r"\bimportaciones (?:con dumping |objeto de (?:dumping|subvenciones|investigaci[óo]n) "
         r"|investigadas )?(?:de los |de las |de la |del |de |definitivas y temporales de )",
-        r"\bexportaci(?:ón|ones) (?:hacia la [\w ]{3,30}? )?de (?:los |las )?",
+        r"\bexportaci(?:ón|ones) (?:(?:hacia|a|al|con destino a|para) (?:la |el )?[\w ]{3,30}? )?de (?:los |las )?",
     ),
     origin=wordings(
         r",? ?(?:originari[oa]s?|procedentes?)(?: y (?:originari[oa]s?|procedentes?))? (?:de |del )(?:la "
@@ -43,7 +43,12 @@ TONGUE = Tongue(
         (K.SG, wordings(r"\bsalvaguardias?\b")),
         (K.AC, wordings(r"\b(?:anti-?)?elusi[óo]n\b", r"\belusiv[oa]s?\b")),
     ),
-    names=wordings(r"\bAcuerdo (?:relativo|sobre)[^.;]{0,120}", r"\bLey de Comercio Exterior\b"),
+    names=wordings(
+        r"\bComisi[óo]n de Dumping[^.;\n]{0,90}",
+        r"\b(?:Reglamento|Ley|Decreto)\b[^.;\n]{0,80}\b(?:derechos|medidas) (?:antidumping|compensatori)[^.;\n]{0,60}",
+        r"\bAcuerdo (?:relativo|sobre)[^.;]{0,120}",
+        r"\bLey de Comercio Exterior\b",
+    ),
     stages=STAGES,
     code_words=wordings(
         r"\bfracci(?:ón|ones) arancelarias?\b",
@@ -53,10 +58,17 @@ TONGUE = Tongue(
         r"\bsubpartidas?\b",
         r"\bposici(?:ón|ones) arancelarias?\b",
         r"\bNICO\b",
+        r"\bc[óo]digos? arancelarios?\b",
+        r"\b[íi](?:tem|tems|ncisos?) arancelari",
+        r"\bincisos? arancelari",
+        r"\bSistema Armonizado\b",
         r"\bc[óo]digos? (?:NC|TARIC|SA)\b",
     ),
     others=wordings(
         r"\b(?:las )?dem[áa]s (?:empresas |exportador\w+ |productor\w+ )*",
+        r"\bresto\b(?: de (?:las |los )?\w{5,14})?",
+        r"\btod[oa]s\s*\Z",
+        r"\b(?:las |los )?otr[oa]s (?:empresas|exportador\w+|productor\w+|or[íi]genes)",
         r"\btodas las (?:dem[áa]s|empresas|exportador\w+|productor\w+|importaciones)\b",
     ),
     period={
@@ -68,6 +80,13 @@ TONGUE = Tongue(
         "RIP": wordings(r"\bper[íi]odo de examen\b"),
     },
     said=(
+        said(
+            r"\b(?:valor(?:es)?|precios?) m[íi]nimos? (?:de exportaci[óo]n)?[^.;\d%]{0,200}?(?P<c>U\$S|US\$|USD) ?(?P<n>"
+            + NUMBER
+            + r")\)? (?:por|el|la|cada) (?P<q>kilogramos?|toneladas?|unidad|piezas?|docenas?|par(?:es)?|metros? cuadrados?)",
+            "country_wide",
+            confidence=0.8,
+        ),
         said(
             r"(?P<c>\$)"
             r" ?(?P<n>" + NUMBER + r") d[óo]lares(?: de los Estados Unidos de América)? por "

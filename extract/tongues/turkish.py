@@ -87,7 +87,10 @@ TONGUE = Tongue(
         r"\bdi[ğg]erleri\b",
         r"\bdi[ğg]er (?:firmalar|üreticiler|ihracatçılar)?\b",
     ),
-    period={"POI": wordings(r"\bsoruşturma dönemi\b"), "RIP": wordings(r"\bgözden geçirme dönemi\b")},
+    period={
+        "RIP": wordings(r"\bgözden geçirme (?:soruşturma(?:sı)? )?dönemi\b"),
+        "POI": wordings(r"\b(?:soruşturma(?:sı)?|inceleme) dönemi\b"),
+    },
     decimal=",",
     country_first=True,
     goods_before=wordings(

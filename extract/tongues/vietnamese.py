@@ -13,8 +13,10 @@ TONGUE = Tongue(
         r"\b(?:đối với|với|về|cho) (?:các |một số |những |mặt hàng |sản phẩm |hàng hóa |hàng hoá |vụ việc "
         r")*(?:sản phẩm |mặt hàng |hàng hóa |hàng hoá )?",
         r"\b(?:nhập khẩu|xuất khẩu) (?:các |một số )?(?:sản phẩm |mặt hàng )?",
-        r"\b(?:chống bán phá giá|chống trợ cấp|tự vệ|lẩn tránh thuế|phòng vệ thương mại|thuế CBPG|thuế) "
+        r"\b(?:chống bán phá giá|chống trợ cấp|tự vệ|l[ẩẫ]n tránh thuế|phòng vệ thương mại|thuế CBPG|thuế) "
         r"(?:với |đối với |lên )?(?:các |một số |mặt hàng |sản phẩm )*",
+        r"\bthiệt hại (?:đáng kể |nghiêm trọng |vật chất )?(?:bởi|do) (?:việc |nhập khẩu |hàng hóa |hàng hoá "
+        r"|mặt hàng |sản phẩm |các )*",
         r"\b(?:sản phẩm|hàng hóa|hàng hoá) (?:bị )?điều tra (?:là|gồm|bao gồm) (?:các |một số |sản phẩm )*",
     ),
     origin=wordings(
@@ -39,7 +41,7 @@ TONGUE = Tongue(
         (K.AD, wordings(r"\bbán phá giá\b", r"\bCBPG\b", r"\bphá giá\b")),
         (K.CVD, wordings(r"\bchống trợ cấp\b", r"\bCTC\b", r"\bđối kháng\b", r"\bđược trợ cấp\b")),
         (K.SG, wordings(r"\btự vệ\b")),
-        (K.AC, wordings(r"\blẩn tránh\b", r"\blẫn tránh\b")),
+        (K.AC, wordings(r"\bl[ẩẫ]n tránh\b")),
     ),
     names=wordings(
         r"\bLuật (?:Quản lý ngoại thương|[\w ]{0,20}(?:bán phá giá|trợ cấp|tự vệ))\b",
@@ -69,14 +71,15 @@ TONGUE = Tongue(
         ),
         rule(r"\brà soát (?:cuối kỳ|hoàng hôn)\b", S.SUNSET_INSTITUTION, 0.8),
         rule(
-            r"\bkết luận sơ bộ\b...\blẩn tránh\b|\blẩn tránh\b...\bkết luận sơ bộ\b", S.CIRCUMVENTION_PRELIM
+            r"\bkết luận sơ bộ\b...\bl[ẩẫ]n tránh\b|\bl[ẩẫ]n tránh\b...\bkết luận sơ bộ\b",
+            S.CIRCUMVENTION_PRELIM,
         ),
         rule(
-            r"\b(?:khởi xướng|bắt đầu|mở|tiến hành) (?:cuộc )?điều tra\b...\b(?:lẩn tránh|lẫn tránh)\b",
+            r"\b(?:khởi xướng|bắt đầu|mở|tiến hành) (?:cuộc )?điều tra\b...\bl[ẩẫ]n tránh\b",
             S.CIRCUMVENTION_INITIATION,
         ),
         rule(
-            r"\b(?:kết luận|quyết định)\b...\blẩn tránh\b|\blẩn tránh\b...\b(?:kết luận cuối cùng|mở "
+            r"\b(?:kết luận|quyết định)\b...\bl[ẩẫ]n tránh\b|\bl[ẩẫ]n tránh\b...\b(?:kết luận cuối cùng|mở "
             r"rộng)\b|\bmở rộng (?:lệnh|phạm vi|việc áp)\b",
             S.CIRCUMVENTION_FINAL,
             0.85,
@@ -208,13 +211,23 @@ TONGUE = Tongue(
             (wordings(r"\btham vấn\b|\bđiều trần\b"), "hearing"),
             (wordings(r"\bđăng ký\b"), "registration of parties"),
             (wordings(r"\b(?:yêu cầu|đề nghị) rà soát\b"), "request for review"),
-            (wordings(r"\bý kiến\b|\bbình luận\b|\bphản hồi\b|\bthông tin\b"), "comments"),
+            (
+                wordings(
+                    r"\bý kiến\b|\bbình luận\b|\bphản hồi\b|\bthông tin\b|\bphản biện\b|\bbản (?:lập luận|đệ trình)\b"
+                ),
+                "comments",
+            ),
             (wordings(r"\bkết luận cuối cùng\b"), "final determination"),
             (wordings(r"\bkết luận sơ bộ\b"), "preliminary determination"),
         ),
         counted=wordings(
             r"(?P<n>\d{1,3})(?: \([^()\d]{2,30}\))? ngày,? (?:kể )?từ (?:khi|ngày) "
             r"(?:ban hành|công bố|đăng|ký|ra) (?:công khai )?(?:Quyết định|Thông báo)"
+        ),
+        due=wordings(
+            r"\b(?:trước|đến hết|chậm nhất(?: là| vào| đến| trước)?|muộn nhất(?: là| vào)?|không muộn hơn"
+            r"|hạn (?:chót|cuối|nộp)(?: \w+){0,4}(?: là| vào)?)"
+            r"(?: \d{1,2} ?(?:h|:|giờ) ?\d{0,2}(?: phút)?)?,?(?: ngày)? "
         ),
     ),
 )

@@ -28,7 +28,8 @@ TEXT_RULES: tuple[Rule, ...] = (
     ),
     rule(r"scheduling of the final-phase", S.INJURY_FINAL_PHASE_SCHEDULING),
     rule(
-        r"notice (?:that it has instituted|of the institution of) (?:an? |full |the )?(?:five-year )?reviews?",
+        r"notice (?:that it has instituted|of the institution of) (?:an? |full |the )?"
+        r"(?:five-year )?reviews?",
         S.SUNSET_INSTITUTION,
     ),
     rule(

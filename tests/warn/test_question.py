@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tradewarn.model import Question
-from warn.codes import clean_code, like_a_number, tariff_codes
 from kb.company_likeness import likely_same
 from kb.company_names import company_key
 from kb.company_text import stands_in
+from tradewarn.model import Question
+from warn.codes import clean_code, like_a_number, tariff_codes
 from warn.language import language_asked
 from warn.question import understand
 

@@ -22,10 +22,11 @@ EAST_ASIAN_YEAR = (
     rf"|(?:令和|平成)\s?(?:\d{{1,2}}|元|{HAN}{{1,3}})"
 )
 EAST_ASIAN_PART = r"(?:\d{1,2}|[一二三四五六七八九十廿]{1,3})"
+GAP = r"(?:[\s\xa0,]{1,3}|,?[ \t]{0,3}\n[ \t]{1,40})"  # a wrapped line may be set in
 OF = r"(?:de\s+|del\s+|พ\.\s?ศ\.\s*|พุทธศักราช\s*)?"
 _WRITTEN = re.compile(
-    rf"(?<![\w.,]){DAY}(?:st|nd|rd|th|er|º|°|ª|\.)?[\s\xa0,]{{1,3}}(?:day\s+of\s+|of\s+|de\s+|del\s+|เดือน\s*)?"
-    rf"(?P<m>{NAME})\.?,?[\s\xa0]{{1,3}}{OF}{YEAR}(?!\w)",
+    rf"(?<![\w.,]){DAY}(?:st|nd|rd|th|er|º|°|ª|\.)?{GAP}(?:day\s+of\s+|of\s+|de\s+|del\s+|เดือน\s*)?"
+    rf"(?P<m>{NAME})\.?,?{GAP}{OF}{YEAR}(?!\w)",
     re.I,
 )
 _BEHIND_MONTH = re.compile(rf"(?<=\s){DAY}(?:st|nd|rd|th)?,?\s{{1,3}}{YEAR}(?!\w)", re.I)
@@ -49,15 +50,21 @@ _NUMERIC = re.compile(
     r"(?:(?<![\d/.,-])|(?<=[./]\d{4}[-–]))(?P<d>\d{1,2})(?P<s>[./-])(?P<m>\d{1,2})(?P=s)(?P<y>\d{4})"
     r"(?![\d/]|\.\d|-(?!\d{1,2}[./]\d{1,2}[./]\d{4})\d)"
 )
+_ROC_SHORT = re.compile(  # ``120-05-12`` behind a label: a year of the Republic of China
+    r"(?<![\d./-])(?P<y>1[0-2]\d)(?P<s>[-/.])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})(?![\d/-])"
+)
+_SHORT_YEAR = re.compile(  # ``'31. 5. 12.`` as Korean releases shorten a year
+    r"['’‘](?P<y>\d{2})\.\s?(?P<m>\d{1,2})\.\s?(?P<d>\d{1,2})(?!\d)"
+)
 _LAST_DAY = re.compile(
     rf"\b(?:the\s+)?last\s+(?:calendar\s+)?day\s+of\s+(?P<m>{NAME}),?\s+(?P<y>\d{{4}})(?!\w)", re.I
 )
-_FORMS = (_WRITTEN, _BEHIND_MONTH, _VIETNAMESE, _EAST_ASIAN, _POINTED, _ISO, _NUMERIC)
-_AT = (_WRITTEN, _AMERICAN, _VIETNAMESE, _EAST_ASIAN, _POINTED, _ISO, _NUMERIC)
+_FORMS = (_WRITTEN, _BEHIND_MONTH, _VIETNAMESE, _EAST_ASIAN, _POINTED, _SHORT_YEAR, _ISO, _NUMERIC)
+_AT = (_WRITTEN, _AMERICAN, _VIETNAMESE, _EAST_ASIAN, _POINTED, _SHORT_YEAR, _ISO, _NUMERIC, _ROC_SHORT)
 _CELL = re.compile(r"(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?(?: 00:00:00)?")
 _CELL_MONTH = re.compile(r"([^\W\d_]+)\s+(\d{4})")
 _HAN = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"○": 0, "零": 0}
-_BUDDHIST, _ROC, _ROC_DIGITS = 543, 1911, 3
+_BUDDHIST, _ROC, _ROC_DIGITS, _SHORT = 543, 1911, 3, 2
 _ERAS = {"民國": _ROC, "令和": 2018, "平成": 1988}
 _FIRST, _LAST = 1900, 2199
 
@@ -178,6 +185,8 @@ def year_of(printed: str) -> int:
             count = printed.rpartition(era)[2].strip()
             return (1 if count == "元" else han_number(count) or int(count)) + before
     year = han_number(printed) or int(printed.translate(DIGITS))
+    if len(printed) == _SHORT:
+        return year + 2000
     if len(printed) == _ROC_DIGITS:
         return year + _ROC
     return year - _BUDDHIST if year > 2400 else year

@@ -29,6 +29,8 @@ _JOINS = re.compile(
     r"|起(?:算)?(?:[，,]?\s?)?(?:至|到)|по|до)?",
     re.I,
 )
+_BETWEEN = re.compile(r"\b(?:entre|between)\s+(?:(?:el|o|the|los|meses|mes|mês|de)\s+){0,4}\Z", re.I)
+_AND = re.compile(r"(?:y|e|and)(?: el| o| the)?(?: mes de| mês de)?", re.I)
 _WORD = re.compile(r"(?<!\w)[^\W\d_]{3,10}(?!\w)")
 _SMALL = frozenset(  # Spanish and Portuguese write months small; “março” is no other word, “may” is
     "enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre"
@@ -78,7 +80,9 @@ def stretches(
     """
     stop = len(text) if end is None else end
     for one, other in pairwise(_parts(text, start, stop, order)):
-        if other.year is None or not _JOINS.fullmatch(" ".join(text[one.end : other.start].split())):
+        joined = " ".join(text[one.end : other.start].split())
+        both = _AND.fullmatch(joined) and _BETWEEN.search(text, max(start, one.start - 24), one.start)
+        if other.year is None or not (both or _JOINS.fullmatch(joined)):
             continue
         if one.day is None and other.year and one.year is None and other.day is not None:
             continue  # “May, and 5 June 2031”: no telling from when

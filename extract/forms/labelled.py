@@ -1,0 +1,42 @@
+"""The goods and their countries where a page gives each a line of its own: ``Product | …``, ``공급국: …``.
+
+Web pages of cases and the heads of some notices name them so, and no sentence ties the
+two together. A label must fill its cell, or stand before a colon.
+"""
+
+import re
+
+from extract.forms.clauses import Clause, named_places, trimmed
+from extract.us.headline import Extent
+
+_ITEM = r"^[ \t>*•□○ㅇ-]{0,6}(?:[(（]?[\d一二三四五六七八九十가나다라마๐-๙]{1,3}[)）.．、]\s?)?"
+_END = r"[ \t]*(?:[:：|\t]|[ \t]{2,})[ \t|]*(?P<value>[^\n|\t]{2,300})"
+GOODS = re.compile(
+    rf"{_ITEM}(?:(?:Subject |Investigated )?(?:Products?|Goods)(?: (?:name|concerned|under (?:investigation|consideration)|description))?"
+    r"|Name of (?:the )?(?:products?|goods)|Description of (?:the )?(?:products?|goods)"
+    r"|(?:被调查|被調查|涉案|调查|申请调查|複審|复审)?(?:产品|產品|貨物|货物|商品)(?:名称|名稱)?(?:及範圍)?|貨品名稱"
+    r"|(?:조사|심사|부과|과세)?\s?(?:대상)?\s?(?:물품|품명|품목)(?:명)?"
+    r"|(?:ชื่อ|รายการ)?สินค้า(?:ที่(?:ถูก)?(?:พิจารณา|ไต่สวน|ขอให้พิจารณา))?"
+    rf"|(?:調査)?(?:対象)?(?:貨物)?(?:の)?品名|(?:調査)?対象(?:貨物|物品)){_END}",
+    re.I | re.M,
+)
+COUNTRIES = re.compile(
+    rf"{_ITEM}(?:(?:Exporting |Investigated |Subject )?Countr(?:y|ies)(?: ?/ ?territor(?:y|ies))?(?: (?:of (?:origin|export)|concerned|under investigation))?"
+    r"|Origins?|原产国(?:（地区）)?|原產國|輸出國|涉案(?:国家|國家|國)(?:（地区）)?|(?:被调查|申请调查)?国家(?:（地区）|\(地区\))?"
+    r"|(?:조사|부과)?\s?(?:대상)?\s?(?:공급국|대상국|원산지)(?:가)?"
+    rf"|ประเทศ(?:ผู้ส่งออก|แหล่งกำเนิด|ที่ถูก(?:พิจารณา|ไต่สวน))?|(?:ถิ่น|แหล่ง)กำเนิด|(?:供給|原産|輸出)国|原産地){_END}",
+    re.I | re.M,
+)
+
+
+def labelled_clause(text: str, end: int, *, market: str) -> Clause | None:
+    """Give the goods and countries of the first labels; None where no label names goods."""
+    goods = GOODS.search(text, 0, end)
+    if goods is None:
+        return None
+    start, stop = trimmed(text, *goods.span("value"))
+    if stop - start < 2:
+        return None
+    told = COUNTRIES.search(text, 0, end)
+    places = named_places(text, Extent(*told.span("value")), market) if told else []
+    return Clause(Extent(start, stop), tuple({p.code: p for p in places}.values()))
