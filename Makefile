@@ -15,7 +15,7 @@ BIN := $(VENV)/bin
 export TRADEWARN_HOME := $(abspath $(HOME_DIR))
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: run demo serve test lint types imports unit slow bench chaos calibrate clean help
+.PHONY: run demo serve test lint types imports unit slow bench fuzz chaos calibrate clean help
 
 run: demo serve  ## set up, load the sample, print a warning and an answer, open the site
 
@@ -55,6 +55,10 @@ slow: $(VENV)/.dev  ## the long tests too
 
 bench: $(VENV)/.dev  ## times and memory of every stage, on the sample or CORPUS=folder
 	@$(BIN)/python bench/run.py $(if $(CORPUS),--corpus $(CORPUS))
+
+fuzz: $(VENV)/.dev  ## regular expressions and readers against hostile text and files, the long forms too
+	@$(BIN)/pytest tests/tree/test_expressions.py tests/extract/readers/test_hostile_files.py \
+		tests/extract/readers/test_hostile.py tests/extract/test_hostile_text.py $(PYTEST_ARGS)
 
 chaos: $(VENV)/.dev  ## the kill campaigns alone: ingest, index and crawl, the long forms too
 	@$(BIN)/pytest tests/crash tests/index/test_killed.py tests/crawlers/test_resuming.py $(PYTEST_ARGS)

@@ -27,6 +27,7 @@ ENOUGH = 500_000  # weight of a batch that is worth more processes: some three s
 MOST = ENOUGH // 8  # weight of one document, which one process does however large it is
 PDF_BYTES = 10  # to a code point
 AHEAD = 8  # documents that may be on their way, for each process
+CHILD = "extract.batch_child"
 PATIENCE = 10  # times the seconds that a file may be read
 
 
@@ -149,7 +150,7 @@ class Batch:
         if self._threads is None:
             self._threads = ThreadPoolExecutor(self._jobs, thread_name_prefix="rules")
             for _ in range(self._jobs):
-                self._workers.append(Worker("extract.batch_child"))
+                self._workers.append(Worker(CHILD))
                 self._idle.put(self._workers[-1])
         return self._threads
 

@@ -6,7 +6,6 @@ be paid again for every abstract. Frames are those of `extract.reading.child`; a
 line of JSON that names the document, and its reading.
 """
 
-import gc
 import json
 import os
 import signal
@@ -24,7 +23,6 @@ def main() -> None:
     requests, answers = os.fdopen(0, "rb"), private_stdout()
     extractor = Extractor()
     extractor.warm()
-    gc.freeze()
     write_frame(answers, b"ready")
     while read_frame(requests) is not None and (data := read_frame(requests)) is not None:
         write_frame(answers, BEGUN)

@@ -1,5 +1,6 @@
 """Documents into records: cut into notices, know the authority, read every field."""
 
+import gc
 from collections.abc import Sequence
 from functools import cached_property
 from typing import Any
@@ -17,6 +18,7 @@ from extract.reading.ocr.issues import scan_issues
 from extract.relevance import Relevance, relevance
 from extract.scanned import sighted
 from extract.segment import Segment
+from extract.tongue import tongues
 from tradewarn.errors import NoNotice, NotRelevant
 from tradewarn.model import Extraction, Issue, Notice, Page
 from tradewarn.plugins import load
@@ -51,8 +53,20 @@ class Extractor:
         return list(load("extract.publications", Publication).values())
 
     def warm(self) -> None:
-        """Load the rules now, so that the first document does not pay for it."""
-        _ = self._nlp, self._fields, self._forms, self._publications
+        """Load the rules now, so that the first document does not pay for it.
+
+        Nothing is thrown away while they load, and afterwards none of it is looked through
+        for rubbish: both cost a sixth of the time.
+        """
+        collecting = gc.isenabled()
+        gc.disable()
+        try:
+            _ = self._nlp, self._fields, self._forms, self._publications
+            tongues()
+        finally:
+            if collecting:
+                gc.enable()
+        gc.freeze()
 
     def extract(self, pages: Sequence[Page], *, path: str, sha256: str, media_type: str) -> Extraction:
         """Read every notice of one document.
@@ -86,9 +100,7 @@ class Extractor:
                 if not segment.partial:
                     issues.append(_no_form(path, segment))
                 continue
-            notice, raised = self._notice(
-                segment, form, document=sha256, ordinal=ordinal, weights=weights
-            )
+            notice, raised = self._notice(segment, form, document=sha256, ordinal=ordinal, weights=weights)
             notices.append(notice)
             issues += raised
         relevant = any(r.relevant for r in reasons)

@@ -32,27 +32,34 @@ LESS = 0.9  # of what the same rules are worth where the authority's manner is k
 HEAD = 1_500
 LETTERHEAD = re.compile(
     r"\b(?:ministry|ministerio|minist[èe]re|minist[ée]rio|ministerium|bakanlığı|kementerian|министерств\w*"
-    r"|commission|comisi[óo]n|comiss[ãa]o|kommission|komisi|комисси\w*|department\s+of|departamento|direcci[óo]n"
+    r"|commission|comisi[óo]n|comiss[ãa]o|kommission|komisi|комисси\w*|department\s+of|departamento"
+    r"|direcci[óo]n"
     r"|directorate|direction|authority|autoridad|agency|agencia|agence|commissioner|secretar[íi]a|secretariat"
     r"|tariff\s+(?:commission|board|authority)|customs|government|gobierno|gouvernement|republic|rep[úu]blica"
-    r"|r[ée]publique|республик\w*|official\s+(?:gazette|journal)|diario\s+oficial|journal\s+officiel|gazette|decree"
+    r"|r[ée]publique|республик\w*|official\s+(?:gazette|journal)|diario\s+oficial"
+    r"|journal\s+officiel|gazette|decree"
     r"|decreto|resoluci[óo]n|resolution\s+no|investigating\s+authority)\b|[部局]公告|公告第|부령|공고|ประกาศ|告示",
     re.I,
 )
 ACT = re.compile(  # a page that opens as an act does, not as news of one does
-    r"\b(?:public\s+notice|notice|notification|resoluci[óo]n|resolution|decree|decreto|order|regulation|aviso|avis"
-    r"|arr[êe]t[ée]|determination|report|circular|announcement|decision|decisi[óo]n|pengumuman|peraturan|tebliğ"
+    r"\b(?:public\s+notice|notice|notification|resoluci[óo]n|resolution|decree|decreto|order"
+    r"|regulation|aviso|avis"
+    r"|arr[êe]t[ée]|determination|report|circular|announcement|decision|decisi[óo]n|pengumuman"
+    r"|peraturan|tebliğ"
     r"|уведомлени\w*|решени\w*|приказ\w*|постановлени\w*)\b|公告|공고|ประกาศ|告示|裁定",
     re.I,
 )
 NEWS = re.compile(
-    r"\b(?:Reuters|AFP|Bloomberg|Xinhua|by\s+(?:our|a)\s+(?:staff|correspondent)|said\s+(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri)day"
-    r"|according\s+to\s+(?:a|the)\s+(?:statement|report|news|source)s?|newsletter|client\s+alert|blog|press\s+review"
+    r"\b(?:Reuters|AFP|Bloomberg|Xinhua|by\s+(?:our|a)\s+(?:staff|correspondent)"
+    r"|said\s+(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri)day"
+    r"|according\s+to\s+(?:a|the)\s+(?:statement|report|news|source)s?|newsletter|client\s+alert"
+    r"|blog|press\s+review"
     r"|subscribe|read\s+more|law\s+firm|our\s+(?:clients|attorneys|lawyers))\b",
     re.I,
 )
 INTO = re.compile(
-    r"\b(?:into|importaciones?\s+(?:a|en)|exportaci(?:ón|ones)\s+(?:al?|hacia|con\s+destino\s+a)|imported\s+(?:into|to)|imports?\s+(?:into|to)|exported\s+to|ввоз\w*\s+(?:в|на))\s+"
+    r"\b(?:into|importaciones?\s+(?:a|en)|exportaci(?:ón|ones)\s+(?:al?|hacia|con\s+destino\s+a)"
+    r"|imported\s+(?:into|to)|imports?\s+(?:into|to)|exported\s+to|ввоз\w*\s+(?:в|на))\s+"
     r"(?:the\s+|la\s+|el\s+)?(?:state\s+of\s+|republic\s+of\s+|territory\s+of\s+)?",
     re.I,
 )
@@ -62,7 +69,8 @@ CAPITALS = {  # where an act is dated, its state stands
     "Santo Domingo": "DO", "Tegucigalpa": "HN",
 }  # fmt: skip
 DATED_AT = re.compile(
-    rf"\b(?P<at>{'|'.join(CAPITALS)})(?:,?\s+D\.?\s?(?:C|M)\.)?,\s+(?:a\s+(?:los\s+)?|el\s+)?(?=\d{{1,2}}\s+(?:d[íi]as\s+)?de\s)",
+    rf"\b(?P<at>{'|'.join(CAPITALS)})(?:,?\s+D\.?\s?(?:C|M)\.)?,\s+(?:a\s+(?:los\s+)?"
+    rf"|el\s+)?(?=\d{{1,2}}\s+(?:d[íi]as\s+)?de\s)",
     re.I,
 )
 EDGE = 2_500  # acts are dated in their first or last lines
@@ -81,7 +89,8 @@ CASES = (
 ACTS = (
     written(r"(?i)\bN[úu]m\. ?(?P<n>\d{1,5}) exent[oa]\b", "{n} exento", within=1_200, confidence=0.7),
     written(
-        r"(?i)\b(?:Resoluci[óo]n|Decreto|Circular|Acuerdo)(?: (?:exent[ao]|ejecutiv[ao]|suprem[ao]|ministerial))?"
+        r"(?i)\b(?:Resoluci[óo]n|Decreto|Circular|Acuerdo)(?: (?:exent[ao]|ejecutiv[ao]|suprem[ao]"
+        r"|ministerial))?"
         r"(?: (?:No\.?|N[°ºo]\.?|N[úu]mero|Nro\.?|№))? ?(?P<n>\d{1,5}) del? "
         r"(?:(?:fecha )?\(?\d{1,2} de [a-z]{4,10}\)? del? |[a-z]{4,10} \d{1,2} del? )?(?P<y>20\d\d)\b",
         "{n} de {y}",
@@ -89,7 +98,8 @@ ACTS = (
         confidence=0.7,
     ),
     written(
-        r"\b(?:Resoluci[óo]n|RESOLUCI[ÓO]N) (?P<n>[A-Z]{2,6}(?:-[A-Z]{1,6}){0,3}-\d{1,5}-\d{4}(?:-[A-Z]{1,6})?)\b",
+        r"\b(?:Resoluci[óo]n|RESOLUCI[ÓO]N)"
+        r" (?P<n>[A-Z]{2,6}(?:-[A-Z]{1,6}){0,3}-\d{1,5}-\d{4}(?:-[A-Z]{1,6})?)\b",
         "{n}",
         within=1_200,
         confidence=0.7,
@@ -112,6 +122,9 @@ PUBLISHED = (
     ),
     re.compile(
         r"^[ \t]*(?:lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bado|domingo),?[ \t]+(?=\d)", re.I | re.M
+    ),
+    re.compile(
+        r"\ba\s+las\s+[\w\s]{3,60}?\shoras?\b[\w\s]{0,40}?\sdel?\s+(?:d[íi]a\s+)?(?=\d{1,2}\s+de\s)", re.I
     ),
     re.compile(r"\bDad[oa]\s+en\s+[^\n\d]{3,60}?,?\s+(?:a|el)\s+(?:los\s+)?(?=\d)", re.I),
 )

@@ -8,13 +8,15 @@ case may mention anti-dumping duties once and concern none.
 import re
 from dataclasses import dataclass
 
+from extract.forms.press import act_of
 from extract.relevance_terms import TERMS as TERMS_OF_ART
 from extract.relevance_terms import UNSPACED
 from extract.segment import Segment
 from extract.us.layout import joined, layout
+from tradewarn.printed.quick import Quick, quick
 
 
-def _compiled() -> re.Pattern[str]:
+def _compiled() -> Quick:
     """Join all terms, those that begin a word behind one boundary: one each took four times as long."""
     bounded: list[str] = []
     anywhere: list[str] = []
@@ -23,56 +25,75 @@ def _compiled() -> re.Pattern[str]:
             loose = term.replace(" ", r"\s+").replace(r"\s+?", r"\s?")
             begins_word = language not in UNSPACED and not term.startswith("\\[")
             (bounded if begins_word else anywhere).append(f"(?:{loose})")
-    return re.compile(rf"\b(?:{'|'.join(bounded)})|{'|'.join(anywhere)}", re.IGNORECASE)
+    return quick(rf"\b(?:{'|'.join(bounded)})|{'|'.join(anywhere)}", re.IGNORECASE)
 
 
 TERMS = _compiled()
-TRADE_AGENCY = re.compile(r"\bInternational\s+Trade\s+(?:Commission|Administration)\b", re.IGNORECASE)
-PROCEEDING = re.compile(
-    r"\bFrom\s+[A-Zt][^;:]{2,300}[;:][^;:]{0,120}\b(?:five-year\s+reviews?|determinations?"
-    r"|administrative\s+reviews?"
-    r"|(?:preliminary|final)\s+phase|subject\s+(?:investigation|review)s?|section\s+129|scope\s+ruling"
-    r"|review,\s+in\s+part)",
+TRADE_AGENCY = re.compile(
+    r"\bInternational\s{1,40}Trade\s{1,40}(?:Commission|Administration)\b", re.IGNORECASE
+)
+PROCEEDING = quick(
+    r"\bFrom\s{1,40}[A-Zt][^;:]{2,300}[;:][^;:]{0,120}\b(?:five-year\s{1,40}reviews?|determinations?"
+    r"|administrative\s{1,40}reviews?"
+    r"|(?:preliminary|final)\s{1,40}phase|subject\s{1,40}(?:investigation|review)s?|section\s{1,40}129"
+    r"|scope\s{1,40}ruling"
+    r"|review,\s{1,40}in\s{1,40}part)",
     re.IGNORECASE,
 )
 NOWHERE = re.compile(  # praise of goods that nobody investigates is about no case
-    r"\b(?:không|chưa)\s+(?:hề\s+)?bị\s+(?:bất\s+(?:kỳ|cứ)\s+)?(?:một\s+)?(?:nước|quốc\s+gia|thị\s+trường)"
-    r"\s+nào\b[^.;\n]{0,100}\Z"
-    r"|\bnot\s+(?:been\s+)?(?:investigated|subject\w*)\s+(?:by|in)\s+any\s+(?:country|market)"
+    r"\b(?:không|chưa)\s{1,40}(?:hề\s{1,40})?bị\s{1,40}(?:bất\s{1,40}(?:kỳ"
+    r"|cứ)\s{1,40})?(?:một\s{1,40})?(?:nước|quốc\s{1,40}gia|thị\s{1,40}trường)"
+    r"\s{1,40}nào\b[^.;\n]{0,100}\Z"
+    r"|\bnot\s{1,40}(?:been\s{1,40})?(?:investigated|subject\w*)\s{1,40}(?:by"
+    r"|in)\s{1,40}any\s{1,40}(?:country|market)"
     r"\b[^.;\n]{0,100}\Z",
     re.IGNORECASE,
 )
 BESIDES = re.compile(  # “in addition to any antidumping duties”: of other duties, or of any there may be
-    r"\b(?:in\s+addition\s+to|apart\s+from|regardless\s+of)\s+(?:any|all|other|the)?(?:\s+applicable)?"
-    r"(?:\s+anti-?dumping,?(?:\s+(?:and|or))?)?\s*\Z"
-    r"|\bif\s[^.;]{3,60}\ssubject\s+to\s+(?:any\s+|an\s+)?\Z"
-    r"|\b(?:sin\s+perjuicio|además|independientemente|sem\s+prejuízo|além|independentemente|isent[oa]s?|exent[oa]s?)"
-    r"\s+d(?:el?|[aeo]s?)\s+(?:(?:pago|pagamento|cobro|cobrança|recolhimento|aplica\w+)\s+d(?:el?|[aeo]s?)\s+)?"
-    r"(?:eventua(?:l|is|les)\s+|posibles\s+|l[ao]s\s+)?(?:(?:direitos?|derechos?|medidas?)\s+)?\Z",
+    r"\b(?:in\s{1,40}addition\s{1,40}to|apart\s{1,40}from|regardless\s{1,40}of)\s{1,40}(?:any|all|other"
+    r"|the)?(?:\s{1,40}applicable)?"
+    r"(?:\s{1,40}anti-?dumping,?(?:\s{1,40}(?:and|or))?)?\s{0,40}\Z"
+    r"|\bif\s[^.;]{3,60}\ssubject\s{1,40}to\s{1,40}(?:any\s{1,40}|an\s{1,40})?\Z"
+    r"|\b(?:sin\s{1,40}perjuicio|además|independientemente|sem\s{1,40}prejuízo|além|independentemente"
+    r"|isent[oa]s?|exent[oa]s?)"
+    r"\s{1,40}d(?:el?|[aeo]s?)\s{1,40}(?:(?:pago|pagamento|cobro|cobrança|recolhimento"
+    r"|aplica\w+)\s{1,40}d(?:el?|[aeo]s?)\s{1,40})?"
+    r"(?:eventua(?:l|is|les)\s{1,40}|posibles\s{1,40}|l[ao]s\s{1,40})?(?:(?:direitos?|derechos?"
+    r"|medidas?)\s{1,40})?\Z",
     re.IGNORECASE,
 )
-LEGAL_BASIS = re.compile(  # acts adopted under these laws are about trade remedies, whatever they say first
-    r"\(?(?:EU|UE)\)?\s+(?:No\s+|nº\s+|n°\s+)?(?:2016/103[67]|2015/(?:478|755))\b|\b3577\s+sayılı\b"
-    r"|\bDecretos?\s+(?:n[º°o.]{1,2}\s*)?(?:8\.058|10\.839|1\.751|1\.488)\b"  # Brazil
-    r"|\bDecretos?\s+(?:N(?:ros?|[°º])\.?\s*)?(?:1\.?393(?:/|\s+de)|1794\s+de\s+2020|1750\s+de\s+2015)"
-    r"|\bDecreto\s+Supremo\s+(?:N[°º]\s*)?(?:00[46]-200[39]|133-91)-|\bLey\s+(?:N[°º]\s*)?18\.525\b"
-    r"|\bSpecial\s+Import\s+Measures\s+Act\b|\bEnforce\s+and\s+Protect\s+Act\b",
+LEGAL_BASIS = quick(  # acts adopted under these laws are about trade remedies, whatever they say first
+    r"\(?(?:EU|UE)\)?\s{1,40}(?:No\s{1,40}|nº\s{1,40}|n°\s{1,40})?(?:2016/103[67]|2015/(?:478|755))\b"
+    r"|\b3577\s{1,40}sayılı\b"
+    r"|\bDecretos?\s{1,40}(?:n[º°o.]{1,2}\s{0,40})?(?:8\.058|10\.839|1\.751|1\.488)\b"  # Brazil
+    r"|\bDecretos?\s{1,40}(?:N(?:ros?|[°º])\.?\s{0,40})?(?:1\.?393(?:/|\s{1,40}de)"
+    r"|1794\s{1,40}de\s{1,40}2020|1750\s{1,40}de\s{1,40}2015)"
+    r"|\bDecreto\s{1,40}Supremo\s{1,40}(?:N[°º]\s{0,40})?(?:00[46]-200[39]|133-91)-"
+    r"|\bLey\s{1,40}(?:N[°º]\s{0,40})?18\.525\b"
+    r"|\bSpecial\s{1,40}Import\s{1,40}Measures\s{1,40}Act\b|\bEnforce\s{1,40}and\s{1,40}Protect\s{1,40}Act\b",
     re.IGNORECASE,
 )
 AN_ACT = re.compile(
-    r"\b(?:REGULATION|DECISION|NOTICE|ORDER|RESOLUCIÓN|RESOLUÇÃO|CIRCULAR|ACTA|TEBLİĞ|DECREE|RÈGLEMENT|DÉCISION|AVIS"
-    r"|REGLAMENTO|DECISIÓN|REGULAMENTO|DECISÃO|PENGUMUMAN|PERATURAN|NOTIFICATION|NOTIFICACIÓN|РЕШЕНИЕ|УВЕДОМЛЕНИЕ"
-    r"|QUYẾT\s+ĐỊNH|THÔNG\s+BÁO|GOVERNMENT\s+GAZETTE)\b"
-    r"|\b(?:Notice|Resolución|Resolução|Circular|Regulation|Decision|Decree|Order|Acta)\b[^\n.]{0,40}\d"
+    r"\b(?:REGULATION|DECISION|NOTICE|ORDER|RESOLUCIÓN|RESOLUÇÃO|CIRCULAR|ACTA|TEBLİĞ|DECREE|RÈGLEMENT"
+    r"|DÉCISION|AVIS"
+    r"|REGLAMENTO|DECISIÓN|REGULAMENTO|DECISÃO|PENGUMUMAN|PERATURAN|NOTIFICATION|NOTIFICACIÓN|РЕШЕНИЕ"
+    r"|УВЕДОМЛЕНИЕ"
+    r"|QUYẾT\s{1,40}ĐỊNH|THÔNG\s{1,40}BÁO|GOVERNMENT\s{1,40}GAZETTE)\b"
+    r"|^[ \t]*(?:ANUNCIO|Anuncio|AVISO|Aviso|ACUERDO|DECRETO|PORTARIA|PORTARÍA)\b"
+    r"|\b(?:Notice|Resolución|Resolução|Circular|Regulation|Decision|Decree|Order|Acta)\b[^\n.]{0,40}\d",
+    re.MULTILINE,
 )
 OPERATIVE = re.compile(  # what an act does stands behind its recitals, as long as they may be
-    r"\b(?:RESUELVEN?|DETERMINAN?|DISPONEN?|DECRETAN?|RESOLVE)\s*:?\s*(?=ART[ÍI]CULO\b|Art\.|PRIMERO\b|Primero\b|1[.°º])"
-    r"|\btorna\s+públic[ao]s?\b"
+    r"\b(?:RESUELVEN?|DETERMINAN?|DISPONEN?|DECRETAN?|RESOLVE)\s{0,40}:?\s{0,40}(?=ART[ÍI]CULO\b|Art\."
+    r"|PRIMERO\b|Primero\b|1[.°º])"
+    r"|\btorna\s{1,40}públic[ao]s?\b"
 )
 AN_EAST_ASIAN_ACT = re.compile(
     r"公 ?告|告示|政令|主 ?旨[：:]|公布|字第 ?\d|공고|고시 ?제|부령|규칙|ประกาศ(?:กรม|กระทรวง|คณะ)|裁定|立案"
 )
 ACT_WITHIN = 700
+HEADLINE = 160
+IBERIAN = frozenset({"es", "pt"})
 HEAD = 2_500  # code points in which an act names the law that it rests on
 OPENING = 500  # code points in which the title and first lines of a document of no known form stand
 ENOUGH = 4
@@ -127,6 +148,8 @@ def _in_passing(text: str, at: int) -> bool:
 
 def _aside(segment: Segment, at: int) -> bool:
     """Say whether the only term of a page of Vietnamese or East Asian text stands below its headline."""
+    if segment.language in IBERIAN:
+        return at > HEADLINE and AN_ACT.search(segment.flow, 0, ACT_WITHIN) is None
     parts = layout(segment)
     least = {"vi": ASIDE, "zh": DENSE_ASIDE, "ja": DENSE_ASIDE, "ko": DENSE_ASIDE, "th": ASIDE}
     if segment.flow_end < least.get(segment.language or "", segment.flow_end + 1):
@@ -135,7 +158,7 @@ def _aside(segment: Segment, at: int) -> bool:
         return False
     text = segment.flow
     end = parts.title.end if parts.title else text.find("\n", len(text) - len(text.lstrip()))
-    return 0 < end <= at
+    return 0 < end <= at and act_of(segment) is None
 
 
 def _proceeding(segment: Segment) -> str | None:

@@ -55,6 +55,7 @@ TERMS: Mapping[str, tuple[str, ...]] = {  # a space is any white space
         r"(?:biện pháp|điều tra|thuế|vụ việc|áp dụng|cuộc) tự vệ",
         r"l[ẩẫ]n tránh (?:biện pháp|thuế|phòng vệ)",
         r"PVTM|CBPG",
+        r"chong (?:ban pha gia|tro cap)|phong ve thuong mai",  # typed without marks
     ),
     "fr": (
         r"droits? compensateurs?",
@@ -79,7 +80,8 @@ TERMS: Mapping[str, tuple[str, ...]] = {  # a space is any white space
         r"cuotas? compensatorias?",
         r"(?:derechos?|medidas?) (?:antidumping (?:[yo]|y/o) )?compensatori[oa]s?",
         r"(?:medidas?|derechos?|investigaci(?:ón|ones)|procedimientos?|cláusulas?|sobretasas?|aranceles?)"
-        r" (?:\w+ ){0,3}?(?:de|por|sobre|en materia de) (?:las? )?salvaguardias?",
+        r" (?:\w+ ){0,3}?(?:de|por|sobre|en materia de) (?:las? )?salvaguardias?"
+        r"(?! (?:de(?:l| la| los| las)?|ambiental|cultural|social)\b)",
         r"salvaguardias? (?:global(?:es)?|bilateral(?:es)?|provisional(?:es)?|definitivas?|agr(?:opecu|íc)\w+"
         r"|especial(?:es)?|general(?:es)?|comercial(?:es)?|por balanza)",
         r"salvaguardias? [^.]{0,60}\bimportaciones",
@@ -112,12 +114,14 @@ TERMS: Mapping[str, tuple[str, ...]] = {  # a space is any white space
         r"direitos? (?:compensat[óo]rios?|de compensação)",
         r"medidas? (?:compensatórias?|de compensação) (?:\w+ ){0,6}?importaç\w+",
         r"(?:medidas?|investigaç(?:ão|ões)|inquéritos?|processos?|direitos?|cláusulas?) "
-        r"(?:\w+ ){0,3}?(?:de|em matéria de|sobre) salvaguardas?",
+        r"(?:\w+ ){0,3}?(?:de|em matéria de|sobre) salvaguardas?(?! (?:d(?:el?|[ao]s?)|ambienta|cultura"
+        r"|socia)\w*)",
         r"salvaguardas? (?:globa(?:l|is)|bilatera(?:l|is)|provisórias?|definitivas?|preferencia(?:l|is))",
         r"salvaguardas? [^.]{0,60}\bimportações",
         r"subsídios? (?:acionáve(?:l|is)|proibidos? ou acionáveis)|prática de subsídios",
         r"subsídios?,? [^.]{0,60}\bexportaç(?:ão|ões)|investigaç(?:ão|ões) de subsídios?",
-        r"(?:instrumentos?|medidas?|processos?|procedimentos?|investigaç\w+|Departamento) de defesa comercial",
+        r"(?:instrumentos?|medidas?|processos?|procedimentos?|investigaç\w+|Departamento) de defesa"
+        r" comercial",
         r"(?:anti-?)?circunvenção|práticas? elisivas?|evasão (?:das|a) medidas",
         r"compromissos? (?:de|em matéria de|relativos? aos) preços",
         r"sujeit\w+ a registr?o (?:\w+ ){0,3}?importações|registr?o (?:obrigatório )?das importações",
@@ -144,9 +148,15 @@ TERMS: Mapping[str, tuple[str, ...]] = {  # a space is any white space
         r"специальн\w+ защитн\w+|защитн\w+ расследовани\w+",
         r"субсидируем\w+ импорт\w*",
     ),
-    "zh": (r"反倾销|反傾銷|反补贴|反補貼|平衡税|平衡稅|保障措施|防衛措施|傾銷差率|倾销幅度|進口救濟|价格承诺|價格具結",),
-    "ja": (r"不当廉売|相殺関税|反ダンピング|アンチ・?ダンピング|ダンピング(?:防止|関税|調査|輸入)|緊急関税|セーフガード",),
-    "ko": (r"덤핑방지관세|덤핑(?:사실|률|조사|수입|물품|마진)|반덤핑|우회덤핑|상계관세|세이프가드|긴급관세|긴급수입제한",),
+    "zh": (
+        r"反倾销|反傾銷|反补贴|反補貼|平衡税|平衡稅|保障措施|防衛措施|傾銷差率|倾销幅度|進口救濟|价格承诺|價格具結",
+    ),
+    "ja": (
+        r"不当廉売|相殺関税|反ダンピング|アンチ・?ダンピング|ダンピング(?:防止|関税|調査|輸入)|緊急関税|セーフガード",
+    ),
+    "ko": (
+        r"덤핑방지관세|덤핑(?:사실|률|조사|수입|물품|마진)|반덤핑|우회덤핑|상계관세|세이프가드|긴급관세|긴급수입제한",
+    ),
     "th": (r"การทุ่มตลาด|การอุดหนุน|มาตรการปกป้องจากการนำเข้า|อากรปกป้อง|หลบเลี่ยงมาตรการ",),
     "ar": (r"مكافحة الإغراق", r"الرسوم التعويضية"),
 }

@@ -13,6 +13,7 @@ from extract.forms.rate_unread import unread_figures
 from extract.segment import Segment
 from tradewarn.model import Stage
 from tradewarn.printed.numbers import CURRENCY, NUMBER, PER, QUANTITY
+from tradewarn.printed.quick import quick
 
 LOOK_AT = 400_000
 RATE_WORD = re.compile(
@@ -31,13 +32,13 @@ OF_SOMETHING = (
     r"(?:total|domestic|all|production|imports?|import\s+volume|output|consumption))"
 )
 MONEY = rf"(?:{CURRENCY})\s?(?:{NUMBER}){PER}(?:{QUANTITY})\b"
-AMOUNT = re.compile(rf"{SHARE}{OF_SOMETHING}|(?:ร้อยละ)\s{{0,40}}[\d๐-๙]|{MONEY}", re.I)
-BARE_COLUMN = re.compile(
+AMOUNT = quick(rf"{SHARE}{OF_SOMETHING}|(?:ร้อยละ)\s{{0,40}}[\d๐-๙]|{MONEY}", re.I)
+BARE_COLUMN = quick(
     r"\(\s?(?:%|per\s?cent(?:age)?|US\$?D?/\w{1,4})"
     r"\s?\)[^\n]{0,60}\n\s{0,4}(?:[^\n]{3,120}\s\d{1,3}[.,]\d{1,2}\s*\n)",
     re.I,
 )
-NEW_RATE = re.compile(
+NEW_RATE = quick(
     r"\brates?\s+of\s+(?:the\s+)?(?:[\w-]+\s+){0,2}dut(?:y|ies)\b[^;\n]{0,160}?\b(?:shall\s+be|is|are)\s+(?:hereby\s+)?(?:replaced|amended)\b",
     re.I,
 )
@@ -49,7 +50,7 @@ CODES = re.compile(
     r"|ТН\s+ВЭД|poste)|税则|稅則|พิกัด)[^;\n]{0,50}?(?<![\d.])\d{4}[.\s]?\d{2}",
     re.I,
 )
-DUE = re.compile(
+DUE = quick(
     r"\b(?:within|not?\s{1,40}later\s{1,40}than|deadline|due\s{1,40}(?:by|on|no)|closing\s{1,40}date|trong\s{1,40}(?:vòng"
     r"|thời\s{1,40}hạn)|hạn\s{1,40}(?:cuối|chót)"
     r"|paling\s{1,40}lambat|dentro\s{1,40}de|plazo\s{1,40}de|prazo\s{1,40}de|dans\s{1,40}(?:un\s{1,40}délai\s{1,40}de|les)|içinde|в\s{1,40}течение)\b"

@@ -31,8 +31,21 @@ def rule(wording: str, stage: Stage, confidence: float = 0.95) -> StageRule:
 
 def wordings(*forms: str) -> re.Pattern[str]:
     """Compile forms of words: a space is any white space, `` ?`` perhaps some, ``...`` a gap."""
-    loose = (f.replace("...", r"[^.;]{0,400}?").replace(" ?", r"\s*").replace(" ", r"\s+") for f in forms)
+    loose = (
+        _broken(f).replace("...", r"[^.;]{0,400}?").replace(" ?", r"\s*").replace(" ", r"\s+") for f in forms
+    )
     return re.compile(bounded("|".join(loose)), re.IGNORECASE)
+
+
+_SYLLABLES = re.compile(r"(?<=[가-힣])(?=[가-힣])")
+
+
+def _broken(form: str) -> str:
+    """Let a line end stand between two syllables: Korean acts break a word where the line is full."""
+    if not _SYLLABLES.search(form):
+        return form
+    parts = re.split(r"(\[[^\]]*\])", form)
+    return "".join(p if p.startswith("[") else _SYLLABLES.sub(r"\\n?", p) for p in parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +103,7 @@ class Limits:
         from_publication: Words that let the measure begin with the publication, or with the day after it
             where they hold the group ``next``.
         lasts: How long it holds from the day before these words: group ``n`` of years or ``m`` of months.
+        lasts_ahead: The same right before the words of `from_day` (``for five years from …``).
         task_behind: Whether the task follows its limit, as in languages that end with the verb.
     """
 
@@ -104,6 +118,7 @@ class Limits:
     until_behind: re.Pattern[str] | None = None
     from_publication: re.Pattern[str] | None = None
     lasts: re.Pattern[str] | None = None
+    lasts_ahead: re.Pattern[str] | None = None
     task_behind: bool = False
 
 

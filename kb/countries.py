@@ -103,7 +103,8 @@ def _fits(text: str, start: int, end: int, printed: str, *, wary: bool) -> bool:
     last = WORD.findall(before.rsplit(".", 1)[-1])
     following = WORD.match(after.lstrip(" "))
     prior = last[-1] if last else ""
-    if sound(prior) in rules().not_after and before.endswith(" "):
+    beside = before.endswith(" ") and before.rstrip(" ").endswith(prior)  # “Việt Nam, Ấn Độ” is a list
+    if sound(prior) in rules().not_after and beside:
         return False
     if following and len(printed) <= 3 and sound(following[0]) in rules().not_before:
         return False

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from kb.data import HOME, shipped_folder
+from tradewarn.printed.quick import Quick, quick
 
 SIDES = ("most", "least", "below", "above")
 
@@ -23,13 +24,13 @@ class LimitWords(NamedTuple):
 
     language: str
     mark: str
-    before: re.Pattern[str]
+    before: Quick
     after: re.Pattern[str]
-    begin: re.Pattern[str]
+    begin: Quick
     to: re.Pattern[str]
     join: re.Pattern[str]
     negation: re.Pattern[str]
-    measures: re.Pattern[str]
+    measures: Quick
 
 
 @cache
@@ -47,11 +48,11 @@ def limit_words(language: str) -> LimitWords:
     return LimitWords(
         language=language,
         mark=told["mark"],
-        before=re.compile(rf"(?:{_groups(sides)})(?:\s(?:of|de|là))?[\s:]{{0,3}}(?=\d)", re.IGNORECASE),
+        before=quick(rf"(?:{_groups(sides)})(?:\s(?:of|de|là))?[\s:]{{0,3}}(?=\d)", re.IGNORECASE),
         after=re.compile(
             rf"[\s)]{{0,3}}(?:\([^()]{{1,30}}\)\s{{0,3}})?(?:{_groups(after)})(?!\sthan)", re.IGNORECASE
         ),
-        begin=re.compile(rf"(?:{_any(told['begin'])})\s{{0,3}}(?=\d)", re.IGNORECASE),
+        begin=quick(rf"(?:{_any(told['begin'])})\s{{0,3}}(?=\d)", re.IGNORECASE),
         to=re.compile(rf"\s{{0,3}}(?:[-–—~～]|{_any(told['to'])})\s{{0,3}}", re.IGNORECASE),
         join=re.compile(
             rf"[\s,]{{0,3}}(?:\([^()]{{1,30}}\)\s{{0,3}})?(?:{_any(told['join'])})[\s,]{{0,3}}", re.I
@@ -60,7 +61,7 @@ def limit_words(language: str) -> LimitWords:
             rf"(?:{_any([*told['negation'], *told['unless']])})\s(?:[^\s,;.:()]{{1,14}}\s){{0,3}}$",
             re.IGNORECASE,
         ),
-        measures=re.compile(_groups(told["measures"]), re.IGNORECASE),
+        measures=quick(_groups(told["measures"]), re.IGNORECASE),
     )
 
 

@@ -1,4 +1,4 @@
-"""Hold every expression against hostile strings: ``python -m bench.expressions [--size 100000] [--only PATH]``."""
+"""Hold every expression against hostile strings: ``python -m bench.expressions [--size N] [--only PATH]``."""
 
 import argparse
 import json
@@ -64,9 +64,8 @@ def main() -> None:
     for most in (0.05, 0.2, asked.limit):
         print(f"over {most * 1000:,.0f} ms: {sum(s[0] > most for s in slowest):,}")
     for seconds, expression, (before, piece, after) in slowest[: asked.worst]:
-        print(
-            f"{seconds:7.3f} s  {expression.where}  {'/'.join(expression.methods)}  {expression.pattern[:150]!r}"
-        )
+        how = "/".join(expression.methods)
+        print(f"{seconds:7.3f} s  {expression.where}  {how}  {expression.pattern[:150]!r}")
         print(f"           {before[-60:]!r} + {piece[:80]!r} × n + {after!r}")
 
 

@@ -13,8 +13,9 @@ from typing import Any
 ALPHABET = "a1 .\n,A-(/’é%\tz9_:;'\")x$ệ一ก²"
 KILLERS = ("", "\x00", "!\n", "a", "1", " ")
 FIXED = (
-    "1", " ", ".", ",", "a", "A", "(", "\n", "-", "1.000,", "1 ", "a ", "A. ", " \n", "\n\n", "Ab Co., ", "()",
-    "1.1", "%", "ệ", "一", "1/", "a-", "AB ", "\t ", '"', "...... ", "a,a ", "12.3% ", "Ab Cd\n", "0-", "1,1 a\n",
+    "1", " ", ".", ",", "a", "A", "(", "\n", "-", "1.000,", "1 ", "a ", "A. ", " \n", "\n\n", "Ab Co., ",
+    "()", "1.1", "%", "ệ", "一", "1/", "a-", "AB ", "\t ", '"', "...... ", "a,a ", "12.3% ", "Ab Cd\n",
+    "0-", "1,1 a\n",
 )  # fmt: skip
 REPEATS = ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT")
 SETS = {"CATEGORY_DIGIT": r"\d", "CATEGORY_SPACE": r"\s", "CATEGORY_WORD": r"\w",

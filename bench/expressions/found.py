@@ -27,7 +27,8 @@ from bench.expressions.uses import ANCHORED, Place, Uses
 
 ROOT = Path(__file__).parent.parent.parent
 PACKAGES = ("tradewarn", "kb", "extract", "crawlers", "index", "warn", "api")
-CALLS = frozenset("compile search match fullmatch sub subn split findall finditer".split())
+CALLS = frozenset(("compile", "search", "match", "fullmatch", "sub", "subn", "split", "findall", "finditer"))
+LATE = "tradewarn.printed.quick"  # compiles when first asked, for whoever made the object
 STAND_IN = "ab"
 MIGRATIONS = "tradewarn.store.migrations"  # Alembic alone can import them
 
@@ -60,7 +61,7 @@ class Watch:
     def _noted(self, pattern: Any, flags: int) -> Any:
         frame = sys._getframe(1)
         method = frame.f_code.co_name
-        while frame.f_back and frame.f_globals.get("__name__") in ("re", "functools"):
+        while frame.f_back and frame.f_globals.get("__name__") in ("re", "functools", __name__, LATE):
             frame = frame.f_back
         path = Path(frame.f_code.co_filename)
         if path.is_relative_to(ROOT) and path.relative_to(ROOT).parts[0] in PACKAGES:
@@ -91,6 +92,19 @@ def import_all() -> list[ModuleType]:
             if not module.name.startswith(MIGRATIONS) and not module.name.endswith("__main__"):
                 modules.append(importlib.import_module(module.name))
     return modules
+
+
+def compile_late_ones_at_once() -> None:
+    """Let each object that would compile on demand do so where it is made."""
+    late = importlib.import_module(LATE).Quick
+    made = late.__init__
+
+    def at_once(self: Any, *args: Any, **named: Any) -> None:
+        made(self, *args, **named)
+        for part in ("exact", "_lower"):
+            getattr(self, part)
+
+    late.__init__ = at_once
 
 
 def build(modules: list[ModuleType]) -> None:
@@ -176,12 +190,13 @@ def _value(node: ast.expr, module: ModuleType) -> Any:
 def find() -> tuple[list[Expression], list[str]]:
     """Return every expression, and the calls whose expression was not seen."""
     watch = Watch()
+    compile_late_ones_at_once()
     modules = import_all()
     build(modules)
     warm()
     unseen = []
     for module in modules:
-        for node, path in calls(module):
+        for node, path in calls(module) if module.__name__ != LATE else ():
             name = path.relative_to(ROOT).as_posix()
             made = worked_out(node, module)
             if made is not None:

@@ -123,8 +123,8 @@ def text_zeros() -> bytes:
 FILES = {
     function.__name__: function
     for function in (
-        html_cells, html_nested, html_spans, html_attributes, html_unclosed, xml_cells, xml_laughs, xml_quadratic,
-        xml_outside, xml_nested, json_nested, json_nested_record, json_long, json_many, json_number, text_line,
-        text_lines, text_malformed, text_marks, text_zeros,
+        html_cells, html_nested, html_spans, html_attributes, html_unclosed, xml_cells, xml_laughs,
+        xml_quadratic, xml_outside, xml_nested, json_nested, json_nested_record, json_long, json_many,
+        json_number, text_line, text_lines, text_malformed, text_marks, text_zeros,
     )
 }  # fmt: skip

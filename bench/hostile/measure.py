@@ -36,7 +36,8 @@ def _read(data: bytes, limits: Limits) -> str:
     with Readers(limits, jobs=1) as readers:
         reading = readers.read(data)
     issues = {p.scan.unread for p in reading.pages if p.scan and p.scan.unread}
-    return f"read: {len(reading.pages)} pages, {sum(len(p.text) for p in reading.pages):,} characters {issues or ''}"
+    characters = sum(len(p.text) for p in reading.pages)
+    return f"read: {len(reading.pages)} pages, {characters:,} characters {issues or ''}"
 
 
 def _uploaded(data: bytes, limits: Limits) -> str:

@@ -6,6 +6,10 @@ import zipfile
 import zlib
 from collections.abc import Mapping
 
+TAGS = (  # of a TIFF frame of 9 × 9 grey pixels
+    (256, 4, 9), (257, 4, 9), (258, 3, 8), (259, 3, 1), (262, 3, 1),
+    (273, 4, 8), (277, 3, 1), (278, 4, 9), (279, 4, 81),
+)  # fmt: skip
 SPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
@@ -91,34 +95,30 @@ def png_text() -> bytes:
 
 def tiff_frames() -> bytes:
     """A picture whose frames follow each other in a ring."""
-    tags = [(256, 4, 9), (257, 4, 9), (258, 3, 8), (259, 3, 1), (262, 3, 1), (273, 4, 8), (277, 3, 1), (278, 4, 9),
-            (279, 4, 81)]  # fmt: skip
     first = 8 + 81 + 1
-    size = 2 + 12 * len(tags) + 4
+    size = 2 + 12 * len(TAGS) + 4
     out = b"II*\0" + struct.pack("<I", first) + bytes(82)
     for after in (first + size, first):
-        rows = b"".join(struct.pack("<HHII", tag, kind, 1, value) for tag, kind, value in tags)
-        out += struct.pack("<H", len(tags)) + rows + struct.pack("<I", after)
+        rows = b"".join(struct.pack("<HHII", tag, kind, 1, value) for tag, kind, value in TAGS)
+        out += struct.pack("<H", len(TAGS)) + rows + struct.pack("<I", after)
     return out
 
 
 def tiff_many() -> bytes:
     """A picture of a hundred thousand frames."""
-    tags = [(256, 4, 9), (257, 4, 9), (258, 3, 8), (259, 3, 1), (262, 3, 1), (273, 4, 8), (277, 3, 1), (278, 4, 9),
-            (279, 4, 81)]  # fmt: skip
-    rows = b"".join(struct.pack("<HHII", tag, kind, 1, value) for tag, kind, value in tags)
-    first, size, count = 90, 2 + 12 * len(tags) + 4, 100_000
+    rows = b"".join(struct.pack("<HHII", tag, kind, 1, value) for tag, kind, value in TAGS)
+    first, size, count = 90, 2 + 12 * len(TAGS) + 4, 100_000
     out = [b"II*\0" + struct.pack("<I", first) + bytes(82)]
     for number in range(1, count + 1):
         after = first + number * size if number < count else 0
-        out.append(struct.pack("<H", len(tags)) + rows + struct.pack("<I", after))
+        out.append(struct.pack("<H", len(TAGS)) + rows + struct.pack("<I", after))
     return b"".join(out)
 
 
 FILES = {
     function.__name__: function
     for function in (
-        docx_bomb, docx_lying, docx_cells, docx_nested, docx_wide, docx_entries, png_30_000, png_text, tiff_frames,
-        tiff_many,
+        docx_bomb, docx_lying, docx_cells, docx_nested, docx_wide, docx_entries, png_30_000, png_text,
+        tiff_frames, tiff_many,
     )
 }  # fmt: skip

@@ -38,10 +38,11 @@ FORM = authority_form(
         ),
         acts=(
             written(
-                r"(?i)\bACTA (?:DE DIRECTORIO )?N[°º.]{1,2} ?(?P<n>\d\.?\d{3})\b",
+                r"(?i)\bACTA DE DIRECTORIO N[°º.]{1,2} ?(?P<n>\d\.?\d{3})\b",
                 "Acta de Directorio N° {n}",
                 within=1_500,
             ),
+            written(r"(?i)\bACTA N[°º.]{1,2} ?(?P<n>\d\.?\d{3})\b", "Acta N° {n}", within=1_500),
         ),
         related=(
             written(r"\b(?P<n>RESOL-\d{4}-\d{1,6}-APN-\w{2,20}(?:#\w{2,12})?)", "{n}", confidence=0.85),

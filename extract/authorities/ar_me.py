@@ -70,7 +70,8 @@ FORM = authority_form(
         ),
         stages=(
             rule(
-                r"\b(?:f[íi]j|apl[íi]c|establ[ée]c|imp[óo]n)\w+\b...\bderechos? (?:antidumping|compensatorios?)"
+                r"\b(?:f[íi]j|apl[íi]c|establ[ée]c|imp[óo]n)\w+\b...\bderechos? (?:antidumping"
+                r"|compensatorios?)"
                 r"(?: ad valorem)? provisional",
                 Stage.PROVISIONAL,
             ),
@@ -82,6 +83,12 @@ FORM = authority_form(
             rule(
                 r"\bapertura (?:del?|de la) (?:el )?(?:examen|revisi[óo]n) por cambios? de circunstancias\b",
                 Stage.INTERIM_REVIEW_INITIATION,
+            ),
+            rule(  # the goods between have points in them: (N.C.M.)
+                r"\bc(?:i[ée]rrase|iérrese|ierre)\b[^;]{0,700}?\bsin (?:la )?(?:aplicaci[óo]n"
+                r"|imposici[óo]n|fijaci[óo]n) de (?:los "
+                r")?(?:derechos|medidas)",
+                Stage.TERMINATION,
             ),
             rule(r"\bmanti[ée]nense?\b...\b(?:derecho|medida)s?\b", Stage.SUNSET_FINAL),
             rule(

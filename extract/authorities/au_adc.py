@@ -100,7 +100,9 @@ FORM = authority_form(
             ),
         ),
         stages=(
-            rule(r"\bextension of time\b|\bextension (?:granted|to the (?:due|publication))", Stage.EXTENSION),
+            rule(
+                r"\bextension of time\b|\bextension (?:granted|to the (?:due|publication))", Stage.EXTENSION
+            ),
             rule(
                 r"\binitiation of (?:an )?(?:accelerated review)\b",
                 Stage.NEW_SHIPPER_REVIEW_INITIATION,
@@ -116,12 +118,15 @@ FORM = authority_form(
                 Stage.SUNSET_FINAL,
             ),
             rule(
-                r"\binitiation of (?:an? )?(?:revocation )?review (?:of|into) (?:the )?(?:anti-?dumping |countervailing )?measures\b",
+                r"\binitiation of (?:an? )?(?:revocation )?review (?:of|into) (?:the"
+                r" )?(?:anti-?dumping |countervailing )?measures\b",
                 Stage.REVIEW_INITIATION,
             ),
             rule(
-                r"\b(?:findings|outcome|results?|completion|conclusion|report)\b...\breview (?:of|into) (?:the )?(?:anti-?dumping "
-                r"|countervailing )?measures\b|\breview of (?:the )?(?:anti-?dumping |countervailing )?measures\b..."
+                r"\b(?:findings|outcome|results?|completion|conclusion|report)\b...\breview (?:of"
+                r"|into) (?:the )?(?:anti-?dumping "
+                r"|countervailing )?measures\b|\breview of (?:the )?(?:anti-?dumping "
+                r"|countervailing )?measures\b..."
                 r"\b(?:findings|outcome|results?|completed|conclusion)\b",
                 Stage.REVIEW_FINAL,
             ),

@@ -16,7 +16,7 @@ from extract.letterhead import named
 SEI = r"\b(?P<n>\d{5}\.\d{6}/\d{4}-\d{2})"
 DOU = (
     re.compile(
-        r"\b(?:Publicad[oa]\s+(?:em|no\s+D\.?O\.?(?:U\.?)?\s+(?:de|em))|DOU\s+de|D\.O\.U\.\s+(?:de\s+)?)\s*:?\s*",
+        r"\b(?:Publicad[oa]\s+(?:em|no\s+D\.?O\.?(?:U\.?)?\s+(?:de|em))|DOU(?:\s+de\b|\s*:|(?=\s+\d))|D\.O\.U\.\s+(?:de\s+)?)\s*:?\s*",
         re.I,
     ),
     re.compile(r"\bDiário\s+Oficial\s+da\s+União[^\n]{0,20}?,?\s+(?:de\s+)?(?=\d)", re.I),

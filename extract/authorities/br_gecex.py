@@ -22,7 +22,8 @@ RESOLUTION = authority_form(
             also=r"\bantidumping|\bcompensatóri|\bsalvaguarda",
         ),
         named(
-            r"\b(?:SECRETARIA ESPECIAL DE COMÉRCIO EXTERIOR E ASSUNTOS INTERNACIONAIS|CÂMARA DE COMÉRCIO EXTERIOR)\b",
+            r"\b(?:SECRETARIA ESPECIAL DE COMÉRCIO EXTERIOR E ASSUNTOS INTERNACIONAIS|CÂMARA DE"
+            r" COMÉRCIO EXTERIOR)\b",
             0.94,
             also=r"\bantidumping\b|\bcompensatóri|\bsalvaguarda",
         ),
@@ -37,7 +38,8 @@ RESOLUTION = authority_form(
         cases=(written(rf"{SEI}(?! ?\((?:c|C)onfidencial\))", "{n}"),),
         acts=(
             written(
-                r"(?i)\bPORTARIA (?P<b>SECINT|SECEX|INTERMINISTERIAL) N[º°o.]{1,2} ?(?P<n>\d{1,2}\.\d{3}|\d{1,4}), DE \d{1,2}º? DE \w+ "
+                r"(?i)\bPORTARIA (?P<b>SECINT|SECEX|INTERMINISTERIAL) N[º°o.]{1,2}"
+                r" ?(?P<n>\d{1,2}\.\d{3}|\d{1,4}), DE \d{1,2}º? DE \w+ "
                 r"DE (?P<y>\d{4})",
                 "Portaria {b} {n}/{y}",
                 within=400,

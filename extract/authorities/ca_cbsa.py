@@ -20,9 +20,12 @@ FORM = authority_form(
     [
         named(r"\bCanada Border Services Agency\b", 0.966, within=160),
         named(
-            r"\b(?:Canada Border Services Agency|President of the C(?:BSA|anada Border Services Agency))(?: \([^()]{1,30}\))?"
-            r"(?: has)? (?:(?:today )?initiated|determined|made|concluded|terminated|is (?:initiating|conducting)|will)"
-            r"|\bAgence des services frontaliers du Canada(?: \([^()]{1,30}\))? a (?:ouvert|rendu|conclu|déterminé|clos|mis fin)",
+            r"\b(?:Canada Border Services Agency|President of the C(?:BSA|anada Border Services"
+            r" Agency))(?: \([^()]{1,30}\))?"
+            r"(?: has)? (?:(?:today )?initiated|determined|made|concluded|terminated|is"
+            r" (?:initiating|conducting)|will)"
+            r"|\bAgence des services frontaliers du Canada(?: \([^()]{1,30}\))? a (?:ouvert|rendu"
+            r"|conclu|déterminé|clos|mis fin)",
             0.957,
             within=1_500,
         ),

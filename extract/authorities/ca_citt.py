@@ -25,8 +25,10 @@ FORM = authority_form(
         ),
         named(r"\bCanadian International Trade Tribunal\b", 0.94, within=500),
         named(
-            r"\b(?:Canadian International Trade Tribunal|Tribunal canadien du commerce extérieur)(?: \([^()]{1,30}\))?,?"
-            r"(?: (?:hereby )?gives notice| hereby| has (?:initiated|commenced|determined|made)| finds| donne avis| conclut|,? aux termes de)",
+            r"\b(?:Canadian International Trade Tribunal|Tribunal canadien du commerce"
+            r" extérieur)(?: \([^()]{1,30}\))?,?"
+            r"(?: (?:hereby )?gives notice| hereby| has (?:initiated|commenced|determined|made)|"
+            r" finds| donne avis| conclut|,? aux termes de)",
             0.958,
             within=1_500,
         ),
@@ -49,12 +51,14 @@ FORM = authority_form(
                 re.I,
             ),
             re.compile(
-                r"\bOttawa,\s+(?:Ontario,\s+)?(?:le\s+)?(?:(?:[A-Z][a-z]+day,|lundi|mardi|mercredi|jeudi|vendredi)\s+)?",
+                r"\bOttawa,\s+(?:Ontario,\s+)?(?:le\s+)?(?:(?:[A-Z][a-z]+day,|lundi|mardi|mercredi"
+                r"|jeudi|vendredi)\s+)?",
                 re.I,
             ),
             re.compile(
                 r"\b(?:Décision|Ordonnance|Conclusions?|Déterminations?|Avis|Ordonnance\s+et\s+motifs)\s+"
-                r"(?:rendue?s?|publiée?s?|émise?s?)\s*:?\s+(?:le\s+)?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s+)?",
+                r"(?:rendue?s?|publiée?s?|émise?s?)\s*:?\s+(?:le\s+)?(?:(?:lundi|mardi|mercredi"
+                r"|jeudi|vendredi|samedi|dimanche)\s+)?",
                 re.I,
             ),
             re.compile(r"\b(?:Dated|Date|Issued)\s*(?::|\bthis\b)\s*", re.I),

@@ -14,7 +14,8 @@ from extract.letterhead import named
 
 COUNT = r"[\d一二三四五六七八九十]{1,4}"
 TITLE = re.compile(
-    r"^[ \t]*(?P<title>[^\n。]{0,60}(?:关于|对|公布|原产于|终止|继续|接受)[^\n。]{4,200}(?:\n[^\n。，；：]{2,80}){0,2}?(?:公告|裁定|决定|调查|通知))"
+    r"^[ \t]*(?P<title>[^\n。]{0,60}(?:关于|对|公布|原产于|终止|继续"
+    r"|接受)[^\n。]{4,200}(?:\n[^\n。，；：]{2,80}){0,2}?(?:公告|裁定|决定|调查|通知))"
     r"(?=[ \t]*(?:\n|\Z|[（(]))"
     r"|(?P<loose>[^\n]{0,40}(?:关于|对)[^\n]{6,200}(?:公告|裁定|决定|调查))"
     r"|^[^\n]{0,80}Announcement[^\n]{10,300}",
@@ -38,7 +39,9 @@ FORM = authority_form(
         editions=True,
         title=TITLE,
         acts=(
-            written(rf"公 ?告 ?(?P<y>\d{{4}}) ?年 ?(?:度 ?)?第 ?(?P<n>{COUNT}) ?号", "{y}年第{n}号", within=1_500),
+            written(
+                rf"公 ?告 ?(?P<y>\d{{4}}) ?年 ?(?:度 ?)?第 ?(?P<n>{COUNT}) ?号", "{y}年第{n}号", within=1_500
+            ),
             written(rf"(?P<y>\d{{4}}) ?年 ?第 ?(?P<n>{COUNT}) ?号 ?公 ?告", "{y}年第{n}号", within=200),
             written(r"\bAnnouncement (?P<n>No\.? ?\d{1,3} ?(?:of|,|\() ?\d{4})", "{n}", within=1_500),
             written(r"\bAnnouncement (?P<n>[\[(]\d{4}[\])] No\.? ?\d{1,3})", "{n}", within=1_500),
@@ -48,9 +51,10 @@ FORM = authority_form(
             written(r"(?P<y>\d{4})年(?:度)?第(?P<n>\d{1,3})号公告", "{y}年第{n}号", confidence=0.8),
         ),
         published=(
-            re.compile(r"(?:发[布文]|公告|成文|公布)(?:日期|时间)[】\]]?[：:]?\s*"),
+            re.compile(r"(?:发[布文]|公告|成文|公布)(?:日期|时间)[】\]]?[：:]?\s{0,40}"),
             re.compile(r"来源[：:][^\n\d]{0,60}"),
-            re.compile(r"中华人民共和国商务部\s+(?=\d{4}年)"),
+            re.compile(r"\bSource:?[^\n\d]{0,60}?(?=[A-Z][a-z]{2,8}\s\d)"),
+            re.compile(r"中华人民共和国商务部\s{1,40}(?=\d{4}年)"),
         ),
     ),
     nomenclature="China Customs Tariff",

@@ -30,12 +30,16 @@ ACT = (
 )
 NUMBER = r"\((?:EU|EC|EEC|UE|CE|CEE)(?:, Euratom)?\) (?:No |no |n° ?|nº ?)?"
 TITLE = re.compile(
-    r"(?P<title>(?:(?:COMMISSION|COUNCIL)\s{1,40}(?:IMPLEMENTING\s{1,40}|DELEGATED\s{1,40})?(?:REGULATION|DECISION)"
+    r"(?P<title>(?:(?:COMMISSION|COUNCIL)\s{1,40}(?:IMPLEMENTING\s{1,40}"
+    r"|DELEGATED\s{1,40})?(?:REGULATION|DECISION)"
     r"|RÈGLEMENT\s|DÉCISION\s|REGLAMENTO\s|DECISIÓN\s|REGULAMENTO\s|DECISÃO\s|"
-    r"Notice\s{1,40}of|Notice\s{1,40}concerning|Avis\s{1,40}|Anuncio\s{1,40}de|Aviso\s{1,40})(?:.|\n){10,1400}?)"
-    r"\s{0,40}(?=\n\s{0,40}(?:THE\s{1,40}(?:EUROPEAN\s{1,40}COMMISSION|COUNCIL)|LA\s{1,40}COMMISSION|LE\s{1,40}CONSEIL|\((?:C/)?\d{4}/"
+    r"Notice\s{1,40}of|Notice\s{1,40}concerning|Avis\s{1,40}|Anuncio\s{1,40}de|Aviso\s{1,40})(?:."
+    r"|\n){10,1400}?)"
+    r"\s{0,40}(?=\n\s{0,40}(?:THE\s{1,40}(?:EUROPEAN\s{1,40}COMMISSION|COUNCIL)"
+    r"|LA\s{1,40}COMMISSION|LE\s{1,40}CONSEIL|\((?:C/)?\d{4}/"
     r"|LA\s{1,40}COMISIÓN|A\s{1,40}COMISSÃO"
-    r"|Having\s{1,40}regard|Following\s{1,40}the|The\s{1,40}European\s{1,40}Commission|The\s{1,40}Commission|vu\s{1,40}le\s{1,40}trait))",
+    r"|Having\s{1,40}regard|Following\s{1,40}the|The\s{1,40}European\s{1,40}Commission"
+    r"|The\s{1,40}Commission|vu\s{1,40}le\s{1,40}trait))",
     re.I,
 )
 OJ = (
@@ -46,7 +50,9 @@ OJ = (
 DAY = r"(?<!\d)(?=\d{1,2}\.\d{1,2}\.\d{4})"
 
 AMONG_OTHERS = re.compile(
-    r"\b(?:originating|originaires?),?\s+(?:inter\s+alia|entre\s+autres),?\s+(?:in|de)\s+", re.I
+    r"\b(?:originating|originaires?),?\s{1,40}(?:inter\s{1,40}alia"
+    r"|entre\s{1,40}autres),?\s{1,40}(?:in|de)\s{1,40}",
+    re.I,
 )
 
 
@@ -98,8 +104,10 @@ FORM = authority_form(
             r"\b(?:La Comisión Europea|A Comissão Europeia|La Commission européenne)\b",
             0.9,
             within=900,
-            also=r"\b(?:medidas|direitos|derechos|droits|mesures) (?:anti-?dumping|compensatori[oa]s|de compensação"
-            r"|compensateurs|de salvagu?ardi?a)\b|\b(?:antisubvenciones|antissubvenções|salvaguardias?|salvaguardas?)\b",
+            also=r"\b(?:medidas|direitos|derechos|droits|mesures) (?:anti-?dumping"
+            r"|compensatori[oa]s|de compensação"
+            r"|compensateurs|de salvagu?ardi?a)\b|\b(?:antisubvenciones|antissubvenções"
+            r"|salvaguardias?|salvaguardas?)\b",
         ),
         named(
             r"(?:\A|\n)[ \t]*C/20\d\d/\d{3,5}\b",
@@ -163,7 +171,7 @@ FORM = authority_form(
                 re.I,
             ),
             re.compile(
-                rf"^[ \t]*(?:[LC][ \t]+\d{{1,3}}/\d{{1,3}}[ \t]+)?(?:EN|FR|ES|PT)?[ "
+                rf"^[ \t]{{0,40}}(?:[LC][ \t]{{1,40}}\d{{1,3}}/\d{{1,3}}[ \t]{{1,40}})?(?:EN|FR|ES|PT)?[ "
                 rf"\t]*(?=\d{{1,2}}\.\d{{1,2}}\.\d{{4}}[^\n]{{0,60}}\n?[^\n]{{0,40}}{OJ})",
                 re.I | re.M,
             ),

@@ -52,11 +52,16 @@ FORM = authority_form(
         decimal=".",
         extra={"instruments": find_instruments},
         title=re.compile(
-            r"(?P<title>(?:RESOLUCIÓN|Resolución|AVISO|Aviso|ACUERDO|Acuerdo|ACLARACIÓN|Aclaración|NOTA Aclaratoria"
-            r"|FE\s+de\s+erratas|FE\s+DE\s+ERRATAS|Fe\s+de\s+erratas|DECRETO|Decreto)\b(?:[^\n]|\n(?!\s*\n|Al\s+margen)"
+            r"(?P<title>(?:RESOLUCIÓN|Resolución|AVISO|Aviso|ACUERDO|Acuerdo|ACLARACIÓN|Aclaración|NOTA"
+            r" Aclaratoria"
+            r"|FE\s+de\s+erratas|FE\s+DE\s+ERRATAS|Fe\s+de\s+erratas|DECRETO|Decreto)\b(?:[^\n]"
+            r"|\n(?!\s*\n|Al\s+margen)"
             r"){20,900})"
         ),
         cases=(
+            written(
+                r"(?i)\bexpediente(?: administrativo)? (?P<n>[A-Z]{2,3}[_. ]{1,2}\d{1,2}[-/]\d{2})\b", "{n}"
+            ),
             written(r"(?i)\bexpediente(?: administrativo)? (?P<n>REV[_.]? ?\d{1,2}[-/]\d{2})\b", "{n}"),
             written(
                 r"(?i)\bexpediente(?: administrativo)?(?: n[úu]m(?:ero|\.)?)? ?(?P<n>(?:E\.? ?C\.? ?"

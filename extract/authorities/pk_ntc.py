@@ -47,7 +47,9 @@ FORM = authority_form(
         related=(written(r"\b(?P<n>S\.?R\.?O\.? ?\d{1,4} ?\(I\) ?/ ?\d{4})", "{n}", confidence=0.8),),
         published=(
             re.compile(r"\bIslamabad,?\s+(?:dated\s+)?(?:the\s+)?", re.I),
-            re.compile(r"\b(?:Dated?|Published(?:\s{1,40}on)?)\s{0,40}(?::|\bthis\b)?\s{0,40}(?:the\s{1,40})?(?=\d|[A-Z])"),
+            re.compile(
+                r"\b(?:Dated?|Published(?:\s{1,40}on)?)\s{0,40}(?::|\bthis\b)?\s{0,40}(?:the\s{1,40})?(?=\d|[A-Z])"
+            ),
         ),
         stages=(
             rule(

@@ -12,26 +12,25 @@ from collections.abc import Iterable, Iterator, Sequence
 from extract.authorities.vn_moit import CASES, case_numbers_finder
 from extract.authority import AuthorityForm, Recognition
 from extract.field import Reading
-from extract.fields.case_numbers import numbers_in as us_numbers
 from extract.forms.finders import Manner, finders
 from extract.forms.identity import find_origins as origins_by_clause
 from extract.forms.identity import find_related_countries as related_by_clause
-from extract.forms.identity import instruments_finder, stage_finder
 from extract.forms.numbers import written
 from extract.forms.press import ACTED, BACKGROUND, Act, act_of
+from extract.forms.press_us import commission_numbers, find_instruments, find_stage
 from extract.forms.subject import market_of, subject_of
 from extract.segment import Segment
-from extract.tongue import Tongue, rule
+from extract.tongue import Tongue
 from extract.us.headline import Extent
 from kb.authorities import authorities
 from kb.countries import country_code, find_countries
-from tradewarn.model import Found, Instrument, Stage
+from tradewarn.model import Found
 from tradewarn.plugins import load
 from tradewarn.printed.dates import calendar_day, printed_dates
-from tradewarn.text import plain_dashes
 
 BY = "extract/authorities/press_vi.py"
 SURE = 0.82
+LETTER = 0.98  # its head names our office, its subject whose act it tells of
 DECISION = re.compile(
     r"\bQuyết\s+định\s+(?:số\s+)?(?P<n>\d{1,5}/(?:\d{4}/)?QĐ-BCT)|\b(?P<adn>ADN(?:\s+số)?\s+\d{4}/\d{2,3})"
     r"\b",
@@ -39,7 +38,7 @@ DECISION = re.compile(
 )
 NUMBERED = re.compile(  # how other countries number what the press calls a decision
     r"\b(?:Quyết\s+định|Thông\s+báo|Quy\s+định|Thông\s+tư|Nghị\s+định|Lệnh|Thông\s+cáo|Công\s+báo)\s+(?:thực\s+thi\s+)?"
-    r"(?:\([A-Z]{2}\)\s+)?(?:số|No\.)\s*(?:hiệu\s+)?(?P<n>[A-Z0-9(][\w()./-]{0,24}\d[\w()/-]{0,14})",
+    r"(?:(?:\([A-Z]{2}\)\s+)?(?:số|No\.)\s*(?:hiệu\s+)?|\([A-Z]{2}\)\s+)(?P<n>[A-Z0-9(][\w()./-]{0,24}\d[\w()/-]{0,14})",
     re.I,
 )
 OLDER = re.compile(r"\b(?:theo\s+đề\s+nghị|căn\s+cứ|sửa\s+đổi|thay\s+thế|trước|quy\s+định\s+tại)\b", re.I)
@@ -63,6 +62,13 @@ INPUTS = re.compile(
 )
 BEHIND = re.compile(r",?\s{1,40}(?:phía\s{1,40}|nước\s{1,40})?")
 DAY = re.compile(r"\b(?:ngày|hôm|sáng|chiều|vào)\s", re.I)  # before the date, or as its first word
+WITHIN = re.compile(  # the first or last day of a period, or one to come
+    r"\b(?:từ|đến|tới|giai\s+đoạn|thời\s+kỳ|trước|hết|hạn|sẽ|dự\s+kiến[^.;]{0,50})\s*(?:ngày\s*)?\Z", re.I
+)
+GAZETTED = re.compile(
+    r"\b(?:đăng|công\s{1,40}bố|ban\s{1,40}hành|có\s{1,40}hiệu\s{1,40}lực)\b[^.;\n]{0,70}?\s(?:ngày\s{1,40})?\Z",
+    re.I,
+)
 SHORT_DAY = re.compile(
     r"\b(?:ngày|hôm\s+nay,?|hôm\s+qua,?|sáng|chiều)\s*\(?(?P<d>\d{1,2})[/-](?P<m>\d{1,2})(?![/\d-])", re.I
 )
@@ -73,7 +79,7 @@ def recognise(segment: Segment) -> Recognition | None:
     if segment.language != "vi":
         return None
     act = act_of(segment)
-    return Recognition(SURE, act.named.start, act.named.end) if act else None
+    return Recognition(LETTER if act.letter else SURE, act.named.start, act.named.end) if act else None
 
 
 def find_authority(reading: Reading) -> Iterable[Found]:
@@ -102,13 +108,14 @@ def find_publication_date(reading: Reading) -> Iterable[Found]:
     said = subject.said[:-1] if subject else ()
     text = reading.segment.text
     for extent in said:
-        dated = [
+        days = [
             p
             for p in printed_dates(text, extent.start, extent.end)
             if DAY.search(text[max(0, p.start - 6) : p.start + len("ngày ")])
+            and not WITHIN.search(text, max(extent.start, p.start - 70), p.start)
         ]
-        if dated:  # a dateline (“Hà Nội, ngày … –”) may stand before the day of the act
-            printed = next((p for p in dated if _actor_at(reading, p.end)), dated[0])
+        if days:  # a dateline (“Hà Nội, ngày … –”) may stand before the day of the act
+            printed = next((p for p in days if _actor_at(reading, p.end)), days[0])
             yield reading.segment.found(
                 printed.day.isoformat(), printed.start, printed.end, confidence=0.75, by=BY
             )
@@ -158,6 +165,11 @@ def _dated_elsewhere(reading: Reading) -> Iterator[Found]:
         numbered = NUMBERED.search(text, begin, printed.start)
         if numbered and printed.start - numbered.end() < len(" ngày  "):
             yield segment.found(printed.day.isoformat(), numbered.start(), printed.end, confidence=0.7, by=BY)
+            return
+        if WITHIN.search(text, max(begin, printed.start - 70), printed.start):
+            continue
+        if GAZETTED.search(text, begin, printed.start):
+            yield segment.found(printed.day.isoformat(), printed.start, printed.end, confidence=0.66, by=BY)
             return
         named = _actor_at(reading, printed.end)
         said = DAY.search(text[max(0, printed.start - 6) : printed.start + 6])
@@ -259,38 +271,13 @@ def find_related(reading: Reading) -> Iterable[Found]:
         yield found.model_copy(update={"value": value, "confidence": 0.75, "by": BY})
 
 
-INJURY_STAGES = (  # of the US Commission, which finds injury and no dumping
-    rule(r"\btự vệ\b...\b(?:khởi xướng|bắt đầu|mở|tiến hành)\b", Stage.INITIATION),
-    rule(r"\b(?:khởi xướng|bắt đầu|mở|tiến hành)\b...\btự vệ\b", Stage.INITIATION),
-    rule(
-        r"\b(?:khởi xướng|bắt đầu|mở|tiến hành)\b...\brà soát (?:hoàng hôn|cuối kỳ)\b",
-        Stage.SUNSET_INSTITUTION,
-    ),
-    rule(r"\brà soát (?:hoàng hôn|cuối kỳ)\b", Stage.SUNSET_FINAL, 0.85),
-    rule(r"\bdấu hiệu hợp lý\b|\b(?:kết luận|bỏ phiếu|biểu quyết)\b...\bsơ bộ\b", Stage.INJURY_PRELIM),
-    rule(r"\b(?:kết luận|phán quyết|quyết định)\b...\bcuối cùng\b", Stage.INJURY_FINAL),
-    rule(
-        r"\b(?:khởi xướng|bắt đầu|mở|tiến hành)\b...\bđiều tra\b...\b(?:thiệt hại|sơ bộ)\b",
-        Stage.INJURY_INSTITUTION_PRELIM,
-    ),
-    rule(r"\bkết luận\b...\bthiệt hại\b", Stage.INJURY_FINAL, 0.8),
-)
-stage_as_worded = stage_finder(())
-stage_of_injury = stage_finder(INJURY_STAGES)
-
-
-def find_stage(reading: Reading) -> Iterable[Found]:
-    """Give the stage; a preliminary finding of the US Commission is one of injury."""
-    act = act_of(reading.segment)
-    yield from (stage_of_injury if act and act.authority == "US-ITC" else stage_as_worded)(reading)
-
-
 numbers_as_written = case_numbers_finder(
     (
         *CASES,
         written(r"\b(?P<n>[AC]-\d{3}-\d{3})\b", "{n}"),
         written(  # whatever the text calls the number of the case
-            r"(?i)\b(?:mã (?:số )?(?:hồ sơ|vụ việc|vụ kiện|vụ|điều tra)|(?:số|mã) hiệu (?:vụ việc|hồ sơ|vụ kiện)"
+            r"(?i)\b(?:mã (?:số )?(?:hồ sơ|vụ việc|vụ kiện|vụ|điều tra)|(?:số|mã) hiệu "
+            r"(?:vụ việc|hồ sơ|vụ kiện)"
             r"|số (?:vụ việc|vụ kiện|hồ sơ)|hồ sơ (?:vụ việc )?số"
             r"|vụ việc (?:có )?(?:mang )?(?:mã )?số(?: hiệu)?)(?: điều tra)? ?:? ?(?:là )?"
             r"(?P<n>(?-i:[A-Z]{2,6} \d{2,4}(?: [A-Z]{2}\d?)?\b|[A-Z0-9][\w./-]{0,20}\d(?:[\w./-]{0,12}\w)?))",
@@ -298,22 +285,6 @@ numbers_as_written = case_numbers_finder(
         ),
     )
 )
-instruments_as_named = instruments_finder()
-STEMS = {"A": Instrument.AD, "C": Instrument.CVD, "731": Instrument.AD, "701": Instrument.CVD}
-COMMISSION = re.compile(r"\b(?:701|731|751)\s?-\s?TA\s?-|\bTA\s?-\s?20\d\s?-")
-
-
-def find_instruments(reading: Reading) -> Iterable[Found]:
-    """Give the remedies that the text names, and those that the letters of US case numbers stand for."""
-    told: set[object] = set()
-    for found in instruments_as_named(reading):
-        told.add(found.value)
-        yield found
-    for number in reading.found.get("case_numbers", ()):
-        instrument = STEMS.get(str(number.value).partition("-")[0])
-        if instrument is not None and instrument.value not in told:
-            told.add(instrument.value)
-            yield number.model_copy(update={"value": instrument.value, "by": BY})
 
 
 def find_case_numbers(reading: Reading) -> Iterable[Found]:
@@ -321,7 +292,7 @@ def find_case_numbers(reading: Reading) -> Iterable[Found]:
 
     Those of the US Commission come in ranges, read as it writes them.
     """
-    found = list(numbers_as_written(reading))
+    found = [f for f in numbers_as_written(reading) if "-TA-" not in str(f.value)]
     yield from found
     seen = {str(f.value) for f in found}
     act = act_of(reading.segment)
@@ -329,11 +300,7 @@ def find_case_numbers(reading: Reading) -> Iterable[Found]:
     form = next((f for f in forms if act is not None and f.name == act.authority != "VN-MOIT"), None)
     own = form.finders.get("case_numbers") if form is not None else None
     yield from (f for f in own(reading) if str(f.value) not in seen) if own else ()
-    text = plain_dashes(reading.segment.flow)[:LOOK_AT]
-    first = COMMISSION.search(text)
-    for number, start, end in us_numbers(text, Extent(first.start(), len(text))) if first else ():
-        if "TA-" in number:
-            yield reading.segment.found(number, start, end, confidence=0.85, by=BY)
+    yield from commission_numbers(reading)
 
 
 FORM = AuthorityForm(

@@ -50,9 +50,9 @@ FORM = authority_form(
             written(r"\b(?P<n>\d{4}/\d{1,3}) sayılı", "{n}", confidence=0.8),
         ),
         published=(
-            re.compile(r"\bResm[îiÎ]\s+Gazete(?:'?nin)?\s*(?:Tarihi?)?\s*:?\s*", re.I),
-            re.compile(r"\A\s*(?:\d{1,3}\s+(?=\d{1,2}\s))?"),
-            re.compile(r"\bYayım\s+tarihi\s*:?\s*", re.I),
+            re.compile(r"\bResm[îiÎ]\s{1,40}Gazete(?:'?nin)?\s{0,40}(?:Tarihi?)?\s{0,40}:?\s{0,40}", re.I),
+            re.compile(r"\A\s{0,40}(?:\d{1,3}\s{1,40}(?=\d{1,2}\s))?"),
+            re.compile(r"\bYayım\s{1,40}tarihi\s{0,40}:?\s{0,40}", re.I),
         ),
     ),
     nomenclature="GTIP",

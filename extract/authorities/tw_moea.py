@@ -28,7 +28,7 @@ MINISTRY = authority_form(
         related=(written(r"(?P<n>台財關字第 ?\d{6,12} ?號)", "{n}", confidence=0.8),),
         published=(
             re.compile(r"(?:發文|公告|發布|發佈|張貼|更新|刊登)?日\s?期[：:]\s*"),
-            re.compile(r"(?<=\n)\s{0,40}(?=中華民國\d)"),
+            re.compile(r"(?:^|公 ?告)\s{0,40}(?=中華民國\s?[\d一])", re.M),
         ),
         stages=(
             rule(r"初步調查[^。\n]{0,20}(?:認定|結果)|初步認定", Stage.INJURY_PRELIM),

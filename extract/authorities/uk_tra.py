@@ -42,7 +42,7 @@ FORM = authority_form(
         published=(
             re.compile(r"\bPublished(?:\s+on)?:?\s+", re.I),
             re.compile(r"\bDate\s+of\s+publication:?\s+", re.I),
-            re.compile(r"^\s*(?:Date|Dated):?\s+", re.I | re.M),
+            re.compile(r"^\s{0,40}(?:Date|Dated):?\s{1,40}", re.I | re.M),
         ),
         stages=(
             rule(r"\bstatement of intended (?:final|preliminary) ", Stage.DISCLOSURE),

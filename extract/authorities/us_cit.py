@@ -25,11 +25,14 @@ SIDE = re.compile(
     r"(?P<names>[A-Z][^:]{2,900}?),?\s{1,40}(?P<side>(?:Consolidated\s{1,40})?(?:Plaintiff|Defendant)(?:[-–]Intervenor)?s?)\b"
     r"(?:\s{0,40},|\s{0,40}\.|\s{0,40}\n|\s{1,40}and\b)"
 )
-START = re.compile(r"\b(?:Court\s+Nos?\.[^\n]{0,80}|COURT\s+OF\s+INTERNATIONAL\s+TRADE)\s*\n")
+START = re.compile(
+    r"\b(?:Court\s{1,40}Nos?\.[^\n]{0,80}|COURT\s{1,40}OF\s{1,40}INTERNATIONAL\s{1,40}TRADE)\s{0,40}\n"
+)
 END = re.compile(r"\n[ \t]*(?:Before|OPINION|JUDGMENT|Dated)\b")
 LEAD = re.compile(r"\A(?:\s|[,.v]\.?\s|and\s|[-_)|:x])+", re.I)
 PARTS = re.compile(
-    r",?\s{1,40}and\s{1,40}|,\s{1,40}(?!(?:LTD|INC|LLC|L\.?L\.?C|CO|CORP|S\.?A|JSC|L\.?P|GMBH|LIMITED)\b)", re.I
+    r",?\s{1,40}and\s{1,40}|,\s{1,40}(?!(?:LTD|INC|LLC|L\.?L\.?C|CO|CORP|S\.?A|JSC|L\.?P|GMBH|LIMITED)\b)",
+    re.I,
 )
 NOBODY = re.compile(r"\A(?:the\s+)?United\s+States\Z|\Aet\s+al\.?\Z", re.I)
 
@@ -72,7 +75,7 @@ FORM = authority_form(
             written(r"\b(?P<n>[AC]-\d{3}-\d{3})\b(?!-\d)", "{n}", confidence=0.85),
         ),
         acts=(written(r"(?i)\bSlip Op\.? (?P<n>\d{2}-\d{1,3})\b", "Slip Op. {n}", within=1_500),),
-        published=(re.compile(r"\b(?:Dated|Decided|Date)\s*:\s*", re.I),),
+        published=(re.compile(r"\b(?:Dated|Decided|Date)\s{0,40}:\s{0,40}", re.I),),
         order="sure",
         stages=(
             rule(

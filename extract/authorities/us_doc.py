@@ -15,13 +15,16 @@ from extract.us.speaker import Sign, recogniser
 TITLE = re.compile(
     r"\bsales\s+at\s+less[-\s]+than[-\s]+fair|\bcountervailing\s+duty\s+determination|\bcountervailable"
     r"|\badministrative\s+reviews?\b|\bnew\s+shipper|\bchanged\s+circumstances|\bsunset\b|\bduty\s+orders?\b"
-    r"|\bcircumvention|\bscope\s+(?:ruling|inquiry)|\bcovered\s+merchandise|\b(?:final|preliminary)\s+results\b"
+    r"|\bcircumvention|\bscope\s+(?:ruling|inquiry)|\bcovered\s+merchandise|\b(?:final"
+    r"|preliminary)\s+results\b"
     r"|\bsuspension\s+agreement|\bagreement\s+suspending|\bbinational\s+panel|\bcourt\s+decision",
     re.I,
 )
 WEAK_TITLE = re.compile(  # the Commission institutes and schedules; Commerce initiates and postpones
-    r"\b(?:initiation\s+of|postponement\s+of|suspension\s+of|preliminary\s+determination|final\s+determination)"
-    r"|\bscope\s+rulings?\b|\bsection\s+129\b|\b(?:antidumping|countervailing)\s+duty\s+investigations?\s+of\b",
+    r"\b(?:initiation\s+of|postponement\s+of|suspension\s+of|preliminary\s+determination"
+    r"|final\s+determination)"
+    r"|\bscope\s+rulings?\b|\bsection\s+129\b|\b(?:antidumping"
+    r"|countervailing)\s+duty\s+investigations?\s+of\b",
     re.I,
 )
 NAMED = (
@@ -30,12 +33,14 @@ NAMED = (
 )
 ACTS = re.compile(
     r"\b(?:Commerce|the\s+Department(?:\s+of\s+Commerce)?(?:\s+\((?:the\s+Department|Commerce)\))?)\s+"
-    r"(?:is|has|will|intends|hereby|preliminarily|determines|finds|continues|initiat\w+|publish\w+|issu\w+)\b",
+    r"(?:is|has|will|intends|hereby|preliminarily|determines|finds|continues|initiat\w+|publish\w+"
+    r"|issu\w+)\b",
     re.I,
 )
 
 FOREIGN = re.compile(  # other countries have a department of commerce too, under a ministry or a republic
-    r"\b(?:Ministry\s+of|Government\s+of\s+(?!the\s+United\s+States)|(?:Democratic|Socialist|People['’]s|Islamic)\s+Republic"
+    r"\b(?:Ministry\s+of|Government\s+of\s+(?!the\s+United\s+States)|(?:Democratic|Socialist"
+    r"|People['’]s|Islamic)\s+Republic"
     r"\s+of\s+\w+\s*\n|State\s+of\s+[A-Z]\w+\s*\n)",
     re.I,
 )

@@ -36,7 +36,11 @@ def case_numbers_finder(ways: Sequence[Written]) -> Find:
     def find(reading: Reading) -> Iterable[Found]:
         found = list(find_all(reading))
         whole = [str(f.value) for f in found if "." in str(f.value)]
-        yield from (f for f in found if not any(w.endswith(f".{f.value}") for w in whole))
+        yield from (
+            f
+            for f in found
+            if not any(w.endswith(f".{f.value}") or w.startswith(f"{f.value}.") for w in whole)
+        )
 
     return find
 
@@ -67,7 +71,7 @@ FORM = authority_form(
         languages=("vi", "en"),
         title=re.compile(
             r"(?:QUYẾT\s{1,40}ĐỊNH|THÔNG\s{1,40}BÁO|KẾT\s{1,40}LUẬN)\s{0,40}\n+\s{0,40}(?P<title>(?:V/v|Về\s{1,40}việc|về\s{1,40}việc|Về"
-            r"|v/v)\s(?:[^\n]|\n(?!\s{0,40}\n)){10,600})"
+            r"|v/v|Chấm\s{1,40}dứt|Áp\s{1,40}dụng|Gia\s{1,40}hạn|Miễn\s{1,40}trừ|Bãi\s{1,40}bỏ|Sửa\s{1,40}đổi|Đính\s{1,40}chính)\s(?:[^\n]|\n(?!\s{0,40}\n)){10,600})"
         ),
         cases=CASES,
         acts=(
@@ -76,10 +80,11 @@ FORM = authority_form(
         ),
         related=(written(rf"(?i)\bQuyết định (?:số )?{DECISION}", "{n}", confidence=0.85),),
         published=(
-            re.compile(r"\bHà\s+Nội,\s*(?=ngày)", re.I),
-            re.compile(r"\bHa\s*noi,\s+", re.I),
+            re.compile(r"\bHà\s{1,40}Nội,\s{0,40}(?=ngày)", re.I),
+            re.compile(r"\bHa\s{0,40}noi,\s{1,40}", re.I),
         ),
         stages=(
+            rule(r"\bchấm dứt (?:việc |vụ việc |cuộc )?điều tra\b", Stage.TERMINATION),
             rule(
                 r"\btiếp nhận (?:hồ sơ|đơn) (?:yêu cầu|đề nghị)\b|\bhồ sơ (?:yêu cầu"
                 r"|đề nghị)[^.;]{0,80}đầy đủ (?:và )?hợp lệ",

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from extract.companies.names import LEADING, PLACES, Named, firm_names, has_form, is_firm
 from extract.prose.sentences import one_line
+from tradewarn.printed.quick import quick
 
 ALIAS = re.compile(
     r"\s{1,2}\((?:hereinafter,?\s|the\s)?[“\"‘']{0,2}([A-Za-z0-9][^()“”\"]{0,40}?)[”\"’']{0,2}\)"
@@ -18,7 +19,7 @@ COLLECTIVE = re.compile(
 )
 ITEM = re.compile(r"(?:,\s{1,2}and\s{1,2}|;\s{1,2}and\s{1,2}|\s{1,2}and\s{1,2}|,\s{1,2}|;\s{1,2})")
 WORDS_BEFORE = re.compile(
-    r"(?:[A-Z0-9][\w.&'’/-]*|[a-z]+[A-Z]\w*|&|of|de|do|da|and)(?:\s{1,2}\([A-Z]\w{1,20}\))?$"
+    r"(?:[A-Z0-9][\w.&'’/-]{0,80}|[a-z]{1,40}[A-Z]\w{0,80}|&|of|de|do|da|and)(?:\s{1,2}\([A-Z]\w{1,20}\))?$"
 )
 NO_FIRM = re.compile(
     r"\b(?:Republic|Kingdom|Federation|United|Emirates|Union|States|Department|Commission|Customs|Protection|Act|Court"
@@ -34,12 +35,13 @@ FIRM_WORD = re.compile(
     r"\b(?:Group|Grupo|Industr\w+|International|Enterprises?|Holdings?|Trading|Steel|Metals?|Foods?|Seafoods?|Chemicals?"
     r"|Nacional|Compan\w+|Compa[gñ]\w+|Societ\w+|Soci[ée]t\w+|Usina\w*|Association|Coalition|Alliance|Producers|Workers)\b"
 )
-RELATED = re.compile(
-    r",?\s{1,2}which\s+(?:is|are)\s+(?:an?\s+)?(?:cross-owned|affiliat\w+|wholly[\s-]owned)\b", re.IGNORECASE
+RELATED = quick(
+    r",?\s{1,2}which\s{1,40}(?:is|are)\s{1,40}(?:an?\s{1,40})?(?:cross-owned|affiliat\w+|wholly[\s-]owned)\b",
+    re.IGNORECASE,
 )
-FIRM_TALK = re.compile(
-    r"\b(?:compan(?:y|ies)|producers?|exporters?|respondents?|petitioners?|requested|sold|made\s+sales|shipments|firms?"
-    r"|manufacturers?|importers?|subsid\w+|entit\w+|interested\s+part\w+|affiliat\w+|selected|cross-owned)\b",
+FIRM_TALK = quick(
+    r"\b(?:compan(?:y|ies)|producers?|exporters?|respondents?|petitioners?|requested|sold|made\s{1,40}sales|shipments|firms?"
+    r"|manufacturers?|importers?|subsid\w+|entit\w+|interested\s{1,40}part\w+|affiliat\w+|selected|cross-owned)\b",
     re.IGNORECASE,
 )
 
@@ -133,7 +135,7 @@ def _run(text: str, low: int, stop: int, *, joined: bool = True) -> Named | None
         if match.start() == 0 or window[match.start() - 1] in ",;:(":
             break
     while True:
-        word = re.compile(r"(\S+)\s{1,40}").match(text, begin, stop)
+        word = re.compile(r"(\S{1,200})\s{1,40}").match(text, begin, stop)
         if word is None or word[1].lower().strip(",") not in LEADING:
             break
         begin = word.end()

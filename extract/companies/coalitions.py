@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from extract.companies.names import LEADING, Named
 from extract.prose.sentences import one_line
+from tradewarn.printed.quick import quick
 
 BODY = re.compile(
     r"(?:[A-Z][\w.&'’-]{0,24},?\s{1,2}(?:and\s|of\s|for\s)?){1,8}(?:Coalition|Association|Alliance|Committee|Institute|Union|Federation|Exchange(?!\s(?:Commission|Rate|Act)))\b"
@@ -23,7 +24,7 @@ ACRONYM = re.compile(
     r"\b[A-Z]{3,10}(?=,\s(?:the|an?|le|la|l['’])\s?(?:[A-Z][a-z]+\s){0,3}"
     r"(?:Committee|Association|Federation|Alliance|Comité|Fédération)\b)"
 )
-PARTY = re.compile(
+PARTY = quick(
     r"\bpetition\w*|\bcomplain\w*|\bplaignant\w*|\brequest\w*|\bintent\s+to\s+participate|\bdomestic\b|\bcomments\b|\bmembers\b",
     re.IGNORECASE,
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from extract.companies.names import Named
 from extract.prose.sentences import one_line
 
-WORD = r"(?:[A-Z][A-Za-z’'-]{0,30}|\([A-Z][a-z]{2,20}\))"
+WORD = r"(?:[A-Z][A-Za-z’'-]{0,30}|\([A-Z][a-z]{2,20}\)(?=\s{1,2}[A-Z]))"
 LED = re.compile(rf"(?<![\w.])(?:PT|P\.T)\.?\s{{1,2}}{WORD}(?:\s{{1,2}}{WORD}){{1,6}}")
 
 

@@ -155,7 +155,7 @@ def clean_name(text: str) -> str:
     """
     name = one_line(text)
     name = re.sub(r"[⁰¹²³⁴-⁹⁺⁻]{1,6}|\s?\\\d{1,3}\\", "", name)
-    name = re.sub(r"\s?(?:\.\s?){3,}$|[…\s]{1,40}$", "", name)
+    name = re.sub(r"\s?(?:\.\s?){3,200}$|[…\s]{1,40}$", "", name)
     name = re.sub(r"^(?:\(?\d{1,3}[.)]|[•*†‡+-])\s{1,3}", "", name)
     name = re.sub(r"[\s*†‡]{1,6}$", "", name)
     if not re.search(r"\b(?:No|Nos|Factory|Plant|Unit|Mill|Line)\.?\s?\d{1,2}$", name):
@@ -287,7 +287,7 @@ def _without_leading(text: str, begin: int, high: int) -> int | None:
             return None
         if word[0].lower().strip(",") not in LEADING and word[0] not in INNER:
             return begin
-        rest = re.compile(r"\s*").match(text, word.end())
+        rest = re.compile(r"\s{0,40}").match(text, word.end())
         begin = rest.end() if rest else high
     return None
 

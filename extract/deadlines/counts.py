@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tradewarn.printed.numbers import count
+from tradewarn.printed.quick import quick
 
-DAYS = re.compile(
+DAYS = quick(
     r"\b(?P<bound>no\s+later\s+than|not\s+later\s+than|later\s+than|within|up\s+to|by|no\s+earlier\s+than"
     r"|not\s+earlier\s+than|earlier\s+than|(?P<bare>\bdue(?:\s+(?:to|with|at)\s+(?:the\s+)?\w{2,20})?"
     r"|\bdeadlines?\b[^.;]{0,120}\b(?:is|are|be|remains?)(?:\s+now)?"

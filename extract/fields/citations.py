@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from extract.field import Field, Reading
 from tradewarn.model import Found
+from tradewarn.printed.quick import Quick, quick
 
 BY = "extract/fields/citations.py"
 PIN = r"(?:\([0-9A-Za-z]{1,5}\)){0,7}"
 ONE_MORE = re.compile(
-    rf"(?:\s{{0,40}}[,;])?\s{{0,40}}(?:and\s{{1,40}}|or\s{{1,40}})?(\d{{1,4}}\.\d{{1,4}}{PIN})(?![\d.]*\s{{1,40}}(?:percent|FR))"
+    rf"(?:\s{{0,40}}[,;])?\s{{0,40}}(?:and\s{{1,40}}|or\s{{1,40}})?(\d{{1,4}}\.\d{{1,4}}{PIN})(?![\d.]{{0,40}}\s{{1,40}}(?:percent|FR))"
 )
 ONE_MORE_CODE = re.compile(
     rf"(?:\s{{0,40}}[,;])?\s{{1,40}}(?:and|or)\s{{1,40}}(\d{{4}}[a-z]{{0,2}}(?:-\d{{1,2}})?\([0-9A-Za-z]{{1,5}}\){PIN})"
@@ -21,57 +22,62 @@ ONE_MORE_CODE = re.compile(
 class _Form:
     """One way of citing: its pattern, its normal form, what may follow by “and”."""
 
-    pattern: re.Pattern[str]
+    pattern: re.Pattern[str] | Quick
     normal: Callable[[re.Match[str]], str]
     more: re.Pattern[str] | None = None
     label: str = ""
 
 
-FORMS = (
+FORMS = (  # a digit, then the look back at what it must not follow: the engine scans for digits
     _Form(
-        re.compile(r"\b(\d{2,3})\s+(?:FR|Fed\.\s?Reg\.)\s+(\d{1,3},\d{3}|\d{1,6})\b(?!,\d{3})"),
+        re.compile(
+            r"(\d(?<=\b.)\d{1,2})\s{1,40}(?:FR|Fed\.\s?Reg\.)\s{1,40}(\d{1,3},\d{3}|\d{1,6})\b(?!,\d{3})"
+        ),
         lambda m: f"{int(m[1])} FR {int(m[2].replace(',', ''))}",
     ),
     _Form(
-        re.compile(rf"\b(\d{{1,2}})\s+C\.?F\.?R\.?\s+(?:§{{1,2}}\s*)?(\d{{1,4}}\.\d{{1,4}}{PIN})"),
+        re.compile(
+            rf"(\d(?<=\b.)\d?)\s{{1,40}}C\.?F\.?R\.?\s{{1,40}}(?:§{{1,2}}\s{{0,40}})?(\d{{1,4}}\.\d{{1,4}}{PIN})"
+        ),
         lambda m: f"{int(m[1])} CFR {m[2]}",
         more=ONE_MORE,
         label="CFR",
     ),
     _Form(
-        re.compile(r"\b(\d{1,2})\s+C\.?F\.?R\.?\s+[Pp]arts?\s+(\d{1,4})\b(?!\.\d)"),
+        re.compile(r"(\d(?<=\b.)\d?)\s{1,40}C\.?F\.?R\.?\s{1,40}[Pp]arts?\s{1,40}(\d{1,4})\b(?!\.\d)"),
         lambda m: f"{int(m[1])} CFR part {m[2]}",
     ),
     _Form(
         re.compile(
-            rf"\b(\d{{1,2}})\s+U\.?\s?S\.?\s?C\.?\s+(?:§{{1,2}}\s*)?(\d{{1,5}}[a-z]{{0,2}}(?:-\d{{1,2}})?{PIN})"
+            rf"(\d(?<=\b.)\d?)\s{{1,40}}U\.?\s?S\.?\s?C\.?\s{{1,40}}(?:§{{1,2}}\s{{0,40}})?(\d{{1,5}}[a-z]{{0,2}}(?:-\d{{1,2}})?{PIN})"
         ),
         lambda m: f"{int(m[1])} USC {m[2]}",
         more=ONE_MORE_CODE,
         label="USC",
     ),
-    _Form(re.compile(r"\b(?:WT/)?DS\s?(\d{1,3})\b"), lambda m: f"DS{m[1]}"),
+    _Form(quick(r"\b(?:WT/)?DS\s?(\d{1,3})\b"), lambda m: f"DS{m[1]}"),
     _Form(
-        re.compile(r"\bUSITC\s+Pub(?:lication|\.)?\s+(?:No\.\s+)?(\d{4,5})\b"), lambda m: f"USITC Pub. {m[1]}"
+        quick(r"\bUSITC\s{1,40}Pub(?:lication|\.)?\s{1,40}(?:No\.\s{1,40})?(\d{4,5})\b"),
+        lambda m: f"USITC Pub. {m[1]}",
     ),
     _Form(
-        re.compile(r"\bSlip\s+Op\.?\s+(?:No\.\s+)?(\d{2,4})\s?[-–—]\s?(\d{1,4})\b"),
+        quick(r"\bSlip\s{1,40}Op\.?\s{1,40}(?:No\.\s{1,40})?(\d{2,4})\s?[-–—]\s?(\d{1,4})\b"),
         lambda m: f"CIT Slip Op. {m[1]}-{m[2]}",
     ),
     _Form(
         re.compile(
-            r"\b(\d{1,4})\s+(F\.\s?(?:2d|3d|4th)|F\.\s?Supp\.\s?(?:2d|3d)|U\.S\.)\s+(\d{1,4})\b(?!\))"
+            r"(\d(?<=\b.)\d{0,3})\s{1,40}(F\.\s?(?:2d|3d|4th)|F\.\s?Supp\.\s?(?:2d|3d)|U\.S\.)\s{1,40}(\d{1,4})\b(?!\))"
         ),
         lambda m: f"{m[1]} {' '.join(re.sub(r'F. ?Supp', 'F. Supp', m[2]).split())} {m[3]}".replace(
             "F. 3", "F.3"
         ),
     ),
     _Form(
-        re.compile(r"\bPub(?:lic|\.)?\s?L(?:aw|\.)?\s+(?:No\.\s+)?(\d{2,3})[-–—](\d{1,3})\b"),
+        quick(r"\bPub(?:lic|\.)?\s?L(?:aw|\.)?\s{1,40}(?:No\.\s{1,40})?(\d{2,3})[-–—](\d{1,3})\b"),
         lambda m: f"Pub. L. {m[1]}-{m[2]}",
     ),
 )
-CUE = re.compile(r"FR|Fed\.|C\.?F\.?R|U\.?\s?S\.?\s?C|DS\s?\d|USITC|Slip|F\.|Pub|U\.S\.\s+\d")
+CUE = re.compile(r"FR|Fed\.|C\.?F\.?R|U\.?\s?S\.?\s?C|DS\s?\d|USITC|Slip|F\.|Pub|U\.S\.\s{1,40}\d")
 
 
 def find_citations(reading: Reading) -> Iterable[Found]:

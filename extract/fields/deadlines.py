@@ -13,6 +13,7 @@ from extract.prose.sections import sections
 from extract.prose.sentences import one_line
 from tradewarn.model import Deadline, Found
 from tradewarn.printed.dates import printed_dates
+from tradewarn.printed.quick import quick
 
 BY = "extract/fields/deadlines.py"
 NEARBY = 700  # so much of a sentence is read to tell what falls due
@@ -26,7 +27,7 @@ CUE = re.compile(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?$",
     re.IGNORECASE,
 )
-AHEAD = re.compile(
+AHEAD = quick(
     r"\b(?:must|shall|should|will|may|is|are|intends?|due|deadline|postpon\w+|extend\w*|no\s+later"
     r"|on\s+or\s+before|scheduled)\b",
     re.IGNORECASE,
@@ -34,7 +35,7 @@ AHEAD = re.compile(
 TO_BE = re.compile(r"\bbe\s+(?:\w+ly\s+)?\w+\W*$", re.IGNORECASE)
 PLANNED = re.compile(r"\b(?:will|scheduled|postpon\w+|extend\w*)\b", re.IGNORECASE)
 TO_DO = re.compile(r",?\s{1,40}(?:the\s{1,40}\w{3,20}|we|Commerce)\s{1,40}(?:will|intends?)\b", re.IGNORECASE)
-PAST = re.compile(
+PAST = quick(
     r"\b(?:was|were|had|published|initiated|filed|received|extended|tolled|revised)\b", re.IGNORECASE
 )
 DONE = re.compile(

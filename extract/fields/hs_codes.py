@@ -8,6 +8,7 @@ from extract.field import Field, Reading
 from extract.prose.footnotes import in_footnote
 from extract.prose.sentences import sentence_at
 from tradewarn.model import Found, HsCode
+from tradewarn.printed.quick import quick
 
 BY = "extract/fields/hs_codes.py"
 DOTTED = re.compile(
@@ -17,7 +18,7 @@ UNDOTTED = re.compile(r"(?<![\d.,$–-])\d{8}(?:\d{2})?(?![\d.,–-]\d|\d)")
 HEADING = re.compile(
     r"\bheadings?\s+((?:\d{4}(?:,\s|\s?and\s|,\sand\s|\sor\s|,\sor\s)?){1,20})(?![\d.])", re.IGNORECASE
 )
-CONTEXT = re.compile(
+CONTEXT = quick(
     r"\bHTSUS\b|\bHTS\b|Harmonized\s+Tariff|\bsub-?headings?\b|\bheadings?\b|tariff\s+(?:classif|item|number|schedule)"
     r"|\bstatistical\s+reporting\b|\bclassif(?:iable|ied)\b",
     re.IGNORECASE,
@@ -27,14 +28,14 @@ AFTER = 60  # or so close behind the last (“7213.91.3011 of the HTSUS”)
 CHAIN = 90  # and its codes at most so far from each other
 NEARBY = 600  # so much of its sentence, either way, tells what a code is listed for
 LIST = 5  # so many codes together are a list even where a page's footnotes part it from its introduction
-MISPRINT = re.compile(
+MISPRINT = quick(
     r"\b(?:incorrect\w*|inadvertent\w*|erroneous\w*|typographical|instead\s+of|misprint\w*)\b", re.I
 )
-LEFT_OUT = re.compile(
+LEFT_OUT = quick(
     r"\b(?:exclu\w+|(?:not|nor)\s+(?:covered|included|subject|within)|does\s+not\s+(?:cover|include))\b",
     re.IGNORECASE,
 )
-TAKEN_IN = re.compile(
+TAKEN_IN = quick(
     r"\b(?:subject\s+merchandise|covered\s+by|included\s+in|currently\s+classif)", re.IGNORECASE
 )
 

@@ -10,7 +10,7 @@ from tradewarn.printed.stretches import Stretch, stretches
 
 BY = "extract/fields/period.py"
 LABEL = re.compile(
-    r"\bperiods?\s+of\s+(?:administrative\s+)?(review|investigation)s?\b|\b(PO[RI])s?\b", re.IGNORECASE
+    r"\bperiods?\s{1,40}of\s{1,40}(?:administrative\s{1,40})?(review|investigation)s?\b|\b(PO[RI])s?\b", re.IGNORECASE
 )
 LABEL_BEHIND = re.compile(
     r"[,\s(]{1,4}(?:the\s+)?(?:period\s+of\s+(review|investigation)\b|(PO[RI])\b)", re.IGNORECASE
@@ -22,13 +22,13 @@ FOREIGN = re.compile(
     re.IGNORECASE,
 )
 DIRECT = re.compile(
-    r"[\s,):;(“”\"‘’']*(?:(?:\(?the\s{1,40})?\(?PO[RI]s?\)?)?[\s,):.;”’'\"]*"
+    r"[\s,):;(“”\"‘’']{0,20}(?:(?:\(?the\s{1,40})?\(?PO[RI]s?\)?)?[\s,):.;”’'\"]{0,20}"
     r"(?:(?:for|of|in)\s{1,40}(?:the|this|these|each)\s[\w\s-]{2,60}?)?"
-    r"[\s,]{0,40}(?:\(?i\.e\.|is|was|are|of|from|covers|covering|covered|between|\()?[\s,(:]*(?:the\s{1,40}period\s{1,40})?",
+    r"[\s,]{0,40}(?:\(?i\.e\.|is|was|are|of|from|covers|covering|covered|between|\()?[\s,(:]{0,20}(?:the\s{1,40}period\s{1,40})?",
     re.IGNORECASE,
 )
 UNLABELLED = re.compile(
-    r"\b(?:during|for|covers|covering|over)\s+(?:the\s+)?(?:review\s+)?(?:period\s+)?(?:of\s+|from\s+)?$",
+    r"\b(?:during|for|covers|covering|over)\s{1,40}(?:the\s{1,40})?(?:review\s{1,40})?(?:period\s{1,40})?(?:of\s{1,40}|from\s{1,40})?$",
     re.IGNORECASE,
 )
 ABOUT_SALES = re.compile(
@@ -37,7 +37,7 @@ ABOUT_SALES = re.compile(
 NOT_LOOKED_AT = re.compile(
     r"\b(?:closure|shutdown|verif\w+|tolled|suspen\w+|provisional|quota|filing)\b", re.IGNORECASE
 )
-OF_SOME = re.compile(r"\b(?:for|in)\s+(?:the\s+)?[A-Z](?!O[IR]\b)")  # “the POI for Vietnam is …”
+OF_SOME = re.compile(r"\b(?:for|in)\s{1,40}(?:the\s{1,40})?[A-Z](?!O[IR]\b)")  # “the POI for Vietnam is …”
 PROPOSED = 0.45
 LONGEST_DAYS = 760  # a first review may run some two years; a longer one is another kind of period
 
@@ -98,7 +98,7 @@ def _labelled(reading: Reading, text: str, stretch: Stretch) -> Found | None:
     if len(labels) > 1 and near[2] and near.start() - labels[-2].end() < 12:
         near = labels[-2]  # “period of review (POR)” is one label
     gap = text[near.end() : stretch.start]
-    if re.search(r"\d{4}|[.;]\s+[A-Z](?!OR|OI)", gap):
+    if re.search(r"\d{4}|[.;]\s{1,40}[A-Z](?!OR|OI)", gap):
         return None
     sure = 0.96 if DIRECT.fullmatch(gap) else 0.75
     if FOREIGN.search(text, max(0, near.start() - 40), near.start()):
@@ -119,7 +119,7 @@ def _unlabelled(reading: Reading, text: str, stretch: Stretch) -> Found | None:
     if not ABOUT_SALES.search(around) or NOT_LOOKED_AT.search(around[-120:]):
         return None
     stage = str(reading.found.value("stage") or "")
-    review = "review" in stage or re.search(r"administrative\s+review|new\s+shipper", text, re.IGNORECASE)
+    review = "review" in stage or re.search(r"administrative\s{1,40}review|new\s{1,40}shipper", text, re.IGNORECASE)
     return _found(reading, "POR" if review else "POI", stretch, start, 0.6)
 
 

@@ -13,16 +13,21 @@ BEFORE = 560
 SHORTEST = 3
 SHORTEST_HAN = 2  # a name of two characters is whole
 AND = re.compile(
-    r"[\s,;()/'’\"“”·・ㆍ‧•∙]*(?:(?:and|or|và|hoặc|y|e|et|ve|veya|dan|atau|&|as well as|cũng như|ile|de|del|de la"
-    r"|da|do|du|des|dos|das|dari|the|from|từ|และ|หรือ|ประเทศ|ราชอาณาจักร|สาธารณรัฐสังคมนิยม|สาธารณรัฐประชาชน|สาธารณรัฐ"
-    r"|及び|および|並びに|ならびに|以及|又は|或|暨|及|和|与|與|、|및|과|와|또는|그리고|[和与與及]地[区區]|и|inter alia|Republic of|the Republic of|República de(?: la)?|de los|las|los|la"
+    r"[\s,;()/'’\"“”·・ㆍ‧•∙]*+"
+    r"(?:(?:and|or|và|hoặc|y|e|et|ve|veya|dan|atau|&|as well as|cũng như|ile|de|del|de la"
+    r"|da|do|du|des|dos|das|dari|the|from|từ|และ|หรือ|ประเทศ|ราชอาณาจักร|สาธารณรัฐสังคมนิยม"
+    r"|สาธารณรัฐประชาชน|สาธารณรัฐ"
+    r"|及び|および|並びに|ならびに|以及|又は|或|暨|及|和|与|與|、"
+    r"|및|과|와|또는|그리고|[和与與及]地[区區]|и|inter alia|Republic of"
+    r"|the Republic of|República de(?: la)?|de los|las|los|la"
     r"|el|l['’]|d['’]|reino (?:de|d[oa])|royaume (?:de|du|d['’])"
     r"|r[eé]p[uú]blica? (?:\w{4,12} )?(?:del|de(?: la| los)?|d[oa]s?|d['’]|du|des)"
     r"|r[ée]publique (?:\w{4,12} )?(?:de(?: la)?|du|des|d['’])"
-    r"|федеративной|республики|исламской|королевства|социалистической|арабской|корейской|территории)[\s,]{0,40}){0,4}[\s,;()]*",
+    r"|федеративной|республики|исламской|королевства|социалистической|арабской|корейской"
+    r"|территории)[\s,]*+){0,4}[\s,;()]*+",
     re.I,
 )
-FROM = re.compile(r"\s+(?:from|từ|dari)\s+(?:the\s+)?", re.I)  # “exported to X from Y”
+FROM = re.compile(r"\s{1,40}(?:from|từ|dari)\s{1,40}(?:the\s{1,40})?", re.I)  # “exported to X from Y”
 BRACKET = re.compile(r"\s*\([^()]{1,60}\)")
 FILLER = re.compile(
     r"\s{0,40}(?:(?:the|các nước|nước|một số nước(?:/vùng lãnh thổ)?,? ?(?:trong đó có|bao gồm|gồm)?|inter "
@@ -36,7 +41,7 @@ FILLER = re.compile(
 )
 EDGE = " \t\n\r\xa0,;:.–—-‘’“”\"'*_#|"
 SHORT = re.compile(r"\s{1,40}(?:XK|NK|xuất khẩu|nhập khẩu)\Z")
-OPEN = re.compile(r"\((?:[^()]|\([^()]{0,60}\)){1,200}\)\s*\Z")
+OPEN = re.compile(r"\((?:[^()]|\([^()]{0,60}\)){1,200}\)\s{0,40}\Z")
 CODES = re.compile(
     r",?\s{1,40}(?:\(|currently |presently |now |normally |generally |usually )?(?:fall\w*|classifi\w+"
     r"|class(?:ed|able)|under (?:the )?(?:CN|HS|AHTN|tariff)"
@@ -44,13 +49,14 @@ CODES = re.compile(
     r")?mã|có (?:các )?mã|mã (?:số )?HS|tergolong)\b.*\Z",
     re.I | re.S,
 )
-INTO = re.compile(r"\s+into\s+(?:the\s+)?[A-Z][\w’' ]{2,40}\Z")
+INTO = re.compile(r"\s{1,40}into\s{1,40}(?:the\s{1,40})?[A-Z][\w’' ]{2,40}\Z")
 SENT = re.compile(r"\b(?:exported|consigned|dispatched|shipped|imported)\b", re.I)
 ORIGINATE = re.compile(r"\borigin", re.I)
 SUFFIX = re.compile(
-    r"(?:지역|地[区區])?[산産产](?=\s?[,、，및과와또그及並和·・ㆍ‧/])|(?:地[区區]|지역)(?=[、，,和与與及·])|\s+(?:(?:PR|RP|P\.\s?R\.|R\.\s?P\.|SR|RO)(?![\w.])|(?:Halk|Arap|İslam|Federal|Sosyalist)?\s?Cumhuriyeti\b|Krallığı\b)"
+    r"(?:지역|地[区區])?[산産产](?=\s?[,、，및과와또그及並和·・ㆍ‧/])|(?:地[区區]|지역)(?=[、，,和与與及·])|\s+(?:(?:PR|RP"
+    r"|P\.\s?R\.|R\.\s?P\.|SR|RO)(?![\w.])|(?:Halk|Arap|İslam|Federal|Sosyalist)?\s?Cumhuriyeti\b|Krallığı\b)"
 )
-SENTENCE = re.compile(r"[.!?](?:\s+(?=[A-ZĐÀ-Ỹ“\"(])|\s*\n)|\n\s*\n")
+SENTENCE = re.compile(r"[.!?](?:\s{1,40}(?=[A-ZĐÀ-Ỹ“\"(])|\s{0,40}\n)|\n\s{0,40}\n")
 
 
 @dataclass(frozen=True, slots=True)

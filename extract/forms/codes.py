@@ -27,7 +27,8 @@ IN_HAN = re.compile(  # ``第七二一九・三一号``, as Japan's gazette prin
     rf"(?P<ex>)第?(?P<code>[{HAN}]{{4}}[・･.．][{HAN}]{{2}}(?:[・･.．-][{HAN}]{{1,4}}){{0,2}})(?=号|の|項|、|$)"
 )
 IN_PAIRS = re.compile(  # ``84 31 41 00 00``
-    r"(?<![\d.,/$€£–-])(?<!\d )(?P<ex>\bex\s{0,2})?(?P<code>\d\d(?:[\xa0 ]\d\d){2,4})(?![\d%]|[.,/–-]\d| \d|\s?%)"
+    r"(?<![\d.,/$€£–-])(?<!\d )(?P<ex>\bex\s{0,2})?(?P<code>\d\d(?:[\xa0 ]\d\d){2,4})"
+    r"(?![\d%]|[.,/–-]\d| \d|\s?%)"
 )
 HEADING = re.compile(
     r"(?<![\d.,/$€£–-])(?P<ex>\bex\s{0,2})?(?P<code>\d{4})(?![\d%]|[.,/–-]\d|\s\d{2}\b|\s?%)"
@@ -46,10 +47,12 @@ NEXT = re.compile(r"[\s,;]{1,4}(?:(?:and|và|y|e|et|dan|ve|or|hoặc)\s)?")
 CALLED = re.compile(r"(?:\bHS|\bmã(?:\s{1,40}số)?|\bcodes?|\bNCM|\bsubheadings?)\s{0,40}:?\s{0,40}\Z", re.I)
 GAP = 70  # and its codes at most so far from each other
 MOST = 400
+LAST_HEADING = 87  # no chapter has more headings than that of machines
 HEADING_DIGITS, LONGEST_HEADING = 4, 6
 NOT_GOODS = re.compile(
     r"\b(?:no|não)\s+(?:se\s+)?(?:aplica\w*|inclu\w+|abrang\w+)\b[^.;]{0,70}\Z"
-    r"|\b(?:exclud\w+|exclu[íi]d\w+|exce[tp]+u\w+|not\s+(?:covered|included|subject|within)|no\s+incluye|không\s+bao\s+gồm"
+    r"|\b(?:exclud\w+|exclu[íi]d\w+|exce[tp]+u\w+|not\s+(?:covered|included|subject|within)"
+    r"|no\s+incluye|không\s+bao\s+gồm"
     r"|tidak\s+termasuk|hariç)\b[^.;]{0,40}\Z",
     re.I,
 )
@@ -204,5 +207,9 @@ def _real(digits: str) -> bool:
     heading = int(digits[:4])
     year = len(digits) == 4 and (1910 <= heading <= 1999 or 2010 <= heading <= 2099)
     return (
-        1 <= chapter <= 97 and chapter != 77 and digits[2:4] != "00" and int(digits[2:4]) <= 79 and not year
+        1 <= chapter <= 97
+        and chapter != 77
+        and digits[2:4] != "00"
+        and int(digits[2:4]) <= LAST_HEADING
+        and not year
     )

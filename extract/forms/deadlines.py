@@ -14,47 +14,64 @@ from tradewarn.printed.numbers import count
 
 BY = "extract/forms/deadlines.py"
 DUE = re.compile(
-    r"\b(?:by|before|no\s+later\s+than|not\s+later\s+than|until|due|deadline|within"
-    r"|on\s+or\s+before|closing\s+date"
-    r"|closes?(?:\s+on)?|đến\s+ngày|trước\s+ngày|(?:đến(?:\s+hết)?|trước|vào)(?=\s*\Z)|chậm\s+nhất"
-    r"|hạn|dự\s+kiến[\w ]{0,60}vào(?:\s+ngày)?"
-    r"|hasta\s+el|a\s+más\s+tardar|até|paling\s+lambat|sebelum|selewat-lewatnya|sehingga"
-    r"|avant\s+le|au\s+plus\s+tard)\b",
+    r"\b(?:by|before|no\s{1,40}later\s{1,40}than|not\s{1,40}later\s{1,40}than|until|due|deadline|within"
+    r"|on\s{1,40}or\s{1,40}before|closing\s{1,40}date"
+    r"|closes?(?:\s{1,40}on)?|đến\s{1,40}ngày|trước\s{1,40}ngày|(?:đến(?:\s{1,40}hết)?|trước"
+    r"|vào)(?=\s{0,40}\Z)|chậm\s{1,40}nhất"
+    r"|hạn|dự\s{1,40}kiến[\w ]{0,60}vào(?:\s{1,40}ngày)?"
+    r"|hasta\s{1,40}el|a\s{1,40}más\s{1,40}tardar|até|paling\s{1,40}lambat|sebelum|selewat-lewatnya|sehingga"
+    r"|avant\s{1,40}le|au\s{1,40}plus\s{1,40}tard)\b",
     re.I,
 )
 TO_COME = re.compile(
-    r"\b(?:will|shall|is\s+to)\s+(?:be\s+)?(?:made|make|issued?|held|conclude\w*|take\s+place"
+    r"\b(?:will|shall|is\s{1,40}to)\s{1,40}(?:be\s{1,40})?(?:made|make|issued?|held|conclude\w*"
+    r"|take\s{1,40}place"
     r"|determin\w+|release\w*|announce\w*)"
-    r"[^.;]{0,60}?\b(?:on|by)\s+\Z"
-    r"|\b(?:scheduled|set|planned|expected)\s+(?:for|on|by)\s+\Z"
-    r"|\bsẽ\s(?:\w+\s){0,2}(?:ban\s+hành|công\s+bố|đưa\s+ra|tổ\s+chức|diễn\s+ra)\b[^.;]{0,60}?\bngày\s+\Z",
+    r"[^.;]{0,60}?\b(?:on|by)\s{1,40}\Z"
+    r"|\b(?:scheduled|set|planned|expected)\s{1,40}(?:for|on|by)\s{1,40}\Z"
+    r"|\bsẽ\s(?:\w+\s){0,2}(?:ban\s{1,40}hành|công\s{1,40}bố|đưa\s{1,40}ra|tổ\s{1,40}chức"
+    r"|diễn\s{1,40}ra)\b[^.;]{0,60}?\bngày\s{1,40}\Z",
     re.I,
 )
 TASKS = (
     (
         re.compile(
-            r"\bquestionnaires?|bản\s+(?:câu\s+hỏi|trả\s+lời)|bảng\s+câu\s+hỏi|cuestionario|questionário"
-            r"|kuesioner|soru\s+form",
+            r"\bquestionnaires?|bản\s{1,40}(?:câu\s{1,40}hỏi|trả\s{1,40}lời)"
+            r"|bảng\s{1,40}câu\s{1,40}hỏi|cuestionario|questionário"
+            r"|kuesioner|soru\s{1,40}form",
             re.I,
         ),
         "questionnaire reply",
     ),
     (
-        re.compile(r"\bhearing|tham\s+vấn\s+công\s+khai|audiencia|audiência|dengar\s+pendapat|dinleme", re.I),
+        re.compile(
+            r"\bhearing|\b(?:preliminary|public)\s+(?:conference|consultation)"
+            r"|tham\s{1,40}vấn\s{1,40}công\s{1,40}khai|audiencia|audiência"
+            r"|dengar\s{1,40}pendapat|dinleme",
+            re.I,
+        ),
         "hearing",
     ),
     (
         re.compile(
-            r"\bregist(?:er|ration)|make\s+themselves\s+known|come\s+forward|đăng\s+ký|mendaftar"
-            r"|pendaftaran|habilitação|notices?\s+of\s+(?:participation|appearance)",
+            r"\bregist(?:er|ration)|make\s{1,40}themselves\s{1,40}known|come\s{1,40}forward"
+            r"|đăng\s{1,40}ký|mendaftar"
+            r"|pendaftaran|habilitação|notices?\s{1,40}of\s{1,40}(?:participation|appearance)",
             re.I,
         ),
         "registration of parties",
     ),
-    (re.compile(r"\bsampl(?:e|ing)\s+(?:form|reply|response)|\bchọn\s+mẫu", re.I), "sampling reply"),
     (
         re.compile(
-            r"\brequest\s+(?:for\s+)?(?:an?\s+)?(?:expiry|sunset)?\s*review\b|\bappl(?:y"
+            r"\bsampl(?:e|ing)\s{1,40}(?:form|reply|response)"
+            r"|\bchọn\s{1,40}mẫu",
+            re.I,
+        ),
+        "sampling reply",
+    ),
+    (
+        re.compile(
+            r"\brequest\s{1,40}(?:for\s{1,40})?(?:an?\s{1,40})?(?:expiry|sunset)?\s{0,40}review\b|\bappl(?:y"
             r"|ication)\b[^.;]{0,80}?\breview\b",
             re.I,
         ),
@@ -62,56 +79,80 @@ TASKS = (
     ),
     (
         re.compile(
-            r"\b(?:injury\s+(?:finding|determination|inquiry)|Tribunal\b[^.;]{0,60}?\b(?:decision|determination|order"
-            r"|findings?)|question\s+of\s+injury|inquiry\s+into\s+[^.;]{0,40}?injury|về\s+thiệt\s+hại)",
+            r"\b(?:injury\s{1,40}(?:finding|determination|inquiry)"
+            r"|Tribunal\b[^.;]{0,60}?\b(?:decision|determination|order"
+            r"|findings?)|question\s{1,40}of\s{1,40}injury"
+            r"|inquiry\s{1,40}into\s{1,40}[^.;]{0,40}?injury|về\s{1,40}thiệt\s{1,40}hại)",
             re.I,
         ),
         "injury determination",
     ),
-    (re.compile(r"\bkết\s+quả\s+(?:rà\s+soát\s+)?cuối\s+cùng", re.I), "final results"),
+    (
+        re.compile(r"\bkết\s{1,40}quả\s{1,40}(?:rà\s{1,40}soát\s{1,40})?cuối\s{1,40}cùng", re.I),
+        "final results",
+    ),
     (
         re.compile(
-            r"\b(?:final\s+(?:determination|decision|report|recommendation)|kết\s+luận\s+cuối\s+cùng"
-            r"|final\s+findings|(?:investigations?|reviews?)\s+(?:shall|should|will|is\s+to)\s+(?:\w+\s+)?(?:be\s+)?"
+            r"\b(?:final\s{1,40}(?:determination|decision|report|recommendation)"
+            r"|kết\s{1,40}luận\s{1,40}cuối\s{1,40}cùng"
+            r"|final\s{1,40}findings|(?:investigations?|reviews?)\s{1,40}(?:shall|should|will"
+            r"|is\s{1,40}to)\s{1,40}(?:\w+\s{1,40})?(?:be\s{1,40})?"
             r"(?:conclude\w*|complete\w*|end(?:ed)?))\b",
             re.I,
         ),
         "final determination",
     ),
     (
-        re.compile(r"\b(?:preliminary\s+(?:determination|decision|finding)s?|kết\s+luận\s+sơ\s+bộ)", re.I),
+        re.compile(
+            r"\b(?:preliminary\s{1,40}(?:determination|decision|finding)s?"
+            r"|kết\s{1,40}luận\s{1,40}sơ\s{1,40}bộ)",
+            re.I,
+        ),
         "preliminary determination",
     ),
-    (re.compile(r"\bstatement\s+of\s+essential\s+facts|\bSEF\b|\bdisclosure\b", re.I), "disclosure"),
-    (re.compile(r"\bstatement\s+of\s+reasons\b", re.I), "statement of reasons"),
     (
         re.compile(
-            r"\b(?:comments?|submissions?|views?|representations?|briefs?|position\s+papers?"
-            r"|memorand(?:a|um)|pleadings|respond|responses?|ý\s+kiến|bình\s+luận|comentarios"
+            r"\bstatement\s{1,40}of\s{1,40}essential\s{1,40}facts|\bSEF\b"
+            r"|\bdisclosure\b",
+            re.I,
+        ),
+        "disclosure",
+    ),
+    (re.compile(r"\bstatement\s{1,40}of\s{1,40}reasons\b", re.I), "statement of reasons"),
+    (
+        re.compile(
+            r"\b(?:comments?|submissions?|views?|representations?|briefs?|position\s{1,40}papers?"
+            r"|memorand(?:a|um)|pleadings|respond|responses?|ý\s{1,40}kiến|bình\s{1,40}luận|comentarios"
             r"|manifestaç|görüş|tanggapan|pandangan"
-            r"|(?:provide|submit|send|furnish|file|supply|present|lodge)\b[^.;]{0,80}?\b(?:information|evidence|data|documents?)"
-            r"|(?:any|relevant|their|such)\s+(?:other\s+|further\s+|relevant\s+)?(?:information|evidence|objections?)"
-            r"|replies|objections?|arguments?|(?:their|its|a)\s+position)",
+            r"|(?:provide|submit|send|furnish|file|supply|present"
+            r"|lodge)\b[^.;]{0,80}?\b(?:information|evidence|data|documents?)"
+            r"|(?:any|relevant|their|such)\s{1,40}(?:other\s{1,40}|further\s{1,40}"
+            r"|relevant\s{1,40})?(?:information|evidence|objections?)"
+            r"|replies|objections?|arguments?|(?:their|its|a)\s{1,40}position)",
             re.I,
         ),
         "comments",
     ),
 )
 COUNT = re.compile(
-    r"\b(?:(?:within|not\s+later\s+than|no\s+later\s+than|has|have|by)\s+)(?:a\s+(?:period"
-    r"|further\s+period)\s+of\s+)?"
-    r"(?P<n>\d{1,3}|[a-z]{3,7}(?:-[a-z]{3,5})?)\s+(?:\((?:\d{1,3}"
-    r"|[a-z-]{3,14})\)\s+)?(?:calendar\s+)?days\s+(?:of"
-    r"|from|after|following)\s+(?:the\s+)?(?:(?:date\s+of\s+)?(?:the\s+|its\s+)?publication"
-    r"(?:\s+of\s+this\s+(?:public\s+)?(?:notice|regulation|notification|order))?"
-    r"|(?P<entry>(?:date\s+of\s+)?(?:the\s+)?entry\s+into\s+force\s+of\s+this\s+(?:regulation|decision))"
-    r"|(?:date\s+of\s+(?:(?:issue|issuance|posting)\s+of\s+)?)?(?:this|the\s+present)"
-    r"\s+(?:public\s+)?(?:notice|notification|announcement)|date\s+hereof)",
+    r"\b(?:(?:within|not\s{1,40}later\s{1,40}than|no\s{1,40}later\s{1,40}than|has|have"
+    r"|by)\s{1,40})(?:a\s{1,40}(?:period"
+    r"|further\s{1,40}period)\s{1,40}of\s{1,40})?"
+    r"(?P<n>\d{1,3}|[a-z]{3,7}(?:-[a-z]{3,5})?)\s{1,40}(?:\((?:\d{1,3}"
+    r"|[a-z-]{3,14})\)\s{1,40})?(?:calendar\s{1,40})?days\s{1,40}(?:of"
+    r"|from|after|following)\s{1,40}(?:the\s{1,40})?(?:(?:date\s{1,40}of\s{1,40})?(?:the\s{1,40}"
+    r"|its\s{1,40})?publication"
+    r"(?:\s{1,40}of\s{1,40}this\s{1,40}(?:public\s{1,40})?(?:notice|regulation|notification|order))?"
+    r"|(?P<entry>(?:date\s{1,40}of\s{1,40})?(?:the\s{1,40})?entry\s{1,40}into\s{1,40}force\s{1,40}of\s{1,40}this\s{1,40}(?:regulation|decision))"
+    r"|(?:date\s{1,40}of\s{1,40}(?:(?:issue|issuance|posting)\s{1,40}of\s{1,40})?)?(?:this"
+    r"|the\s{1,40}present)"
+    r"\s{1,40}(?:public\s{1,40})?(?:notice|notification|announcement)|date\s{1,40}hereof)",
     re.I,
 )
-NEXT_DAY = re.compile(r"\bday\s+following\s+that\s+of\s+its\s+publication\b", re.I)
+NEXT_DAY = re.compile(r"\bday\s{1,40}following\s{1,40}that\s{1,40}of\s{1,40}its\s{1,40}publication\b", re.I)
 PAST = re.compile(
-    r"\b(?:was|were|had|have\s+been|has\s+been|(?<!be\s)received|came\s+forward|did|sent|published"
+    r"\b(?:was|were|had|have\s{1,40}been|has\s{1,40}been|(?<!be\s)received|came\s{1,40}forward|did"
+    r"|sent|published"
     r"|initiated)\b"
     r"|(?<!are )(?<!is )(?<!hereby )\b(?:invited|requested|asked|informed)\b",
     re.I,

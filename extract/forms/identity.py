@@ -16,7 +16,8 @@ LONGEST = 7_000  # no telling stretch is longer; hostile input is
 OVER = 1_500  # what stands over a title says so much at most
 COMPANION = 3_000  # instruments are looked for in so much of the text behind the title
 SHORTENED = re.compile(  # the points of these end no sentence
-    r"\b(?:Nos?|Arts?|Ref|F|O\.?M|Ltd|Co|Inc|Corp|M/s|St|Dr|Mr|Ms|para|paras|pp?|approx|г|гг|т\.?д|п|ст|núm|Nr|L|vs?)\."
+    r"\b(?:Nos?|Arts?|Ref|F|O\.?M|Ltd|Co|Inc|Corp|M/s|St|Dr|Mr|Ms|para|paras|pp?|approx|г|гг|т\.?д"
+    r"|п|ст|núm|Nr|L|vs?)\."
 )
 CONSIGNED = re.compile(
     r"\b(?:consigned|dispatched|transshipped|shipped)\s+from|\bexpédi\w+\s+de|\büzerinden\b|\bqua\b", re.I
@@ -28,8 +29,10 @@ COMPANION_WORDS = re.compile(
     r"\band\s+(?:the\s+)?(?:dumping|subsidi[sz]ing)\s+of\b|\bet\s+le\s+subventionnement\b", re.I
 )
 CORRECTS = re.compile(  # a line of its own over the title of the act that is corrected
-    r"^[ \t]{0,40}(?:(?:notice\s{1,40}of\s{1,40})?correction(?:\s{1,40}notice)?|errat(?:um|a)|corrigend(?:um|a)|rectificatif"
-    r"|rectificaci[óo]n|fe\s{1,40}de\s{1,40}erratas|retifica[çc][ãa]o|düzeltme(?:\s{1,40}ilan[ıi])?)[ \t]{0,40}:?[ \t]{0,40}$",
+    r"^[ \t]{0,40}(?:(?:notice\s{1,40}of\s{1,40})?correction(?:\s{1,40}notice)?|errat(?:um|a)"
+    r"|corrigend(?:um|a)|rectificatif"
+    r"|rectificaci[óo]n|fe\s{1,40}de\s{1,40}erratas|retifica[çc][ãa]o"
+    r"|düzeltme(?:\s{1,40}ilan[ıi])?)[ \t]{0,40}:?[ \t]{0,40}$",
     re.I | re.M,
 )
 COMPANION_REACH = 400  # the second half of a title that names two proceedings is no longer

@@ -10,9 +10,10 @@ from extract.forms.clauses import Clause, named_places, trimmed
 from extract.us.headline import Extent
 
 _ITEM = r"^[ \t>*•□○ㅇ-]{0,6}(?:[(（]?[\d一二三四五六七八九十가나다라마๐-๙]{1,3}[)）.．、]\s?)?"
-_END = r"[ \t]*(?:[:：|\t]|[ \t]{2,})[ \t|]*(?P<value>[^\n|\t]{2,300})"
+_END = r"[ \t]{0,40}(?:[:：|\t]|[ \t]{2,40})[ \t|]{0,40}(?P<value>[^\n|\t]{2,300})"
 GOODS = re.compile(
-    rf"{_ITEM}(?:(?:Subject |Investigated )?(?:Products?|Goods)(?: (?:name|concerned|under (?:investigation|consideration)|description))?"
+    rf"{_ITEM}(?:(?:Subject |Investigated )?(?:Products?|Goods)(?: (?:name|concerned"
+    rf"|under (?:investigation|consideration)|description))?"
     r"|Name of (?:the )?(?:products?|goods)|Description of (?:the )?(?:products?|goods)"
     r"|(?:被调查|被調查|涉案|调查|申请调查|複審|复审)?(?:产品|產品|貨物|货物|商品)(?:名称|名稱)?(?:及範圍)?|貨品名稱"
     r"|(?:조사|심사|부과|과세)?\s?(?:대상)?\s?(?:물품|품명|품목)(?:명)?"
@@ -21,10 +22,12 @@ GOODS = re.compile(
     re.I | re.M,
 )
 COUNTRIES = re.compile(
-    rf"{_ITEM}(?:(?:Exporting |Investigated |Subject )?Countr(?:y|ies)(?: ?/ ?territor(?:y|ies))?(?: (?:of (?:origin|export)|concerned|under investigation))?"
+    rf"{_ITEM}(?:(?:Exporting |Investigated |Subject )?Countr(?:y|ies)(?: ?/ ?territor(?:y"
+    rf"|ies))?(?: (?:of (?:origin|export)|concerned|under investigation))?"
     r"|Origins?|原产国(?:（地区）)?|原產國|輸出國|涉案(?:国家|國家|國)(?:（地区）)?|(?:被调查|申请调查)?国家(?:（地区）|\(地区\))?"
     r"|(?:조사|부과)?\s?(?:대상)?\s?(?:공급국|대상국|원산지)(?:가)?"
-    rf"|ประเทศ(?:ผู้ส่งออก|แหล่งกำเนิด|ที่ถูก(?:พิจารณา|ไต่สวน))?|(?:ถิ่น|แหล่ง)กำเนิด|(?:供給|原産|輸出)国|原産地){_END}",
+    rf"|ประเทศ(?:ผู้ส่งออก|แหล่งกำเนิด|ที่ถูก(?:พิจารณา|ไต่สวน))?|(?:ถิ่น|แหล่ง)กำเนิด|(?:供給|原産"
+    rf"|輸出)国|原産地){_END}",
     re.I | re.M,
 )
 

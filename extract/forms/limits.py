@@ -24,7 +24,8 @@ THAI = {
 }  # fmt: skip
 ENTERS_NEXT_DAY = re.compile(
     r"\b(?:jour\s+suivant\s+celui\s+de\s+sa\s+publication|day\s+following\s+that\s+of\s+its\s+publication"
-    r"|día\s+siguiente\s+al\s+de\s+su\s+publicación|dia\s+seguinte\s+ao\s+da\s+sua\s+publicação|lendemain\s+de\s+sa\s+publication)",
+    r"|día\s+siguiente\s+al\s+de\s+su\s+publicación|dia\s+seguinte\s+ao\s+da\s+sua\s+publicação"
+    r"|lendemain\s+de\s+sa\s+publication)",
     re.I,
 )
 SETS = (
@@ -175,6 +176,10 @@ def _term(reading: Reading, limits: Limits, published: date | None) -> Iterator[
 def _lasts(limits: Limits, text: str, opening: Printed, end: int) -> date | None:
     """Give the last day of “from 5 May 2031 for five years”: the day before the same date."""
     told = limits.lasts.search(text, opening.end, end) if limits.lasts else None
+    if told is None and limits.lasts_ahead and limits.from_day:
+        words = list(limits.from_day.finditer(text, max(0, opening.start - 60), opening.start))
+        at = words[-1].start() if words else 0
+        told = limits.lasts_ahead.search(text, max(0, at - 40), at)
     if told is None:
         return None
     groups = told.groupdict()

@@ -13,8 +13,8 @@ BY = "extract/forms/period.py"
 BEFORE = 70  # “(hereinafter also referred to as the ‘period of investigation’)”
 BEHIND = 220  # the period's dates stand at most so far behind its label
 YEARS = re.compile(
-    r"[\s:()“”\"'-]{0,6}(?:là\s+|is\s+|was\s+|will\s+be\s+|cover(?:s|ed|ing)?\s+)?(?:the\s+(?:years|period)\s+)?(?:from\s+|từ\s+(?:năm\s+)?)?(?P<a>(?:19"
-    r"|20)\d{2})\s*(?:to|đến|-|–|through)\s*(?:năm\s+)?(?P<b>(?:19|20)\d{2})(?![\d/.-]\d)",
+    r"[\s:()“”\"'-]{0,6}(?:là\s+|is\s+|was\s+|will\s+be\s+|cover(?:s|ed|ing)?\s+)?(?:the\s+(?:years|period)\s+)?(?:from\s+|từ\s+(?:năm\s+)?|(?:adalah\s+|yaitu\s+|meliputi\s+)?(?:dari\s+)?(?:tahun\s+)?)?(?P<a>(?:19"
+    r"|20)\d{2})\s*(?:to|đến|-|–|through|sampai(?:\s+dengan)?|hingga|s\.d\.)\s*(?:năm\s+|tahun\s+)?(?P<b>(?:19|20)\d{2})(?![\d/.-]\d)",
     re.I,
 )
 YEAR_BY_YEAR = re.compile(r"\((?:năm\s+|in\s+)?(?P<y>(?:19|20)\d{2})\)")
@@ -51,7 +51,9 @@ def _belongs(text: str, label: re.Match[str], pair: Stretch) -> bool:
     """Say whether the dates stand in the sentence behind the label, or right before it."""
     if 0 <= pair.start - label.end() <= BEHIND:
         return "." not in text[label.end() : pair.start].rstrip(". ")
-    return 0 <= label.start() - pair.end <= BEFORE and SENTENCE_END.search(text, pair.end, label.start()) is None
+    return (
+        0 <= label.start() - pair.end <= BEFORE and SENTENCE_END.search(text, pair.end, label.start()) is None
+    )
 
 
 def _years(reading: Reading, subject: Subject) -> Iterator[Found]:

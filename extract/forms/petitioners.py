@@ -8,25 +8,37 @@ from extract.prose.sentences import one_line
 from extract.segment import Segment
 
 ASKED = re.compile(
-    r"\b(?P<what>complaint|petition|allegation|denúncia|denuncia|(?:written\s+|review\s+)?application|requests?|plainte|demande|solicitud|petição|permohonan)\b"
-    r"[^.;\n]{0,60}?\b(?:lodged|filed|submitted|made|received|déposée|presentada|protocolada|apresentada|diajukan)\b"
-    r"(?:[^.;\n]{0,40}?\d{4})?,?\s+(?:by|from|par|por|pel[oa]|oleh)\s+(?:the\s+|l['’]|la\s+|le\s+)?"
-    r"|\breceived\s+a\s+(?:properly\s+(?:filed|documented)\s+|written\s+|formal\s+)*(?:complaint|petition|application)"
-    r"\s+from\s+(?:the\s+)?"
-    r"|\b(?:por|a)\s+(?:la\s+)?(?:solicitud|petici[óo]n|pedido)\s+"
-    r"(?:presentada\s+(?:por|pela)\s+|formulada\s+por\s+|de\s+|da\s+)"
-    r"(?:las?\s+|as?\s+)?(?:(?:empresas?|sociedad(?:es)?|compañ[íi]as?|firmas?)\s+)?"
-    r"|\bmenerima\s+permohonan\s+(?:resmi\s+)?dari\s+"
-    r"|\b(?:la|las|a|as)\s+(?:firmas?|empresas?|sociedad(?:es)?|peticion[áa]rias?|solicitantes?)\s+"
+    r"\b(?P<what>complaint|petition|allegation|denúncia|denuncia|(?:written\s{1,40}"
+    r"|review\s{1,40})?application|requests?|plainte|demande|solicitud|petição|permohonan)\b"
+    r"[^.;\n]{0,60}?\b(?:lodged|filed|submitted|made|received|déposée|presentada|protocolada"
+    r"|apresentada|diajukan)\b"
+    r"(?:[^.;\n]{0,40}?\d{4})?,?\s{1,40}(?:by|from|par|por|pel[oa]|oleh)\s{1,40}(?:the\s{1,40}|l['’]"
+    r"|la\s{1,40}|le\s{1,40})?"
+    r"|\breceived\s{1,40}a\s{1,40}(?:properly\s{1,40}(?:filed|documented)\s{1,40}|written\s{1,40}"
+    r"|formal\s{1,40})*(?:complaint|petition|application)"
+    r"\s{1,40}from\s{1,40}(?:the\s{1,40})?"
+    r"|\b(?:por|a)\s{1,40}(?:la\s{1,40})?(?:solicitud|petici[óo]n|pedido)\s{1,40}"
+    r"(?:presentada\s{1,40}(?:por|pela)\s{1,40}|formulada\s{1,40}por\s{1,40}|de\s{1,40}|da\s{1,40})"
+    r"(?:las?\s{1,40}|as?\s{1,40})?(?:(?:empresas?|sociedad(?:es)?|compañ[íi]as?|firmas?)\s{1,40})?"
+    r"|\b(?:la|el|a|o)\s+(?:peticionante|peticion[áa]ria|solicitante)\s+(?:es|é|fue|foi)\s+(?:la\s+"
+    r"|el\s+|a\s+|o\s+)?"
+    r"|\bmenerima\s{1,40}permohonan\s{1,40}(?:resmi\s{1,40})?dari\s{1,40}"
+    r"|\b(?:la|las|a|as)\s{1,40}(?:firmas?|empresas?|sociedad(?:es)?|peticion[áa]rias?|solicitantes?)\s{1,40}"
     r"(?=[^.;]{3,160}?\s(?:solicit\w+|present\w+|protocol\w+|compareci\w+)\b)"
-    r"|(?:^|[.;:]\s+)(?:E[lm]\s+\d{1,2}º?\s+de\s+\w{4,10}\s+de\s+\d{4},?\s+)?(?:las?\s+|as?\s+|o\s+)?"
-    r"(?=[A-ZÀ-Þ][^;\n]{3,160}?\s(?:solicitó|presentó|protocol(?:ou|aram)|solicitou|solicitaram|presentaron|solicitaron)\b)",
+    r"|(?:^|[.;:]\s{1,40})(?:E[lm]\s{1,40}\d{1,2}º?\s{1,40}de\s{1,40}\w{4,10}\s{1,40}de\s{1,40}\d{4},?\s{1,40})?(?:las?\s{1,40}|as?\s{1,40}|o\s{1,40})?"
+    r"(?=[A-ZÀ-Þ][^;\n]{3,160}?\s(?:solicitó|presentó|protocol(?:ou|aram)|solicitou|solicitaram"
+    r"|presentaron|solicitaron)\b)",
     re.I | re.M,
 )
 NAME = re.compile(
-    r"[A-ZÀ-ÖØ-Þ](?:[^();\n]|\((?:Pty|Pvt|[A-Z][a-z]{2,14})\)(?=\s(?:Ltd|Limited|Co|Private|Inc))){2,140}?(?:(?=\s*\((?!(?:Pty|Pvt|[A-Z][a-z]{2,14})\)\s(?:Ltd|Limited|Co|Private|Inc))|,?\s+(?:on\s+behalf|representing|an?\s|the\s|pursuant|under|alleging|and\s+supported"
-    r"|au\s+nom|en\s+nombre|em\s+nome|in\s+respect|for\s+the|solicit\w+|present[óa]\w*|protocol\w+|compareci\w+|doravante|em\s+diante|en\s+adelante|alleging|concerning|regarding|hereinafter|yang|untuk|kerana)\b|(?<![A-Z])(?<!Ltd)(?<!Co)(?<!Inc)(?<!Corp)(?<!Bhd)(?<!Sdn)(?<!Pte)(?<!Pvt)(?<!Pty)[.;](?=\s|\Z)"
-    r")|(?:(?<=S\.A)|(?<=S\.A\.[SC])|(?<=C\.V)|(?<=S\.R\.L)|(?<=S\.L))"  # the point of a legal form ends a sentence too
+    r"[A-ZÀ-ÖØ-Þ](?:[^();\n]|\((?:Pty|Pvt|[A-Z][a-z]{2,14})\)(?=\s(?:Ltd|Limited|Co|Private"
+    r"|Inc))){2,140}?(?:(?=\s*\((?!(?:Pty|Pvt|[A-Z][a-z]{2,14})\)\s(?:Ltd|Limited|Co|Private|Inc))"
+    r"|,?\s+(?:on\s+behalf|representing|an?\s|the\s|pursuant|under|alleging|and\s+supported"
+    r"|au\s+nom|en\s+nombre|em\s+nome|in\s+respect|for\s+the|solicit\w+|present[óa]\w*|protocol\w+"
+    r"|compareci\w+|doravante|em\s+diante|en\s+adelante|alleging|concerning|regarding|hereinafter|yang"
+    r"|untuk|kerana)\b|(?<![A-Z])(?<!Ltd)(?<!Co)(?<!Inc)(?<!Corp)(?<!Bhd)(?<!Sdn)(?<!Pte)(?<!Pvt)(?<!Pty)[.;](?=\s|\Z)"
+    r")|(?:(?<=S\.A)|(?<=S\.A\.[SC])|(?<=C\.V)|(?<=S\.R\.L)"
+    r"|(?<=S\.L))"  # the point of a legal form ends a sentence too
     r"\.(?=\Z|[ \t]{0,4}\n(?!\s{0,4}(?:de|y|e)\s)|,\s(?!y\s|e\s)[a-zé]|\s{1,4}[A-ZÀ-Þ][a-zà-ÿ]))"
 )
 BODY = re.compile(
@@ -34,13 +46,14 @@ BODY = re.compile(
 )
 SMALL = re.compile(r"\b[a-z]{3,}\b")
 LINKS = frozenset({"and", "for", "the", "des", "del", "und", "van"})
-LISTED = re.compile(r",?\s+(?:and|et|y|e)\s+(?=[A-ZÀ-Þ])|,\s+(?=[A-ZÀ-Þ])")
+LISTED = re.compile(r",?\s{1,40}(?:and|et|y|e)\s{1,40}(?=[A-ZÀ-Þ])|,\s{1,40}(?=[A-ZÀ-Þ])")
 MORE = re.compile(  # ``Acme, S.A. (“Acme”) y Bolt, S.A. (“Bolt”)``
     r"\s*\([^()\n]{2,80}\)\s*(?:,\s*(?:and\s+|y\s+|e\s+|et\s+)?|and\s+|y\s+|e\s+|et\s+)(?=[A-ZÀ-Þ])"
 )
 MOST = 20
 NOT_ONE = re.compile(
-    r"\b(?:Union|Community|EU|domestic|interested|various|several)\s+(?:producers?|industry|part(?:y|ies))\b",
+    r"\b(?:Union|Community|EU|domestic|interested|various|several)\s{1,40}(?:producers?|industry"
+    r"|part(?:y|ies))\b",
     re.I,
 )
 

@@ -107,7 +107,7 @@ def _begins_a_row(text: str, cells: Row, above: Row) -> bool:
 
 
 def _under_a_merged_cell(text: str, cells: Row, block: Sequence[Row]) -> Span | None:
-    """Give the empty first cell of a line whose cells stand under the second and the last of the row above."""
+    """Give the empty first cell of a line whose cells stand under all but the first of the row above."""
     above = block[-1]
     if len(cells) < 2 or len(cells) != len(block[0]) - 1 or len(above) != len(block[0]):
         return None
@@ -115,7 +115,9 @@ def _under_a_merged_cell(text: str, cells: Row, block: Sequence[Row]) -> Span | 
     def column(cell: Span) -> int:
         return cell.start - text.rfind("\n", 0, cell.start)
 
-    aligned = abs(column(cells[0]) - column(above[1])) <= ASKEW and column(cells[0]) > column(above[0]) + ASKEW
+    aligned = (
+        abs(column(cells[0]) - column(above[1])) <= ASKEW and column(cells[0]) > column(above[0]) + ASKEW
+    )
     return Span(start=cells[0].start, end=cells[0].start) if aligned else None
 
 

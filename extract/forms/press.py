@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from extract.forms.clauses import bare_goods, clauses
+from extract.prose.sentences import wrapped
 from extract.segment import Segment
 from extract.tongue import Tongue, tongues
 from extract.us.headline import Extent
@@ -33,20 +34,22 @@ ACTED = re.compile(
     re.I,
 )
 REPORTED = re.compile(
-    r"\b(?:cho\s+biết|đề\s+nghị|nhận\s+được|theo\s+dõi|phối\s+hợp|hướng\s+dẫn|lưu\s+ý"
-    r"|(?:khuyến|kiến)\s+nghị(?!\s+(?:không\s+|tiếp\s+tục\s+)?(?:áp|mức|duy|gia|chấm)))\b",
+    r"\b(?:cho\s{1,40}biết|đề\s{1,40}nghị|nhận\s{1,40}được|theo\s{1,40}dõi|phối\s{1,40}hợp|hướng\s{1,40}dẫn|lưu\s{1,40}ý"
+    r"|(?:khuyến|kiến)\s{1,40}nghị(?!\s{1,40}(?:không\s{1,40}|tiếp\s{1,40}tục\s{1,40})?(?:áp|mức|duy|gia|chấm)))\b",
     re.I,
 )
 SENTENCES = re.compile(r"[^\n]{20,1500}?(?:[.!?](?=\s|$)|(?=\n)|\Z)")
 OFFICIAL = re.compile(
-    r"CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA\s+VIỆT\s+NAM|BỘ\s+TRƯỞNG\s+BỘ\s+CÔNG\s+THƯƠNG"
+    r"CỘNG\s{1,40}H(?:ÒA|OÀ)\s{1,40}XÃ\s{1,40}HỘI\s{1,40}CHỦ\s{1,40}NGHĨA\s{1,40}VIỆT\s{1,40}NAM|BỘ\s{1,40}TRƯỞNG\s{1,40}BỘ\s{1,40}CÔNG\s{1,40}THƯƠNG"
 )
 OFFICE = re.compile(
-    r"\b(?:Bộ|Cục|Tổng\s+cục|Ủy\s+ban|Uỷ\s+ban|Cơ\s+quan|Tổng\s+vụ|Chính\s+phủ|Hội\s+đồng"
-    r"|Văn\s+phòng)\b[^.,;\n]{0,60}\Z"
+    r"\b(?:Bộ|Cục|Tổng\s{1,40}cục|Ủy\s{1,40}ban|Uỷ\s{1,40}ban|Cơ\s{1,40}quan|Tổng\s{1,40}vụ|Chính\s{1,40}phủ|Hội\s{1,40}đồng"
+    r"|Văn\s{1,40}phòng)\b[^.,;\n]{0,60}\Z"
 )
 SUBJECT = re.compile(
-    r"(?:\A|[.!?,:;–—\n(“\"-]|\b(?:việc|là|bị|được|do|theo đó|của)\b)\s*(?:phía\s+|nước\s+)?\Z", re.I
+    r"(?:\A|[.!?,:;–—\n(“\"-]|\b(?:việc|là|bị|được|do|theo đó|của)\b)\s{0,40}"
+    r"(?:phía\s{1,40}|nước\s{1,40})?\Z",
+    re.I,
 )
 BACKGROUND = re.compile(r"\s*(?:Trước đó|Trước đây|Trước kia|Trong quá khứ)\b", re.I)
 BESIDES = re.compile(  # sentences on other cases, or on older acts of this one
@@ -57,23 +60,35 @@ BESIDES = re.compile(  # sentences on other cases, or on older acts of this one
     re.I,
 )
 RELATED = re.compile(  # below such a line a page lists its other news
-    r"^[\s*#•-]{0,6}(?:(?:Các\s+)?(?:Tin|Bài|Bài\s+viết)\s+(?:\w+\s+)?(?:liên\s+quan|khác|cùng\s+chuyên\s+mục|mới(?:\s+nhất)?|đọc\s+nhiều)"
-    r"|Đọc\s+thêm|Xem\s+thêm|Có\s+thể\s+bạn\s+quan\s+tâm|Cùng\s+chuyên\s+mục|Đọc\s+nhiều(?:\s+nhất)?|Bình\s+luận)[\s:*]{0,4}$",
+    r"^[\s*#•-]{0,6}(?:(?:Các\s{1,40})?(?:Tin|Bài|Bài\s{1,40}viết)\s{1,40}(?:\w+\s{1,40})?(?:liên\s{1,40}quan|khác|cùng\s{1,40}chuyên\s{1,40}mục|mới(?:\s{1,40}nhất)?|đọc\s{1,40}nhiều)"
+    r"|Đọc\s{1,40}thêm|Xem\s{1,40}thêm|Có\s{1,40}thể\s{1,40}bạn\s{1,40}quan\s{1,40}tâm|Cùng\s{1,40}chuyên\s{1,40}mục|Đọc\s{1,40}nhiều(?:\s{1,40}nhất)?|Bình\s{1,40}luận)[\s:*]{0,4}$",
     re.I | re.M,
 )
 FUTURE = re.compile(r"(?:\([^()]{1,60}\)\s*)?[^.;]{0,20}?\b(?:sẽ|dự\s+kiến)\b", re.I)
 DOCKET = re.compile(r"\b(?:701|731)\s?[-–]\s?TA\s?[-–]\s?\d|\b[AC][-–]\d{3}[-–]\d{3}\b")
-DUTY = re.compile(r"\bthuế\b|\bvụ\s+(?:việc|kiện)\b|\bphòng\s+vệ\s+thương\s+mại\b|\bPVTM\b", re.I)
+DUTY = re.compile(
+    r"\bthuế\b|\bvụ\s{1,40}(?:việc|kiện)\b|\bphòng\s{1,40}vệ\s{1,40}thương\s{1,40}mại\b|\bPVTM\b", re.I
+)
 DONE = re.compile(
-    r"\b(?:vừa|đã|chính\s+thức|mới\s+đây|hôm|sáng|chiều|tuần\s+(?:này|qua|trước))\b|\b\d{1,5}/(?:\d{4}/)?QĐ-"
-    r"|\b\d{1,2}(?:[/.-]|\s+tháng\s+)\d{1,2}\b"
-    r"|\b[A-ZĐ]\w+\s+(?:điều\s+tra|áp)\b"
+    r"\b(?:vừa|đã|chính\s{1,40}thức|mới\s{1,40}đây|hôm|sáng|chiều|tuần\s{1,40}(?:này|qua|trước))\b|\b\d{1,5}/(?:\d{4}/)?QĐ-"
+    r"|\b\d{1,2}(?:[/.-]|\s{1,40}tháng\s{1,40})\d{1,2}\b"
+    r"|\b[A-ZĐ]\w+\s{1,40}(?:điều\s{1,40}tra|áp)\b"
 )
 LAW = re.compile(
-    r"\b(?:Điều|khoản|Khoản|Nghị\s+định|Thông\s+tư)\s+\d|\btrong\s+trường\s+hợp\b|\bquy\s+định\s+(?:tại"
+    r"\b(?:Điều|khoản|Khoản|Nghị\s{1,40}định|Thông\s{1,40}tư)\s{1,40}\d|\btrong\s{1,40}trường\s{1,40}hợp\b|\bquy\s{1,40}định\s{1,40}(?:tại"
     r"|như)\b"
 )
-NEWS = re.compile(r"\b(?:vừa|chính thức|hôm|mới đây|tuần qua)\b|\bngày\s+\d", re.I)
+NEWS = re.compile(r"\b(?:vừa|chính thức|hôm|mới đây|tuần qua)\b|\bngày\s{1,40}\d", re.I)
+LETTER = re.compile(  # an office writes to firms of what an authority abroad does
+    r"^[ \t|]{0,60}(?:V/v|Về\s+việc)[ \t:]{0,4}"
+    r"(?P<about>\S[^\n]{5,200}(?:\n(?!\s{0,60}(?:\n|Kính\s+gửi))[^\n]{2,200}){0,5})"
+    r"(?:[ \t]*\n){1,8}[ \t]{0,80}Kính\s+gửi",
+    re.I | re.M,
+)
+BREAK = re.compile(r"(?<=[^\s.:;!?])[ \t]*\n[ \t]*(?=[^\s•+*#-])(?!\d{1,2}[.)]\s)")
+HEAD = 2_000
+LINE = re.compile(r"\S[^\n]*")
+MOST_LINES, LONGEST_TITLE = 12, 220  # a headline stands so high, and is no longer
 OURS = "VN"
 FULL = 2  # a sentence with goods and their countries
 OPENING = 400  # code points of a page before which no list of other news stands
@@ -82,12 +97,16 @@ FOREIGN_AFTER = 40
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """Whose act, the words that say so, the headline, and the sentences that tell it, the fullest first."""
+    """Whose act, the words that say so, the headline, and the sentences that tell it, the fullest first.
+
+    `letter` tells that an office of ours writes of it to firms and associations.
+    """
 
     authority: str
     named: Extent
     title: Extent
     told: tuple[Extent, ...]
+    letter: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,12 +131,13 @@ class _Telling:
 def act_of(segment: Segment) -> Act | None:
     """Tell the one act that a press text is about; None where there is none, or several."""
     tongue = tongues()["vi"]
-    text = segment.flow[:LOOK_AT]
-    related = RELATED.search(text)
-    text = text[: related.start()] if related and related.start() > OPENING else text
-    if OFFICIAL.search(text, 0, 2_000):
+    text = _joined(segment.flow[:LOOK_AT])
+    related = RELATED.search(segment.flow, OPENING, len(text)) if len(text) > OPENING else None
+    text = text[: related.start()] if related else text
+    letter = LETTER.search(segment.flow, 0, min(len(text), HEAD))
+    if letter is None and OFFICIAL.search(text, 0, HEAD):
         return None
-    title = _title(segment)
+    title = Extent(*letter.span("about")) if letter else _title(segment, text, tongue)
     found = [
         telling
         for sentence in (title, *_sentences(text))
@@ -138,7 +158,15 @@ def act_of(segment: Segment) -> Act | None:
     if not _one_kind_of_goods(text, told, tongue) or not _is_news(text, title, told, own):
         return None
     best = next((f.actor for f in own if f.actor.authority == code), own[0].actor)
-    return Act(code, best.at, title, tuple(t for t in told if _fullness(text, t, tongue))[:6])
+    if letter is not None and (country == OURS or not any(f.titled for f in own)):
+        return None
+    whole = tuple(t for t in told if _fullness(text, t, tongue))[:6]
+    return Act(code, best.at, title, whole, letter=letter is not None)
+
+
+def _joined(text: str) -> str:
+    """Join the lines of a text that is broken at a column, letter for letter."""
+    return BREAK.sub(lambda m: " " * len(m[0]), text) if wrapped(text) else text
 
 
 def _told(text: str, sentence: Extent, tongue: Tongue, *, titled: bool) -> Iterator[_Telling]:
@@ -245,14 +273,15 @@ def _done(text: str, sentence: Extent) -> bool:
     )
 
 
-def _title(segment: Segment) -> Extent:
-    """Give the headline: marked, or else the first line."""
-    marks = segment.marked("title")
-    if marks:
-        return Extent(marks[0].start, marks[0].end)
-    begin = len(segment.flow) - len(segment.flow.lstrip())
-    end = segment.flow.find("\n", begin)
-    return Extent(begin, end if end > 0 else len(segment.flow))
+def _title(segment: Segment, text: str, tongue: Tongue) -> Extent:
+    """Give the headline: marked, or the first line; below menus the first line that tells of a remedy."""
+    marks = [m for kind in ("title", "heading") for m in segment.marked(kind)]
+    named = [Extent(m.start, m.end) for m in marks if m.end <= len(text)]
+    lines = [Extent(*m.span()) for m in LINE.finditer(text, 0, min(len(text), HEAD))]
+    short = [e for e in lines[:MOST_LINES] if e.end - e.start <= LONGEST_TITLE]
+    first = lines[0] if lines else Extent(0, len(text))
+    told = (e for e in (*named, *short) if e.start < HEAD and _titled_so(text, e, tongue))
+    return next(told, named[0] if named else first)
 
 
 def _fullness(text: str, sentence: Extent, tongue: Tongue) -> float:

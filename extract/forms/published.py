@@ -12,30 +12,43 @@ BY = "extract/forms/published.py"
 HEAD = 1_500
 EDGE = 2_000  # acts are dated in their first or last lines
 ALONE = re.compile(r"[ \t\u3000]*(?:[A-ZÀ-Ỹ][\w’'.À-ỹ -]{2,30},[ \t]*)?(?:the[ \t]+|ngày[ \t]+)?\Z", re.I)
-AFTER_ALONE = re.compile(r"[ \t.\u3000]*(?:[(（][월화수목금토일月火水木金土日][)）])?[ \t.\u3000]*(?:\n|\Z)")
+AFTER_ALONE = re.compile(  # the day of the week may follow, or who signs
+    r"[ \t.\u3000]*(?:[(（][월화수목금토일月火水木金土日][)）])?[ \t.\u3000]*"
+    r"(?:(?:[\u4e00-\u9fff]{2,6}大臣|[가-힣 ]{0,12}위 ?원 ?회 ?위 ?원 ?장|[가-힣]{2,8}부 ?장 ?관|部 ?長"
+    r"|[\u4e00-\u9fff]{2,8}部)[\u4e00-\u9fff가-힣○〇 ]{0,12})?"
+    r"[ \t.]*(?:\n|\Z)"
+)
 EAST_ASIAN = frozenset({"zh", "ko", "ja", "th"})
 CLOSE = 1_500  # code points in which a date alone is that of the signature
 UNDERSIGNED = re.compile(r"[ \t\u3000\u4e00-\u9fff가-힣]{0,40}")  # who signs may stand before the date
 PUBLISHED = re.compile(
-    r"\b(?:date\s+of\s+(?:publication|issue|issuance)|publication\s+date|(?:first\s+)?published(?:\s+on)?"
-    r"|publié\s+le|date\s+de\s+publication|fecha\s+de\s+publicación|publicad[oa]\s+(?:en|em|el)"
-    r"|data\s+d[ae]\s+publicação|tanggal\s+pengumuman|tarikh\s+(?:penyiaran|pewartaan)|yayım\w*\s+tarihi"
-    r"|ngày\s+(?:ban\s+hành|đăng|công\s+bố))\s*(?:[:–-]\s*)?(?:ngày\s+)?(?=[\w(])",
+    r"\b(?:date\s{1,40}of\s{1,40}(?:publication|issue|issuance)|publication\s{1,40}date"
+    r"|(?:first\s{1,40})?published(?:\s{1,40}on)?"
+    r"|publié\s{1,40}le|date\s{1,40}de\s{1,40}publication|fecha\s{1,40}de\s{1,40}publicación"
+    r"|publicad[oa]\s{1,40}(?:en|em|el)"
+    r"|data\s{1,40}d[ae]\s{1,40}publicação|tanggal\s{1,40}pengumuman|tarikh\s{1,40}(?:penyiaran"
+    r"|pewartaan)|yayım\w*\s{1,40}tarihi"
+    r"|ngày\s{1,40}(?:ban\s{1,40}hành|đăng"
+    r"|công\s{1,40}bố))\s{0,40}(?:[:–-]\s{0,40})?(?:ngày\s{1,40})?(?=[\w(])",
     re.I,
 )
 DATED = re.compile(
     r"^[ \t|*]*(?:dated?|issued(?:\s{1,40}on)?|fecha|data|tarih|tanggal|tarikh|ngày)"
-    r"[ \t*]*(?::|this\b(?:\s{1,40}the\b)?|\|)"
+    r"[ \t*]*(?::|this\b(?:\s{1,40}the\b)?|the\b|\|)"
     r"[ \t*]*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s{1,40})?",
     re.I | re.M,
 )
 SIGNED = re.compile(
-    r"\b(?:done\s+(?:at|in)|fait\s+à|dated\s+(?:at|in)|signed\s+(?:at|in)|dado\s+en|made\s+(?:at|in))\s+"
-    r"[\w’' -]{2,30}?,?\s+(?:the\s+|on\s+|this\s+|le\s+|el\s+|a\s+)?(?=\d|[A-Z][a-z]{2,8}\s+\d)"
-    r"|^[ \t]*(?:made|dibuat)[ \t]+(?=\d)",
+    r"\b(?:done\s{1,40}(?:at|in)|fait\s{1,40}à|dated\s{1,40}(?:at|in)|signed\s{1,40}(?:at|in)"
+    r"|dado\s{1,40}en|made\s{1,40}(?:at|in))\s{1,40}"
+    r"[\w’' -]{2,30}?,?\s{1,40}(?:the\s{1,40}|on\s{1,40}|this\s{1,40}|le\s{1,40}|el\s{1,40}"
+    r"|a\s{1,40})?(?=\d|[A-Z][a-z]{2,8}\s{1,40}\d)"
+    r"|^[ \t]{0,40}(?:made|dibuat)[ \t]{1,40}(?=\d)",
     re.I | re.M,
 )
-OF_THE_GAZETTE = re.compile(r"\A[\s\S]{0,300}?\bgazette\b[^\n\d.;]{0,80}[ \t]{2,}(?=\d)", re.I)  # its running head
+OF_THE_GAZETTE = re.compile(
+    r"\A[\s\S]{0,300}?\bgazette\b[^\n\d.;]{0,80}[ \t]{2,120}(?=\d)", re.I
+)  # its running head
 WAYS = ((PUBLISHED, 0.88), (OF_THE_GAZETTE, 0.8), (DATED, 0.78))
 
 

@@ -9,7 +9,8 @@ from kb.countries import find_countries
 
 HEADING = re.compile(
     r"^[ \t]{0,40}(?:[(（]?[\d一二三四五六七八九十]{1,2}[.)）．、][ \t]?)?(?P<name>[^\n：:]{2,40}?)"
-    r"(?:地区|地區)?(?:公司|厂商|廠商|企业|산 공급자|공급자|exporters|producers)?[ \t]{0,40}(?:[：:]|(?<=[公廠厂][司商]))[ \t]{0,40}$",
+    r"(?:地区|地區)?(?:公司|厂商|廠商|企业|산 공급자|공급자|exporters|producers)?"
+    r"[ \t]{0,40}(?:[：:]|(?<=[公廠厂][司商]))[ \t]{0,40}$",
     re.M,
 )
 REACH = 700  # a list of firms runs on so far under its heading

@@ -10,36 +10,42 @@ from tradewarn.printed.dates import printed_dates
 from tradewarn.printed.months import month_of
 
 LETTERS = re.compile(r"[^\W\d_]{2,}")
-VIETNAMESE_FORM = re.compile(r"\bCông\s+ty\b", re.I)
+VIETNAMESE_FORM = re.compile(r"\bCông\s{1,40}ty\b", re.I)
 NO_NAME = re.compile(
-    r"(?:\W|\d|\b(?:total|average|weighted|mean|n/?a|none|pre|post|from|to|until|before|after|onwards|quarter|year|q|fy|poi|por|rip"
+    r"(?:\W|\d|\b(?:total|average|weighted|mean|n/?a|none|pre|post|from|to|until|before|after"
+    r"|onwards|quarter|year|q|fy|poi|por|rip"
     r"|total(?:es)?|jumlah|tổng|moyenne|and|the|of|on|since|month|period|inquiry|date|day|current|rate)\b)+",
     re.I,
 )
 SEAT = re.compile(r"\s{0,40}[,;]\s{0,40}[A-ZÀ-Ỹ][\w’'.\- ]{1,30}\Z")
-CODE = re.compile(r"[A-Z]\d{3}|[\d .,]+|.*%.*|[A-Z]?\d[\d.\s]{3,}")
+CODE = re.compile(r"[A-Z]\d{3}|[\d .,]+|[^%\n]*+%.*|[A-Z]?\d[\d.\s]{3,}")
 FIRM_FIRST = re.compile(
     r"\b(?:PT|P\.T\.)\.?\s{1,2}[A-Z][\w&'’-]*(?:\s{1,2}[A-Z][\w&'’-]*){0,6}(?:\s{1,2}Tbk\b\.?)?"
 )
 FEW = 3
 ITEM = re.compile(  # the mark of a list before a name
-    r"\A\s*(?:[(（][\d一二三四五六七八九十가나다라마바사๐-๙]{1,3}[)）]|\((?:[a-z]|[ivx]{1,4})\)(?=\s)|[\d一二三四五六七八九十๐-๙]{1,3}[.．、)）](?!\d)|[①-⑳○●▪•□ㅇ-])\s*"
+    r"\A\s{0,40}(?:[(（][\d一二三四五六七八九十가나다라마바사๐-๙]{1,3}[)）]|\((?:[a-z]|[ivx]{1,4})\)(?=\s)"
+    r"|[\d一二三四五六七八九十๐-๙]{1,3}[.．、)）](?!\d)|[①-⑳○●▪•□ㅇ-])\s{0,40}"
 )
 EAST_ASIAN_FORM = re.compile(
     r"公司|株式[会會]社|合同会社|주식회사|[㈜㈔]|\(주\)|유한(?:책임)?[회공]사|บริษัท|集团|集團|工廠|工厂|合作社"
 )
 STYLE = re.compile(
-    r"\s{0,40}(?:(?:the|la|le|el)\s{1,40})?(?:(?:people['’]?s|socialist|islamic|federal|federative|democratic|united|co-operative)\s{1,40}){0,3}"
-    r"(?:(?:republik|republic|republika|república|république|kingdom|kerajaan|vương\s{1,40}quốc|cộng\s{1,40}hòa|state|sultanate|reino|royaume)"
+    r"\s{0,40}(?:(?:the|la|le|el)\s{1,40})?(?:(?:people['’]?s|socialist|islamic|federal|federative"
+    r"|democratic|united|co-operative)\s{1,40}){0,3}"
+    r"(?:(?:republik|republic|republika|república|république|kingdom|kerajaan|vương\s{1,40}quốc"
+    r"|cộng\s{1,40}hòa|state|sultanate|reino|royaume)"
     r"(?:\s{1,40}(?:sosialis|rakyat|socialista|popular|popular?ire|islam))*\s{1,40})?"
-    r"(?:(?:(?:федеративн|исламск|социалистическ|арабск)\w+\s{1,40}){0,2}(?:республик|королевств)\w+\s{1,40})?(?:(?:of|de|du|del|da|do|d['’])\s{0,40})?(?:the\s{1,40})?",
+    r"(?:(?:(?:федеративн|исламск|социалистическ|арабск)\w+\s{1,40}){0,2}(?:республик"
+    r"|королевств)\w+\s{1,40})?(?:(?:of|de|du|del|da|do|d['’])\s{0,40})?(?:the\s{1,40})?",
     re.I,
 )
-SHORT = re.compile(r"\s*\((?:[“‘\"']{0,2})(?P<short>[A-Z][^()]{1,38}?)(?:[”’\"']{0,2})\)\Z")
+SHORT = re.compile(r"\s{0,40}\((?:[“‘\"']{0,2})(?P<short>[A-Z][^()]{1,38}?)(?:[”’\"']{0,2})\)\Z")
 PARTS_OF = re.compile(r"\s+(?:P\.?R\.?|R\.?P\.?|R\.?O\.?C\.?|SAR)\.?(?P<rest>.*)\Z", re.S)
 GROUP = re.compile(r"\A[^:;]{3,60}\b(?:[Gg]roup|[Gg]rupo|[Gg]roupe)\s{0,40}:\s{1,40}")
 BY_WHOM = re.compile(
-    r"\s+(?:supplied|exported|produced|manufactured|also\s+known|trading\s+as|formerly)\b.*\Z", re.I | re.S
+    r"\s{1,40}(?:supplied|exported|produced|manufactured|also\s{1,40}known|trading\s{1,40}as|formerly)\b.*\Z",
+    re.I | re.S,
 )
 
 
@@ -80,7 +86,7 @@ def firm_of(words: str) -> str:
     short = SHORT.search(whole)
     if short is not None and has_form(whole[: short.start()]):
         whole = whole[: short.start()]
-    printed = [GROUP.sub("", p.strip()) for p in re.split(r"\s*;\s*", whole)]
+    printed = [GROUP.sub("", p.strip()) for p in re.split(r"\s{0,40};\s{0,40}", whole)]
     parts = [_without_seat(p) for p in printed]
     if len(parts) > 1 and parts != printed:  # one is printed with its seat, so all are
         parts = [
@@ -141,7 +147,7 @@ def country_named(words: str) -> str | None:
 def excepted(words: str) -> str:
     """Give the names in ``Others (except A Ltd. and B Ltd.)``; empty where there are none."""
     found = EXCEPT.search(words)
-    return re.sub(r"^\((?:other\s+than|ngoại\s+trừ|\w+)\s+|\)$", "", found[0]) if found else ""
+    return re.sub(r"^\((?:other\s{1,40}than|ngoại\s{1,40}trừ|\w+)\s{1,40}|\)$", "", found[0]) if found else ""
 
 
 def _without_seat(name: str) -> str:
@@ -160,4 +166,4 @@ def _without_seat(name: str) -> str:
 
 
 def _the(words: str) -> str:
-    return re.sub(r"^(?:the|la|le|el)\s+", "", words.strip(), flags=re.I)
+    return re.sub(r"^(?:the|la|le|el)\s{1,40}", "", words.strip(), flags=re.I)

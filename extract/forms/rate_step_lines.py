@@ -25,8 +25,8 @@ YEAR = re.compile(
     re.I,
 )
 FIGURE = re.compile(
-    rf"(?<![\d.,])(?:(?P<share>{NUMBER}\s?(?:%|persen\b|per\s?cent\b|phần\s+trăm))"
-    rf"|(?P<money>{CURRENCY}\s?{NUMBER}(?:{PER}{QUANTITY})?|{NUMBER}\s?(?:{CURRENCY}){PER}{QUANTITY})(?!\w))",
+    rf"(?<![\d.,])(?:(?P<share>(?:{NUMBER})\s?(?:%|persen\b|per\s?cent\b|phần\s+trăm))"
+    rf"|(?P<money>(?:{CURRENCY})\s?(?:{NUMBER})(?:{PER}(?:{QUANTITY}))?|(?:{NUMBER})\s?(?:{CURRENCY}){PER}(?:{QUANTITY}))(?!\w))",
     re.I,
 )
 DUTY = re.compile(

@@ -18,27 +18,57 @@ from extract.segment import Segment
 from extract.us.headline import Extent
 from tradewarn.model import Span
 from tradewarn.printed.dates import printed_dates
+from tradewarn.printed.numbers import NUMBER
 from tradewarn.printed.stretches import stretches
 
 YEAR = re.compile(
-    r"\b(?:(?:first|second|third|fourth|1st|2nd|3rd|4th)\s+(?:year|period|step|stage)|(?:year|period|step|stage|tranche)\s+(?:\d|I{1,3}|IV)"
-    r"|năm\s+thứ\s+\w+|tahun\s+(?:ke-?\s?)?\w+|\w+\s+tahun|\d\s?\.?\s?(?:dönem|yıl)\w*|(?:primer|segundo|tercer|cuarto)\s+año|année\s+\d)\b"
-    r"|제\s?\d\s?차|第[一二三四1-4]年",
+    r"\b(?:(?:first|second|third|fourth|1st|2nd|3rd|4th)\s+(?:year|period|step|stage)|(?:year"
+    r"|period|step|stage|tranche)\s+(?:\d|I{1,3}|IV)"
+    r"|năm\s+thứ\s+\w+|tahun\s+(?:ke-?\s?)?\w+|\w+\s+tahun|\d\s?\.?\s?(?:dönem|yıl)\w*|(?:primer"
+    r"|segundo|tercer|cuarto)\s+año|année\s+\d)\b"
+    r"|제?\s?\d\s?(?:차|년차)|第[一二三四1-4]年|ปีที่\s?[\d๐-๙หนึ่งสองาม]{1,6}",
     re.I,
 )
 OVER_QUOTA = re.compile(
-    r"\b(?:out-?\s?of-?\s?quota|(?:above|over|beyond|outside|exceeding|in\s+excess\s+of)\s+(?:the\s+)?(?:tariff\s+|rate\s+)*quotas?"
-    r"|over-?quota|ngoài\s+hạn\s+ngạch|vượt\s+hạn\s+ngạch|hors\s+contingent|fuera\s+de\s+(?:la\s+)?cuota|kota\s+dışı|di\s+luar\s+kuota)\b",
+    r"\b(?:out-?\s?of-?\s?quota|(?:above|over|beyond|outside|exceeding"
+    r"|in\s+excess\s+of)\s+(?:the\s+)?(?:tariff\s+|rate\s+)*quotas?"
+    r"|over-?quota|ngoài\s+hạn\s+ngạch|vượt\s+hạn\s+ngạch|hors\s+contingent"
+    r"|fuera\s+de\s+(?:la\s+)?cuota|kota\s+dışı|di\s+luar\s+kuota)\b",
     re.I,
 )
 IN_QUOTA = re.compile(
     r"\b(?:in|within|under)-?\s?(?:the\s+)?quotas?\b|\btrong\s+hạn\s+ngạch|\bkota\s+içi", re.I
 )
+STEP_LINE = re.compile(
+    r"^[ \t•(（-]{0,6}(?P<time>[^\n%％]{4,70}?)[ \t:：…—-]{1,6}(?:ใน)?(?:อัตรา)?"
+    rf"(?P<value>(?:ร้อยละ|百分之)[ \t]?(?:{NUMBER})"
+    rf"|(?:{NUMBER})[ \t]?(?:[%％]|퍼센트|パーセント))[^\n\d]{{0,40}}$",
+    re.M,
+)
+ABOVE = 500
 SURE = 0.8
 
 
 def step_rates(segment: Segment, subject: Subject) -> Iterator[Row]:
-    """Give a row for each step of each such table."""
+    """Give a row for each step of each such table, else of lines that print a step and its rate."""
+    rows = list(_of_tables(segment, subject))
+    yield from rows or _of_lines(segment, subject)
+
+
+def _of_lines(segment: Segment, subject: Subject) -> Iterator[Row]:
+    """Read lines such as ``ปีที่ 1 ร้อยละ 21.92``, where two or more follow words of a duty."""
+    found = [
+        (m, step)
+        for m in STEP_LINE.finditer(segment.flow)
+        if _is_time(m["time"]) and (step := _step(m["value"], "", m["time"], subject)) is not None
+    ]
+    if len(found) > 1:
+        first = found[0][0].start()
+        if words.DUTY_HEAD.search(segment.flow, max(0, first - ABOVE), first):
+            yield from (replace(step, at=Extent(*m.span())) for m, step in found)
+
+
+def _of_tables(segment: Segment, subject: Subject) -> Iterator[Row]:
     for number, table in enumerate((*segment.tables, *plain_tables(segment))):
         cells = [[one_line(segment.text[c.start : c.end]) for c in row] for row in table.rows]
         if len(cells) < 2 or any(words.NAME_HEAD.search(c) for c in cells[0]):

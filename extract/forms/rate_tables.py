@@ -22,6 +22,7 @@ ABOVE = 300  # the titles of a table may stand over its rules, in so many charac
 HEADING = 70  # a heading is no longer
 SURE, HISTORY, APART = 0.88, 0.3, 0.75
 ALIKE = 0.7
+ORIGIN_HEAD = re.compile(r"\s*(?:pa[íi]s(?:es)?|or[íi]gen(?:es)?|orige(?:m|ns))\b", re.I)
 CAPTION = re.compile(r"\s*(?:table|bảng|tableau|tabla|tabela|tablo|tabel|таблица|表)\s*\d", re.I)
 
 
@@ -136,8 +137,8 @@ def _of_table(
 def _of_country(
     row: list[str], spans: Sequence[Span], columns: list[int], heads: list[str], mark: str, country: str
 ) -> Iterator[Row]:
-    """Read a row that has a country and its margin or duty, in a table that names no firm at all."""
-    at = next((i for i, h in enumerate(heads) if words.COUNTRY_HEAD.search(h)), None)
+    """Read a row of an origin and its margin or duty, as acts of Latin America give them without firms."""
+    at = next((i for i, h in enumerate(heads) if ORIGIN_HEAD.match(h)), None)
     for i in columns if at is not None and at < len(spans) else ():
         read = _value(row, i, heads, mark)
         if read is None or read.number.startswith("-"):

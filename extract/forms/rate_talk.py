@@ -25,6 +25,7 @@ from extract.us.headline import Extent
 from kb.countries import find_countries
 from kb.rate_kind import rate_kind
 from kb.rate_talk import RateTalk, rate_talk
+from tradewarn.model import Instrument
 from tradewarn.printed.numbers import CURRENCY, NUMBER, PER, QUANTITY, decimal, money_unit
 
 SHARE = (
@@ -40,7 +41,7 @@ FIGURE = re.compile(
     re.I,
 )
 CUE = re.compile(
-    r"[%％/]|cent|cien?to|persen|peratus|процент|ร้อยละ|百分|퍼센트|phần\s+trăm|yüzde|\b(?:per|por|par|за)\s",
+    r"[%％/]|cent|cien?to|persen|peratus|процент|ร้อยละ|百分|퍼센트|phần\s{1,40}trăm|yüzde|\b(?:per|por|par|за)\s",
     re.I,
 )
 OF_WHAT = re.compile(
@@ -49,28 +50,29 @@ OF_WHAT = re.compile(
     r"kim\s+ngạch|thị\s+phần|subject|exports?|world)",
     re.I,
 )
-SHORT_NAME = r"(?P<short>[A-ZĐÂĂÊÔƠƯ][\w&-]*(?:\s[A-ZĐÂĂÊÔƠƯ][\w&-]*){0,4})\s+"
+SHORT_NAME = r"(?P<short>[A-ZĐÂĂÊÔƠƯ][\w&-]{0,60}(?:\s[A-ZĐÂĂÊÔƠƯ][\w&-]{0,60}){0,4})\s{1,40}"
+SET = frozenset({"definitive duty", "provisional duty"})
 SURE, PAIRED, CLOSE = 0.75, 0.72, 25
 BETWEEN = 160  # code points between what is measured and its figure
 ALSO = re.compile(r"[\s,;/&]{0,40}(?:and|và|y|e|et|dan|ve|и|和|及)?\s{0,40}", re.I)
 FOR = re.compile(
-    r"\b(?:for|to|para|cho|đối\s+với|pour|à|untuk|bagi|для|в\s+отношении|produced\s+by|exported\s+by|de|per)(?=\s|\Z)",
+    r"\b(?:for|to|para|cho|đối\s{1,40}với|pour|à|untuk|bagi|для|в\s{1,40}отношении|produced\s{1,40}by|exported\s{1,40}by|de|per)(?=\s|\Z)",
     re.I,
 )
 REACH = 140  # code points between a figure and for whom it is
 NAMED = re.compile(
-    r"\b(?:(?i:exporter|producer|manufacturer|company|supplier|respondent|firm|group|doanh\s+nghiệp|công\s+ty|nhà\s+xuất\s+khẩu"
-    r"|empresa|exportador|société|M/s\.?)|for|to|by)\s+((?:the\s+)?[A-ZĐÂĂÊÔƠƯ][\w&-]+(?:\s(?:of\s|and\s)?[A-ZĐÂĂÊÔƠƯ][\w&-]+){0,4})"
+    r"\b(?:(?i:exporter|producer|manufacturer|company|supplier|respondent|firm|group|doanh\s{1,40}nghiệp|công\s{1,40}ty|nhà\s{1,40}xuất\s{1,40}khẩu"
+    r"|empresa|exportador|société|M/s\.?)|for|to|by)\s{1,40}((?:the\s{1,40})?[A-ZĐÂĂÊÔƠƯ][\w&-]+(?:\s(?:of\s|and\s)?[A-ZĐÂĂÊÔƠƯ][\w&-]+){0,4})"
 )
 SPARED = re.compile(  # a firm that the sentence leaves out of its figure
-    r"\b(?:except\w*|excluding|other\s+than|save\s+for|exceptuando|excepto|con\s+excepci[óo]n|salvo|exceto|com\s+exceção"
-    r"|sauf|à\s+l['’]exception|за\s+исключением|kecuali|ngoại\s+trừ)\b[^.;]{0,50}\Z",
+    r"\b(?:except\w*|excluding|other\s{1,40}than|save\s{1,40}for|exceptuando|excepto|con\s{1,40}excepci[óo]n|salvo|exceto|com\s{1,40}exceção"
+    r"|sauf|à\s{1,40}l['’]exception|за\s{1,40}исключением|kecuali|ngoại\s{1,40}trừ)\b[^.;]{0,50}\Z",
     re.I,
 )
 CLOSE_BEFORE = 80
 CALLED = re.compile(
-    r"\b(?:exporter|producer|manufacturer|company|supplier|respondent|nhà\s+xuất\s+khẩu|công\s+ty|doanh\s+nghiệp|M/s\.?)"
-    r"\s+(?!Law|Act\b)[A-ZĐÂĂÊÔƠƯ][\w&-]+\s[A-ZĐÂĂÊÔƠƯ]"
+    r"\b(?:exporter|producer|manufacturer|company|supplier|respondent|nhà\s{1,40}xuất\s{1,40}khẩu|công\s{1,40}ty|doanh\s{1,40}nghiệp|M/s\.?)"
+    r"\s{1,40}(?!Law|Act\b)[A-ZĐÂĂÊÔƠƯ][\w&-]+\s[A-ZĐÂĂÊÔƠƯ]"
 )
 EARLY = frozenset(
     {"prelim", "provisional", "review-prelim", "amended-prelim", "injury-prelim", "sunset-prelim"}
@@ -166,6 +168,8 @@ def _rows(
         if (basis := _basis(text, f, talk, carried)) and not _limited(text, f, talk)
     ]
     whom = list(_whom(text, talk, tongue))
+    if alleged and not whom:  # an opening act tells them by country: “31% for China and 18% for India”
+        whom = [Whom("", "country_wide", m.start, m.end, m.code) for m in find_countries(text)]
     ranges = [(f, b) for f, b in told if f.low is not None]
     singles = [(f, b) for f, b in told if f.low is None]
     if len(told) != len(figures):
@@ -181,6 +185,14 @@ def _rows(
         value = Value(figure.value.number, figure.value.printed, figure.value.unit, "quota")
         start, end = min(beyond.start(), figure.start), max(beyond.end(), figure.end)
         yield _row(said, start, end, "", "country_wide", value, alleged or basis, SURE)
+        return
+    safeguard = any(i is Instrument.SG and p.search(text) for i, p in tongue.instruments)
+    if safeguard and len(told) == len(singles) == 1 and not whom and not _names_one(text):
+        figure, basis = singles[0]  # a safeguard has one rate for all
+        if basis in SET:
+            yield _row(
+                said, figure.start, figure.end, "", "country_wide", figure.value, alleged or basis, SURE
+            )
         return
     for person, (figure, basis) in _pairs(text, whom, singles, talk):
         start, end = min(person.start, figure.start), max(person.end, figure.end)
@@ -245,7 +257,8 @@ def _whom(text: str, talk: RateTalk, tongue: Tongue) -> Iterator[Whom]:
     ]
     if tongue.name == "vi":
         found += [Whom(n.name, "company", n.start, n.end) for n in vietnamese_firms(text)]
-    found += [Whom(n.name, "company", n.start, n.end) for n, _ in asian_firms(text, tongue.name)]
+    asian = (n for n, role in asian_firms(text, tongue.name) if role != "petitioner")
+    found += [Whom(n.name, "company", n.start, n.end) for n in asian]
     found += [Whom(m[0], "company", *m.span()) for m in FIRM_FIRST.finditer(text)]
     if talk.bears.pattern != "(?!)":
         for m in _bearing(talk).finditer(text):
@@ -255,8 +268,6 @@ def _whom(text: str, talk: RateTalk, tongue: Tongue) -> Iterator[Whom]:
     for pattern in (talk.others, tongue.others):
         found += [Whom("", "all_others", *m.span()) for m in pattern.finditer(text) if m[0].strip()]
     found += [Whom("", "country_wide", *m.span()) for m in talk.country_wide.finditer(text)]
-    if not found:  # “31% for China and 18.5% for Turkey”
-        found += [Whom("", "country_wide", m.start, m.end, m.code) for m in find_countries(text)]
     found.sort(key=lambda w: (w.start, -w.end))
     end = -1
     for person in found:

@@ -15,10 +15,13 @@ _BASE = (
 )
 SHARE = re.compile(
     rf"\s{{0,9}}(?P<minus>[-–−]\s?)?(?P<n>{NUMBER})\s?(?:[%％]|per\s?cent\b|процент\w*"
-    rf"|por\s+ciento\b|por\s+cento\b|pour\s+cent\b|persen\b|peratus\b|phần\s+trăm\b|퍼센트|パーセント){_BASE}{_NOTE}\.?\s*",
+    rf"|por\s+ciento\b|por\s+cento\b|pour\s+cent\b|persen\b|peratus\b|phần\s+trăm\b|퍼센트"
+    rf"|パーセント){_BASE}{_NOTE}\.?\s*",
     re.I,
 )
-SHARE_AFTER = re.compile(rf"\s{{0,9}}(?:[%％]|yüzde|ร้อยละ|百分之|100\s?분의)\s?(?P<n>{NUMBER}){_NOTE}\.?\s*", re.I)
+SHARE_AFTER = re.compile(
+    rf"\s{{0,9}}(?:[%％]|yüzde|ร้อยละ|百分之|100\s?분의)\s?(?P<n>{NUMBER}){_NOTE}\.?\s*", re.I
+)
 PLAIN = re.compile(rf"\s{{0,9}}(?P<minus>[-–−]\s?)?(?P<n>{NUMBER}){_NOTE}\s*")
 MONEY = re.compile(
     rf"\s{{0,9}}(?P<c>{CURRENCY})\s?(?P<n>{NUMBER})(?:\s(?P<c2>{CURRENCY}))?(?:{PER}(?P<u>{QUANTITY})){_NOTE}\.?\s*",
@@ -28,27 +31,34 @@ MONEY_AFTER = re.compile(
     rf"\s{{0,9}}(?P<n>{NUMBER})\s?(?P<c>{CURRENCY})(?:{PER}(?P<u>{QUANTITY})){_NOTE}\.?\s*", re.I
 )
 LEAST = re.compile(
-    rf"(?P<n>{NUMBER})\s?%[^;\n]{{0,60}}?\b(?:min(?:imum|\.)?|not\s+less\s+than|at\s+least|mínim[oa]|не\s+менее)"
+    rf"(?P<n>{NUMBER})\s?%[^;\n]{{0,60}}?\b(?:min(?:imum|\.)?|not\s+less\s+than|at\s+least"
+    rf"|mínim[oa]|не\s+менее)"
     rf"(?!\w)[^;\n]{{0,60}}",
     re.I,
 )
 BOTH = re.compile(
-    rf"(?P<n>{NUMBER})\s?%[^;\n\d]{{0,30}}?(?:\+|\bplus\b|\band\b|\bor\b|\by\b|\bmás\b|\bet\b|\bplus\b|\bили\b|\bи\b)\s*"
+    rf"(?P<n>{NUMBER})\s?%[^;\n\d]{{0,30}}?(?:\+|\bplus\b|\band\b|\bor\b|\by\b|\bmás\b|\bet\b"
+    rf"|\bplus\b|\bили\b|\bи\b)\s*"
     rf"(?:(?:{CURRENCY})\s?(?:{NUMBER})|(?:{NUMBER})\s?(?:{CURRENCY})){PER}(?:{QUANTITY})\b[^;\n\d]{{0,60}}",
     re.I,
 )
 NIL = re.compile(
-    r"\s{0,9}(?:nil|zero|tiada|sıfır|néant|no\s{1,40}duty|no\s{1,40}anti-?dumping\s{1,40}duty|cero|nol|nihil|không\s{1,40}áp\s{1,40}thuế|零|없음)"
+    r"\s{0,9}(?:nil|zero|tiada|sıfır|néant|no\s{1,40}duty|no\s{1,40}anti-?dumping\s{1,40}duty|cero"
+    r"|nol|nihil|không\s{1,40}áp\s{1,40}thuế|零|없음)"
     r"\s{0,9}(?:%\s{0,40})?\.?\s{0,40}",
     re.I,
 )
 SPARED = re.compile(
-    r"\s{0,9}(?:excluded|exempt(?:ed)?|not\s{1,40}subject(?:\s{1,40}to\s{1,40}(?:the\s{1,40})?(?:dut(?:y|ies)|measures?|order))?|exclue?s?|exento"
-    r"|excluid[oa]|hariç|dikecualikan|không\s{1,40}bị\s{1,40}áp\s{1,40}dụng|loại\s{1,40}trừ|исключен\w?|免征|제외)\s{0,40}\.?\s{0,40}",
+    r"\s{0,9}(?:excluded|exempt(?:ed)?"
+    r"|not\s{1,40}subject(?:\s{1,40}to\s{1,40}(?:the\s{1,40})?(?:dut(?:y|ies)|measures?|order))?"
+    r"|exclue?s?|exento"
+    r"|excluid[oa]|hariç|dikecualikan|không\s{1,40}bị\s{1,40}áp\s{1,40}dụng|loại\s{1,40}trừ"
+    r"|исключен\w?|免征|제외)\s{0,40}\.?\s{0,40}",
     re.I,
 )
 PERCENT = re.compile(
-    r"[%％]|per\s?cent|процент|persen|peratus|por\s?ciento|por\s?cento|pour\s?cent|ร้อยละ|百分|퍼센트|パーセント", re.I
+    r"[%％]|per\s?cent|процент|persen|peratus|por\s?ciento|por\s?cento|pour\s?cent|ร้อยละ|百分|퍼센트|パーセント",
+    re.I,
 )
 MINIMIS = re.compile(r"\bde\s+minimis\b", re.I)
 IN_MONEY = re.compile(rf"(?<!\w)(?P<c>{CURRENCY}){PER}(?P<u>{QUANTITY})(?!\w)", re.I)

@@ -23,7 +23,9 @@ SENT_FIRST = re.compile(
     rf"\s{{0,9}}{SENT}(?P<exporter>[^;|]{{3,120}}?),?\s{{1,40}}(?:and\s{{1,40}}|y\s{{1,40}}|e\s{{1,40}}|et\s{{1,40}}|và\s{{1,40}})?(?:{MADE})(?P<producer>[^;|]{{3,120}})",
     re.I,
 )
-NAMED_FIRST = re.compile(rf"(?P<producer>[A-ZĐ][^;|]{{3,120}}?),?\s+{SENT}(?P<exporter>[A-Z][^;|]{{3,120}})")
+NAMED_FIRST = re.compile(
+    rf"(?P<producer>[A-ZĐ][^;|]{{3,120}}?),?\s{{1,40}}{SENT}(?P<exporter>[A-Z][^;|]{{3,120}})"
+)
 
 
 def pair_of(cell: str) -> tuple[str, str] | None:

@@ -26,7 +26,8 @@ NAME_HEAD = re.compile(
     r"|firmalar"
     r"|üretici\w*|ihracatçı\w*|empresas?|exportador\w*|productor\w*|fabricantes?"
     r"|produtor\w*|perusahaan|eksportir|produsen|pengeluar|pengeksport|công\s+ty|doanh\s+nghiệp"
-    r"|nhà\s+(?:sản\s+xuất|xuất\s+khẩu)|(?:tổ\s+chức|cá\s+nhân|đơn\s+vị|thương\s+nhân)\b|tên\s+(?:công|nhà)|производител\w*|экспорт[её]р\w*|공급자|공급업체"
+    r"|nhà\s+(?:sản\s+xuất|xuất\s+khẩu)|(?:tổ\s+chức|cá\s+nhân|đơn\s+vị|thương\s+nhân)\b"
+    r"|tên\s+(?:công|nhà)|производител\w*|экспорт[её]р\w*|공급자|공급업체"
     r"|생산자|수출자"
     r"|公司|厂商|廠商|企业)",
     re.I,
@@ -42,7 +43,8 @@ EXPORTER_HEAD = re.compile(
     re.I,
 )
 COUNTRY_HEAD = re.compile(
-    r"\b(?:countr(?:y|ies)|origin|pays|país|países|negara|ülke\w*|menşe\w*|nước|quốc\s+gia|xuất\s+xứ|стран\w*)\b|国家|國家|产国|產地|产地|국가|원산지|공급국|ประเทศ",
+    r"\b(?:countr(?:y|ies)|origin|pays|país|países|negara|ülke\w*|menşe\w*|nước|quốc\s+gia"
+    r"|xuất\s+xứ|стран\w*)\b|国家|國家|产国|產地|产地|국가|원산지|공급국|ประเทศ",
     re.I,
 )
 OTHER_HEAD = re.compile(
@@ -53,8 +55,10 @@ OTHER_HEAD = re.compile(
     re.I,
 )
 GOODS_HEAD = re.compile(
-    r"\b(?:product\s+(?:range|type|category|group)|products?|goods|description|grades?|types?|models?|qualit(?:y|ies)|categor(?:y|ies)"
-    r"|sizes?|thickness|diameters?|produits?|désignation|productos?|mercanc[íi]as?|produtos?|mercadorias?|eşya\w*|ürün\w*|produk|barang"
+    r"\b(?:product\s+(?:range|type|category|group)|products?|goods|description|grades?|types?"
+    r"|models?|qualit(?:y|ies)|categor(?:y|ies)"
+    r"|sizes?|thickness|diameters?|produits?|désignation|productos?|mercanc[íi]as?|produtos?"
+    r"|mercadorias?|eşya\w*|ürün\w*|produk|barang"
     r"|sản\s+phẩm|hàng\s+h[oó][aá]|loại|товар\w*|вид)\b|产品|규격",
     re.I,
 )
@@ -72,7 +76,8 @@ MARGIN_HEAD = re.compile(
     re.I,
 )
 DUTY_HEAD = re.compile(
-    r"\bdut(?:y|ies)\b|\b(?:anti-?dumping|countervailing)\s+amounts?\b|\bdroits?\b|\bcuotas?\s+compensatorias?\b|\bderechos?\b|\bdireitos?\b|\bönlem\w*"
+    r"\bdut(?:y|ies)\b|\b(?:anti-?dumping|countervailing)\s+amounts?\b|\bdroits?\b"
+    r"|\bcuotas?\s+compensatorias?\b|\bderechos?\b|\bdireitos?\b|\bönlem\w*"
     r"|\bvergi\w*"
     r"|\bthuế\b|\bduti\b|\bbea\s+masuk\b|\bBMAD\b|อากร|\bпошлин\w*|관세|[税稅]率",
     re.I,
@@ -83,11 +88,13 @@ PROVISIONAL_HEAD = re.compile(
     re.I,
 )
 LEAST_PRICE_HEAD = re.compile(
-    r"\bminimum\s+(?:import\s+|export\s+)?prices?\b|\bMIP\b|\b(?:valor|precio|preço)(?:es|s)?\s+m[íi]nimos?\b",
+    r"\bminimum\s+(?:import\s+|export\s+)?prices?\b|\bMIP\b|\b(?:valor|precio|preço)(?:es"
+    r"|s)?\s+m[íi]nimos?\b",
     re.I,
 )
 METHOD_HEAD = re.compile(
-    r"\b(?:dut(?:y|ies)\s+method|(?:measure|duty)\s+type|method(?:\s+of\s+\w+)?|(?:form|type)\s+of\s+(?:the\s+)?(?:measures?"
+    r"\b(?:dut(?:y|ies)\s+method|(?:measure|duty)\s+type|method(?:\s+of\s+\w+)?|(?:form"
+    r"|type)\s+of\s+(?:the\s+)?(?:measures?"
     r"|dut(?:y|ies)))\b",
     re.I,
 )
@@ -100,30 +107,40 @@ EXCEPT_WORD = re.compile(
     r"\((except|excluding|kecuali|other\s+than|sauf|trừ|ngoại\s+trừ|excepto|exceto)\b", re.I
 )
 COUNTRY_WIDE = re.compile(
-    r"country-?wide|(?:^|,\s)(?:all|any)\s+(?:compan(?:y|ies)|exporters?|producers?)(?!.*\bnot\b)(?:\s*\(|$)|toàn\s+quốc|national\s+rate|-wide\b",
+    r"country-?wide|(?:^|,\s)(?:all|any)\s+(?:compan(?:y|ies)|exporters?"
+    r"|producers?)(?!.*\bnot\b)(?:\s*\(|$)|toàn\s+quốc|national\s+rate|-wide\b",
     re.I,
 )
 COOPERATING = re.compile(
-    r"\bco-?operat\w*|\bhợp\s+tác|\bco-?op[eé]r(?:ant|[ée]|ar|ad|ador)\w*|\blisted\s+in\s+(?:the\s+)?(?:annex|appendix|schedule)"
+    r"\bco-?operat\w*|\bhợp\s+tác|\bco-?op[eé]r(?:ant|[ée]|ar|ad|ador)\w*"
+    r"|\blisted\s+in\s+(?:the\s+)?(?:annex|appendix|schedule)"
     r"|non-?\s?(?:sampled|selected|examined)|\bnot\s+(?:individually\s+)?(?:sampled|selected|examined)"
-    r"|\b(?:không|chưa)\s+được\s+(?:chọn|lựa\s+chọn)|\bişbirliği\w*\s+(?:yapan|bulunan)|\bkooperatif|\byang\s+(?:kooperatif|bekerja\s+sama)"
-    r"|\bno\s+(?:seleccionad|muestr)\w+|\bcolabor(?:a|ó|ou)\w*|\bnão\s+selecionad\w+|\bnon\s+(?:inclus\w*\s+dans|retenu\w*)|сотруднича\w+|配合调查|应诉",
+    r"|\b(?:không|chưa)\s+được\s+(?:chọn|lựa\s+chọn)|\bişbirliği\w*\s+(?:yapan|bulunan)"
+    r"|\bkooperatif|\byang\s+(?:kooperatif|bekerja\s+sama)"
+    r"|\bno\s+(?:seleccionad|muestr)\w+|\bcolabor(?:a|ó|ou)\w*|\bnão\s+selecionad\w+"
+    r"|\bnon\s+(?:inclus\w*\s+dans|retenu\w*)|сотруднича\w+|配合调查|应诉",
     re.I,
 )
 GROUP = re.compile(
-    r"\b(?:compan(?:y|ies)|exporters?|producers?|manufacturers?|firms?|suppliers?|respondents?|sociétés?|producteurs?|exportateurs?"
+    r"\b(?:compan(?:y|ies)|exporters?|producers?|manufacturers?|firms?|suppliers?|respondents?"
+    r"|sociétés?|producteurs?|exportateurs?"
     r"|empresas?|exportador\w*|productor\w*|produtor\w*|firmalar\w*|üretici\w*|perusahaan|eksportir|produsen"
-    r"|công\s+ty|doanh\s+nghiệp|nhà\s+(?:sản\s+xuất|xuất\s+khẩu)|компани\w+|производител\w+|экспортер\w+)(?!\w)|公司|企业",
+    r"|công\s+ty|doanh\s+nghiệp|nhà\s+(?:sản\s+xuất|xuất\s+khẩu)|компани\w+|производител\w+"
+    r"|экспортер\w+)(?!\w)|公司|企业",
     re.I,
 )
 OLD_TABLE = re.compile(
-    r"\b(?:current(?:ly)?|existing|previous(?:ly)?|historical|former|prior|past|superseded)\s+(?:\w+[\s-]+){0,3}(?:measures|duties|duty"
-    r"|margins|rates|orders?)\b|\b(?:measures|duties|rates)\s+(?:currently\s+)?in\s+force\b|\bmesures\s+(?:existantes|en\s+vigueur)"
-    r"|\bmedidas\s+(?:vigentes|existentes|em\s+vigor)|\bmevcut\s+önlem|\bbiện\s+pháp\s+(?:hiện\s+hành|đang\s+áp\s+dụng)",
+    r"\b(?:current(?:ly)?|existing|previous(?:ly)?|historical|former|prior|past"
+    r"|superseded)\s+(?:\w+[\s-]+){0,3}(?:measures|duties|duty"
+    r"|margins|rates|orders?)\b|\b(?:measures|duties|rates)\s+(?:currently\s+)?in\s+force\b"
+    r"|\bmesures\s+(?:existantes|en\s+vigueur)"
+    r"|\bmedidas\s+(?:vigentes|existentes|em\s+vigor)|\bmevcut\s+önlem"
+    r"|\bbiện\s+pháp\s+(?:hiện\s+hành|đang\s+áp\s+dụng)",
     re.I,
 )
 UNCOOPERATING = re.compile(
-    r"\b(?:non|un)-?\s?co-?operat\w*|\bkhông\s+hợp\s+tác|\bnot\s+co-?operat\w*|\bnon[\s-]co-?op[ée]r\w*|\bno\s+(?:cooper|colabor)\w*|\bnão\s+colabor\w*|\bnão\s+cooper\w*"
+    r"\b(?:non|un)-?\s?co-?operat\w*|\bkhông\s+hợp\s+tác|\bnot\s+co-?operat\w*"
+    r"|\bnon[\s-]co-?op[ée]r\w*|\bno\s+(?:cooper|colabor)\w*|\bnão\s+colabor\w*|\bnão\s+cooper\w*"
     r"|işbirliğine\s+gelmeyen|tidak\s+(?:kooperatif|bekerja\s+sama)|не\s+сотруднича\w+",
     re.I,
 )

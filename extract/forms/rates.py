@@ -89,8 +89,8 @@ def rates_finder() -> Find:
         stage = str(reading.found.value("stage") or "")
         if not rows and _is_safeguard(reading):
             rows = list(step_rates(reading.segment, subject))
-            told_in_lines = not rows and stage not in ALLEGING
-            rows = list(step_lines(reading.segment, subject)) if told_in_lines else rows
+            lines = list(step_lines(reading.segment, subject)) if stage not in ALLEGING else []
+            rows = lines if len(lines) > len(rows) else rows
         rows = [*rows, *_not_yet(rows, talked_rates(reading.segment, subject, stage=stage))]
         if _limits_a_price(reading.segment):
             rows = [_combined(row) for row in rows]
@@ -148,13 +148,15 @@ def rows_of(segment: Segment, subject: Subject) -> list[Row]:
 
 
 def _with_listed(rows: Sequence[Row], listed: Iterable[Row]) -> list[Row]:
-    """Add entries of lists; one that fills two lines, of which a row is the second, gives it the whole name."""
+    """Add entries of lists; one that fills two lines gives the row read from one of them the whole name."""
     out = list(rows)
     for entry in listed:
         over = [
             i
             for i, r in enumerate(out)
-            if entry.at.start <= r.at.end and r.at.start <= entry.at.end and r.value.number == entry.value.number
+            if entry.at.start <= r.at.end
+            and r.at.start <= entry.at.end
+            and r.value.number == entry.value.number
         ]
         if not over:
             out.append(entry)

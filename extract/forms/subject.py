@@ -1,7 +1,7 @@
 """What a notice outside the Federal Register is about: its title, its goods, their countries."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extract.field import Find, Reading
@@ -19,6 +19,9 @@ LEAD = 7_000  # and the goods are named in these
 SHORTEST_TITLE, LONGEST_TITLE = 12, 900
 BLOCK = re.compile(r"\S(?:[^\n]|\n(?!\s*\n)){0,2000}")
 OPENING = 1_500
+LINE = re.compile(r"\S[^\n]*")
+UNPARTED = frozenset({"zh", "ja", "th", "ko"})
+SHORT_BLOCK = 260  # code points; a title of several lines is no longer in these scripts
 LETTERS = re.compile(r"[^\W\d_]{3,}")
 UNSPACED = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")  # no blanks between words there
 WHOLE_TITLE = 10  # letters of such a script that make more than the name of a remedy
@@ -137,11 +140,20 @@ def title_of(segment: Segment, tongue: Tongue, title: re.Pattern[str] | None) ->
             and tells(text, mark.start, mark.end, tongue)
         ):
             return Extent(mark.start, mark.end)
-    for block in BLOCK.finditer(text, 0, HEAD):
+    for block in _blocks(text, tongue):
         end = block.end() if len(block[0]) <= LONGEST_TITLE else text.find("\n", block.start(), block.end())
         if 0 < end - block.start() <= LONGEST_TITLE and tells(text, block.start(), end, tongue):
             return Extent(block.start(), end)
     return None
+
+
+def _blocks(text: str, tongue: Tongue) -> Iterator[re.Match[str]]:
+    """Give the blocks of the head; where words stand without blanks, a long block line by line."""
+    for block in BLOCK.finditer(text, 0, HEAD):
+        if tongue.name in UNPARTED and len(block[0]) > SHORT_BLOCK:
+            yield from LINE.finditer(text, block.start(), block.end())
+        else:
+            yield block
 
 
 def tells(text: str, start: int, end: int, tongue: Tongue) -> bool:

@@ -29,7 +29,10 @@ _SHORT = """
 SHORT = frozenset(_SHORT.split())
 MANY = 5  # broken lines, of which a share tells
 FEW = 2
-SOFT_BREAK = re.compile(r"^[^\n]{54,108}[^\n.:;!?|\t]\n(?=[\w(“‘])", re.M)  # a long line that ends amid a sentence
+SOFT_BREAK = re.compile(
+    r"^[^\n]{54,108}[a-zà-ÿа-я,]\n(?=[\w(“‘])",
+    re.M,
+)  # a long line that ends amid a sentence
 COLUMN = 110  # a short page whose lines are all shorter is broken into lines
 _STARTERS = """
     The Commerce We In This On As Interested For These It Therefore Additionally Because See
@@ -79,11 +82,12 @@ def wrapped(text: str) -> bool:
     """Tell whether lines end where a column ends rather than where a paragraph does."""
     goes_on = re.findall(r"[^\n.:;-]\n(?=([A-Za-z]))", text)
     lower = sum(c.islower() for c in goes_on)
-    if len(goes_on) > MANY:
-        return lower > len(goes_on) * 0.25
+    if len(goes_on) > MANY and lower > len(goes_on) * 0.25:
+        return True
     if any(len(line) >= COLUMN for line in text.split("\n")):
         return False
-    return (lower > 1 and lower * 2 > len(goes_on)) or len(SOFT_BREAK.findall(text)) > FEW
+    few = len(goes_on) <= MANY and lower > 1 and lower * 2 > len(goes_on)
+    return few or len(SOFT_BREAK.findall(text)) > FEW
 
 
 def one_line(text: str) -> str:

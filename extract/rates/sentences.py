@@ -13,69 +13,70 @@ from extract.rates.rows import DUMPING, SUBSIDY, instrument_of
 from extract.segment import Segment
 from kb.countries import find_countries
 from tradewarn.model import Instrument, RateScope
+from tradewarn.printed.quick import quick
 from tradewarn.text import plain_dashes
 
-UNIT = re.compile(r"\bpercent\b|%|(?:/\s?|\bper\s+)(?:kg|kilogram)\b", re.IGNORECASE)
+UNIT = quick(r"\bpercent\b|%|(?:/\s?|\bper\s{1,40})(?:kg|kilogram)\b", re.IGNORECASE)
 NUM = (
     r"(?:(?:US)?\$\s?)?(?P<rate>\d{1,4}(?:,\d{3})?(?:\.\d{1,4})?)"
     r"\s?(?:percent\b|%|(?:(?:U[.,]?S[.,]?\s)?dollars\s)?(?:/\s?|per\s+)(?:kg|kilogram)\b)"
 )
-MARGIN = re.compile(r"\bmargins?\b|\brates?\b|\bsubsid\w+", re.IGNORECASE)
+MARGIN = quick(r"\bmargins?\b|\brates?\b|\bsubsid\w+", re.IGNORECASE)
 ALL_OTHERS = re.compile(rf"\ball[-\s]others\b[^.;\d]{{0,160}}{NUM}", re.IGNORECASE)
 OTHERS_FIRST = re.compile(
-    rf"\ball\s+other\s+(?:producers|manufacturers|exporters)\b[^.;\d]{{0,140}}{NUM}", re.IGNORECASE
+    rf"\ball\s{{1,40}}other\s{{1,40}}(?:producers|manufacturers|exporters)\b[^.;\d]{{0,140}}{NUM}", re.IGNORECASE
 )
 BEFORE_OTHERS = re.compile(rf"{NUM}(?:(?!\band\b|\bbut\b)[^.;\d]){{0,90}}?\ball[-\s]others\b", re.IGNORECASE)
 COUNTRY_WIDE = re.compile(
-    rf"\b(?P<who>[A-Z][A-Za-z.’']{{1,20}})-wide\b(?:(?!\boffset\b|\badjust|\bexport\s+subsid)[^.;\d]){{0,120}}{NUM}"
+    rf"\b(?P<who>[A-Z][A-Za-z.’']{{1,20}})-wide\b(?:(?!\boffset\b|\badjust|\bexport\s{{1,40}}subsid)[^.;\d]){{0,120}}{NUM}"
 )
-NUMBER_FIRST = re.compile(rf"{NUM}\s+(?:for|to)\s+(?:the\s+)?\Z", re.IGNORECASE)
-BEFORE_WIDE = re.compile(rf"{NUM}\s+(?:for|to)\s+the\s+(?P<who>[A-Z][A-Za-z.’']{{1,20}})-wide\b")
+NUMBER_FIRST = re.compile(rf"{NUM}\s{{1,40}}(?:for|to)\s{{1,40}}(?:the\s{{1,40}})?\Z", re.IGNORECASE)
+BEFORE_WIDE = re.compile(rf"{NUM}\s{{1,40}}(?:for|to)\s{{1,40}}the\s{{1,40}}(?P<who>[A-Z][A-Za-z.’']{{1,20}})-wide\b")
 OFFSETS = re.compile(r"\boffset|\badjust", re.IGNORECASE)
 BY_SUBSIDY = re.compile(
-    r"\b(?:by|for|of)\s+(?:the\s+|any\s+)?(?:export\s+|domestic\s+)?(?:countervailing|subsid\w+)\b[^;,]{0,300}",
+    r"\b(?:by|for|of)\s{1,40}(?:the\s{1,40}|any\s{1,40})?(?:export\s{1,40}|domestic\s{1,40})?(?:countervailing|subsid\w+)\b[^;,]{0,300}",
     re.IGNORECASE,
 )
-UP_TO = re.compile(rf"\b(?:up\s+to|as\s+high\s+as)\s+{NUM}", re.IGNORECASE)
+UP_TO = re.compile(rf"\b(?:up\s{{1,40}}to|as\s{{1,40}}high\s{{1,40}}as)\s{{1,40}}{NUM}", re.IGNORECASE)
 FROM_TO = re.compile(
-    rf"\brang(?:e|es|ing|ed)\s+(?:from|between)\s+(?P<low>\d{{1,4}}(?:\.\d{{1,4}})?|zero|de\s+minimis)(?:\s?(?:percent|%))?\s+"
-    rf"(?:to|and)\s+{NUM}",
+    rf"\brang(?:e|es|ing|ed)\s{{1,40}}(?:from|between)\s{{1,40}}(?P<low>\d{{1,4}}(?:\.\d{{1,4}})?|zero|de\s{{1,40}}minimis)(?:\s?(?:percent|%))?\s{{1,40}}"
+    rf"(?:to|and)\s{{1,40}}{NUM}",
     re.IGNORECASE,
 )
 FOR_FIRM = re.compile(
-    rf"\b(?:margins?|rates?)\s+(?:of|is|was|to\s+be)\s+{NUM}\s+"
-    r"(?:exists?\s+|(?:currently\s+|which\s+is\s+)?(?:assigned|applicable)\s+)?(?:for|to)\s+",
+    rf"\b(?:margins?|rates?)\s{{1,40}}(?:of|is|was|to\s{{1,40}}be)\s{{1,40}}{NUM}\s{{1,40}}"
+    r"(?:exists?\s{1,40}|(?:currently\s{1,40}|which\s{1,40}is\s{1,40})?(?:assigned|applicable)\s{1,40})?(?:for|to)\s{1,40}",
     re.IGNORECASE,
 )
 HISTORY = re.compile(
-    r"\b(?:preliminar(?:y|ily)\s+(?:determin\w+|results|assigned|calculated)|previous(?:ly)?|prior|initially|original(?:ly)?"
-    r"|earlier|was\s+revised\s+from|(?:AD|CVD)\s+Preliminary|incorrectly|erroneously|inadvertently|mistakenly|threshold|interest|exceed\w*|less\s+than(?!\s+(?:fair|normal)\b)|more\s+than|at\s+least)\b",
+    r"\b(?:preliminar(?:y|ily)\s{1,40}(?:determin\w+|results|assigned|calculated)|previous(?:ly)?|prior|initially|original(?:ly)?"
+    r"|earlier|was\s{1,40}revised\s{1,40}from|(?:AD|CVD)\s{1,40}Preliminary|incorrectly|erroneously|inadvertently|mistakenly|threshold|interest|exceed\w*|less\s{1,40}than(?!\s{1,40}(?:fair|normal)\b)|more\s{1,40}than|at\s{1,40}least)\b",
     re.IGNORECASE,
 )
 STILL = re.compile(
-    r"\b(?:cash\s+deposits?|will\s+(?:continue\s+to\s+)?be|would\s+be|likely\s+to\s+prevail)\b", re.IGNORECASE
+    r"\b(?:cash\s{1,40}deposits?|will\s{1,40}(?:continue\s{1,40}to\s{1,40})?be|would\s{1,40}be|likely\s{1,40}to\s{1,40}prevail)\b", re.IGNORECASE
 )
-PAST = re.compile(r"\b(?:was|were|had\s+been)\b", re.IGNORECASE)
+PAST = re.compile(r"\b(?:was|were|had\s{1,40}been)\b", re.IGNORECASE)
 OTHER_REVIEW = re.compile(
     r"[^.;]{0,40}?\b(?:in|from|during)\s+(?:the|an?)\s+(?!current|instant|present|this)[^.;]{0,60}?\b(?:reviews?|investigations?)\b",
     re.IGNORECASE,
 )
 CHANGED = re.compile(
-    rf"\b(?:margin|rate)\b(?:[^.;\d]|\.(?=\s[A-Z])){{0,160}}?\bchang(?:ed|es|ing)\s+from\s+\d{{1,4}}\.\d{{1,4}}\s?(?:percent|%)\s+to\s+{NUM}",
+    rf"\b(?:margin|rate)\b(?:[^.;\d]|\.(?=\s[A-Z])){{0,160}}?\bchang(?:ed|es|ing)\s{{1,40}}from\s{{1,40}}\d{{1,4}}\.\d{{1,4}}\s?(?:percent|%)\s{{1,40}}to\s{{1,40}}{NUM}",
     re.IGNORECASE,
 )
 SHOULD_READ = re.compile(
     rf"\b(?:rate|margin)\b(?:[^.;]|\.(?=\d)){{0,60}}?"
-    rf"\bshould\s+(?:instead\s+)?(?:have\s+)?read\s+(?:as\s+)?[“\"]?{NUM}",
+    rf"\bshould\s{{1,40}}(?:instead\s{{1,40}})?(?:have\s{{1,40}})?read\s{{1,40}}(?:as\s{{1,40}})?[“\"]?{NUM}",
     re.IGNORECASE,
 )
 NAME_SHOULD_READ = re.compile(
-    r"\bshould\s+(?:instead\s+)?(?:have\s+)?read\s+(?:as\s+)?[“\"](?P<name>[^“”\"]{4,200})[”\"]"
+    r"\bshould\s{1,40}(?:instead\s{1,40})?(?:have\s{1,40})?read\s{1,40}(?:as\s{1,40})?[“\"](?P<name>[^“”\"]{4,200})[”\"]"
 )
 SHORT = re.compile(r"\b(?:i\.e|e\.g|U\.S)\.")
 NEARBY = 600  # letters of a sentence that tell what a rate in it measures
-DEPOSIT = re.compile(r"\bcash\s+deposit|\bdeposit\s+rate", re.IGNORECASE)
-ALLEGED = re.compile(r"\balleg\w+|\bestimated\s+dumping\s+margins?\s+for\b|\bpetition\w*", re.IGNORECASE)
+DEPOSIT = re.compile(r"\bcash\s{1,40}deposit|\bdeposit\s{1,40}rate", re.IGNORECASE)
+ALLEGED = re.compile(r"\balleg\w+|\bestimated\s{1,40}dumping\s{1,40}margins?\s{1,40}for\b|\bpetition\w*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

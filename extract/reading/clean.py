@@ -23,6 +23,7 @@ _JOINERS = re.compile("(?<![\u0590-\u1fff])[\u200c\u200d]")  # mean something in
 _SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _LINE_ENDS = re.compile("\r\n?|[\u2028\u2029\x85\x0b\x0c]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
+_ETH = re.compile(r"(?<![^\W\d_])[Ðð]|(?<=\b[QNHTGC])Ð(?!\w)")  # no word of Icelandic begins with it
 _PLAIN = re.compile(r"[\n\t\x20-\x7e]*")
 
 _WESTERN = set(
@@ -38,7 +39,8 @@ def clean(text: str) -> str:
 
     Control, bidi and zero-width characters go, because they hide or turn words around;
     every kind of space becomes the plain one, so that a rule need not know them. A lone
-    surrogate, which JSON can smuggle in, becomes U+FFFD.
+    surrogate, which JSON can smuggle in, becomes U+FFFD; an Icelandic eth that begins a word,
+    as old Vietnamese keyboards typed it, becomes the đ that it looks like.
 
     Example:
         >>> clean("To\u0302m đo\u0302ng\u00a0la\u0323nh\u202e")
@@ -48,6 +50,8 @@ def clean(text: str) -> str:
         return text
     text = _LINE_ENDS.sub("\n", text)
     text = _JOINERS.sub("", _UNSEEN.sub("", text))
+    if "Ð" in text or "ð" in text:
+        text = _ETH.sub(lambda m: "Đ" if m[0] == "Ð" else "đ", text)
     return nfc(_SURROGATES.sub("\ufffd", _SPACES.sub(" ", text)))
 
 

@@ -11,7 +11,8 @@ UNSPACED = r"\u0e00-\u0eff\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 _ENDS = re.compile(rf"[{UNSPACED}，、（《“「』」》）]\Z")
 _GOES_ON = re.compile(rf"[{UNSPACED}，、）》”」』。；：]")
 _ITEM = re.compile(  # what begins a line of its own, whatever stands before
-    r"[一二三四五六七八九十]{1,3}[、．.　 ]|第[一二三四五六七八九十百\d]{1,4}[条條章]|附[件表]|主旨|依據|公告事項|(?:商|财|財) ?[务務政] ?部"
+    r"[一二三四五六七八九十]{1,3}[、．.　 ]|第[一二三四五六七八九十百\d]{1,4}[条條章]|附[件表]"
+    r"|主旨|依據|公告事項|(?:商|财|財) ?[务務政] ?部"
     r"|ข้อ\s|ประกาศ\s?ณ|เรื่อง"
 )
 _LONGEST = 120  # cells of a monospaced line; longer ones are paragraphs, not broken by anybody
@@ -20,11 +21,7 @@ _FEWEST = 3  # full lines that make a margin
 
 def goes_on(last: str, line: str) -> bool:
     """Tell whether a full line runs on into the next without a blank."""
-    return (
-        _ENDS.search(last) is not None
-        and _GOES_ON.match(line) is not None
-        and _ITEM.match(line) is None
-    )
+    return _ENDS.search(last) is not None and _GOES_ON.match(line) is not None and _ITEM.match(line) is None
 
 
 def unwrapped(text: str) -> str:
@@ -55,6 +52,10 @@ def unwrapped(text: str) -> str:
 def _width(line: str) -> int:
     """Count the cells of a line: a letter of East Asia fills two, a Thai mark none."""
     return sum(
-        0 if unicodedata.combining(c) or unicodedata.category(c) == "Mn" else 2 if unicodedata.east_asian_width(c) in "WF" else 1
+        0
+        if unicodedata.combining(c) or unicodedata.category(c) == "Mn"
+        else 2
+        if unicodedata.east_asian_width(c) in "WF"
+        else 1
         for c in line
     )

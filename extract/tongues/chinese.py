@@ -73,6 +73,11 @@ TONGUE = Tongue(
             S.EXTENSION,
         ),
         rule(r"(?:披露|揭露)[^。\n]{0,20}基本事实|基本事实[^。\n]{0,12}披露", S.DISCLOSURE),
+        rule(
+            r"(?:发起|發起|启动|啟動|展開)[^。\n]{0,60}(?:复审|複審|覆審)|(?:复审|複審)[^。\n]{0,8}(?:立案|展開)",
+            S.INTERIM_REVIEW_INITIATION,
+            0.75,
+        ),
         rule(r"立案(?:调查)?(?!后)", S.INITIATION),
         rule(r"(?:终止|終止)[^。\n]{0,40}(?:调查|調查)", S.TERMINATION),
         rule(
@@ -115,7 +120,10 @@ TONGUE = Tongue(
             (wordings(r"答卷|问卷|問卷"), "questionnaire reply"),
             (wordings(r"听证会|聽證"), "hearing"),
             (wordings(r"复审申请|複審申請|申请[^，。]{0,6}复审|提出[^，。]{0,12}复审"), "request for review"),
-            (wordings(r"结束|終結|完成|作出(?:最终|终)裁"), "final determination"),
+            (
+                wordings(r"结束|終結|完成|调查期限|調查期限|延长|延長|作出(?:最终|终)裁"),
+                "final determination",
+            ),
             (wordings(r"评论|評論|意见|意見|陳述"), "comments"),
         ),
         counted=wordings(
@@ -138,7 +146,8 @@ TONGUE = Tongue(
             r"|本公告自(?:发布|發布|公布)之?日起(?:执行|施行|生效)"
         ),
         lasts=wordings(
-            r"(?:起[，,]?\s?(?:实施|實施|征收|課徵)?|期限(?:为|為|是)?|期间(?:为|為)?|期間(?:为|為)?|为期|為期)\s?"
+            r"(?:起[，,]?\s?(?:实施|實施|征收|課徵)?|(?:征收|課徵|课徵)[^。，；\d]{2,10}|期限(?:为|為|是)?|期间(?:为|為)?"
+            r"|期間(?:为|為)?|为期|為期)\s?"
             r"(?:(?P<n>[\d一二三四五六七八九十]{1,2})\s?年|(?P<m>[\d一二三四五六七八九十]{1,2})\s?(?:个|個)月)"
         ),
         task_behind=True,

@@ -10,7 +10,8 @@ MEASURES = rf"(?:{DUTY}(?:[ /,]+(?:and|or)? ?)?)+ (?:dut(?:y|ies)|measures?|orde
 TONGUE = Tongue(
     name="en",
     goods_after=wordings(
-        r"\b(?:imports?|importations?|importation|exports?|sales|entries|shipments)(?: (?:in)?to (?:the )?[\w’' ]{3,40}?)? of (?:the product )?",
+        r"\b(?:imports?|importations?|importation|exports?|sales|entries|shipments)(?: (?:in)?to"
+        r" (?:the )?[\w’' ]{3,40}?)? of (?:the product )?",
         r"\b(?:dumping|subsidi[sz]ing|subsidi[sz]ation|trade barrier|likely injury) (?:and|or) (?:dumping "
         r"|subsidi[sz]ing |subsidi[sz]ation )?of ",
         r"\b(?:dumping|subsidi[sz]ing|subsidi[sz]ation) of ",
@@ -98,7 +99,8 @@ TONGUE = Tongue(
             S.CORRECTION,
         ),
         rule(
-            r"\bextension of (?:the )?(?:time(?: ?limits?| ?periods?| ?frames?)?|deadline|due date|statutory (?:period|deadline))\b"
+            r"\bextension of (?:the )?(?:time(?: ?limits?| ?periods?| ?frames?)?|deadline|due date"
+            r"|statutory (?:period|deadline))\b"
             r"|\b(?:time ?limits?|deadline|due date) (?:is|has been|was|to be) extended\b",
             S.EXTENSION,
         ),
@@ -108,8 +110,10 @@ TONGUE = Tongue(
             S.INTERIM_REVIEW_FINAL,
         ),
         rule(
-            r"\b(?:initiation|initiating|opening|initiates?|initiated|commence\w*)\b...\b(?:interim|mid-? ?term"
-            r"|administrative|changed circumstances) reviews?\b|\b(?:interim|mid-? ?term|administrative) reviews?\b...\b(?:initiation"
+            r"\b(?:initiation|initiating|opening|initiates?|initiated|commence\w*)\b...\b(?:interim"
+            r"|mid-? ?term"
+            r"|administrative|changed circumstances) reviews?\b|\b(?:interim|mid-? ?term"
+            r"|administrative) reviews?\b...\b(?:initiation"
             r"|initiated|commence(?:d|ment)|opened)\b",
             S.INTERIM_REVIEW_INITIATION,
         ),
@@ -124,13 +128,16 @@ TONGUE = Tongue(
             S.SUNSET_INSTITUTION,
         ),
         rule(
-            r"\b(?:final findings?|imposing|continu(?:ation|ed|es?|ing)|determination|order|definitive"
+            r"\b(?:final findings?|imposing|continu(?:ation|ed|es?|ing)|determination|order"
+            r"|definitive|conclusion|outcome|result"
             r"|final report|recommend\w*|report)\b...\b(?:following an? |pursuant to an? )?(?:expiry"
             r"|sunset|five-year|transition) review",
             S.SUNSET_FINAL,
         ),
         rule(
-            r"\b(?:expiry|sunset|five-year) review\b...\b(?:final findings?|continu\w+|recommend\w+"
+            r"\b(?:determin\w+|conclu\w+|found|finds) that (?:the )?expiry of\b...\b(?:likely|unlikely)\b"
+            r"|\b(?:expiry|sunset|five-year) review\b...\b(?:final findings?|continu\w+"
+            r"|recommend\w+|conclu\w+"
             r"|determin\w+|order|outcome)",
             S.SUNSET_FINAL,
         ),
@@ -152,7 +159,8 @@ TONGUE = Tongue(
         ),
         rule(
             r"\bextending\b...\bduty\b...\b(?:imports? of|consigned|originating)\b|\bextension of (?:the "
-            r")?(?:[\w-]+ ){0,2}dut(?:y|ies) to\b|\bdut(?:y|ies)\b[^.;]{0,40}\bto circumvent\w+ |\bcircumvention\b...\b(?:final|definitive|determin\w+"
+            r")?(?:[\w-]+ ){0,2}dut(?:y|ies) to\b|\bdut(?:y|ies)\b[^.;]{0,40}\bto circumvent\w+ "
+            r"|\bcircumvention\b...\b(?:final|definitive|determin\w+"
             r"|conclu\w+|terminat\w+)|\b(?:final|definitive|determin\w+|conclu\w+"
             r"|terminat\w+)\b...\bcircumvention\b",
             S.CIRCUMVENTION_FINAL,
@@ -160,12 +168,15 @@ TONGUE = Tongue(
         ),
         rule(
             r"\bnew (?:exporter|shipper)[’']?s?[’']? (?:\w+ )?review\b...\b(?:initiat\w+|opening|commence\w*)"
-            r"|\b(?:initiat\w+|opening|commence\w*)\b...\bnew (?:exporter|shipper)[’']?s?[’']? (?:\w+ )?review\b",
+            r"|\b(?:initiat\w+|opening|commence\w*)\b...\bnew (?:exporter|shipper)[’']?s?[’']?"
+            r" (?:\w+ )?review\b",
             S.NEW_SHIPPER_REVIEW_INITIATION,
         ),
         rule(
-            r"\bnew (?:exporter|shipper)[’']?s?[’']? (?:\w+ )?review\b...\b(?:final|determin\w+|conclu\w+|outcome|amending)"
-            r"|\b(?:final|determin\w+|conclu\w+|outcome|amending|imposing)\b...\bnew (?:exporter|shipper)[’']?s?[’']? (?:\w+ )?review\b",
+            r"\bnew (?:exporter|shipper)[’']?s?[’']? (?:\w+ )?review\b...\b(?:final|determin\w+"
+            r"|conclu\w+|outcome|amending)"
+            r"|\b(?:final|determin\w+|conclu\w+|outcome|amending|imposing)\b...\bnew (?:exporter"
+            r"|shipper)[’']?s?[’']? (?:\w+ )?review\b",
             S.NEW_SHIPPER_REVIEW_FINAL,
         ),
         rule(
@@ -174,8 +185,10 @@ TONGUE = Tongue(
             S.REVIEW_FINAL,
         ),
         rule(
-            r"\binitiat\w+\b[^.;]{0,60}?\b(?:scope|absorption|normal value|expedited|variable factors) review\b"
-            r"|\b(?:initiat(?:ion of|ing)|re-?opening of) (?:a |an |the )?(?:\w+[- ]){0,2}?(?:re-?investigation|scope review|normal value review|expedited review|review "
+            r"\binitiat\w+\b[^.;]{0,60}?\b(?:scope|absorption|normal value|expedited|variable"
+            r" factors) review\b"
+            r"|\b(?:initiat(?:ion of|ing)|re-?opening of) (?:a |an |the )?(?:\w+[-"
+            r" ]){0,2}?(?:re-?investigation|scope review|normal value review|expedited review|review "
             r"of (?:normal values|(?:the )?variable factors))\b",
             S.REVIEW_INITIATION,
         ),
@@ -190,7 +203,8 @@ TONGUE = Tongue(
             S.INJURY_PRELIM,
         ),
         rule(
-            r"\bimposing (?:a )?provisional\b|\bimposition of (?:a )?provisional\b|\bprovisional "
+            r"\b(?:preliminary|interim) (?:anti-? ?dumping|countervailing|safeguard) (?:measures?|dut(?:y|ies))\b"
+            r"|\bimposing (?:a )?provisional\b|\bimposition of (?:a )?provisional\b|\bprovisional "
             r"(?:safeguard|anti-? ?dumping|countervailing)? ?(?:measures?|dut(?:y|ies)) (?:are|is|on|in "
             r"the form|shall|to be)\b|\bprovisional (?:general )?safeguard (?:measure|dut)|\bprovisional "
             r"payments?\b",
@@ -222,7 +236,8 @@ TONGUE = Tongue(
             S.UNDERTAKING_AMENDMENT,
         ),
         rule(
-            r"\bsuspen(?:d|ding|sion)\b...\b(?:definitive |anti-?dumping |countervailing |safeguard )(?:dut(?:y|ies)|measures?)\b"
+            r"\bsuspen(?:d|ding|sion)\b...\b(?:definitive |anti-?dumping |countervailing |safeguard"
+            r" )(?:dut(?:y|ies)|measures?)\b"
             r"|\bsuspension application\b|\b(?:modification|change) of (?:the )?(?:name|address)\b",
             S.OTHER,
             0.8,
@@ -264,7 +279,7 @@ TONGUE = Tongue(
         r"(?:\(?HS\)? )?(?:codes?|items?|numbers?|nos?\.?|headings?|subheadings?|classifications?)",
         r"\b(?:sub-?)?headings?\b",
         r"\b(?:HSK?|HTS|AHTN|NCM)[ :.]{0,3}\Z",
-        r"\bHS\b",
+        r"\bHS\b|\bH\.S\.(?!\w)",
         r"\b(?:AHTN|HSK|NCM|ITC|CN|ITCHS|CCC)(?= ?:? ?\(?(?:ex )?\d{4})",
         r"\bHTS(?:US)?\b",
         r"\bPCT\b",
@@ -333,9 +348,11 @@ TONGUE = Tongue(
         said(r"\b(?:dut(?:y|ies)|margins?|rates?)... rang(?:e|es|ing|ed) (?:from|between) {range}", "range"),
     ),
     said_before=wordings(
-        r"\b(?:Commission|Council|Authority|Minist(?:ry|er)|Government|Department|Secretary of State|Tribunal|Commissioner) "
+        r"\b(?:Commission|Council|Authority|Minist(?:ry|er)|Government|Department|Secretary of"
+        r" State|Tribunal|Commissioner) "
         r"(?:had )?imposed\b",
-        r"\b(?:previous(?:ly)?|earlier|original(?:ly)?|existing|market share)\b"),
+        r"\b(?:previous(?:ly)?|earlier|original(?:ly)?|existing|market share)\b",
+    ),
     all_origins=wordings(
         r"\b(?:all (?:countries|origins|sources|trading partners|exporting countries)|regardless of (?:the "
         r")?(?:country|origin|source)\w*"

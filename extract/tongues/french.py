@@ -12,14 +12,17 @@ TONGUE = Tongue(
         r"\b(?:dumping|subventionnement)(?: dommageables?)? (?:de |d['’]|des |du )",
         r"\b(?:à l['’]égard|au sujet|à l['’]encontre|en ce qui a trait) (?:de |d['’]|des |du |aux? )"
         r"(?:importations? (?:de |d['’]|des |du ))?",
-        r"\b(?:droits?|mesures?)(?: \w+){0,3} (?:institué|imposé|appliqué|applicable)e?s? (?:sur |à |aux )(?:les |l['’])?"
+        r"\b(?:droits?|mesures?)(?: \w+){0,3} (?:institué|imposé|appliqué|applicable)e?s? (?:sur |à"
+        r" |aux )(?:les |l['’])?"
         r"(?:importations? (?:de |d['’]|des |du ))?",
-        r"\b(?:conclusions?|ordonnance|décisions?|enquêtes?)(?: [\w()°-]+){0,4} (?:concernant|à l['’]égard) (?:les |des |le |la |de |d['’])?",
+        r"\b(?:conclusions?|ordonnance|décisions?|enquêtes?)(?: [\w()°-]+){0,4} (?:concernant|à"
+        r" l['’]égard) (?:les |des |le |la |de |d['’])?",
         r"\b(?:concernant|visant|relatif aux?|sur) (?:les |des |le |la )?(?:importations? (?:de |d['’]|des "
         r"|du ))?",
     ),
     origin=wordings(
-        r",? ?(?:originaires?|en provenance|export[ée]e?s?|expédié?e?s?)(?:[\w ]{0,20} ou export[ée]e?s?)? (?:de(?: la| "
+        r",? ?(?:originaires?|en provenance|export[ée]e?s?|expédié?e?s?)(?:[\w ]{0,20} ou"
+        r" export[ée]e?s?)? (?:de(?: la| "
         r"l['’]|s)? ?|d['’]|du |des )(?:la |l['’]|les )?"
     ),
     goods_end=wordings(
@@ -52,7 +55,8 @@ TONGUE = Tongue(
     stages=(
         rule(r"\brectificatif\b|\berratum\b|\bavis de correction\b", S.CORRECTION),
         rule(
-            r"\bexpiration (?:prochaine|imminente)\b|\bavis d['’]expiration\b|\bexpiration (?:de certaines|des) mesures\b",
+            r"\bexpiration (?:prochaine|imminente)\b|\bavis d['’]expiration\b|\bexpiration (?:de"
+            r" certaines|des) mesures\b",
             S.EXPIRY_NOTICE,
         ),
         rule(
@@ -66,24 +70,30 @@ TONGUE = Tongue(
             S.CIRCUMVENTION_FINAL,
         ),
         rule(
-            r"\bsoumett\w+\b...\benregistrement\b|\bsoumis\w*\b...\benregistrement\b|\benregistrement des importations\b",
+            r"\bsoumett\w+\b...\benregistrement\b|\bsoumis\w*\b...\benregistrement\b"
+            r"|\benregistrement des importations\b",
             S.REGISTRATION,
         ),
         rule(
-            r"\b(?:ouvr\w+|ouverture|entam\w+|engag\w+)\b...\bréexamen\b...\bnouve(?:l exportateur|aux exportateurs)\b"
+            r"\b(?:ouvr\w+|ouverture|entam\w+|engag\w+)\b...\bréexamen\b...\bnouve(?:l exportateur"
+            r"|aux exportateurs)\b"
             r"|\bréexamen\b...\bnouve(?:l exportateur|aux exportateurs)\b...\b(?:ouvr\w+|ouverture)\b",
             S.NEW_SHIPPER_REVIEW_INITIATION,
         ),
         rule(r"\bnouve(?:l exportateur|aux exportateurs)\b", S.NEW_SHIPPER_REVIEW_FINAL, 0.85),
         rule(
-            r"\b(?:conclusion|fin|achèvement|clôture|conclu\w*)\b...\b(?:réenquête|nouvelle enquête|révision (?:des valeurs normales|accélérée))"
-            r"|\b(?:réenquête|révision (?:des valeurs normales|accélérée))\b...\b(?:conclu\w*|achevé\w*|terminé\w*)",
+            r"\b(?:conclusion|fin|achèvement|clôture|conclu\w*)\b...\b(?:réenquête|nouvelle enquête"
+            r"|révision (?:des valeurs normales|accélérée))"
+            r"|\b(?:réenquête|révision (?:des valeurs normales|accélérée))\b...\b(?:conclu\w*"
+            r"|achevé\w*|terminé\w*)",
             S.REVIEW_FINAL,
         ),
         rule(r"\b(?:réenquête|révision (?:des valeurs normales|accélérée))", S.REVIEW_INITIATION, 0.85),
         rule(
-            r"\bréexamens? (?:relatifs?|en vue|en raison|au titre|à) (?:à |de )?(?:l['’])?expiration\b...\b(?:ordonnance|proroge|annule"
-            r"|décision|conclu\w+|motifs)|\b(?:ordonnance|décision|énoncé des motifs|instituant|à l['’]issue)\b...\bréexamens?\b"
+            r"\bréexamens? (?:relatifs?|en vue|en raison|au titre|à) (?:à |de"
+            r" )?(?:l['’])?expiration\b...\b(?:ordonnance|proroge|annule"
+            r"|décision|conclu\w+|motifs)|\b(?:ordonnance|décision|énoncé des motifs|instituant|à"
+            r" l['’]issue)\b...\bréexamens?\b"
             r"...\bexpiration\b",
             S.SUNSET_FINAL,
         ),
@@ -112,7 +122,8 @@ TONGUE = Tongue(
         ),
         rule(
             r"\binstituant (?:un |des )?(?:droits?|mesures?)\b[^.;]{0,60}?\bprovisoires?\b"
-            r"|\b(?:droits?|mesures?) (?:antidumping |compensateurs? |de sauvegarde )provisoires?\b(?!...\bdéfinitif)",
+            r"|\b(?:droits?|mesures?) (?:antidumping |compensateurs? |de sauvegarde"
+            r" )provisoires?\b(?!...\bdéfinitif)",
             S.PROVISIONAL,
         ),
         rule(r"\bexposé des faits essentiels\b|\binformation finale\b|\bfaits essentiels\b", S.DISCLOSURE),
@@ -128,7 +139,8 @@ TONGUE = Tongue(
         rule(r"\b(?:décisions?|déterminations?|conclusions?) (?:définitives?|finales?)\b", S.FINAL),
         rule(
             r"\bavis d['’]ouverture\b|\bouverture d['’](?:une |des? )?(?:procédure|enquête)s?\b"
-            r"|\b(?:ouvr\w+|ouvert\w*|engag\w+|entam\w+) (?:une |des |d['’])?(?:\w+ )?(?:enquête|procédure)s?\b"
+            r"|\b(?:ouvr\w+|ouvert\w*|engag\w+|entam\w+) (?:une |des |d['’])?(?:\w+ )?(?:enquête"
+            r"|procédure)s?\b"
             r"|\b(?:enquête|procédure)s?\b...\b(?:ouvert|engagée|entamée)",
             S.INITIATION,
         ),
@@ -209,7 +221,8 @@ TONGUE = Tongue(
             r"de)? (?P<n>\d{1,3}) jours(?: civils| calendaires)? "
             r"(?:suivant|à compter de|qui suivent|après)(?: la date)?(?: de)?(?: la)? ?"
             r"(?:publication|(?P<entry>(?:d['’])?(?:l['’])?entrée en vigueur))",
-            r"\b(?:dans|délai de|au plus tard)(?: les| un délai de)? (?P<days>\d{1,3}) jours(?: civils| calendaires)? "
+            r"\b(?:dans|délai de|au plus tard)(?: les| un délai de)? (?P<days>\d{1,3}) jours(?:"
+            r" civils| calendaires)? "
             r"(?:suivant|à compter de|après)(?: la date)?(?: du| de) (?:présent avis|cet avis)",
         ),
         due=wordings(r"\b(?:avant|au plus tard|jusqu['’]au|d['’]ici)(?: le)? "),

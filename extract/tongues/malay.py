@@ -36,7 +36,7 @@ TONGUE = Tongue(
             0.9,
         ),
     ),
-    code_words=wordings(r"\b(?:sub)?kepala\b", r"\bkod HS\b", r"\bHS\b"),
+    code_words=wordings(r"\b(?:sub)?kepala\b", r"\bkod HS\b", r"\bH\.?S\.?(?!\w)"),
     others=wordings(r"\blain-lain\b"),
     period={"POI": wordings(r"\btempoh penyiasatan\b")},
     limits=Limits(

@@ -80,12 +80,14 @@ TONGUE = Tongue(
     decimal=",",
     said=(
         said(
-            r"\bdireitos? (?:anti-?dumping|compensat[óo]rios?)[^.;\d%]{0,200}? (?:no (?:valor|montante) de|equivalente a|correspondente a"
+            r"\bdireitos? (?:anti-?dumping|compensat[óo]rios?)[^.;\d%]{0,200}? (?:no (?:valor|montante)"
+            r" de|equivalente a|correspondente a"
             r"|(?:fixado|estabelecido) em|de) {money}",
             "country_wide",
         ),
         said(
-            r"\bdireitos? (?:anti-?dumping|compensat[óo]rios?)[^.;\d%]{0,200}? (?:no percentual de|equivalente a|correspondente a"
+            r"\bdireitos? (?:anti-?dumping|compensat[óo]rios?)[^.;\d%]{0,200}? (?:no percentual de"
+            r"|equivalente a|correspondente a"
             r"|al[ií]quota (?:ad valorem )?de|(?:fixado|estabelecido) em) {n}",
             "country_wide",
         ),
@@ -129,8 +131,10 @@ TONGUE = Tongue(
         from_day=wordings(r"\b(?:a partir de|desde|em)(?: o dia)? "),
         holds=wordings(r"\b(?:vigência|vigor|vigente|vigorará)\b"),
         from_publication=wordings(
-            r"\b(?:entrar?á? em vigor|vigorará|passa a vigorar|produzirá efeitos)(?:(?P<next>[\w ]{0,20} dia (?:útil )?seguinte "
-            r"(?:ao|à)(?: da| de)?)|(?: na| no| a partir da| desde a)(?: data| dia) d[ea])(?: sua)? publicação"
+            r"\b(?:entrar?á? em vigor|vigorará|passa a vigorar|produzirá efeitos)(?:(?P<next>[\w"
+            r" ]{0,20} dia (?:útil )?seguinte "
+            r"(?:ao|à)(?: da| de)?)|(?: na| no| a partir da| desde a)(?: data| dia) d[ea])(?: sua)?"
+            r" publicação"
         ),
         earlier=wordings(r"\bper[íi]odo de (?:análise|investigação)\b|\bfoi (?:publicad|iniciad|aplicad)\w+"),
     ),

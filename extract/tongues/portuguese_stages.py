@@ -4,7 +4,10 @@ from extract.tongue import rule
 from tradewarn.model import Stage as S
 
 OPENS = r"\b(?:inici(?:a|ar|o|e|em|am|ad[oa]s? (?:a|o))|início|abertura|abr(?:e|ir))\b"
-SETS = r"\b(?:aplic(?:a|ar|am|ação|ad[oa]s?)|institu(?:i|ir|em|ição|ía)|imp(?:õe|or|osição)|fix(?:a|ar|ação)|adot(?:a|ar|am)|adota[mr]?)\b"
+SETS = (
+    r"\b(?:aplic(?:a|ar|am|ação|ad[oa]s?)|institu(?:i|ir|em|ição|ía)|imp(?:õe|or|osição)|fix(?:a|ar"
+    r"|ação)|adot(?:a|ar|am)|adota[mr]?)\b"
+)
 DUTIES = r"\b(?:direitos?|medidas?|sobretaxas?)\b"
 REVIEW = r"\b(?:revisão|reexame)\b"
 SUNSET = (
@@ -14,26 +17,30 @@ EVADING = r"\b(?:frustração|(?:anti)?circunvenção|elisão|práticas? elisiva
 
 STAGES = (
     rule(
-        r"\bretifica(?:ção|r|m|-se)?\b|\berro (?:material|formal)\b|\berrata\b|\bpara corrigir\b|\bcorrigenda\b",
+        r"\bretifica(?:ção|r|m|-se)?\b|\berro (?:material|formal)\b|\berrata\b|\bpara corrigir\b"
+        r"|\bcorrigenda\b",
         S.CORRECTION,
     ),
     rule(r"\b(?:pedidos?|recursos?) de reconsideração\b|\brecurso administrativo\b", S.OTHER, 0.8),
     rule(r"\bsujeit\w+\b...\ba registr?o\b|\bregistr?o das importações\b", S.REGISTRATION),
     rule(
-        r"\b(?:prorrog\w+|novos|alter\w+|suspen\w+)\b[^.;]{0,120}?\bprazos?\b(?! de (?:até|vigência|aplicação|5|cinco))"
+        r"\b(?:prorrog\w+|novos|alter\w+|suspen\w+)\b[^.;]{0,120}?\bprazos?\b(?! de (?:até|vigência"
+        r"|aplicação|5|cinco))"
         r"|\bprazos?\b[^.;]{0,60}?\bprorrogad\w+",
         S.EXTENSION,
     ),
     rule(rf"{OPENS}...{EVADING}", S.CIRCUMVENTION_INITIATION),
     rule(
-        r"\b(?:estend\w+|extens(?:ão|iv[oa]s?)|torna\w* extensiv\w+)\b...\b(?:direitos?|medidas?|importações)\b"
+        r"\b(?:estend\w+|extens(?:ão|iv[oa]s?)|torna\w* extensiv\w+)\b...\b(?:direitos?|medidas?"
+        r"|importações)\b"
         r"|\btorna\w*\b...\bextensiv[oa]s?\b",
         S.CIRCUMVENTION_FINAL,
     ),
     rule(rf"\bencerr\w+\b...{EVADING}", S.CIRCUMVENTION_FINAL, 0.85),
     rule(r"\bavaliação de escopo\b|\bescopo d[oa] (?:direito|medida|produto)\b", S.SCOPE_RULING),
     rule(
-        r"\b(?:alter\w+|denunci\w+|den[úu]ncia|retir\w+|revog\w+|extin\w+|violação|encerr\w+)\b (?:d?[oa]s? )?(?:\w+ ){0,3}?"
+        r"\b(?:alter\w+|denunci\w+|den[úu]ncia|retir\w+|revog\w+|extin\w+|violação|encerr\w+)\b"
+        r" (?:d?[oa]s? )?(?:\w+ ){0,3}?"
         r"compromissos? de preços?\b",
         S.UNDERTAKING_AMENDMENT,
         0.85,
@@ -43,8 +50,10 @@ STAGES = (
         S.UNDERTAKING_ACCEPTANCE,
     ),
     rule(
-        r"\bcaducidade (?:iminente|próxima)\b|\baviso d[ae] caducidade\b|\bpr[óo]xima (?:caducidade|expiração)\b"
-        rf"|\bprazos? de vigência d[oa]s? {DUTIES}...\b(?:encerra\w*|expira\w*|extingu\w+|vence\w*|terminar?\w*)",
+        r"\bcaducidade (?:iminente|próxima)\b|\baviso d[ae] caducidade\b|\bpr[óo]xima (?:caducidade"
+        r"|expiração)\b"
+        rf"|\bprazos? de vigência d[oa]s? {DUTIES}...\b(?:encerra\w*|expira\w*|extingu\w+|vence\w*"
+        rf"|terminar?\w*)",
         S.EXPIRY_NOTICE,
     ),
     rule(
@@ -62,7 +71,8 @@ STAGES = (
     rule(rf"\b(?:institui\w*|encerr\w+|extin\w+|prorrog\w+|mant[eé]\w+)\b...{SUNSET}", S.SUNSET_FINAL),
     rule(r"\breexame da caducidade\b", S.SUNSET_INSTITUTION, 0.85),
     rule(
-        rf"{OPENS}...\b(?:reexame intercalar|revisão (?:por|de) alteração d[ae]s? circunstâncias|revisão acelerada"
+        rf"{OPENS}...\b(?:reexame intercalar|revisão (?:por|de) alteração d[ae]s? circunstâncias"
+        rf"|revisão acelerada"
         r"|revisão interina)\b",
         S.INTERIM_REVIEW_INITIATION,
     ),
@@ -81,7 +91,8 @@ STAGES = (
     ),
     rule(
         r"\b(?:encerr\w+|termina\w*|conclu[íi]\w*|arquiv\w+)\b"
-        r"...\b(?:sem (?:a |qualquer )?(?:imposição|aplicação|prorrogação|julgamento|análise|instituição|adoção|instituir"
+        r"...\b(?:sem (?:a |qualquer )?(?:imposição|aplicação|prorrogação|julgamento|análise"
+        r"|instituição|adoção|instituir"
         r"|aplicar)|a pedido|desist\w+|de minimis|insignificante|não (?:imposição|aplicação))\b"
         r"|\bnão (?:aplica\w*|imp\w+|institu\w+)\b",
         S.TERMINATION,

@@ -12,7 +12,8 @@ TONGUE = Tongue(
     goods_after=wordings(
         r"\bimportaciones (?:con dumping |objeto de (?:dumping|subvenciones|investigaci[óo]n) "
         r"|investigadas )?(?:de los |de las |de la |del |de |definitivas y temporales de )",
-        r"\bexportaci(?:ón|ones) (?:(?:hacia|a|al|con destino a|para) (?:la |el )?[\w ]{3,30}? )?de (?:los |las )?",
+        r"\bexportaci(?:ón|ones) (?:(?:hacia|a|al|con destino a|para) (?:la |el )?[\w ]{3,30}? )?de"
+        r" (?:los |las )?",
     ),
     origin=wordings(
         r",? ?(?:originari[oa]s?|procedentes?)(?: y (?:originari[oa]s?|procedentes?))? (?:de |del )(?:la "
@@ -20,7 +21,8 @@ TONGUE = Tongue(
     ),
     goods_end=wordings(
         r",? (?:independientemente|cualquiera|que|clasificad[oa]s?|conforme|en términos|de tod[oa]s l[oa]s"
-        r"|(?:comúnmente|usualmente|actualmente|normalmente) clasificad[oa]s?|mercader[íi]as? que|sin importar"
+        r"|(?:comúnmente|usualmente|actualmente|normalmente) clasificad[oa]s?|mercader[íi]as? que|sin"
+        r" importar"
         r"|(?:d?el|en el|al) (?:expediente|amparo))\b",
         r"\s*[.;:](?=\s|$)|\s*$|\s*\n\s*\n",
     ),
@@ -45,7 +47,9 @@ TONGUE = Tongue(
     ),
     names=wordings(
         r"\bComisi[óo]n de Dumping[^.;\n]{0,90}",
-        r"\b(?:Reglamento|Ley|Decreto)\b[^.;\n]{0,80}\b(?:derechos|medidas) (?:antidumping|compensatori)[^.;\n]{0,60}",
+        r"\b(?:Reglamento|Ley|Decreto)\b[^.;\n]{0,80}"
+        r"\b(?:derechos|medidas) (?:antidumping"
+        r"|compensatori)[^.;\n]{0,60}",
         r"\bAcuerdo (?:relativo|sobre)[^.;]{0,120}",
         r"\bLey de Comercio Exterior\b",
     ),
@@ -81,9 +85,11 @@ TONGUE = Tongue(
     },
     said=(
         said(
-            r"\b(?:valor(?:es)?|precios?) m[íi]nimos? (?:de exportaci[óo]n)?[^.;\d%]{0,200}?(?P<c>U\$S|US\$|USD) ?(?P<n>"
+            r"\b(?:valor(?:es)?|precios?) m[íi]nimos? (?:de exportaci[óo]n)?[^.;\d%]{0,200}?(?P<c>U\$S"
+            r"|US\$|USD) ?(?P<n>"
             + NUMBER
-            + r")\)? (?:por|el|la|cada) (?P<q>kilogramos?|toneladas?|unidad|piezas?|docenas?|par(?:es)?|metros? cuadrados?)",
+            + r")\)? (?:por|el|la|cada) (?P<q>kilogramos?|toneladas?|unidad|piezas?|docenas?"
+            r"|par(?:es)?|metros? cuadrados?)",
             "country_wide",
             confidence=0.8,
         ),
@@ -111,13 +117,15 @@ TONGUE = Tongue(
             whom=True,
         ),
         said(
-            r"\b(?:gravamen|derechos?|sobretasas?|recargos?|tasas?|medidas?)(?: \w+){0,3}? ad valorem(?: adicional)? "
+            r"\b(?:gravamen|derechos?|sobretasas?|recargos?|tasas?|medidas?)(?: \w+){0,3}? ad"
+            r" valorem(?: adicional)? "
             r"(?:del?|equivalente al?|equivalente a un|de un|igual al?|correspondiente al?) {n}",
             "country_wide",
             confidence=0.8,
         ),
         said(
-            r"\b(?:derechos? (?:antidumping|compensatorios?)|sobretasas?)(?: definitiv[oa]s?| provisional(?:es)?)? "
+            r"\b(?:derechos? (?:antidumping|compensatorios?)|sobretasas?)(?: definitiv[oa]s?|"
+            r" provisional(?:es)?)? "
             r"(?:del?|equivalente al?|equivalente a un|de un) {n}",
             "country_wide",
             confidence=0.8,
@@ -159,7 +167,7 @@ TONGUE = Tongue(
         ),
         counted=wordings(
             r"\b(?:dentro de|plazo de|en (?:un|el) plazo de)(?: "
-            r"los)? (?P<n>\d{1,3})(?: \([^()]{2,30}\))? d[íi]as"
+            r"los)? (?P<n>\d{1,3}|[a-z]{4,9})(?: \([^()]{2,30}\))? d[íi]as"
             r"(?: naturales| corridos| calendario)? (?:siguientes "
             r"a|(?:contados )?a partir de|contados desde|desde)"
             r"(?: la fecha de)?(?: la)? publicaci[óo]n",
@@ -171,9 +179,12 @@ TONGUE = Tongue(
         from_day=wordings(r"\ba partir del(?: d[íi]a)? ", r"\bdesde el(?: d[íi]a)? ", r"\bel "),
         holds=wordings(r"\b(?:vigencia|vigente|estar[áa] en vigor|entrar[áa] en vigor|aplicable|vigor)\b"),
         from_publication=wordings(
-            r"\b(?:entrar?[áa]?n? en vig(?:or|encia)|comenzar[áa]n? a regir|regir[áa]n?|rigen?|surtir[áa]n? efectos?)\b"
-            r"[^.;]{0,40}?(?:(?P<next> (?:el|al|del) d[íi]a (?:h[áa]bil )?siguiente (?:de|a|al|al de|de la|a la|al de la)"
-            r"(?: fecha de)?)| (?:del?|el|desde)(?: el)?(?: mismo)?(?: d[íi]a| la fecha| fecha)(?: de)?| de)(?: su)? "
+            r"\b(?:entrar?[áa]?n? en vig(?:or|encia)|comenzar[áa]n? a regir|regir[áa]n?|rigen?"
+            r"|surtir[áa]n? efectos?)\b"
+            r"[^.;]{0,40}?(?:(?P<next> (?:el|al|del) d[íi]a (?:h[áa]bil )?siguiente (?:de|a|al|al de|de"
+            r" la|a la|al de la)"
+            r"(?: fecha de)?)| (?:del?|el|desde)(?: el)?(?: mismo)?(?: d[íi]a| la fecha| fecha)(?: de)?"
+            r"| de)(?: su)? "
             r"publicaci[óo]n"
         ),
         earlier=wordings(

@@ -28,7 +28,8 @@ STAGES = (
         S.CORRECTION,
     ),
     rule(
-        r"\b(?:cumplimiento (?:a|de) (?:la |lo )?(?:sentencia|ejecutoria|resuelto|decisi[óo]n final del panel))\b",
+        r"\b(?:cumplimiento (?:a|de) (?:la |lo )?(?:sentencia|ejecutoria|resuelto|decisi[óo]n final del"
+        r" panel))\b",
         S.COURT_DECISION_AMENDED_FINAL,
         0.85,
     ),
@@ -73,19 +74,23 @@ STAGES = (
     ),
     rule(r"\bnuevos? (?:exportador|productor)(?:es)?\b", S.NEW_SHIPPER_REVIEW_FINAL, 0.85),
     rule(
-        rf"{OPENS}...\b(?:reconsideraci[óo]n provisional|(?:procedimiento (?:administrativo )?de )?revisi[óo]n"
+        rf"{OPENS}...\b(?:reconsideraci[óo]n provisional|(?:procedimiento (?:administrativo )?de"
+        rf" )?revisi[óo]n"
         r"|(?:examen|revisi[óo]n) (?:intermedi[oa]|por cambios? (?:de|en las) circunstancias))\b",
         S.INTERIM_REVIEW_INITIATION,
     ),
     rule(
         r"\breconsideraci[óo]n provisional\b|\b(?:resoluci[óo]n|determinaci[óo]n) final\b...\brevisi[óo]n\b"
-        r"|\bconcluye\b...\brevisi[óo]n\b|\b(?:examen|revisi[óo]n) por cambios? (?:de|en las) circunstancias\b",
+        r"|\bconcluye\b...\brevisi[óo]n\b|\b(?:examen|revisi[óo]n) por cambios? (?:de|en las)"
+        r" circunstancias\b",
         S.INTERIM_REVIEW_FINAL,
     ),
     rule(
-        r"\b(?:conclu\w+|dar? por (?:terminad|concluid)\w+|dan por (?:terminad|concluid)\w+|termina\w*|cierr\w+"
+        r"\b(?:conclu\w+|dar? por (?:terminad|concluid)\w+|dan por (?:terminad|concluid)\w+|termina\w*"
+        r"|cierr\w+"
         r"|ci[eé]rr\w+|cierre|clausur\w+|archiv\w+|pon\w* fin)\b"
-        r"...\bsin (?:la |el |que )?(?:impon\w+|imposici[óo]n|aplic\w+|establec\w+|adop\w+|fija\w*|medidas?)\b"
+        r"...\bsin (?:la |el |que )?(?:impon\w+|imposici[óo]n|aplic\w+|establec\w+|adop\w+|fija\w*"
+        r"|medidas?)\b"
         r"|\bdesist\w+\b",
         S.TERMINATION,
     ),
@@ -95,7 +100,8 @@ STAGES = (
         0.85,
     ),
     rule(
-        rf"\bsusp[eé]nd\w+\b...{DUTIES}|\bsuspensi[óo]n (?:temporal )?de (?:la |el |los |las )?(?:aplicaci[óo]n "
+        rf"\bsusp[eé]nd\w+\b...{DUTIES}|\bsuspensi[óo]n (?:temporal )?de (?:la |el |los |las"
+        rf" )?(?:aplicaci[óo]n "
         rf"de (?:la |el |los |las )?)?{DUTIES}",
         S.OTHER,
         0.85,
@@ -118,7 +124,8 @@ STAGES = (
     rule(r"\b(?:anuncio|aviso) de inicio\b", S.INITIATION),
     rule(r"\b(?:resoluci[óo]n|determinaci[óo]n|decisi[óo]n) preliminar\b", S.PRELIM),
     rule(
-        r"\b(?:prorrog\w+|pr[óo]rroga|ampl[íi]\w+|ampliaci[óo]n)\b (?:(?:por|de|del|el|los|hasta|en|un|dos|tres|\d{1,2}|mes|meses|"
+        r"\b(?:prorrog\w+|pr[óo]rroga|ampl[íi]\w+|ampliaci[óo]n)\b (?:(?:por|de|del|el|los|hasta|en|un"
+        r"|dos|tres|\d{1,2}|mes|meses|"
         r"m[áa]s|hasta por) ){0,6}(?:plazos?|t[ée]rminos?)\b(?! de vigencia)",
         S.EXTENSION,
     ),

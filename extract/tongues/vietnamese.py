@@ -26,7 +26,8 @@ TONGUE = Tongue(
         r" (?:của|từ) (?:các nước |nước )?",
     ),
     goods_end=wordings(
-        r" (?:nhập khẩu|vào|được|có|bị|do|theo|trong|từ|của|tại|sau|kể từ|trên|là|nhằm|với)\b",
+        r" (?:nhập|vào|được|có|bị|do|theo|trong|từ|của|tại|sau|kể từ|trên|là|nhằm|với)\b| năm \d{4}\b"
+        r"| \((?:mã|vụ|HS|số)\b",
         r"\s*[.;:](?=\s|$|\w)|,(?! (?:hợp kim|không|ở dạng|dạng|có|được)\b)|\s*$|\s*\n\s*\n| [–—-] ",
     ),
     not_goods=wordings(
@@ -39,7 +40,16 @@ TONGUE = Tongue(
     ),
     instruments=(
         (K.AD, wordings(r"\bbán phá giá\b", r"\bCBPG\b", r"\bphá giá\b")),
-        (K.CVD, wordings(r"\bchống trợ cấp\b", r"\bCTC\b", r"\bđối kháng\b", r"\bđược trợ cấp\b")),
+        (
+            K.CVD,
+            wordings(
+                r"\bchống trợ cấp\b",
+                r"\bCTC\b",
+                r"\bđối kháng\b",
+                r"\bđược trợ cấp\b",
+                r"\bđiều tra (?:về )?trợ cấp\b",
+            ),
+        ),
         (K.SG, wordings(r"\btự vệ\b")),
         (K.AC, wordings(r"\bl[ẩẫ]n tránh\b")),
     ),
@@ -51,6 +61,11 @@ TONGUE = Tongue(
     ),
     stages=(
         rule(r"\bđính chính\b", S.CORRECTION),
+        rule(
+            r"\b(?:gia hạn|lùi|hoãn|kéo dài) (?:thêm )?(?:thời (?:hạn|điểm|gian)|việc) "
+            r"(?:ban hành|công bố|đưa ra|ra|điều tra|kết luận)\b",
+            S.EXTENSION,
+        ),
         rule(
             r"\bkết (?:quả|luận) (?:cuối cùng )?(?:của )?(?:việc |vụ |đợt )?(?:điều tra )?rà soát "
             r"(?:cuối kỳ|hoàng hôn)\b"
@@ -78,6 +93,12 @@ TONGUE = Tongue(
             r"\b(?:khởi xướng|bắt đầu|mở|tiến hành) (?:cuộc )?điều tra\b...\bl[ẩẫ]n tránh\b",
             S.CIRCUMVENTION_INITIATION,
         ),
+        rule(r"(?<!tra\s)\báp dụng (?:các )?biện pháp chống l[ẩẫ]n tránh\b", S.CIRCUMVENTION_FINAL, 0.9),
+        rule(
+            r"\bvề việc (?:tiến hành |khởi xướng )?điều tra "
+            r"(?:áp dụng (?:biện pháp )?)?(?:chống )?l[ẩẫ]n tránh\b",
+            S.CIRCUMVENTION_INITIATION,
+        ),
         rule(
             r"\b(?:kết luận|quyết định)\b...\bl[ẩẫ]n tránh\b|\bl[ẩẫ]n tránh\b...\b(?:kết luận cuối cùng|mở "
             r"rộng)\b|\bmở rộng (?:lệnh|phạm vi|việc áp)\b",
@@ -92,7 +113,8 @@ TONGUE = Tongue(
         ),
         rule(
             r"\bkết (?:quả|luận) cuối cùng\b...\b(?:rà soát|xem xét) hành chính\b|\b(?:rà soát|xem xét) "
-            r"hành chính\b...\b(?:kết quả|kết luận) cuối cùng\b|\bkết (?:quả|luận) cuối cùng\b...\bPOR",
+            r"hành chính\b...\b(?:kết quả|kết luận) cuối cùng\b"
+            r"|\bkết (?:quả|luận) cuối cùng\b...\bPOR\d{0,2}\b",
             S.REVIEW_FINAL,
         ),
         rule(r"\bkhởi xướng\b...\b(?:rà soát|xem xét) hành chính\b", S.REVIEW_INITIATION),
@@ -213,19 +235,31 @@ TONGUE = Tongue(
             (wordings(r"\b(?:yêu cầu|đề nghị) rà soát\b"), "request for review"),
             (
                 wordings(
-                    r"\bý kiến\b|\bbình luận\b|\bphản hồi\b|\bthông tin\b|\bphản biện\b|\bbản (?:lập luận|đệ trình)\b"
+                    r"\bý kiến\b|\bbình luận\b|\bphản hồi\b|\bthông tin\b|\bphản biện\b"
+                    r"|\bbản (?:lập luận|đệ trình)\b"
                 ),
                 "comments",
             ),
-            (wordings(r"\bkết luận cuối cùng\b"), "final determination"),
+            (wordings(r"\bkết luận cuối cùng\b|\bthời hạn (?:điều tra|ban hành)\b"), "final determination"),
             (wordings(r"\bkết luận sơ bộ\b"), "preliminary determination"),
         ),
         counted=wordings(
             r"(?P<n>\d{1,3})(?: \([^()\d]{2,30}\))? ngày,? (?:kể )?từ (?:khi|ngày) "
             r"(?:ban hành|công bố|đăng|ký|ra) (?:công khai )?(?:Quyết định|Thông báo)"
         ),
+        from_day=wordings(r"\b(?:kể )?từ(?: ngày)? "),
+        holds=wordings(r"\b(?:có )?hiệu lực\b|\báp dụng\b|\báp thuế\b|\bduy trì\b|\bgia hạn\b"),
+        earlier=wordings(
+            r"\b(?:thời kỳ|giai đoạn|kỳ) (?:điều tra|rà soát|xem xét)\b|\bcăn cứ\b|\btrước đ(?:ó|ây)\b"
+            r"|\bmiễn trừ\b|\bPO[IR]\b|\bkim ngạch\b"
+        ),
+        lasts_ahead=wordings(
+            r"\b(?:(?P<n>\d{1,2}|một|hai|ba|bốn|năm)(?: \([^()]{1,12}\))? năm"
+            r"|(?P<m>\d{1,2}|bốn|sáu)(?: \([^()]{1,12}\))? tháng),?(?: tính| kể)?,? ?\Z"
+        ),
         due=wordings(
             r"\b(?:trước|đến hết|chậm nhất(?: là| vào| đến| trước)?|muộn nhất(?: là| vào)?|không muộn hơn"
+            r"|dự kiến[^.;\d]{0,80}?(?: vào)?|gia hạn[^.;\d]{0,60}(?:\d{1,2} tháng)?,? (?:đến|tới)(?: hết)?"
             r"|hạn (?:chót|cuối|nộp)(?: \w+){0,4}(?: là| vào)?)"
             r"(?: \d{1,2} ?(?:h|:|giờ) ?\d{0,2}(?: phút)?)?,?(?: ngày)? "
         ),

@@ -104,7 +104,11 @@ SCOPE = (
 )
 CHANGED_CIRCUMSTANCES = (
     rule(r"(?:dismissal|denial|rejection) of (?:the |a )?request|\bnot to institute", S.OTHER, 0.85),
-    rule(f"final results ... {CCR}[^;]{{0,600}}, (?:and )?(?:notice of )?revocation of {WHOLE}", S.REVOCATION, 0.9),
+    rule(
+        f"final results ... {CCR}[^;]{{0,600}}, (?:and )?(?:notice of )?revocation of {WHOLE}",
+        S.REVOCATION,
+        0.9,
+    ),
     rule(f"final results ... {CCR}|{CCR} ... final results", S.CHANGED_CIRCUMSTANCES_FINAL),
     rule(f"{PRELIM} results ... {CCR}", S.CHANGED_CIRCUMSTANCES_PRELIM),
     rule(rf"(?:{RESCIND}|\btermination) ... {CCR}", S.TERMINATION),
@@ -123,7 +127,11 @@ NEW_SHIPPERS = (
 )
 SUNSETS = (
     rule(r"\bcontinuation of\b[^;]{0,600}\b(?:orders?|findings?|duty|duties)\b", S.SUNSET_FINAL),
-    rule(f"final results ... sunset[^;]{{0,600}}(?:and|,|;) (?:notice of )?revocation {WHOLE}", S.REVOCATION, 0.95),
+    rule(
+        f"final results ... sunset[^;]{{0,600}}(?:and|,|;) (?:notice of )?revocation {WHOLE}",
+        S.REVOCATION,
+        0.95,
+    ),
     rule(f"{PRELIM} results ... {SUNSET}", S.SUNSET_PRELIM),
     rule(f"final results ... {SUNSET}", S.SUNSET_FINAL),
     rule(rf"(?:\btermination|{RESCIND}) ... {SUNSET}", S.TERMINATION),
@@ -162,7 +170,9 @@ INVESTIGATIONS = (
     rule(r"(?:determination|finding)[^;]{0,600}" + PRELIM, S.PRELIM),
     rule(r"(?:postponement|extension) of", S.EXTENSION),
     rule(r"\bfinal\b[^;]{0,600}?determinations?|determinations?: final", S.FINAL),
-    rule(r"negative determinations?|(?:affirmative|negative) [^;]{0,600}determination of sales", S.FINAL, 0.8),
+    rule(
+        r"negative determinations?|(?:affirmative|negative) [^;]{0,600}determination of sales", S.FINAL, 0.8
+    ),
     rule(r"(?:\btermination|withdrawal) ... (?:investigation|petition|proceeding|inquiry)", S.TERMINATION),
     rule(r"(?:receipt|filing) of ... petition", S.PETITION),
 )

@@ -65,3 +65,12 @@ def test_other_pages_stay_up_without_the_engine(client, services):
     services.fails = IndexUnavailable("away", fix="wait")
     for path in ("/", "/notices/n-bamboo", "/cases/c-bamboo", "/warnings", "/sources"):
         assert client.get(path).status_code == 200
+
+
+@pytest.mark.parametrize(("error", "level"), [("Overloaded", "WARNING"), ("IndexUnavailable", "ERROR")])
+def test_limits_at_work_are_no_errors_of_the_log(client, services, caplog, error, level):
+    from tradewarn import errors
+
+    services.fails = getattr(errors, error)("away", fix="wait")
+    client.get("/api/v1/search?q=tre")
+    assert [r.levelname for r in caplog.records if r.name == "api.failures"] == [level]

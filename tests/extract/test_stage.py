@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from extract.batch import Batch
 from extract.extractor import Extractor
 from extract.reading import Limits
 from extract.reading.sandbox import Readers
@@ -28,7 +29,8 @@ def read(store):
         store.documents.add([Document(sha256=digest, size=len(data), **known)])
         store.jobs.enqueue("extract", [digest], version="1")
         with Readers(Limits(), jobs=1) as readers:
-            extract_stage(store, Extractor(), lambda: readers).work(store.jobs.claim("extract", limit=1))
+            batch = Batch(Extractor(), lambda: readers, limits=Limits(), jobs=1)
+            extract_stage(store, lambda: batch).work(store.jobs.claim("extract", limit=1))
         return store.documents.get(digest)
 
     return done

@@ -42,3 +42,10 @@ def test_words_are_parted_at_everything_else():
 
 def test_nfc_composes():
     assert nfc("e\u0302\u0301") == "ế"
+
+
+def test_marks_piled_on_one_letter_are_cut_and_a_hostile_pile_is_composed_at_once():
+    """Composition sorts the marks of a letter in the square of their number: a million take hours."""
+    assert nfc("a" + "\u0323\u0302" * 500_000) == "ậ" + "\u0323" * 14 + "\u0302" * 14
+    assert nfc("a" + "\u0302" * 30) == unicodedata.normalize("NFC", "a" + "\u0302" * 30)
+    assert nfc("…" * 100) == "…" * 100

@@ -8,12 +8,15 @@ from datetime import date
 from typing import Literal
 
 from tradewarn.printed.months import MONTHS, month_of
+from tradewarn.printed.quick import quick
 
 Order = Literal["day", "month", "sure"]
 Precision = Literal["day", "month", "year"]
 COARSER: dict[Precision, int] = {"day": 0, "month": 1, "year": 2}
 NAME = "(?:" + "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True)) + ")"
 DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
+# Forms take a digit and look back then: the engine scans for digits, not for places to look back from.
+THAI_DIGIT = "[0-9๐-๙]"
 DAY = r"(?P<d>[0-9๐-๙]{1,2})"
 YEAR = r"(?P<y>[0-9๐-๙]{4})"
 HAN = "[〇○零一二三四五六七八九十百]"  # “二〇三一年” and “令和十三年” are written out
@@ -23,21 +26,24 @@ EAST_ASIAN_YEAR = (
 )
 EAST_ASIAN_PART = r"(?:\d{1,2}|[一二三四五六七八九十廿]{1,3})"
 GAP = r"(?:[\s\xa0,]{1,3}|,?[ \t]{0,3}\n[ \t]{1,40})"  # a wrapped line may be set in
-OF = r"(?:de\s+|del\s+|พ\.\s?ศ\.\s*|พุทธศักราช\s*)?"
+OF = r"(?:de\s+|del\s+|B\.?E\.?\s*|พ\.\s?ศ\.\s*|พุทธศักราช\s*)?"
 _WRITTEN = re.compile(
-    rf"(?<![\w.,]){DAY}(?:st|nd|rd|th|er|º|°|ª|\.)?{GAP}(?:day\s+of\s+|of\s+|de\s+|del\s+|เดือน\s*)?"
+    rf"(?P<d>{THAI_DIGIT}(?<![\w.,].){THAI_DIGIT}?)(?:st|nd|rd|th|er|º|°|ª|\.)?{GAP}"
+    rf"(?:day\s+of\s+|of\s+|de\s+|del\s+|เดือน\s*)?"
     rf"(?P<m>{NAME})\.?,?{GAP}{OF}{YEAR}(?!\w)",
     re.I,
 )
-_BEHIND_MONTH = re.compile(rf"(?<=\s){DAY}(?:st|nd|rd|th)?,?\s{{1,3}}{YEAR}(?!\w)", re.I)
+_BEHIND_MONTH = re.compile(
+    rf"(?P<d>{THAI_DIGIT}(?<=\s.){THAI_DIGIT}?)(?:st|nd|rd|th)?,?\s{{1,3}}{YEAR}(?!\w)", re.I
+)
 _MONTH_BEFORE = re.compile(r"(?<!\w)([^\W\d_]{3,10})\.?\s{1,3}\Z")
 _AMERICAN = re.compile(
     rf"(?P<m>[^\W\d_]{{3,10}})\.?\s{{1,3}}{DAY}(?:st|nd|rd|th)?,?\s{{1,3}}{YEAR}(?!\w)", re.I
 )
-_VIETNAMESE = re.compile(
+_VIETNAMESE = quick(
     r"\b(?:ngày\s+)?(?P<d>\d{1,2})\s+tháng\s+(?P<m>\d{1,2})(?:\s+năm\s+|/)(?P<y>\d{4})(?!\w)", re.I
 )
-_EAST_ASIAN = re.compile(
+_EAST_ASIAN = quick(
     rf"(?<!\d)(?P<y>{EAST_ASIAN_YEAR})\s?[年년]\s?(?P<m>{EAST_ASIAN_PART})\s?[月월]\s?"
     rf"(?P<d>{EAST_ASIAN_PART})\s?[日일號号]"
 )
@@ -45,9 +51,9 @@ _POINTED = re.compile(  # ``2031. 5. 12.`` as Korean acts are dated; without bla
     r"(?<![\d.])(?=\d{4}\.(?:\s|\d{1,2}\.\d{1,2}\.(?!\d))|(?:19|20)[1-9]\d\.\d{1,2}\.\d{1,2}(?![\d.]))"
     r"(?P<y>(?:19|20)\d{2})\.\s?(?P<m>\d{1,2})\.\s?(?P<d>\d{1,2})(?!\d)"
 )
-_ISO = re.compile(r"(?<![\d/.-])(?P<y>\d{4})(?P<s>[-/])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})(?![\d/-])")
+_ISO = re.compile(r"(?P<y>\d(?<![\d/.-].)\d{3})(?P<s>[-/])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})(?![\d/-])")
 _NUMERIC = re.compile(
-    r"(?:(?<![\d/.,-])|(?<=[./]\d{4}[-–]))(?P<d>\d{1,2})(?P<s>[./-])(?P<m>\d{1,2})(?P=s)(?P<y>\d{4})"
+    r"(?P<d>\d(?:(?<![\d/.,-].)|(?<=[./]\d{4}[-–].))\d?)(?P<s>[./-])(?P<m>\d{1,2})(?P=s)(?P<y>\d{4})"
     r"(?![\d/]|\.\d|-(?!\d{1,2}[./]\d{1,2}[./]\d{4})\d)"
 )
 _ROC_SHORT = re.compile(  # ``120-05-12`` behind a label: a year of the Republic of China
@@ -56,9 +62,10 @@ _ROC_SHORT = re.compile(  # ``120-05-12`` behind a label: a year of the Republic
 _SHORT_YEAR = re.compile(  # ``'31. 5. 12.`` as Korean releases shorten a year
     r"['’‘](?P<y>\d{2})\.\s?(?P<m>\d{1,2})\.\s?(?P<d>\d{1,2})(?!\d)"
 )
-_LAST_DAY = re.compile(
+_LAST_DAY = quick(
     rf"\b(?:the\s+)?last\s+(?:calendar\s+)?day\s+of\s+(?P<m>{NAME}),?\s+(?P<y>\d{{4}})(?!\w)", re.I
 )
+_ANY = re.compile(r"[\d年년]")  # of all forms
 _FORMS = (_WRITTEN, _BEHIND_MONTH, _VIETNAMESE, _EAST_ASIAN, _POINTED, _SHORT_YEAR, _ISO, _NUMERIC)
 _AT = (_WRITTEN, _AMERICAN, _VIETNAMESE, _EAST_ASIAN, _POINTED, _SHORT_YEAR, _ISO, _NUMERIC, _ROC_SHORT)
 _CELL = re.compile(r"(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?(?: 00:00:00)?")
@@ -95,6 +102,8 @@ def printed_dates(
         ['2009-06-18', '2020-09-21', '2020-08-01']
     """
     stop = min(len(text), len(text) if end is None else end)
+    if not _ANY.search(text, start, stop):
+        return []
     found: dict[int, Printed] = {}
     taken = bytearray(max(0, stop - start) + 1)
     for form in _FORMS:

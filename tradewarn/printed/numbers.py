@@ -19,7 +19,8 @@ NUMERALS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
     "ten": 10, "fourteen": 14, "fifteen": 15, "twenty": 20, "twenty-one": 21, "thirty": 30,
     "thirty-seven": 37, "forty": 40, "forty-five": 45, "sixty": 60, "ninety": 90, "twelve": 12,
-    "dez": 10, "quinze": 15, "vinte": 20, "trinta": 30, "quarenta": 40, "veinte": 20, "treinta": 30,
+    "dez": 10, "quinze": 15, "vinte": 20, "trinta": 30, "quarenta": 40, "sessenta": 60,
+    "diez": 10, "quince": 15, "veinte": 20, "treinta": 30, "cuarenta": 40, "sesenta": 60, "noventa": 90,
 }  # fmt: skip
 UNITS = {
     "kilogram": "kg", "kilograms": "kg", "kilogramo": "kg", "kilogramos": "kg", "kgs": "kg",

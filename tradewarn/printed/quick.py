@@ -20,7 +20,7 @@ from sys import maxsize
 from tradewarn.printed.needed import needed
 
 LONG = 1_000  # code points of a text that is worth remembering in lower case
-_ODD = re.compile("[İıſ\u0345\u03c2\u1c80-\u1c88\ufb05]")  # equal to other letters, but not by lower case
+_ODD = re.compile("[İıſµμ\u0345\u03c2\u1c80-\u1c88\ufb05]")  # equal to other letters, but not by lower case
 _FLAGS = re.compile(r"\A\(\?[aimsux]+\)")
 _SCOPED = re.compile(r"\(\?[aimsux]*-?[imsx]+:|\\N|\(\?[aLu]")
 _TOKEN = re.compile(r"\\.|\(\?P|.", re.S)
@@ -30,10 +30,10 @@ _CLASS = re.compile(r"(?<!\\)(?:\\\\)*\[\^?\]?((?:\\.|[^\]\\])*)\]", re.S)
 
 
 class Quick:
-    """A compiled pattern with the methods and answers of `re.Pattern`.
+    r"""A compiled pattern with the methods and answers of `re.Pattern`.
 
     Example:
-        >>> quick(r"\\bdumping duty", re.IGNORECASE).search("An Anti-Dumping Duty")[0]
+        >>> quick(r"\bdumping duty", re.IGNORECASE).search("An Anti-Dumping Duty")[0]
         'Dumping Duty'
     """
 
@@ -54,7 +54,10 @@ class Quick:
         """The pattern that is searched in lower case; none where that is not the same."""
         flags = self.exact.flags
         lower = lowered(_FLAGS.sub("", self.pattern)) if flags & re.IGNORECASE else None
-        return None if lower is None else re.compile(lower, flags & ~re.IGNORECASE)
+        try:
+            return None if lower is None else re.compile(lower, flags & ~re.IGNORECASE)
+        except re.error:  # groups called by letters that differ in case alone
+            return None
 
     @cached_property
     def _needed(self) -> tuple[str, ...]:
@@ -93,12 +96,12 @@ class Quick:
             return self.exact.finditer(text, pos, endpos)
         return self._again(lower.finditer(folded, pos, endpos), text, endpos)
 
-    def _again(
-        self, places: Iterator[re.Match[str]], text: str, endpos: int
-    ) -> Iterator[re.Match[str]]:
+    def _again(self, places: Iterator[re.Match[str]], text: str, endpos: int) -> Iterator[re.Match[str]]:
         for place in places:
             match = self.exact.match(text, place.start(), endpos)
-            if match is None or match.end() == match.start():  # the empty one: going on from it is the engine's
+            if (
+                match is None or match.end() == match.start()
+            ):  # the empty one: going on from it is the engine's
                 yield from self.exact.finditer(text, place.start(), endpos)
                 return
             yield match
@@ -128,7 +131,7 @@ def lowered(pattern: str) -> str | None:
         >>> lowered(r"\bUS\$?(?P<N>[A-Z]\W)"), lowered("[À-Ỹ]")
         ('\\bus\\$?(?P<n>[a-z]\\W)', None)
     """
-    if _SCOPED.search(pattern):
+    if _SCOPED.search(pattern) or _ODD.search(pattern):
         return None
     for inside in _CLASS.findall(pattern):
         if not all(_kept(first, last) for first, last in _RANGE.findall(inside)):

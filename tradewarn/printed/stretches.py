@@ -18,37 +18,41 @@ from tradewarn.printed.dates import (
     year_of,
 )
 from tradewarn.printed.months import MONTHS, month_of
+from tradewarn.printed.quick import quick
 
 _JOINS = re.compile(
-    r"(?:г(?:ода|\.)?\s?)?(?:,?\s*|\.\s?(?=[-–~～〜∼∽부]))(?:(?:[-–—~～〜∼∽至到]|——)\s?(?:同年?)?|et(?: le)?|y el|và"
+    r"(?:г(?:ода|\.)?\s?)?(?:,?\s*|\.\s?(?=[-–~～〜∼∽부]))(?:(?:[-–—~～〜∼∽至到]|——)\s?(?:同年?)?"
+    r"|et(?: le)?|y el|và"
     r"|(?:and )?(?:through|thru)|though"
     r"|to|until|till|up to|and|au|à|al"
-    r"|a|ao|e|até(?: o)?(?: mês de)?|hasta(?: el)?(?: mes de)?|al mes de|jusqu['’]au|(?:hingga|sehingga|sampai(?: dengan)?)(?: tanggal)?"
+    r"|a|ao|e|até(?: o)?(?: mês de)?|hasta(?: el)?(?: mes de)?|al mes de|jusqu['’]au|(?:hingga"
+    r"|sehingga|sampai(?: dengan)?)(?: tanggal)?"
     r"|s\.d\.?|s/d|đến(?: hết)?(?: ngày)?|tới(?: ngày)?|ile|ila"
-    r"|al día|hasta el día|hasta fines? de|to the|to and including|bis|(?:วันที่\s?)?(?:ถึง|จนถึง)(?:\s?วันที่)?|부터(?:\s?(?:같은\s?해|동년))?|から(?:同年?)?"
+    r"|al día|hasta el día|hasta fines? de|to the|to and including|bis|(?:วันที่\s?)?(?:ถึง"
+    r"|จนถึง)(?:\s?วันที่)?|부터(?:\s?(?:같은\s?해|동년))?|から(?:同年?)?"
     r"|起(?:算)?(?:[，,]?\s?)?(?:至|到)|по|до)?",
     re.I,
 )
 _BETWEEN = re.compile(r"\b(?:entre|between)\s+(?:(?:el|o|the|los|meses|mes|mês|de)\s+){0,4}\Z", re.I)
 _AND = re.compile(r"(?:y|e|and)(?: el| o| the)?(?: mes de| mês de)?", re.I)
 _WORD = re.compile(r"(?<!\w)[^\W\d_]{3,10}(?!\w)")
-_SMALL = frozenset(  # Spanish and Portuguese write months small; “março” is no other word, “may” is
-    "enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre"
-    " janeiro fevereiro março maio junho julho setembro outubro novembro dezembro".split()
+_SMALL = re.compile(  # Spanish and Portuguese write months small; “março” is no other word, “may” is
+    r"(?:ene|febre|janei|feverei)ro|ma(?:rzo|rço|yo|io)|abril|ju[nl](?:io|ho)|agosto|se[pt]?t(?:iembre|embro)"
+    r"|octubre|outubro|(?:nov|dic)iembre|novembro|dezembro|setiembre|septiembre"
 )
 _DAY_BEFORE = re.compile(r"(?<![\w.,])(\d{1,2})(?:st|nd|rd|th|er|º|°)?\s{1,3}(?:of\s+|de\s+)?\Z", re.I)
 _YEAR_BEHIND = re.compile(r"(?:\.?,?\s{1,3}(?:de\s+|del?\s+(?:año\s+)?)?|/)(\d{4})(?!\w)")
 _DAY_BEHIND = re.compile(r"\s{1,3}(\d{1,2})(?:st|nd|rd|th)?(?![\w/])")
-_VIETNAMESE = re.compile(r"\btháng\s+(?P<m>\d{1,2})(?:\s*/\s*|\s+năm\s+)(?P<y>\d{4})(?![\d/])", re.I)
-_EAST_ASIAN = re.compile(
+_VIETNAMESE = quick(r"\btháng\s+(?P<m>\d{1,2})(?:\s*/\s*|\s+năm\s+)(?P<y>\d{4})(?![\d/])", re.I)
+_EAST_ASIAN = quick(
     rf"(?:(?<!\d)(?P<y>{EAST_ASIAN_YEAR})\s?[年년]\s?)?(?<!\d)(?P<m>{EAST_ASIAN_PART})\s?[月월](?:\s?(?P<d>{EAST_ASIAN_PART})\s?[日일])?"
 )
-_THAI = re.compile(
+_THAI = quick(
     r"(?:(?<![0-9๐-๙])(?P<d>[0-9๐-๙]{1,2})\s{1,3})?(?P<m>"
     + "|".join(re.escape(m) for m in MONTHS if m[0] >= "ก")
     + r")(?:\.?\s{0,3}(?:พ\.\s?ศ\.\s{0,3})?(?P<y>[0-9๐-๙]{4}))?"
 )
-_CALENDAR_YEAR = re.compile(r"\bcalendar\s+year\s+(\d{4})\b(?!\s?[-–—])", re.I)
+_CALENDAR_YEAR = quick(r"\bcalendar\s+year\s+(\d{4})\b(?!\s?[-–—])", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +128,7 @@ def _named(text: str, start: int, stop: int) -> Iterator[_Part]:
         if day and not 1 <= int(day[1]) <= 31:
             continue
         capital = word[0][0].isupper() and len(word[0]) > 2
-        if not (day or year or capital or word[0] in _SMALL):
+        if not (day or year or capital or _SMALL.fullmatch(word[0])):
             continue  # “may”
         first = before.start() if before else word.start()
         last = (year or behind or word).end()

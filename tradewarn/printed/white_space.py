@@ -1,16 +1,16 @@
-"""Expressions in which white space may be of any length, up to one that no print has."""
+"""Expressions in which spaces, digits and words may be of any length, up to one that no print has."""
 
 import re
 
-LONGEST = 40
-_PART = re.compile(r"\\s([*+])(?!\+)|\\.|\[\^?\]?(?:[^\]\\]|\\.)*+\]|.", re.DOTALL)
+LONGEST = {"s": 40, "d": 40, "w": 80}
+_PART = re.compile(r"\\([sdw])([*+])(?!\+)|\\.|\[\^?\]?(?:[^\]\\]|\\.)*+\]|.", re.DOTALL)
 
 
 def bounded(pattern: str) -> str:
-    r"""Write each `\s*` and `\s+` of an expression as a run of at most forty characters.
+    r"""Write each run of white space, digits or word letters as one of at most 40, 40 or 80 characters.
 
     A search begins anew at every character: over a run without end it takes the square of
-    the run's length, and a hostile page is nothing but white space.
+    the run's length, and a hostile page is one such run.
 
     Example:
         >>> bounded(r"of\s+the[\s+]\s*")
@@ -20,4 +20,5 @@ def bounded(pattern: str) -> str:
 
 
 def _shorter(part: re.Match[str]) -> str:
-    return part[0] if part[1] is None else rf"\s{{{int(part[1] == '+')},{LONGEST}}}"
+    kind, some = part[1], part[2]
+    return part[0] if kind is None else rf"\{kind}{{{int(some == '+')},{LONGEST[kind]}}}"

@@ -2,14 +2,14 @@
 
 import asyncio
 import threading
-from contextlib import asynccontextmanager
+from contextlib import ExitStack, asynccontextmanager
 
 import httpx
 import pytest
 
 from api import guard, uploads
 from api.app import create_app
-from tradewarn.errors import EncryptedFile, OversizeFile, SlowFile
+from tradewarn.errors import EncryptedFile, Overloaded, OversizeFile, SlowFile
 from tradewarn.model import Extraction
 
 HEAD = b'--b\r\nContent-Disposition: form-data; name="file"; filename="x.pdf"\r\n\r\n'
@@ -200,3 +200,14 @@ def test_the_program_works_on_a_file_apart_from_the_server(services):
         assert "extractor" not in program.__dict__ and "uploads" in program.__dict__
         with pytest.raises(OversizeFile):
             Apart(program).extract(b"<html>" + b"<div>" * 50_000, name="x.html")
+
+
+def test_so_many_files_and_no_more_are_on_their_way_at_once():
+    turns = uploads.Turns()
+    with ExitStack() as here:
+        for _ in range(PLACES + uploads.ARRIVING):
+            here.enter_context(turns.arriving())
+        with pytest.raises(Overloaded), turns.arriving():
+            pass
+    with turns.arriving():
+        pass

@@ -31,3 +31,8 @@ def test_an_application_names_its_order_before_the_first_semicolon():
     text = "Applications\n\nTea from Kenya (A–779–999/C–779–998); iced tea made in Vietnam; submitted by Rift Ltd.\n"
     (found,) = read(text)
     assert found.endswith("(A–779–999/C–779–998);") and "Vietnam" not in found
+
+
+def test_a_row_begins_with_the_line_that_names_its_country():
+    text = f"{RULE}\nKINGDOM OF KENYA: Very Fine\n Black Tea, A-779-999........   {PERIOD}\n{RULE}\n"
+    assert read(text)[0].startswith("KINGDOM OF KENYA")
