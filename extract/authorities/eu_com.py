@@ -110,7 +110,7 @@ FORM = authority_form(
             r"|salvaguardias?|salvaguardas?)\b",
         ),
         named(
-            r"(?:\A|\n)[ \t]*C/20\d\d/\d{3,5}\b",
+            r"(?:\A|\n)[ \t]{0,40}C/20\d\d/\d{3,5}\b",
             0.9,
             within=400,
             also=r"\b(?:medidas|direitos|derechos|processo|procedimiento) (?:anti-?dumping|antisubvenciones"

@@ -47,6 +47,7 @@ FORM = authority_form(
         cases=(written(r"\b(?P<n>(?:AD|CVD|SG)\d{2}/\d{4})\b", "{n}"),),
         related=(written(r"\b(?P<n>P\.?U\.? ?\([AB]\) ?\d{1,4}/\d{4})", "{n}", confidence=0.8),),
         published=(
+            re.compile(r"\A(?:.|\n){0,120}?(?:FEDERAL\s+GOVERNMENT|WARTA\s+KERAJAAN)[^\d]{0,60}", re.I),
             re.compile(r"\bKuala\s+Lumpur,?\s+(?=\d{1,2}\s+[A-Z])", re.I),
             re.compile(r"\b(?:Date|Dated|Tarikh|Kuala\s+Lumpur,?)\s*(?::|\bthis\b)\s*", re.I),
             re.compile(r"\bPutrajaya,?\s+", re.I),

@@ -38,7 +38,8 @@ COMMISSION = authority_form(
         order="sure",
         stages=(
             rule(
-                r"\bterminat(?:ion of|ed|es|ing) (?:the |its )?(?:formal )?(?:\w+ )?investigation\b", Stage.TERMINATION
+                r"\bterminat(?:ion of|ed|es|ing) (?:the |its )?(?:formal )?(?:\w+ )?investigation\b",
+                Stage.TERMINATION,
             ),
             rule(
                 r"\b(?:commencement|notice) of (?:a )?formal investigation\b|\bformal "

@@ -278,9 +278,11 @@ numbers_as_written = case_numbers_finder(
         written(  # whatever the text calls the number of the case
             r"(?i)\b(?:mã (?:số )?(?:hồ sơ|vụ việc|vụ kiện|vụ|điều tra)|(?:số|mã) hiệu "
             r"(?:vụ việc|hồ sơ|vụ kiện)"
-            r"|số (?:vụ việc|vụ kiện|hồ sơ)|hồ sơ (?:vụ việc )?số"
+            r"|số (?:vụ việc|vụ kiện|hồ sơ(?: vụ (?:việc|kiện))?)"
+            r"|hồ sơ (?:vụ việc )?số"
             r"|vụ việc (?:có )?(?:mang )?(?:mã )?số(?: hiệu)?)(?: điều tra)? ?:? ?(?:là )?"
-            r"(?P<n>(?-i:[A-Z]{2,6} \d{2,4}(?: [A-Z]{2}\d?)?\b|[A-Z0-9][\w./-]{0,20}\d(?:[\w./-]{0,12}\w)?))",
+            r"(?P<n>(?-i:[A-Z]{2,6}\d{0,2} \d{2,4}(?: [A-Z]{2}\d?)?\b"
+            r"|[A-Z0-9][\w./-]{0,20}\d(?:[\w./-]{0,12}\w)?))",
             "{n}",
         ),
     )

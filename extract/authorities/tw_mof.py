@@ -21,7 +21,7 @@ FORM = authority_form(
         acts=(written(r"字第 ?(?P<n>\d{6,12}) ?號", "{n}", within=2_000),),
         published=(
             re.compile(r"(?:發文|公告|發布|發佈|張貼|更新|刊登)?日\s?期[：:]\s*"),
-            re.compile(r"(?:^|公 ?告)\s*(?=中華民國\s?[\d一])", re.M),
+            re.compile(r"(?:^|公 ?告)\s{0,40}(?=中華民國\s?[\d一])", re.M),
         ),
     ),
     nomenclature="CCC",

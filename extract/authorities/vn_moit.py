@@ -35,12 +35,14 @@ def case_numbers_finder(ways: Sequence[Written]) -> Find:
 
     def find(reading: Reading) -> Iterable[Found]:
         found = list(find_all(reading))
-        whole = [str(f.value) for f in found if "." in str(f.value)]
-        yield from (
-            f
-            for f in found
-            if not any(w.endswith(f".{f.value}") or w.startswith(f"{f.value}.") for w in whole)
-        )
+        whole = {str(f.value) for f in found}
+        parts = {
+            v
+            for v in whole
+            for w in whole
+            if w.endswith(f".{v}") or w.startswith((f"{v}.", f"{v}/", f"{v} "))
+        }
+        yield from (f for f in found if str(f.value) not in parts)
 
     return find
 

@@ -23,6 +23,7 @@ AND = re.compile(
     r"|el|l['’]|d['’]|reino (?:de|d[oa])|royaume (?:de|du|d['’])"
     r"|r[eé]p[uú]blica? (?:\w{4,12} )?(?:del|de(?: la| los)?|d[oa]s?|d['’]|du|des)"
     r"|r[ée]publique (?:\w{4,12} )?(?:de(?: la)?|du|des|d['’])"
+    r"|(?:cộng ho[àa]|cộng hòa|vương quốc|liên bang)(?: (?:dân chủ|xã hội chủ nghĩa))?(?: nhân dân)?"
     r"|федеративной|республики|исламской|королевства|социалистической|арабской|корейской"
     r"|территории)[\s,]*+){0,4}[\s,;()]*+",
     re.I,

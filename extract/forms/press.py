@@ -38,7 +38,7 @@ REPORTED = re.compile(
     r"|(?:khuyến|kiến)\s{1,40}nghị(?!\s{1,40}(?:không\s{1,40}|tiếp\s{1,40}tục\s{1,40})?(?:áp|mức|duy|gia|chấm)))\b",
     re.I,
 )
-SENTENCES = re.compile(r"[^\n]{20,1500}?(?:[.!?](?=\s|$)|(?=\n)|\Z)")
+SENTENCES = re.compile(r"[^\n]{20,1500}?(?:[.!?](?=\s|$)|(?=\n)|\Z)|[^\n]{1500}")  # else cut
 OFFICIAL = re.compile(
     r"CỘNG\s{1,40}H(?:ÒA|OÀ)\s{1,40}XÃ\s{1,40}HỘI\s{1,40}CHỦ\s{1,40}NGHĨA\s{1,40}VIỆT\s{1,40}NAM|BỘ\s{1,40}TRƯỞNG\s{1,40}BỘ\s{1,40}CÔNG\s{1,40}THƯƠNG"
 )
@@ -86,12 +86,14 @@ LETTER = re.compile(  # an office writes to firms of what an authority abroad do
     re.I | re.M,
 )
 BREAK = re.compile(r"(?<=[^\s.:;!?])[ \t]*\n[ \t]*(?=[^\s•+*#-])(?!\d{1,2}[.)]\s)")
+GOES_ON = re.compile(r"[^\s.:;!?]\n[ \t]{0,40}[a-zà-ỹđ]")
+FEW = 2  # lines that begin in the middle of a sentence: more are no chance
 HEAD = 2_000
 LINE = re.compile(r"\S[^\n]*")
 MOST_LINES, LONGEST_TITLE = 12, 220  # a headline stands so high, and is no longer
 OURS = "VN"
 FULL = 2  # a sentence with goods and their countries
-OPENING = 400  # code points of a page before which no list of other news stands
+PARAGRAPH = re.compile(r"[^\n]{110}")  # what stands above the first is the menu of a page
 FOREIGN_AFTER = 40
 
 
@@ -132,7 +134,8 @@ def act_of(segment: Segment) -> Act | None:
     """Tell the one act that a press text is about; None where there is none, or several."""
     tongue = tongues()["vi"]
     text = _joined(segment.flow[:LOOK_AT])
-    related = RELATED.search(segment.flow, OPENING, len(text)) if len(text) > OPENING else None
+    paragraph = PARAGRAPH.search(text)
+    related = RELATED.search(segment.flow, paragraph.end(), len(text)) if paragraph else None
     text = text[: related.start()] if related else text
     letter = LETTER.search(segment.flow, 0, min(len(text), HEAD))
     if letter is None and OFFICIAL.search(text, 0, HEAD):
@@ -166,7 +169,8 @@ def act_of(segment: Segment) -> Act | None:
 
 def _joined(text: str) -> str:
     """Join the lines of a text that is broken at a column, letter for letter."""
-    return BREAK.sub(lambda m: " " * len(m[0]), text) if wrapped(text) else text
+    broken = wrapped(text) or len(GOES_ON.findall(text)) >= FEW
+    return BREAK.sub(lambda m: " " * len(m[0]), text) if broken else text
 
 
 def _told(text: str, sentence: Extent, tongue: Tongue, *, titled: bool) -> Iterator[_Telling]:
@@ -319,7 +323,9 @@ def _actors(text: str, sentence: Extent) -> Iterator[_Actor]:
 def _find(text: str, name: str, within: Extent) -> int:
     """Find a name; offices are written with capitals here and there, short names in capitals alone."""
     if name.isupper():
-        return text.find(name, within.start, within.end)
+        at = text.find(name, within.start, within.end)
+        shouted = text[max(within.start, at - 12) : at + len(name) + 12].isupper()  # ĐIỀU TRA is no TRA
+        return -1 if shouted else at
     found = text[within.start : within.end].lower().find(name.lower())
     return within.start + found if found >= 0 else -1
 
@@ -352,7 +358,7 @@ def _names() -> tuple[tuple[str, str], ...]:
             vietnamese = re.match(
                 r"(?:Bộ|Cục|Ủy ban|Uỷ ban|Tổng vụ|Cơ quan|Tòa|Hội đồng|Vụ|Tổng cục)\s", name
             )
-            short = re.fullmatch(r"[A-Z]{4,6}", name)
+            short = re.fullmatch(r"[A-Z]{3,6}", name)
             if vietnamese or short:
                 for written in _spellings(name):
                     found.setdefault(written, code)

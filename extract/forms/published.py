@@ -13,10 +13,10 @@ HEAD = 1_500
 EDGE = 2_000  # acts are dated in their first or last lines
 ALONE = re.compile(r"[ \t\u3000]*(?:[A-ZÀ-Ỹ][\w’'.À-ỹ -]{2,30},[ \t]*)?(?:the[ \t]+|ngày[ \t]+)?\Z", re.I)
 AFTER_ALONE = re.compile(  # the day of the week may follow, or who signs
-    r"[ \t.\u3000]*(?:[(（][월화수목금토일月火水木金土日][)）])?[ \t.\u3000]*"
+    r"[ \t.\u3000]{0,40}(?:[(（][월화수목금토일月火水木金土日][)）][ \t.\u3000]{0,40})?"
     r"(?:(?:[\u4e00-\u9fff]{2,6}大臣|[가-힣 ]{0,12}위 ?원 ?회 ?위 ?원 ?장|[가-힣]{2,8}부 ?장 ?관|部 ?長"
     r"|[\u4e00-\u9fff]{2,8}部)[\u4e00-\u9fff가-힣○〇 ]{0,12})?"
-    r"[ \t.]*(?:\n|\Z)"
+    r"[ \t.]{0,40}(?:\n|\Z)"
 )
 EAST_ASIAN = frozenset({"zh", "ko", "ja", "th"})
 CLOSE = 1_500  # code points in which a date alone is that of the signature
@@ -34,7 +34,7 @@ PUBLISHED = re.compile(
 )
 DATED = re.compile(
     r"^[ \t|*]*(?:dated?|issued(?:\s{1,40}on)?|fecha|data|tarih|tanggal|tarikh|ngày)"
-    r"[ \t*]*(?::|this\b(?:\s{1,40}the\b)?|the\b|\|)"
+    r"[ \t*]*(?::|this\b(?:\s{1,40}the\b)?|the\b|\||(?=[ \t]+\d{1,2}[ \t]+[A-Z][a-z]{2}))"
     r"[ \t*]*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s{1,40})?",
     re.I | re.M,
 )

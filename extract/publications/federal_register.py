@@ -30,8 +30,8 @@ AGENCY = (
     r"|CORPORATION|OFFICE|SYSTEM|SERVICE|COUNCIL|FOUNDATION|AUTHORITY|COMMITTEE|INSTITUTE|BANK))"
 )
 HEAD = re.compile(
-    rf"^[ \t]{{0,40}}(?P<agency>{AGENCY})[ \t]{{0,40}}\n(?:\s{{0,40}}[^\n\[]{{3,90}}\n){{0,3}}?\s{{0,40}}"
-    r"(?:\[[^\[\]]{4,2000}\]|(?:[^\n]{3,120}\n\s{0,40}){1,9}?"
+    rf"^[ \t]{{0,40}}(?P<agency>{AGENCY})[ \t]{{0,40}}\n(?:\s{{0,40}}+[^\n\[]{{3,90}}\n){{0,3}}?\s{{0,40}}+"
+    r"(?:\[[^\[\]]{4,2000}\]|(?:[^\n]{3,120}\n\s{0,40}+){1,9}?"
     r"(?:AGENCY|ACTION|SUMMARY|FOR FURTHER INFORMATION(?: CONTACT)?):)",
     re.M,
 )

@@ -160,7 +160,7 @@ def _number_first(text: str, match: re.Match[str]) -> bool:
 def _ranges(text: str, make: Callable[..., Stated]) -> Iterator[Stated]:
     told: set[int] = set()
     for margin in margins_by_country(text):
-        match = re.compile(r"(?P<rate>[\d,.]*\d)(?:\s?(?:percent|%))?").match(text, margin.at)
+        match = re.compile(r"(?P<rate>[\d,.]{0,40}\d)(?:\s?(?:percent|%))?").match(text, margin.at)
         if match and margin.at not in told:
             told.add(margin.at)
             basis = "alleged margin" if margin.alleged else ""

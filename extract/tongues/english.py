@@ -203,7 +203,8 @@ TONGUE = Tongue(
             S.INJURY_PRELIM,
         ),
         rule(
-            r"\b(?:preliminary|interim) (?:anti-? ?dumping|countervailing|safeguard) (?:measures?|dut(?:y|ies))\b"
+            r"\b(?:preliminary|interim) (?:anti-? ?dumping|countervailing|safeguard) "
+            r"(?:measures?|dut(?:y|ies))\b"
             r"|\bimposing (?:a )?provisional\b|\bimposition of (?:a )?provisional\b|\bprovisional "
             r"(?:safeguard|anti-? ?dumping|countervailing)? ?(?:measures?|dut(?:y|ies)) (?:are|is|on|in "
             r"the form|shall|to be)\b|\bprovisional (?:general )?safeguard (?:measure|dut)|\bprovisional "

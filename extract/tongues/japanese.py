@@ -45,7 +45,7 @@ TONGUE = Tongue(
     country_first=True,
     said=(
         said(
-            rf"(?P<firm>[A-Z][\w.,&'()-]*(?: [\w.,&'()-]+){{0,10}}?)[^。\d\n]{{0,20}}?{SHARE}",
+            rf"(?P<firm>[A-Z][\w.,&'()-]{{0,60}}(?: [\w.,&'()-]{{1,60}}){{0,10}}?)[^。\d\n]{{0,20}}?{SHARE}",
             "company",
             confidence=0.75,
         ),

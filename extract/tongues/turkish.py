@@ -10,7 +10,7 @@ TONGUE = Tongue(
     goods_after=wordings(r"\bmenşeli (?:ve(?:ya)? çıkışlı )?(?:olan )?", r"\bçıkışlı "),
     origin=wordings(
         r"(?: (?:Halk |Arap |İslam |Federal |Sosyalist )?Cumhuriyeti(?:['’]?nden)?| Krallığı| Federasyonu)?"
-        r"\s*\(?[\w. ]{0,12}\)? (?:menşeli|çıkışlı)(?: (?:ve(?:ya)? çıkışlı|olan)\b)?"
+        r"\s{0,3}\(?[\w. ]{0,12}\)?\s(?:menşeli|çıkışlı)(?: (?:ve(?:ya)? çıkışlı|olan)\b)?"
         r"(?: [\d., ve]{4,120})?(?: ?gümrük tarife (?:istatistik )?pozisyon\w*)?(?: "
         r"?\(?GT[İI]P\w*\)?(?:['’]\w{1,4})?)?"
         r"(?: ?alt(?:ında|ındaki)?\b)?(?: (?:kayıtlı|sınıflandırılan|yer alan|tanımlı)\b)?"

@@ -22,7 +22,7 @@ TONGUE = Tongue(
     origin=wordings(
         r",? ?(?:được )?(?:có )?(?:nhập khẩu )?(?:có )?(?:xuất xứ|nguồn gốc)(?: hoặc (?:được )?xuất khẩu)? "
         r"(?:từ )?(?:các nước |nước )?",
-        r",? ?(?:được )?(?:nhập khẩu|xuất khẩu)(?: vào [\w ]{2,20})? từ (?:các nước |nước )?",
+        r",? ?(?:được )?(?:nhập(?: khẩu)?|xuất khẩu)(?: vào [\w ]{2,20})? từ (?:các nước |nước )?",
         r" (?:của|từ) (?:các nước |nước )?",
     ),
     goods_end=wordings(

@@ -16,8 +16,8 @@ def rule(wording: str, stage: S, confidence: float = 0.85) -> Rule:
 
 
 DETERMINES = r"\bdetermin\w+"
-PRELIM_FINDS = r"preliminar\w+ (?:determin|find)\w*"
-FINDS = r"(?:determin|find)\w*"
+PRELIM_FINDS = r"preliminar\w+ (?:determin|find)"
+FINDS = r"(?:determin|find)"
 INDUSTRY = r"industry in the United States (?:is |was |would be )?(?:not )?(?:being )?"
 
 TEXT_RULES: tuple[Rule, ...] = (
@@ -60,6 +60,6 @@ TEXT_RULES: tuple[Rule, ...] = (
         S.TERMINATION,
     ),
     rule(r"(?:proposed|final|interim) (?:rules?|amendments?)", S.OTHER, 0.8),
-    rule(r"(?:amend|modif|revis)\w* ... (?:regulations|rules)", S.OTHER, 0.8),
+    rule(r"(?:amend|modif|revis) ... (?:regulations|rules)", S.OTHER, 0.8),
     rule(r"(?:is|are) issuing ... " + AD_CVD + r" ... orders?", S.ORDER),
 )

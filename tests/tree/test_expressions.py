@@ -24,7 +24,7 @@ WINDOWS = {  # what is searched in the beginning of a text alone
     "extract/authorities/tr_mot.py": 3_500,
     "extract/authorities/us_cit.py": 4_000,
 }
-MOST_RECIPES = 14  # of one expression, in the short form
+MOST_RECIPES = 6  # of one expression, in the short form
 
 
 @pytest.fixture(scope="module")

@@ -20,13 +20,13 @@ from extract.reading.pdf.words import Frame, Word
 from extract.reading.wrapped import goes_on
 from tradewarn.model import Box, Mark, Page, Span, Table
 
-_HYPHENATED = re.compile(r"([^\W\d_]+)([\u00ad\u2010-])$")
+_HYPHENATED = re.compile(r"([^\W\d_]{1,80})([\u00ad\u2010-])$")
 _DASHED = re.compile(r"\S[–—/@]$|\d[\u00ad\u2010-]$|^[A-Z][\u00ad\u2010-]$")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S{0,2000}[.?=&_]$")
 _SOFT = re.compile("[\u00ad\u2010]")
 _PREFIXES_NAMES = "all anti co cross ex hot cold low high mid multi non post pre quasi self semi well"
 _PREFIXES = frozenset(_PREFIXES_NAMES.split())
-_LEADER = re.compile(r"(?:\s\.{2,}|\.{4,}|(?:\s\.){2,})\s{0,40}$")  # not the point of "Ltd. .."
+_LEADER = re.compile(r"(?:\s\.{2,300}|\.{4,300}|(?:\s\.){2,150})\s{0,40}$")  # not the point of "Ltd. .."
 _BULLETS = frozenset("•▪■◦‣●○–—-")
 _REFERENCE = re.compile(r"\d{1,3}|[*†‡]{1,3}")
 _ENOUGH = 5  # gaps, to tell how open the lines are set
