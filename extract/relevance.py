@@ -83,6 +83,7 @@ AN_ACT = re.compile(
     r"|\b(?:Notice|Resolución|Resolução|Circular|Regulation|Decision|Decree|Order|Acta)\b[^\n.]{0,40}\d",
     re.MULTILINE,
 )
+ITS_SUBJECT = re.compile(r"\n[ \t]{0,60}(?:Về\s+việc|V/v|Về)\s[^\n]{0,200}(?:\n\S[^\n]{0,120}){0,2}\Z", re.I)
 OPERATIVE = re.compile(  # what an act does stands behind its recitals, as long as they may be
     r"\b(?:RESUELVEN?|DETERMINAN?|DISPONEN?|DECRETAN?|RESOLVE)\s{0,40}:?\s{0,40}(?=ART[ÍI]CULO\b|Art\."
     r"|PRIMERO\b|Primero\b|1[.°º])"
@@ -158,7 +159,8 @@ def _aside(segment: Segment, at: int) -> bool:
         return False
     text = segment.flow
     end = parts.title.end if parts.title else text.find("\n", len(text) - len(text.lstrip()))
-    return 0 < end <= at and act_of(segment) is None
+    told = ITS_SUBJECT.search(text, max(0, at - 200), at) or act_of(segment)
+    return 0 < end <= at and not told
 
 
 def _proceeding(segment: Segment) -> str | None:

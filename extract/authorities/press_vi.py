@@ -37,7 +37,7 @@ DECISION = re.compile(
     re.I,
 )
 NUMBERED = re.compile(  # how other countries number what the press calls a decision
-    r"\b(?:Quyết\s+định|Thông\s+báo|Quy\s+định|Thông\s+tư|Nghị\s+định|Lệnh|Thông\s+cáo|Công\s+báo)\s+(?:thực\s+thi\s+)?"
+    r"\b(?:Quyết\s+định|Thông\s+báo|Quy\s+định|Thông\s+tư|Nghị\s+định|Nghị\s+quyết|Lệnh|Thông\s+cáo|Công\s+báo)\s+(?:thực\s+thi\s+)?"
     r"(?:(?:\([A-Z]{2}\)\s+)?(?:số|No\.)\s*(?:hiệu\s+)?|\([A-Z]{2}\)\s+)(?P<n>[A-Z0-9(][\w()./-]{0,24}\d[\w()/-]{0,14})",
     re.I,
 )
@@ -66,7 +66,8 @@ WITHIN = re.compile(  # the first or last day of a period, or one to come
     r"\b(?:từ|đến|tới|giai\s+đoạn|thời\s+kỳ|trước|hết|hạn|sẽ|dự\s+kiến[^.;]{0,50})\s*(?:ngày\s*)?\Z", re.I
 )
 GAZETTED = re.compile(
-    r"\b(?:đăng|công\s{1,40}bố|ban\s{1,40}hành|có\s{1,40}hiệu\s{1,40}lực)\b[^.;\n]{0,70}?\s(?:ngày\s{1,40})?\Z",
+    r"\b(?:đăng|công\s{1,40}bố|ban\s{1,40}hành|ký|đưa\s{1,40}ra|có\s{1,40}hiệu\s{1,40}lực)\b[^.;\n]{0,70}?"
+    r"\s(?:(?:ngày|hôm)\s{1,40})?\Z",
     re.I,
 )
 SHORT_DAY = re.compile(

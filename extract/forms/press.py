@@ -30,7 +30,7 @@ ACTED = re.compile(
     r"|(?:đề\s+xuất|kiến\s+nghị|khuyến\s+nghị)\s+(?:không\s+|tiếp\s+tục\s+)?(?:áp|mức|duy\s+trì|gia\s+hạn|chấm\s+dứt)"
     r"|áp\s+(?:dụng\s+|đặt\s+)?(?:chính\s+thức\s+)?(?:thuế|biện\s+pháp|mức)|chấm\s+dứt|gia\s+hạn|h[ủu]ỷ?\s+bỏ"
     r"|bãi\s+bỏ|dỡ\s+bỏ|duy\s+trì|ấn\s+định|tuyên\s+bố|đình\s+chỉ|mở\s+rộng|sửa\s+đổi|đính\s+chính|xác\s+định"
-    r"|rà\s+soát|tái\s+khởi|miễn\s+(?:trừ|thuế)|điều\s+tra)\b",
+    r"|rà\s+soát|cho\s+rằng|phán\s+quyết|tái\s+khởi|miễn\s+(?:trừ|thuế)|điều\s+tra)\b",
     re.I,
 )
 REPORTED = re.compile(
@@ -56,6 +56,7 @@ BESIDES = re.compile(  # sentences on other cases, or on older acts of this one
     r"\s*(?:Trước\s+(?:đó|đây|kia)|Trong\s+quá\s+khứ|Thời\s+gian\s+(?:qua|gần\s+đây)|(?:Những\s+|Trong\s+)?(?:vài\s+|các\s+|mấy\s+)?năm\s+(?:qua|gần)"
     r"|(?:Từ\s+|Vào\s+|Hồi\s+|Trong\s+)?(?:đầu\s+|cuối\s+|giữa\s+)?năm\s+\d{4}|Tính\s+đến|Trong\s+khi\s+đó|Ngoài\s+ra|Đây\s+là\s+(?:vụ|lần)"
     r"|Không\s+chỉ|Cùng\s+với|Tương\s+tự)\b"
+    r"|[^.;\n]{0,40}\btháng\s+\d{1,2}/\d{4},"  # news has the day
     r"|[^.;\n]{0,120}\b(?:từng|cũng\s+(?:đã|vừa|đang|áp|khởi|điều)|trước\s+đó|trước\s+đây)\b",
     re.I,
 )
@@ -86,8 +87,9 @@ LETTER = re.compile(  # an office writes to firms of what an authority abroad do
     re.I | re.M,
 )
 BREAK = re.compile(r"(?<=[^\s.:;!?])[ \t]*\n[ \t]*(?=[^\s•+*#-])(?!\d{1,2}[.)]\s)")
-GOES_ON = re.compile(r"[^\s.:;!?]\n[ \t]{0,40}[a-zà-ỹđ]")
-FEW = 2  # lines that begin in the middle of a sentence: more are no chance
+GOES_ON = re.compile(r"[^\n]{40}[^\s.:;!?]\n[ \t]{0,40}[a-zà-ỹđ]")
+SHORT = {"Mỹ": "US", "Úc": "AU", "Anh": "GB", "Nga": "RU"}  # words of other meanings, but not of who acts
+SHORT_COUNTRY = re.compile(rf"(?<!\w)(?P<c>{'|'.join(SHORT)})(?=\s)")
 HEAD = 2_000
 LINE = re.compile(r"\S[^\n]*")
 MOST_LINES, LONGEST_TITLE = 12, 220  # a headline stands so high, and is no longer
@@ -169,7 +171,7 @@ def act_of(segment: Segment) -> Act | None:
 
 def _joined(text: str) -> str:
     """Join the lines of a text that is broken at a column, letter for letter."""
-    broken = wrapped(text) or len(GOES_ON.findall(text)) >= FEW
+    broken = wrapped(text) or GOES_ON.search(text) is not None
     return BREAK.sub(lambda m: " " * len(m[0]), text) if broken else text
 
 
@@ -309,15 +311,17 @@ def _actors(text: str, sentence: Extent) -> Iterator[_Actor]:
             continue
         seen.add(country)
         yield _Actor(country, code, Extent(at, end))
-    for mention in find_countries(text[sentence.start : sentence.end]):
-        start, end = sentence.start + mention.start, sentence.start + mention.end
+    words = text[sentence.start : sentence.end]
+    shorts = [(SHORT[m["c"]], *m.span("c")) for m in SHORT_COUNTRY.finditer(words)]
+    for code, low, high in (*((m.code, m.start, m.end) for m in find_countries(words)), *shorts):
+        start, end = sentence.start + low, sentence.start + high
         before = text[max(sentence.start, start - 70) : start]
         office = OFFICE.search(before)
-        if mention.code in seen or mention.code == OURS or not (office or SUBJECT.search(before)):
+        if code in seen or code == OURS or not (office or SUBJECT.search(before)):
             continue
         if _acts(text, end, sentence.end):
-            seen.add(mention.code)
-            yield _Actor(mention.code, None, Extent(start - (len(office[0]) if office else 0), end))
+            seen.add(code)
+            yield _Actor(code, None, Extent(start - (len(office[0]) if office else 0), end))
 
 
 def _find(text: str, name: str, within: Extent) -> int:

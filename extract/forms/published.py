@@ -33,9 +33,9 @@ PUBLISHED = re.compile(
     re.I,
 )
 DATED = re.compile(
-    r"^[ \t|*]*(?:dated?|issued(?:\s{1,40}on)?|fecha|data|tarih|tanggal|tarikh|ngày)"
-    r"[ \t*]*(?::|this\b(?:\s{1,40}the\b)?|the\b|\||(?=[ \t]+\d{1,2}[ \t]+[A-Z][a-z]{2}))"
-    r"[ \t*]*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s{1,40})?",
+    r"^[ \t|*]{0,40}(?:dated?|issued(?:\s{1,40}on)?|fecha|data|tarih|tanggal|tarikh|ngày)"
+    r"[ \t*]{0,20}(?::|this\b(?:\s{1,40}the\b)?|the\b|\||(?=[ \t]{1,20}\d{1,2}[ \t]{1,20}[A-Z][a-z]{2}))"
+    r"[ \t*]{0,20}(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s{1,40})?",
     re.I | re.M,
 )
 SIGNED = re.compile(

@@ -103,13 +103,16 @@ class Whom:
     country: str | None = None
 
 
-def talked_rates(segment: Segment, subject: Subject, *, stage: str = "") -> Iterator[Row]:
+def talked_rates(
+    segment: Segment, subject: Subject, *, stage: str = "", safeguard: bool = False
+) -> Iterator[Row]:
     """Give the rates of the running text.
 
     Args:
         segment: The notice.
         subject: Its language and goods.
         stage: An opening act tells what is alleged; any other act does not find it.
+        safeguard: Whether the notice is of a safeguard alone, whose one rate is for all.
     """
     talk = rate_talk(subject.tongue.name)
     for said in talk_sentences(segment):
@@ -119,7 +122,9 @@ def talked_rates(segment: Segment, subject: Subject, *, stage: str = "") -> Iter
         basis = _allowed(said.text, talk, stage)
         if basis is not None:
             carried = _carried(said, talk)
-            yield from _rows(said, figures, talk, subject.tongue, alleged=basis, carried=carried)
+            yield from _rows(
+                said, figures, talk, subject.tongue, alleged=basis, carried=carried, for_all=safeguard
+            )
 
 
 def findings(segment: Segment, tongue: Tongue, *, stage: str = "") -> Iterator[Value]:
@@ -159,7 +164,14 @@ def _allowed(text: str, talk: RateTalk, stage: str) -> str | None:
 
 
 def _rows(
-    said: Talk, figures: Sequence[Figure], talk: RateTalk, tongue: Tongue, *, alleged: str, carried: str
+    said: Talk,
+    figures: Sequence[Figure],
+    talk: RateTalk,
+    tongue: Tongue,
+    *,
+    alleged: str,
+    carried: str,
+    for_all: bool = False,
 ) -> Iterator[Row]:
     text = said.text
     told = [
@@ -186,8 +198,8 @@ def _rows(
         start, end = min(beyond.start(), figure.start), max(beyond.end(), figure.end)
         yield _row(said, start, end, "", "country_wide", value, alleged or basis, SURE)
         return
-    safeguard = any(i is Instrument.SG and p.search(text) for i, p in tongue.instruments)
-    if safeguard and len(told) == len(singles) == 1 and not whom and not _names_one(text):
+    for_all = for_all or any(i is Instrument.SG and p.search(text) for i, p in tongue.instruments)
+    if for_all and len(told) == len(singles) == 1 and not whom and not _names_one(text):
         figure, basis = singles[0]  # a safeguard has one rate for all
         if basis in SET:
             yield _row(

@@ -9,22 +9,22 @@ from extract.forms.rate_names import excepted, firm_of, surely_firms
 from extract.forms.rate_words import is_cooperating, is_others
 
 MADE = (
-    r"(?:produced|manufactured|made|fabricad[ao]s?|producid[ao]s?|produzid[ao]s?|fabriquée?s?|produite?s?)\s{1,40}(?:by|por|pela|pelo|par)\s{1,40}"
-    r"|(?:do|được)\s{1,40}"
+    r"(?:produced|manufactured|made|fabricad[ao]s?|producid[ao]s?|produzid[ao]s?|fabriquée?s?|produite?s?)\s{1,40}+(?:by|por|pela|pelo|par)\s{1,40}+"
+    r"|(?:do|được)\s{1,40}+"
 )
 SENT = (
-    r"(?:and\s{1,40}|y\s{1,40}|e\s{1,40}|et\s{1,40}|và\s{1,40})?(?:exported|sold|exportad[ao]s?|exportée?s?|vendid[ao]s?)"
-    r"\s{1,40}(?:by|through|por|pela|pelo|par)\s{1,40}"
+    r"(?:and\s{1,40}+|y\s{1,40}+|e\s{1,40}+|et\s{1,40}+|và\s{1,40}+)?(?:exported|sold|exportad[ao]s?|exportée?s?|vendid[ao]s?)"
+    r"\s{1,40}+(?:by|through|por|pela|pelo|par)\s{1,40}+"
 )
 MADE_FIRST = re.compile(
-    rf"\s{{0,9}}(?:{MADE})(?P<producer>[^;|]{{3,120}}?),?\s{{1,40}}{SENT}(?P<exporter>[^;|]{{3,120}})", re.I
+    rf"\s{{0,9}}(?:{MADE})(?P<producer>[^;|]{{3,120}}?),?\s{{1,40}}+{SENT}(?P<exporter>[^;|]{{3,120}})", re.I
 )
 SENT_FIRST = re.compile(
-    rf"\s{{0,9}}{SENT}(?P<exporter>[^;|]{{3,120}}?),?\s{{1,40}}(?:and\s{{1,40}}|y\s{{1,40}}|e\s{{1,40}}|et\s{{1,40}}|và\s{{1,40}})?(?:{MADE})(?P<producer>[^;|]{{3,120}})",
+    rf"\s{{0,9}}{SENT}(?P<exporter>[^;|]{{3,120}}?),?\s{{1,9}}+(?:and\s{{1,9}}+|y\s{{1,9}}+|e\s{{1,9}}+|et\s{{1,9}}+|và\s{{1,9}}+)?(?:{MADE})(?P<producer>[^;|]{{3,120}})",
     re.I,
 )
 NAMED_FIRST = re.compile(
-    rf"(?P<producer>[A-ZĐ][^;|]{{3,120}}?),?\s{{1,40}}{SENT}(?P<exporter>[A-Z][^;|]{{3,120}})"
+    rf"(?P<producer>[A-ZĐ][^;|]{{3,120}}?),?\s{{1,40}}+{SENT}(?P<exporter>[A-Z][^;|]{{3,120}})"
 )
 
 

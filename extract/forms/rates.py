@@ -91,7 +91,13 @@ def rates_finder() -> Find:
             rows = list(step_rates(reading.segment, subject))
             lines = list(step_lines(reading.segment, subject)) if stage not in ALLEGING else []
             rows = lines if len(lines) > len(rows) else rows
-        rows = [*rows, *_not_yet(rows, talked_rates(reading.segment, subject, stage=stage))]
+        rows = [
+            *rows,
+            *_not_yet(
+                rows,
+                talked_rates(reading.segment, subject, stage=stage, safeguard=_is_only_safeguard(reading)),
+            ),
+        ]
         if _limits_a_price(reading.segment):
             rows = [_combined(row) for row in rows]
         if {str(f.value) for f in reading.found.get("instruments", ())} & WIDENED:
@@ -122,6 +128,11 @@ def _is_named(row: Row) -> bool:
 
 def _is_safeguard(reading: Reading) -> bool:
     return "SG" in {str(f.value) for f in reading.found.get("instruments", ())}
+
+
+def _is_only_safeguard(reading: Reading) -> bool:
+    """Say whether nothing but a safeguard is meant: then a rate is for all."""
+    return {str(f.value) for f in reading.found.get("instruments", ()) if f.confidence >= 0.5} == {"SG"}
 
 
 def _limits_a_price(segment: Segment) -> bool:

@@ -120,6 +120,26 @@ TONGUE = Tongue(
         rule(r"\bkhởi xướng\b...\b(?:rà soát|xem xét) hành chính\b", S.REVIEW_INITIATION),
         rule(r"\bkết quả\b...\brà soát\b", S.REVIEW_FINAL, 0.8),
         rule(
+            r"\b(?:khởi xướng|bắt đầu|tiến hành|mở) (?:cuộc |đợt |việc )?rà soát\b", S.REVIEW_INITIATION, 0.8
+        ),
+        rule(
+            r"\b(?:sửa đổi|điều chỉnh|đính chính)\b...\b(?:kết luận|kết quả|quyết định) sơ bộ\b",
+            S.AMENDED_PRELIM,
+            0.9,
+        ),
+        rule(r"\bsửa đổi\b...\b(?:kết luận|kết quả) cuối cùng\b", S.AMENDED_FINAL, 0.9),
+        rule(
+            r"\b(?:kết quả|kết luận)\b...\brà soát (?:giữa kỳ|một phần)\b"
+            r"|\brà soát (?:giữa kỳ|một phần)\b...\b(?:kết luận|kết quả) cuối cùng\b",
+            S.INTERIM_REVIEW_FINAL,
+        ),
+        rule(r"\brà soát (?:giữa kỳ|một phần)\b", S.INTERIM_REVIEW_INITIATION, 0.9),
+        rule(
+            r"\b(?:kết quả|kết luận)\b...\brà soát (?:nhà xuất khẩu|bên xuất khẩu) mới\b",
+            S.NEW_SHIPPER_REVIEW_FINAL,
+        ),
+        rule(r"\brà soát (?:nhà|bên) xuất khẩu mới\b", S.NEW_SHIPPER_REVIEW_INITIATION, 0.9),
+        rule(
             r"\bkết (?:luận|quả) (?:điều tra )?sơ bộ\b|\bquyết định sơ bộ\b|\bphán quyết sơ bộ\b|\bkết "
             r"luận điều tra sơ bộ\b",
             S.PRELIM,

@@ -16,8 +16,8 @@ def rule(wording: str, stage: S, confidence: float = 0.85) -> Rule:
 
 
 DETERMINES = r"\bdetermin\w+"
-PRELIM_FINDS = r"preliminar\w+ (?:determin|find)"
-FINDS = r"(?:determin|find)"
+PRELIM_FINDS = r"preliminar\w+ (?:determin|find)\w{0,12}"
+FINDS = r"(?:determin|find)\w{0,12}"
 INDUSTRY = r"industry in the United States (?:is |was |would be )?(?:not )?(?:being )?"
 
 TEXT_RULES: tuple[Rule, ...] = (
