@@ -151,7 +151,7 @@ def _rates(value: Any) -> Any:
     for rate in value:
         printed = rate.get("rate") if isinstance(rate, Mapping) else None
         if not PLAIN_NUMBER.fullmatch(str(printed)):
-            raise ValueError(f"rate {printed!r} is no plain decimal number, as 25.76")
+            raise ValueError(f"rate {printed!r} is no plain decimal number, as 12.5")
     return value
 
 

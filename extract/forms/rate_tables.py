@@ -71,6 +71,11 @@ def _once_named(rows: list[Row]) -> list[Row]:
     return [r for r in rows if r.value.kind != "excluded" or name_key(r.exporter) not in named]
 
 
+def _tells_other(head: str) -> bool:
+    """Say whether a column is titled by what is neither a firm nor a rate."""
+    return bool(words.OTHER_HEAD.search(head)) and not words.NAME_HEAD.search(head)
+
+
 def _alike(heads: list[str], before: list[str]) -> bool:
     """Say whether two tables have the same titles, however they fell into columns."""
     one, other = set(" ".join(heads).lower().split()), set(" ".join(before).lower().split())
@@ -98,11 +103,7 @@ def _of_table(
         names: dict[int, str] = {}
         told = False
         for i, value in enumerate(row):
-            if (
-                i in columns
-                or not value
-                or (words.OTHER_HEAD.search(heads[i]) and not words.NAME_HEAD.search(heads[i]))
-            ):
+            if i in columns or not value or _tells_other(heads[i]):
                 continue
             code, rest = country_of(value)
             merged = (

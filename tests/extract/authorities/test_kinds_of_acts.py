@@ -208,7 +208,7 @@ def test_days_from_an_act_s_entry_into_force_are_counted_in_french_too(notice_of
         "antidumping provisoire sur les importations de rouleaux d’ardoise originaires de Chine\n\n"
         "LA COMMISSION EUROPÉENNE,\n\nvu le traité\n\nLes parties intéressées communiquent leurs observations "
         "écrites dans les 15 jours civils suivant la date d’entrée en vigueur du présent règlement.\n\nLe présent "
-        "règlement entre en vigueur le jour suivant celui de sa publication au Journal officiel.\n"
+        "règlement entre en vigueur le lendemain de sa publication.\n"
     )
 
     assert notice.stage == "provisional"

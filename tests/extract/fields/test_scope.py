@@ -25,7 +25,22 @@ def test_the_scope_is_given_in_the_words_of_its_section(values):
             "Specifically excluded from the scope are metal stools.",
             "The order does not cover garden benches.",
         ],
+        "limits": [],
     }
+
+
+def test_the_limits_that_its_clauses_print_are_intervals(values):
+    text = TEXT.replace("The scope includes seats.", "The scope includes seats with a height of 40 cm or less.")
+    (scope,) = values("scope", text)
+    (limit,) = scope["limits"]
+    assert (limit["measure"], limit["low"], limit["high"], limit["high_included"], limit["unit"]) == (
+        "height",
+        None,
+        "40",
+        True,
+        "cm",
+    )
+    assert not limit["excludes"]
 
 
 def test_the_longest_section_about_the_scope_is_taken(values):
