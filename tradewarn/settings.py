@@ -47,7 +47,9 @@ class Settings(BaseModel):
         default="en", description="Language in which commands speak to people: `vi` or `en`."
     )
     reviewer: str = Field(
-        default="", max_length=80, description="Who decides in `tradewarn review`; empty: this machine's user."
+        default="",
+        max_length=80,
+        description="Who decides in `tradewarn review`; empty: this machine's user.",
     )
     home: Path = Field(
         default_factory=default_home, description="The folder that holds database, originals and index."

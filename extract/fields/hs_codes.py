@@ -35,9 +35,7 @@ LEFT_OUT = quick(
     r"\b(?:exclu\w+|(?:not|nor)\s+(?:covered|included|subject|within)|does\s+not\s+(?:cover|include))\b",
     re.IGNORECASE,
 )
-TAKEN_IN = quick(
-    r"\b(?:subject\s+merchandise|covered\s+by|included\s+in|currently\s+classif)", re.IGNORECASE
-)
+TAKEN_IN = quick(r"\b(?:subject\s+merchandise|covered\s+by|included\s+in|currently\s+classif)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,10 @@ from tradewarn.printed.stretches import Stretch, stretches
 
 BY = "extract/fields/period.py"
 LABEL = re.compile(
-    r"\bperiods?\s{1,40}of\s{1,40}(?:administrative\s{1,40})?(review|investigation)s?\b|\b(PO[RI])s?\b", re.IGNORECASE
+    r"\bperiods?\s{1,40}of\s{1,40}(?:administrative\s{1,40})?(review|investigation)s?\b|\b(PO[RI])s?\b",
+    re.IGNORECASE,
 )
+REVIEW = re.compile(r"administrative\s{1,40}review|new\s{1,40}shipper", re.IGNORECASE)
 LABEL_BEHIND = re.compile(
     r"[,\s(]{1,4}(?:the\s+)?(?:period\s+of\s+(review|investigation)\b|(PO[RI])\b)", re.IGNORECASE
 )
@@ -119,7 +121,7 @@ def _unlabelled(reading: Reading, text: str, stretch: Stretch) -> Found | None:
     if not ABOUT_SALES.search(around) or NOT_LOOKED_AT.search(around[-120:]):
         return None
     stage = str(reading.found.value("stage") or "")
-    review = "review" in stage or re.search(r"administrative\s{1,40}review|new\s{1,40}shipper", text, re.IGNORECASE)
+    review = "review" in stage or REVIEW.search(text)
     return _found(reading, "POR" if review else "POI", stretch, start, 0.6)
 
 

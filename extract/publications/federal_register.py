@@ -15,8 +15,14 @@ from extract.segment import Cut, PageSlice, flow_end, whole
 from extract.us.layout import RECORD
 from tradewarn.model import Page
 
-RUNNING = re.compile(r"Federal\s{1,40}Register\s{0,40}/\s{0,40}Vol\.?\s{0,40}\d+,\s{0,40}No\.?\s{0,40}\d+\s{0,40}/")
-GOVINFO = re.compile(r"\[Federal\s{1,40}Register\s{1,40}Volume\s{1,40}\d+,\s{0,40}(?:Number|No\.?)\s{0,40}\d+|\[FR\s{1,40}Doc\s{1,40}No:", re.I)
+RUNNING = re.compile(
+    r"Federal\s{1,40}Register\s{0,40}/\s{0,40}Vol\.?\s{0,40}\d+,\s{0,40}No\.?\s{0,40}\d+\s{0,40}/"
+)
+GOVINFO = re.compile(
+    r"\[Federal\s{1,40}Register\s{1,40}Volume\s{1,40}\d+,\s{0,40}(?:Number|No\.?)\s{0,40}\d+"
+    r"|\[FR\s{1,40}Doc\s{1,40}No:",
+    re.IGNORECASE,
+)
 FILED = re.compile(
     r"\[\s{0,40}FR\s{1,40}Doc(?:\.|ument)?\s{0,40}[A-Z]?\d{1,4}\s?[-–—‑]\s?\d{1,6}[^\[\]\n]{0,20}\n?[^\[\]]{0,40}\]"
     r"(?:\s{0,40}BILLING\s{1,40}CODE\s{1,40}[\w–—‑-]{4,14})?",

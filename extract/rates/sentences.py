@@ -24,14 +24,17 @@ NUM = (
 MARGIN = quick(r"\bmargins?\b|\brates?\b|\bsubsid\w+", re.IGNORECASE)
 ALL_OTHERS = re.compile(rf"\ball[-\s]others\b[^.;\d]{{0,160}}{NUM}", re.IGNORECASE)
 OTHERS_FIRST = re.compile(
-    rf"\ball\s{{1,40}}other\s{{1,40}}(?:producers|manufacturers|exporters)\b[^.;\d]{{0,140}}{NUM}", re.IGNORECASE
+    rf"\ball\s{{1,40}}other\s{{1,40}}(?:producers|manufacturers|exporters)\b[^.;\d]{{0,140}}{NUM}",
+    re.IGNORECASE,
 )
 BEFORE_OTHERS = re.compile(rf"{NUM}(?:(?!\band\b|\bbut\b)[^.;\d]){{0,90}}?\ball[-\s]others\b", re.IGNORECASE)
 COUNTRY_WIDE = re.compile(
     rf"\b(?P<who>[A-Z][A-Za-z.’']{{1,20}})-wide\b(?:(?!\boffset\b|\badjust|\bexport\s{{1,40}}subsid)[^.;\d]){{0,120}}{NUM}"
 )
 NUMBER_FIRST = re.compile(rf"{NUM}\s{{1,40}}(?:for|to)\s{{1,40}}(?:the\s{{1,40}})?\Z", re.IGNORECASE)
-BEFORE_WIDE = re.compile(rf"{NUM}\s{{1,40}}(?:for|to)\s{{1,40}}the\s{{1,40}}(?P<who>[A-Z][A-Za-z.’']{{1,20}})-wide\b")
+BEFORE_WIDE = re.compile(
+    rf"{NUM}\s{{1,40}}(?:for|to)\s{{1,40}}the\s{{1,40}}(?P<who>[A-Z][A-Za-z.’']{{1,20}})-wide\b"
+)
 OFFSETS = re.compile(r"\boffset|\badjust", re.IGNORECASE)
 BY_SUBSIDY = re.compile(
     r"\b(?:by|for|of)\s{1,40}(?:the\s{1,40}|any\s{1,40})?(?:export\s{1,40}|domestic\s{1,40})?(?:countervailing|subsid\w+)\b[^;,]{0,300}",
@@ -54,7 +57,9 @@ HISTORY = re.compile(
     re.IGNORECASE,
 )
 STILL = re.compile(
-    r"\b(?:cash\s{1,40}deposits?|will\s{1,40}(?:continue\s{1,40}to\s{1,40})?be|would\s{1,40}be|likely\s{1,40}to\s{1,40}prevail)\b", re.IGNORECASE
+    r"\b(?:cash\s{1,40}deposits?|will\s{1,40}(?:continue\s{1,40}to\s{1,40})?be|would\s{1,40}be"
+    r"|likely\s{1,40}to\s{1,40}prevail)\b",
+    re.IGNORECASE,
 )
 PAST = re.compile(r"\b(?:was|were|had\s{1,40}been)\b", re.IGNORECASE)
 OTHER_REVIEW = re.compile(
@@ -76,7 +81,9 @@ NAME_SHOULD_READ = re.compile(
 SHORT = re.compile(r"\b(?:i\.e|e\.g|U\.S)\.")
 NEARBY = 600  # letters of a sentence that tell what a rate in it measures
 DEPOSIT = re.compile(r"\bcash\s{1,40}deposit|\bdeposit\s{1,40}rate", re.IGNORECASE)
-ALLEGED = re.compile(r"\balleg\w+|\bestimated\s{1,40}dumping\s{1,40}margins?\s{1,40}for\b|\bpetition\w*", re.IGNORECASE)
+ALLEGED = re.compile(
+    r"\balleg\w+|\bestimated\s{1,40}dumping\s{1,40}margins?\s{1,40}for\b|\bpetition\w*", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,9 +54,7 @@ def choose(data: bytes, *, limits: Limits) -> Reader:
     return best
 
 
-def read(
-    data: bytes, *, limits: Limits, reader: Reader | None = None, recognise: bool = True
-) -> Reading:
+def read(data: bytes, *, limits: Limits, reader: Reader | None = None, recognise: bool = True) -> Reading:
     """Read a file of any kind that a reader takes.
 
     The name of the file is not asked: a PDF named ``.txt`` is a PDF. At least one page

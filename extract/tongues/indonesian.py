@@ -51,7 +51,8 @@ TONGUE = Tongue(
     ),
     code_words=wordings(r"\bpos tarif\b", r"\bHS\b", r"\bnomor pos\b", r"\bBTKI\b"),
     others=wordings(r"\b(?:perusahaan|eksportir|produsen)[\w/ ]{0,30} lain(?:nya)?\b", r"\blainnya\b"),
-    period={"POI": wordings(
+    period={
+        "POI": wordings(
             r"\bperiode (?:penyelidikan|investigasi)\b", r"\bpenyelidikan[^.;\n]{0,40} dengan periode\b"
         )
     },

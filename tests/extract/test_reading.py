@@ -85,7 +85,14 @@ def test_a_parser_that_raises_gives_a_coded_error():
 
 
 def test_limits_come_from_the_settings_and_do_not_change():
-    told = dict(page_limit=1, size_limit=2, read_seconds=3, read_memory=4, ocr_pages=5, ocr_seconds=6)
+    told = {
+        "page_limit": 1,
+        "size_limit": 2,
+        "read_seconds": 3,
+        "read_memory": 4,
+        "ocr_pages": 5,
+        "ocr_seconds": 6,
+    }
     limits = Limits.of(SimpleNamespace(**told))
     assert limits == Limits(pages=1, bytes=2, seconds=3, memory_mib=4, ocr_pages=5, ocr_seconds=6)
     with pytest.raises(FrozenInstanceError):

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from extract.extractor import Extractor
-from extract.reading.sandbox import Readers
 from extract.guarded import unreadable
+from extract.reading.sandbox import Readers
 from tradewarn.errors import TradewarnError
 from tradewarn.evaluation.gold import Gold, document
 from tradewarn.model import Extraction

@@ -18,7 +18,9 @@ EDGE = 0.09  # of the page's height, where running heads stand
 _HEAD_LINES = 4
 _SMALL = 0.9  # of the body's size: footnotes are smaller than this
 _SIGNATURE_DIGITS = re.compile(r"\d+|\b[ivxlc]+\b")
-_PAGE_NUMBER = re.compile(r"(?:page|trang|seite|pág\.?)?\s{0,40}[-–—]?\s{0,40}(?:\d{1,5}|[ivxlc]{1,6})\s{0,40}[-–—]?", re.I)
+_PAGE_NUMBER = re.compile(
+    r"(?:page|trang|seite|pág\.?)?\s{0,40}[-–—]?\s{0,40}(?:\d{1,5}|[ivxlc]{1,6})\s{0,40}[-–—]?", re.I
+)
 _STAMP = re.compile(r"VerDate\b|Federal Register\s*/\s*Vol\.", re.I)
 _NOTE_NUMBER = re.compile(r"\(?\s*(\d{1,3}|[*†‡]{1,3})\s*\)?")
 

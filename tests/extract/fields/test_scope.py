@@ -30,7 +30,9 @@ def test_the_scope_is_given_in_the_words_of_its_section(values):
 
 
 def test_the_limits_that_its_clauses_print_are_intervals(values):
-    text = TEXT.replace("The scope includes seats.", "The scope includes seats with a height of 40 cm or less.")
+    text = TEXT.replace(
+        "The scope includes seats.", "The scope includes seats with a height of 40 cm or less."
+    )
     (scope,) = values("scope", text)
     (limit,) = scope["limits"]
     assert (limit["measure"], limit["low"], limit["high"], limit["high_included"], limit["unit"]) == (

@@ -119,7 +119,9 @@ def test_a_draft_whose_reason_falls_away_is_withdrawn_and_comes_back_with_it(run
 def test_a_published_warning_whose_reason_falls_away_is_marked_for_its_officer(run, record):
     run(
         "ingest",
-        record(title="Certain Frozen Warmwater Shrimp From the Socialist Republic of Vietnam: Antidumping Duty Order"),
+        record(
+            title="Certain Frozen Warmwater Shrimp From the Socialist Republic of Vietnam: Antidumping Duty Order"
+        ),
     )
     warning = listed(run)[0]
     run("warnings", "accept", warning["id"], "--by", "Lan")
