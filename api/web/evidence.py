@@ -47,7 +47,7 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
         "instruments",
     ),
     "case": ("case_numbers", "countries_of_origin", "related_countries", "period", "related_acts"),
-    "goods": ("product", "product_vi", "product_en", "hs_codes", "scope"),
+    "goods": ("product", "product_vi", "product_en", "hs_codes", "hs_suggestions", "scope"),
     "duties": ("rates", "companies"),
     "time": ("deadlines",),
     "law": ("citations",),
@@ -57,7 +57,7 @@ SHORT = 40  # letters of a quote that does not speak for itself
 REACH = 110  # letters shown on each side of it
 KEYED = re.compile(r"[a-z]+(?:_[a-z]+)*: ")
 END = re.compile(r"\n\n|\n(?=[a-z]+(?:_[a-z]+)*: )")
-OURS = frozenset({"product_vi", "product_en"})  # names of our own: no document lacks them
+OURS = frozenset({"product_vi", "product_en", "hs_suggestions"})  # ours: no document lacks them
 
 
 def proofs_of(notice: Notice) -> tuple[Proof, ...]:

@@ -118,9 +118,11 @@ TONGUE = Tongue(
             S.REVIEW_FINAL,
         ),
         rule(r"\bkhởi xướng\b...\b(?:rà soát|xem xét) hành chính\b", S.REVIEW_INITIATION),
-        rule(r"\bkết quả\b...\brà soát\b", S.REVIEW_FINAL, 0.8),
+        rule(r"\bkết quả\b...\brà soát\b(?! (?:giữa|một|nhà|bên) )", S.REVIEW_FINAL, 0.8),
         rule(
-            r"\b(?:khởi xướng|bắt đầu|tiến hành|mở) (?:cuộc |đợt |việc )?rà soát\b", S.REVIEW_INITIATION, 0.8
+            r"\b(?:khởi xướng|bắt đầu|tiến hành|mở) (?:cuộc |đợt |việc )?rà soát\b(?! (?:giữa|một|nhà|bên) )",
+            S.REVIEW_INITIATION,
+            0.8,
         ),
         rule(
             r"\b(?:sửa đổi|điều chỉnh|đính chính)\b...\b(?:kết luận|kết quả|quyết định) sơ bộ\b",

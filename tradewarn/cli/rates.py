@@ -24,7 +24,7 @@ def print_rates(answer: RatesAnswer) -> None:
     if not answer.rates:
         say("\n" + paragraph(speak.say("rates.none")))
     if answer.unknown:
-        say(f"\n{speak.say('rates.unknown')}")
+        say("\n" + speak.say("rates.unknown"))
         say("\n".join(paragraph(text, first="  – ") for text in answer.unknown))
 
 

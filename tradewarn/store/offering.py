@@ -20,7 +20,7 @@ def given(notice: Notice, field: str) -> Any:
     data = notice.model_dump(mode="json", exclude={"evidence"})
     if field == RECORD:
         return {name: data[name] for name in TOLD_OF_RECORD if data[name] not in (None, [])}
-    return data[field]
+    return data.get(field)  # a field that older rules named is no more: nothing stands in it
 
 
 def blank(field: str) -> Any:

@@ -57,9 +57,10 @@ def test_names_of_our_own_are_not_called_missing(make):
 
 
 def test_every_field_of_a_notice_that_a_document_can_state_is_shown(make):
-    from tradewarn.model import Notice
+    from tradewarn.model import HsSuggestion, Notice
 
-    known = rows(make.notice(product_en="bamboo tray")[0])
+    tray = HsSuggestion(digits="4602", level="heading", score=0.9, text_vi="đồ đan", text_en="basketwork")
+    known = rows(make.notice(product_en="bamboo tray", hs_suggestions=(tray,))[0])
     hidden = {"id", "document", "pages", "parts", "partial", "all_origins", "goods", "language", "stage_vi"}
     hidden |= {"status", "needs_review", "evidence"}
     assert set(known) == Notice.model_fields.keys() - hidden

@@ -13,7 +13,7 @@ from tradewarn.settings import Settings
 @click.command("classify")
 @click.argument("words", nargs=-1)
 @click.option("--file", "listed", type=click.File(encoding="utf-8"), help="Goods, one a line; - for stdin.")
-@click.option("--limit", type=click.IntRange(1, 20), default=5, show_default=True)
+@click.option("--limit", type=click.IntRange(1, 20), default=5, show_default=True, help="How many.")
 @click.option("--lang", type=click.Choice(["vi", "en"]), help="Language of the answer.")
 @as_json
 def command(
