@@ -47,7 +47,7 @@ def _row(row: RateInForce, speak: Wording) -> str:
     group = speak.say("case.everyone") if row.applies in WITHOUT_RATE else speak.named("applies", row.applies)
     whom = row.company or group
     if row.producer and row.producer != row.company:
-        whom += f" ({speak.say('rates.made_by')} {row.producer})"
+        whom += " (" + speak.say("rates.made_by") + f" {row.producer})"
     parts = [str(row.instrument), whom, _amount(row, speak)]
     if row.since:
         parts.append(speak.say("rates.since", date=speak.formats.date(row.since, row.precision)))
