@@ -1,7 +1,7 @@
 """Rows of a table that no cell of theirs sets apart from the columns above or below it.
 
 A table over all columns ends them at its first row that stands across the gutter; its
-titles above, and rows like “All others … 25.76 %” below, may leave the gutter free. They
+titles above, and rows like “All others … 11.11 %” below, may leave the gutter free. They
 are told by the white around them, wider than that between them and the table, and by
 words that begin where no column does.
 """
