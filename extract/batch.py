@@ -8,7 +8,7 @@ stay, and get pages.
 
 import json
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from itertools import chain
@@ -73,7 +73,7 @@ class Batch:
         if self._threads:
             self._threads.shutdown(wait=False, cancel_futures=True)
         for worker in self._workers:
-            worker.close(at_once=True)
+            worker.retire()
 
     def extract(self, originals: Iterable[Original]) -> Iterator[Extraction]:
         """Give each document's extraction, in order; an unreadable one is an Issue.
@@ -89,15 +89,26 @@ class Batch:
                 return self._here(taken)
             taken.append(original)
             self._come += _weight(original.data)
-        return self._apart(chain(taken, left))
+        return self._apart(self._readers().map((o, o.data) for o in chain(taken, left)))
 
     @property
     def _many(self) -> bool:
         return self._jobs > 1 and self._come >= ENOUGH
 
-    def _here(self, originals: Iterable[Original]) -> Iterator[Extraction]:
-        files = ((o, o.data) for o in originals)
-        for original, outcome in self._readers().map(files, meanwhile=self._extractor.warm):
+    def _here(self, originals: Sequence[Original]) -> Iterator[Extraction]:
+        """Understand them in this process, until what was read tells that the others hold much text."""
+        outcomes = self._readers().map(((o, o.data) for o in originals), meanwhile=self._extractor.warm)
+        seen, texts, unseen = 0, 0, sum(len(o.data) for o in originals)
+        for done, (original, outcome) in enumerate(outcomes):
+            if isinstance(outcome, Reading):
+                seen += len(original.data)
+                texts += sum(len(page.text) for page in outcome.pages)
+            left = min(unseen * texts // max(1, seen), MOST * (len(originals) - done))
+            unseen -= len(original.data)
+            if self._jobs > 1 and left >= ENOUGH:
+                self._come = ENOUGH
+                yield from self._apart(chain([(original, outcome)], outcomes))
+                return
             try:
                 if isinstance(outcome, TradewarnError):
                     raise outcome
@@ -105,11 +116,11 @@ class Batch:
             except TradewarnError as error:
                 yield unreadable(original.name, original.sha256, error)
 
-    def _apart(self, originals: Iterable[Original]) -> Iterator[Extraction]:
+    def _apart(self, outcomes: Iterable[tuple[Original, Reading | TradewarnError]]) -> Iterator[Extraction]:
         threads = self._started()
         waiting: deque[Future[Extraction]] = deque()
         try:
-            for original, outcome in self._readers().map((o, o.data) for o in originals):
+            for original, outcome in outcomes:
                 waiting.append(threads.submit(self._one, original, outcome))
                 while waiting and (len(waiting) > AHEAD * self._jobs or waiting[0].done()):
                     yield waiting.popleft().result()

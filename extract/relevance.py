@@ -6,29 +6,30 @@ case may mention anti-dumping duties once and concern none.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import count, islice, takewhile
 
 from extract.forms.press import act_of
 from extract.relevance_terms import TERMS as TERMS_OF_ART
 from extract.relevance_terms import UNSPACED
 from extract.segment import Segment
 from extract.us.layout import joined, layout
-from tradewarn.printed.quick import Quick, quick
+from tradewarn.printed.quick import Wordings, quick
 
 
-def _compiled() -> Quick:
-    """Join all terms, those that begin a word behind one boundary: one each took four times as long."""
-    bounded: list[str] = []
-    anywhere: list[str] = []
+def _wordings() -> Wordings:
+    """Take all terms, those of languages that part their words only where a word begins."""
+    made: list[str] = []
     for language, terms in TERMS_OF_ART.items():
         for term in terms:
             loose = term.replace(" ", r"\s+").replace(r"\s+?", r"\s?")
             begins_word = language not in UNSPACED and not term.startswith("\\[")
-            (bounded if begins_word else anywhere).append(f"(?:{loose})")
-    return quick(rf"\b(?:{'|'.join(bounded)})|{'|'.join(anywhere)}", re.IGNORECASE)
+            made.append(rf"\b(?:{loose})" if begins_word else f"(?:{loose})")
+    return Wordings(made)
 
 
-TERMS = _compiled()
+TERMS = _wordings()
 TRADE_AGENCY = re.compile(
     r"\bInternational\s{1,40}Trade\s{1,40}(?:Commission|Administration)\b", re.IGNORECASE
 )
@@ -60,6 +61,10 @@ BESIDES = re.compile(  # “in addition to any antidumping duties”: of other d
     r"|aplica\w+)\s{1,40}d(?:el?|[aeo]s?)\s{1,40})?"
     r"(?:eventua(?:l|is|les)\s{1,40}|posibles\s{1,40}|l[ao]s\s{1,40})?(?:(?:direitos?|derechos?"
     r"|medidas?)\s{1,40})?\Z",
+    re.IGNORECASE,
+)
+VOTE = quick(  # the US Commission's agenda, which else speaks of hours and rooms
+    r"\bvote\s{1,40}on\s{1,40}Inv(?:estigation|\.)?s?\.?\s{1,40}Nos?\.\s{0,40}(?:701|731|751|TA)\s?[-–—‑]",
     re.IGNORECASE,
 )
 LEGAL_BASIS = quick(  # acts adopted under these laws are about trade remedies, whatever they say first
@@ -116,29 +121,54 @@ class Relevance:
 def relevance(segment: Segment) -> Relevance:
     """Judge one segment by the terms of art that it uses, and where."""
     text = segment.text[: min(segment.flow_end, LOOK_AT)]
-    terms = [m for m in TERMS.finditer(text) if not _in_passing(text, m.start())]
-    first = terms[0] if terms else None
+    terms = _Terms(text)
+    first = next(iter(terms), None)
+    vote = VOTE.search(segment.text, 0, HEAD)
+    if vote is not None:
+        return Relevance(relevant=True, reason=f"it announces a “{_words(vote)}”")
     proceeding = _proceeding(segment)
     if proceeding:
         return Relevance(relevant=True, reason=f"it is titled as a proceeding: “{proceeding}”")
     if first is None:
         return Relevance(relevant=False, reason="it uses no term of trade-remedy law")
     for start, end in _opening(segment):
-        telling = next((m for m in terms if start <= m.start() and m.end() <= min(end, len(text))), None)
-        if telling and not (len(terms) == 1 and _aside(segment, telling.start())):
+        telling = next((m for m in terms.until(end) if start <= m.start() and m.end() <= end), None)
+        if telling and (not _aside(segment, telling.start()) or len(list(islice(terms, 2))) > 1):
             return Relevance(relevant=True, reason=f"it opens with “{_words(telling)}”")
     done = OPERATIVE.search(text)
-    telling = next((m for m in terms if done and done.end() <= m.start() < done.end() + OPENING), None)
+    within = terms.until(done.end() + OPENING) if done else ()
+    telling = next((m for m in within if done and done.end() <= m.start()), None)
     if telling:
         return Relevance(relevant=True, reason=f"what it does is about “{_words(telling)}”")
     basis = LEGAL_BASIS.search(text, 0, HEAD)
     if basis is not None:
         return Relevance(relevant=True, reason=f"it rests on “{_words(basis)}”")
-    count = len(terms)
-    dense = count >= FEWEST and count >= len(text) * DENSE
-    if dense or (count >= ENOUGH and count >= len(text) * DENSITY):
-        return Relevance(relevant=True, reason=f"it uses terms such as “{_words(first)}” {count} times")
+    used = len(list(terms))
+    dense = used >= FEWEST and used >= len(text) * DENSE
+    if dense or (used >= ENOUGH and used >= len(text) * DENSITY):
+        return Relevance(relevant=True, reason=f"it uses terms such as “{_words(first)}” {used} times")
     return Relevance(relevant=False, reason=f"it mentions “{_words(first)}” in passing only")
+
+
+class _Terms:
+    """The terms of a text that it does not only mention, looked for as far as anyone asks: most open with one."""
+
+    def __init__(self, text: str) -> None:
+        self._found: list[re.Match[str]] = []
+        self._left = (m for m in TERMS.finditer(text) if not _in_passing(text, m.start()))
+
+    def __iter__(self) -> Iterator[re.Match[str]]:
+        for at in count():
+            if at == len(self._found):
+                more = next(self._left, None)
+                if more is None:
+                    return
+                self._found.append(more)
+            yield self._found[at]
+
+    def until(self, end: int) -> Iterator[re.Match[str]]:
+        """Give those that begin before a place."""
+        return takewhile(lambda m: m.start() < end, self)
 
 
 def _in_passing(text: str, at: int) -> bool:

@@ -12,30 +12,30 @@ from extract.segment import Segment
 from tradewarn.model import Found, HsCode
 
 BY = "extract/forms/codes.py"
+# Patterns take a digit and look back then: the engine scans for digits, not for places to look back from.
+EX = re.compile(r"(?<![\d.,/$€£–-])\bex\s{0,2}\Z")
 PARTED = re.compile(
-    r"(?<![\d.,/$€£-])(?P<ex>\bex\s{0,2})?(?P<code>\d{4}(?P<sep>[.\xa0 ]"
+    r"(?P<code>\d(?<![\d.,/$€£-].)\d{3}(?P<sep>[.\xa0 ]"
     r"|\n(?=\d\d[\xa0 ]\d\d))\d{2}(?:(?:[.\xa0 ]\d{2}){1,4}"
     r"|[.\xa0 ]\d{3}[\xa0 ]\d(?!\d|[.,]\d)|[.\xa0 ]\d{3,4}|-\d{3}(?!\d)|(?=[^\d.]|\.(?!\d)|\Z))"
     r"(?:[.\xa0 ]\d{2,3})?(?:-\d(?![\d-]))?)(?![\d%]|[.,]\d|\s?%)"
 )
-BARE = re.compile(r"(?<![\d.,/$€£–-])(?P<ex>\bex\s{0,2})?(?P<code>\d{6}|\d{8,12})(?![\d%]|[.,/–-]\d)")
+BARE = re.compile(r"(?P<code>\d(?<![\d.,/$€£–-].)(?:\d{5}|\d{7,11}))(?![\d%]|[.,/–-]\d)")
 IN_HALVES = re.compile(  # ``2915.3940``, as Pakistan prints its codes
-    r"(?<![\d.,/$€£-])(?P<ex>\bex\s{0,2})?(?P<code>\d{4}\.\d{4})(?![\d%]|[.,]\d|\s?%)"
+    r"(?P<code>\d(?<![\d.,/$€£-].)\d{3}\.\d{4})(?![\d%]|[.,]\d|\s?%)"
 )
 HAN = "〇一二三四五六七八九"
 IN_HAN = re.compile(  # ``第七二一九・三一号``, as Japan's gazette prints headings
-    rf"(?P<ex>)第?(?P<code>[{HAN}]{{4}}[・･.．][{HAN}]{{2}}(?:[・･.．-][{HAN}]{{1,4}}){{0,2}})(?=号|の|項|、|$)"
+    rf"(?P<code>[{HAN}]{{4}}[・･.．][{HAN}]{{2}}(?:[・･.．-][{HAN}]{{1,4}}){{0,2}})(?=号|の|項|、|$)"
 )
 IN_PAIRS = re.compile(  # ``84 31 41 00 00``
-    r"(?<![\d.,/$€£–-])(?<!\d )(?P<ex>\bex\s{0,2})?(?P<code>\d\d(?:[\xa0 ]\d\d){2,4})"
+    r"(?P<code>\d(?<![\d.,/$€£–-].)(?<!\d .)\d(?:[\xa0 ]\d\d){2,4})"
     r"(?![\d%]|[.,/–-]\d| \d|\s?%)"
 )
-HEADING = re.compile(
-    r"(?<![\d.,/$€£–-])(?P<ex>\bex\s{0,2})?(?P<code>\d{4})(?![\d%]|[.,/–-]\d|\s\d{2}\b|\s?%)"
-)
+HEADING = re.compile(r"(?P<code>\d(?<![\d.,/$€£–-].)\d{3})(?![\d%]|[.,/–-]\d|\s\d{2}\b|\s?%)")
 LINK = re.compile(
-    r"[\s,;:()\[\]|–—-]*(?:(?:and|or|và|hoặc|y|e|et|ve|dan|atau|to|TARIC|codes?|ex|HS|CN|statistical|a|as"
-    r"|nos?\.?|mã|AHTN|additional)[\s,;:()]*){0,4}"
+    r"[\s,;:()\[\]|–—、，；：·・号호-]*(?:(?:and|or|và|hoặc|y|e|et|ve|dan|atau|to|TARIC|codes?|ex|HS|CN|statistical|a|as"
+    r"|nos?\.?|mã|AHTN|additional|以及|及び|及|和|与|與|或|または|又は|및|또는|와|과|第|제)[\s,;:()、，]*){0,4}"
 )
 BEFORE = 160  # a list's introduction stands at most so far before its first code
 BEFORE_BARE = 60  # bare digits are most often something else: their words stand close
@@ -171,7 +171,11 @@ def _candidates(text: str) -> list[_Code]:
                 continue
             taken[start:end] = b"\1" * (end - start)
             found[start] = _Code(
-                match["code"], bool(match["ex"]), start, end, bare=pattern not in (PARTED, IN_HALVES, IN_HAN)
+                match["code"],
+                EX.search(text, max(0, start - 8), start) is not None,
+                start,
+                end,
+                bare=pattern not in (PARTED, IN_HALVES, IN_HAN),
             )
     for match in COMMA.finditer(text):  # ``5509.31, 5509,41, 5509.51``: a misprint amid its list
         start, end = match.span("code")

@@ -7,14 +7,17 @@ from datetime import date, timedelta
 from extract.field import Find, Reading
 from extract.forms.in_force import in_force
 from extract.forms.limits import limits_of
+from extract.forms.timetable import steps
 from extract.prose.sentences import one_line, sentences
 from tradewarn.model import Deadline, Found
 from tradewarn.printed.dates import printed_dates
 from tradewarn.printed.numbers import count
+from tradewarn.printed.quick import quick
 
 BY = "extract/forms/deadlines.py"
 DUE = re.compile(
     r"\b(?:by|before|no\s{1,40}later\s{1,40}than|not\s{1,40}later\s{1,40}than|until|due|deadline|within"
+    r"|up\s?to|till|extended\s{1,40}to"
     r"|on\s{1,40}or\s{1,40}before|closing\s{1,40}date"
     r"|closes?(?:\s{1,40}on)?|đến\s{1,40}ngày|trước\s{1,40}ngày|(?:đến(?:\s{1,40}hết)?|trước"
     r"|vào)(?=\s{0,40}\Z)|chậm\s{1,40}nhất"
@@ -24,10 +27,16 @@ DUE = re.compile(
     re.I,
 )
 TO_COME = re.compile(
-    r"\b(?:will|shall|is\s{1,40}to)\s{1,40}(?:be\s{1,40})?(?:made|make|issued?|held|conclude\w*"
+    r"\b(?:will|shall|is\s{1,40}to|(?:scheduled|expected|due|set|likely)\s{1,40}to)\s{1,40}(?:be\s{1,40})?"
+    r"(?:made|make|issued?|held|conclude\w*|vote|decide|rule|complete"
     r"|take\s{1,40}place"
-    r"|determin\w+|release\w*|announce\w*)"
-    r"[^.;]{0,60}?\b(?:on|by)\s{1,40}\Z"
+    r"|determin\w+|release\w*|announce\w*|begin|start|commence|open|close|complete\w*|publish\w*|provided?)"
+    r"[^.;]{0,60}?\b(?:on|by)\s{1,40}(?:or\s{1,40}(?:about|before)\s{1,40})?\Z"
+    r"|\b(?:due|last|closing|final|target)\s{1,40}dates?\b[^.;\n]{0,80}?(?::|\bis|\bon)\s{1,9}\Z"
+    r"|\bdeadline\b[^.;\n]{0,80}?(?::|\bis|\bon)\s{1,9}\Z"
+    r"|\b(?:commenc|begin|start|open)\w{0,5}\s{1,40}on\s{1,40}\Z"
+    r"|\b(?:débutera|commencera|aura\s{1,40}lieu|se\s{1,40}tiendra)\s{1,40}(?:à\s{1,40}compter\s{1,40}du|le)\s{1,40}\Z"
+    r"|\bau\s{1,40}plus\s{1,40}tard\s{1,40}à\s[^.;]{2,20}\sle\s{1,40}\Z"
     r"|\b(?:scheduled|set|planned|expected)\s{1,40}(?:for|on|by)\s{1,40}\Z"
     r"|\bsẽ\s(?:\w+\s){0,2}(?:ban\s{1,40}hành|công\s{1,40}bố|đưa\s{1,40}ra|tổ\s{1,40}chức"
     r"|diễn\s{1,40}ra)\b[^.;]{0,60}?\bngày\s{1,40}\Z",
@@ -35,25 +44,25 @@ TO_COME = re.compile(
 )
 TASKS = (
     (
-        re.compile(
+        quick(
             r"\bquestionnaires?|bản\s{1,40}(?:câu\s{1,40}hỏi|trả\s{1,40}lời)"
             r"|bảng\s{1,40}câu\s{1,40}hỏi|cuestionario|questionário"
-            r"|kuesioner|soru\s{1,40}form",
+            r"|kuesioner|soru\s{1,40}form|\bRFIs?\b|\brequests?\s{1,40}for\s{1,40}information\b",
             re.I,
         ),
         "questionnaire reply",
     ),
     (
-        re.compile(
+        quick(
             r"\bhearing|\b(?:preliminary|public)\s+(?:conference|consultation)"
-            r"|tham\s{1,40}vấn\s{1,40}công\s{1,40}khai|audiencia|audiência"
+            r"|\baudiences?\s{1,40}publiques?|tham\s{1,40}vấn\s{1,40}công\s{1,40}khai|audiencia|audiência"
             r"|dengar\s{1,40}pendapat|dinleme",
             re.I,
         ),
         "hearing",
     ),
     (
-        re.compile(
+        quick(
             r"\bregist(?:er|ration)|make\s{1,40}themselves\s{1,40}known|come\s{1,40}forward"
             r"|đăng\s{1,40}ký|mendaftar"
             r"|pendaftaran|habilitação|notices?\s{1,40}of\s{1,40}(?:participation|appearance)",
@@ -62,7 +71,7 @@ TASKS = (
         "registration of parties",
     ),
     (
-        re.compile(
+        quick(
             r"\bsampl(?:e|ing)\s{1,40}(?:form|reply|response)"
             r"|\bchọn\s{1,40}mẫu",
             re.I,
@@ -70,17 +79,19 @@ TASKS = (
         "sampling reply",
     ),
     (
-        re.compile(
+        quick(
             r"\brequest\s{1,40}(?:for\s{1,40})?(?:an?\s{1,40})?(?:expiry|sunset)?\s{0,40}review\b|\bappl(?:y"
-            r"|ication)\b[^.;]{0,80}?\breview\b",
+            r"|ication)\b[^.;]{0,80}?\breview\b"
+            r"|\bapplications?\b[^.;]{0,60}?\b(?:continuation|review)\b",
             re.I,
         ),
         "request for review",
     ),
     (
-        re.compile(
-            r"\b(?:injury\s{1,40}(?:finding|determination|inquiry)"
-            r"|Tribunal\b[^.;]{0,60}?\b(?:decision|determination|order"
+        quick(
+            r"\b(?:injury\s{1,40}(?:finding|determination|inquiry|conclusion|vote|decision)"
+            r"|vot\w+\s{1,40}on\s{1,40}(?:material\s{1,40})?injury"
+            r"|(?:Tribunal|CITT|TCCE)\b[^.;]{0,60}?\b(?:decision|determination|order"
             r"|findings?)|question\s{1,40}of\s{1,40}injury"
             r"|inquiry\s{1,40}into\s{1,40}[^.;]{0,40}?injury|về\s{1,40}thiệt\s{1,40}hại)",
             re.I,
@@ -88,14 +99,15 @@ TASKS = (
         "injury determination",
     ),
     (
-        re.compile(r"\bkết\s{1,40}quả\s{1,40}(?:rà\s{1,40}soát\s{1,40})?cuối\s{1,40}cùng", re.I),
+        quick(r"\bkết\s{1,40}quả\s{1,40}(?:rà\s{1,40}soát\s{1,40})?cuối\s{1,40}cùng", re.I),
         "final results",
     ),
     (
-        re.compile(
-            r"\b(?:final\s{1,40}(?:determination|decision|report|recommendation)"
+        quick(
+            r"\b(?:final\s{1,40}(?:step\s\d\s)?(?:(?:duty|anti-?dumping|countervailing|AD/CVD|and)\s{1,40}){0,4}(?:determination|decision|ruling|report|recommendation)s?"
+            r"|(?:report|recommendations?)\b[^.;]{0,40}?\bMinister|Minister(?:['’]s)?\s{1,40}decision|décisions?\s{1,40}définitives?"
             r"|kết\s{1,40}luận\s{1,40}cuối\s{1,40}cùng"
-            r"|final\s{1,40}findings|(?:investigations?|reviews?)\s{1,40}(?:shall|should|will"
+            r"|final\s{1,40}findings|(?:investigations?|reviews?)\b[^.;]{0,60}?\s(?:shall|should|will"
             r"|is\s{1,40}to)\s{1,40}(?:\w+\s{1,40})?(?:be\s{1,40})?"
             r"(?:conclude\w*|complete\w*|end(?:ed)?))\b",
             re.I,
@@ -103,38 +115,46 @@ TASKS = (
         "final determination",
     ),
     (
-        re.compile(
-            r"\b(?:preliminary\s{1,40}(?:determination|decision|finding)s?"
+        quick(
+            r"\b(?:preliminary\s{1,40}(?:(?:affirmative|duty|anti-?dumping|countervailing|AD/CVD|and)\s{1,40}){0,4}(?:determination|decision|ruling|finding)s?"
+            r"|provisional\s{1,40}(?:measures?|determinations?|dut(?:y|ies))|décisions?\s{1,40}provisoires?"
             r"|kết\s{1,40}luận\s{1,40}sơ\s{1,40}bộ)",
             re.I,
         ),
         "preliminary determination",
     ),
     (
-        re.compile(
-            r"\bstatement\s{1,40}of\s{1,40}essential\s{1,40}facts|\bSEF\b"
+        quick(
+            r"\bessential\s{1,40}facts|\bSEF\b|\bfaits\s{1,40}essentiels"
             r"|\bdisclosure\b",
             re.I,
         ),
         "disclosure",
     ),
-    (re.compile(r"\bstatement\s{1,40}of\s{1,40}reasons\b", re.I), "statement of reasons"),
+    (quick(r"\bstatement\s{1,40}of\s{1,40}reasons\b", re.I), "statement of reasons"),
+    (quick(r"\bremand\s{1,40}(?:re-?determination|results)", re.I), "remand redetermination"),
+    (quick(r"\bclos(?:ing|e)\s{1,40}of\s{1,40}(?:the\s{1,40})?record\b", re.I), "factual information"),
     (
-        re.compile(
+        quick(
             r"\b(?:comments?|submissions?|views?|representations?|briefs?|position\s{1,40}papers?"
-            r"|memorand(?:a|um)|pleadings|respond|responses?|ý\s{1,40}kiến|bình\s{1,40}luận|comentarios"
+            r"|memorand(?:a|um)|communications?|case\s{1,40}arguments"
+            r"|(?:written\s{1,40}|information\b[^.;]{0,40}?\b)(?:information|reach|received)|pleadings|respond|responses?|ý\s{1,40}kiến|bình\s{1,40}luận|comentarios"
             r"|manifestaç|görüş|tanggapan|pandangan"
             r"|(?:provide|submit|send|furnish|file|supply|present"
             r"|lodge)\b[^.;]{0,80}?\b(?:information|evidence|data|documents?)"
             r"|(?:any|relevant|their|such)\s{1,40}(?:other\s{1,40}|further\s{1,40}"
             r"|relevant\s{1,40})?(?:information|evidence|objections?)"
-            r"|replies|objections?|arguments?|(?:their|its|a)\s{1,40}position)",
+            r"|repl(?:ies|y\b)|objections?|arguments?|(?:their|its|a)\s{1,40}position)",
             re.I,
         ),
         "comments",
     ),
+    (
+        quick(r"\b(?:determinations?|decisions?|findings?|conclusions?\s{1,40}de\s{1,40}dommage)\b", re.I),
+        "determination",
+    ),
 )
-COUNT = re.compile(
+COUNT = quick(
     r"\b(?:(?:within|not\s{1,40}later\s{1,40}than|no\s{1,40}later\s{1,40}than|has|have"
     r"|by)\s{1,40})(?:a\s{1,40}(?:period"
     r"|further\s{1,40}period)\s{1,40}of\s{1,40})?"
@@ -150,7 +170,7 @@ COUNT = re.compile(
     re.I,
 )
 NEXT_DAY = re.compile(r"\bday\s{1,40}following\s{1,40}that\s{1,40}of\s{1,40}its\s{1,40}publication\b", re.I)
-PAST = re.compile(
+PAST = quick(
     r"\b(?:was|were|had|have\s{1,40}been|has\s{1,40}been|(?<!be\s)received|came\s{1,40}forward|did"
     r"|sent|published"
     r"|initiated)\b"
@@ -175,7 +195,7 @@ def deadlines_finder() -> Find:
                     seen.add(key)
                     yield found
             yield from _counted(reading, sentence.start, sentence.end, published, seen)
-        for found in limits_of(reading):
+        for found in (*limits_of(reading), *steps(reading, published, _task)):
             key = (str(found.value["what"]), str(found.value["date"]))
             if key not in seen:
                 seen.add(key)
@@ -191,10 +211,11 @@ def _task(text: str) -> str | None:
 def _dated(reading: Reading, start: int, end: int, published: str) -> Iterator[Found]:
     """Read “comments are due by 5 May 2031”, and “a decision will be made on 5 May 2031”."""
     segment = reading.segment
-    task = _task(segment.flow[start:end])
+    dates = printed_dates(segment.flow, start, end)
+    task = _task(segment.flow[start:end]) if dates else None
     if task is None:
         return
-    for printed in printed_dates(segment.flow, start, end):
+    for printed in dates:
         before = segment.flow[max(start, printed.start - 90) : printed.start]
         due = max(DUE.finditer(before), key=lambda m: m.start(), default=None)
         if due is None or len(before) - due.end() > 40:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from extract.companies.names import FORM, Named, has_form, is_firm
 from extract.prose.sentences import one_line
 from extract.segment import Segment
+from tradewarn.printed.quick import quick
 
-ASKED = re.compile(
+ASKED = quick(
     r"\b(?P<what>complaint|petition|allegation|denúncia|denuncia|(?:written\s{1,40}"
     r"|review\s{1,40})?application|requests?|plainte|demande|solicitud|petição|permohonan)\b"
     r"[^.;\n]{0,60}?\b(?:lodged|filed|submitted|made|received|déposée|presentada|protocolada"
@@ -26,7 +27,7 @@ ASKED = re.compile(
     r"|\b(?:la|las|a|as)\s{1,40}(?:firmas?|empresas?|sociedad(?:es)?|peticion[áa]rias?|solicitantes?)\s{1,40}"
     r"(?=[^.;]{3,160}?\s(?:solicit\w+|present\w+|protocol\w+|compareci\w+)\b)"
     r"|(?:^|[.;:]\s{1,40})(?:E[lm]\s{1,40}\d{1,2}º?\s{1,40}de\s{1,40}\w{4,10}\s{1,40}de\s{1,40}\d{4},?\s{1,40})?(?:las?\s{1,40}|as?\s{1,40}|o\s{1,40})?"
-    r"(?=[A-ZÀ-Þ][^;\n]{3,160}?\s(?:solicitó|presentó|protocol(?:ou|aram)|solicitou|solicitaram"
+    r"(?=[A-ZÀ-ÖØ-Þ][^;\n]{3,160}?\s(?:solicitó|presentó|protocol(?:ou|aram)|solicitou|solicitaram"
     r"|presentaron|solicitaron)\b)",
     re.I | re.M,
 )

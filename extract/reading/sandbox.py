@@ -55,6 +55,8 @@ class Worker:
         """Name the module that the process runs; it calls `extract.reading.child.main`."""
         self._module = module
         self._process: subprocess.Popen[bytes] | None = None
+        self._retired = False
+        self._starting = threading.Lock()
 
     def read(self, data: bytes, limits: Limits, kind: str) -> Reading:
         """Read a file in the process."""
@@ -101,18 +103,11 @@ class Worker:
         return answer or ((BROKEN, b"no answer") if begun else None)
 
     def _start(self) -> subprocess.Popen[bytes]:
-        """Start the process, with our import path and none of our environment."""
-        paths = [path for path in sys.path if path]
-        kept = {name: value for name, value in os.environ.items() if name in _KEPT}
-        process = subprocess.Popen(
-            [sys.executable, "-P", "-m", self._module],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env=kept | {"PYTHONPATH": os.pathsep.join(paths), "LC_ALL": "C.UTF-8"},
-            start_new_session=True,  # so that it and its readers can be ended together
-        )
-        self._process = process
+        """Start the process, with our import path and none of our environment; not once it is retired."""
+        with self._starting:
+            if self._retired:
+                raise UnreadableFile("the work was stopped", fix="start it again")
+            process = self._process = self._opened()
         assert process.stdout
         if read_frame(process.stdout, most=HEADER) != b"ready":
             self.close(at_once=True)
@@ -120,6 +115,24 @@ class Worker:
                 "the reading process did not start", fix=f"run `python -m {self._module}` to see why"
             )
         return process
+
+    def _opened(self) -> subprocess.Popen[bytes]:
+        paths = [path for path in sys.path if path]
+        kept = {name: value for name, value in os.environ.items() if name in _KEPT}
+        return subprocess.Popen(
+            [sys.executable, "-P", "-m", self._module],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=kept | {"PYTHONPATH": os.pathsep.join(paths), "LC_ALL": "C.UTF-8"},
+            start_new_session=True,  # so that it and its readers can be ended together
+        )
+
+    def retire(self) -> None:
+        """End the process at once, and for good: who waits for an answer may not start another."""
+        with self._starting:
+            self._retired = True
+        self.close(at_once=True)
 
     def close(self, *, at_once: bool = False) -> None:
         """End the process: when it has finished what it does, or at once."""

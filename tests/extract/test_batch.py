@@ -92,6 +92,15 @@ def test_one_large_document_is_not_many(made, monkeypatch):
     assert not batch._workers
 
 
+def test_files_that_turn_out_to_hold_much_text_are_many(made, monkeypatch):
+    here = list(made(jobs=1).extract(notices(10)))
+    monkeypatch.setattr(batches, "_weight", lambda data: 0)  # as of a PDF that is packed well
+    monkeypatch.setattr(batches, "ENOUGH", sum(len(o.data) for o in notices(6)))
+    batch = made()
+    assert list(batch.extract(notices(10))) == here
+    assert batch._workers
+
+
 def test_one_core_needs_no_processes(made, at_once):
     batch = made(jobs=1)
     assert len(list(batch.extract(notices(2)))) == 2

@@ -57,8 +57,8 @@ def number_of(printed: object) -> str:
     """Write the number of a proceeding or act in one form: no spaces, no label, one kind of dash.
 
     Example:
-        >>> number_of("Case No. 731–TA–1234"), number_of("a-552-802")
-        ('731-TA-1234', 'A-552-802')
+        >>> number_of("Case No. 731–TA–1234"), number_of("a-123-456")
+        ('731-TA-1234', 'A-123-456')
     """
     text = re.sub(r"\s", "", DASHES.sub("-", str(printed or ""))).upper()
     label = LABEL.match(text)

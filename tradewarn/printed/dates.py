@@ -30,7 +30,7 @@ OF = r"(?:de\s+|del\s+|B\.?E\.?\s*|พ\.\s?ศ\.\s*|พุทธศักรา�
 _WRITTEN = re.compile(
     rf"(?P<d>{THAI_DIGIT}(?<![\w.,].){THAI_DIGIT}?)(?:st|nd|rd|th|er|º|°|ª|\.)?{GAP}"
     rf"(?:day\s+of\s+|of\s+|de\s+|del\s+|เดือน\s*)?"
-    rf"(?P<m>{NAME})\.?,?{GAP}{OF}{YEAR}(?!\w)",
+    rf"(?P<m>{NAME})\.?,?{GAP}{OF}{YEAR}(?!(?!(?:G|AD|CE)\b)\w)",
     re.I,
 )
 _BEHIND_MONTH = re.compile(
@@ -48,8 +48,9 @@ _EAST_ASIAN = quick(
     rf"(?P<d>{EAST_ASIAN_PART})\s?[日일號号]"
 )
 _POINTED = re.compile(  # ``2031. 5. 12.`` as Korean acts are dated; without blanks the last point tells it
-    r"(?<![\d.])(?=\d{4}\.(?:\s|\d{1,2}\.\d{1,2}\.(?!\d))|(?:19|20)[1-9]\d\.\d{1,2}\.\d{1,2}(?![\d.]))"
-    r"(?P<y>(?:19|20)\d{2})\.\s?(?P<m>\d{1,2})\.\s?(?P<d>\d{1,2})(?!\d)"
+    r"(?P<y>[12](?<![\d.].)(?:(?<=1)9|(?<=2)0)\d{2})"
+    r"(?=\.(?:\s|\d{1,2}\.\d{1,2}\.(?!\d))|(?<=[1-9]\d)\.\d{1,2}\.\d{1,2}(?![\d.]))"
+    r"\.\s?(?P<m>\d{1,2})\.\s?(?P<d>\d{1,2})(?!\d)"
 )
 _ISO = re.compile(r"(?P<y>\d(?<![\d/.-].)\d{3})(?P<s>[-/])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})(?![\d/-])")
 _NUMERIC = re.compile(
@@ -62,12 +63,15 @@ _ROC_SHORT = re.compile(  # ``120-05-12`` behind a label: a year of the Republic
 _SHORT_YEAR = re.compile(  # ``'31. 5. 12.`` as Korean releases shorten a year
     r"['’‘](?P<y>\d{2})\.\s?(?P<m>\d{1,2})\.\s?(?P<d>\d{1,2})(?!\d)"
 )
+_DASHED = quick(  # ``05-mar-2031``, ``5/Aug/2031`` as data bases print it
+    rf"(?<![\w./-])(?P<d>\d{{1,2}})(?P<s>[-/])(?P<m>{NAME})(?P=s)(?P<y>\d{{4}})(?![\w/-])", re.I
+)
 _LAST_DAY = quick(
     rf"\b(?:the\s+)?last\s+(?:calendar\s+)?day\s+of\s+(?P<m>{NAME}),?\s+(?P<y>\d{{4}})(?!\w)", re.I
 )
-_ANY = re.compile(r"[\d年년]")  # of all forms
-_FORMS = (_WRITTEN, _BEHIND_MONTH, _VIETNAMESE, _EAST_ASIAN, _POINTED, _SHORT_YEAR, _ISO, _NUMERIC)
-_AT = (_WRITTEN, _AMERICAN, _VIETNAMESE, _EAST_ASIAN, _POINTED, _SHORT_YEAR, _ISO, _NUMERIC, _ROC_SHORT)
+_ANY = re.compile(r"[\d年년](?:(?<!\d)|\d{3}|\d\.)")  # one of these is in every form
+_FORMS = (_WRITTEN, _BEHIND_MONTH, _VIETNAMESE, _EAST_ASIAN, _POINTED, _SHORT_YEAR, _ISO, _NUMERIC, _DASHED)
+_AT = (_WRITTEN, _AMERICAN, _VIETNAMESE, _EAST_ASIAN, _POINTED, _SHORT_YEAR, _ISO, _NUMERIC, _ROC_SHORT, _DASHED)
 _CELL = re.compile(r"(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?(?: 00:00:00)?")
 _CELL_MONTH = re.compile(r"([^\W\d_]+)\s+(\d{4})")
 _HAN = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"○": 0, "零": 0}

@@ -4,7 +4,7 @@ import re
 from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
 from tradewarn.printed.dates import (
@@ -13,6 +13,7 @@ from tradewarn.printed.dates import (
     EAST_ASIAN_YEAR,
     Order,
     calendar_day,
+    date_at,
     han_number,
     printed_dates,
     year_of,
@@ -53,6 +54,18 @@ _THAI = quick(
     + r")(?:\.?\s{0,3}(?:พ\.\s?ศ\.\s{0,3})?(?P<y>[0-9๐-๙]{4}))?"
 )
 _CALENDAR_YEAR = quick(r"\bcalendar\s+year\s+(\d{4})\b(?!\s?[-–—])", re.I)
+
+
+_MONTHS_ENDED = quick(
+    r"\b(?:(?P<y>(?:calendar\s|financial\s|fiscal\s)?year)|(?P<n>\d{1,2}|six|twelve|eighteen)[\s-]months?"
+    r"(?:\speriod)?)\s(?:that\s)?(?:ended|ending|to)\s(?:on\s)?(?=\d|[A-Z])",
+    re.I,
+)
+_MONTHS_IN_WORDS = {"six": 6, "twelve": 12, "eighteen": 18}
+_SPLIT_YEAR = quick(
+    r"(?<![\w/-])(?P<a>(?:19|20)\d{2})\s?[-–/]\s?(?P<b>\d{4}|\d{2})\s?\((?P<m>[A-Z][a-z]{2,8})\s?(?:to|[-–])"
+    r"\s?(?P<l>[A-Z][a-z]{2,8})\)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +109,30 @@ def stretches(
             yield Stretch(first, last, one.start, other.end)
     for match in _CALENDAR_YEAR.finditer(text, start, stop):
         opening, close = calendar_day(int(match[1]), 1, 1), calendar_day(int(match[1]), 12, 31)
+        if opening and close:
+            yield Stretch(opening, close, match.start(), match.end())
+    yield from _to_an_end(text, start, stop, order)
+
+
+def _to_an_end(text: str, start: int, stop: int, order: Order) -> Iterator[Stretch]:
+    """Read “the year ended 31 March 2031” and “2030-31 (April to March)”."""
+    for match in _MONTHS_ENDED.finditer(text, start, stop):
+        last = date_at(text, match.end(), order=order)
+        months = 12 if match["y"] else _MONTHS_IN_WORDS.get(match["n"].lower()) or int(match["n"])
+        if last is None or not 1 <= months <= 24:
+            continue
+        behind = last.day + timedelta(days=1)
+        year, month = divmod(behind.year * 12 + behind.month - 1 - months, 12)
+        opening = calendar_day(year, month + 1, behind.day)
+        if opening is not None:
+            yield Stretch(opening, last.day, match.start(), last.end)
+    for match in _SPLIT_YEAR.finditer(text, start, stop):
+        first, final = MONTHS.get(match["m"].lower()), MONTHS.get(match["l"].lower())
+        one, other = int(match["a"]), int(match["b"][-2:])
+        if first is None or final is None or (one + 1) % 100 != other or (final - first) % 12 != 11:
+            continue
+        opening = calendar_day(one, first, 1)
+        close = calendar_day(one + 1, final, monthrange(one + 1, final)[1])
         if opening and close:
             yield Stretch(opening, close, match.start(), match.end())
 

@@ -3,7 +3,7 @@ import re
 import pytest
 
 from tradewarn.printed.needed import needed
-from tradewarn.printed.quick import lowered, quick
+from tradewarn.printed.quick import Wordings, lowered, quick
 
 TEXTS = [
     "Anti-Dumping duties, ANTIDUMPING Duty; the dumping of Wire Rod in 2031 (12.5%)",
@@ -80,3 +80,14 @@ def test_escapes_and_named_groups_stay():
 )
 def test_the_letters_that_any_match_has(pattern, letters):
     assert set(needed(re.compile(pattern))) == letters
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_wordings_find_what_one_pattern_of_them_finds(text):
+    plain = re.compile("|".join(PATTERNS[:1] + PATTERNS[3:6]), re.IGNORECASE)
+    found = [m.span() for m in Wordings(PATTERNS[:1] + PATTERNS[3:6]).finditer(text)]
+    assert found == [m.span() for m in plain.finditer(text)]
+
+
+def test_wordings_of_which_none_can_stand_there_find_nothing():
+    assert not list(Wordings(["dumping", "phá giá"]).finditer("the weather of the week"))
