@@ -15,11 +15,14 @@ from extract.field import Find, Reading
 from extract.forms.clauses import bare_goods, clauses
 from extract.forms.finders import Manner, finders
 from extract.forms.numbers import written
+from extract.forms.paper_line import WEEKDAY_LINE, own_line
+from extract.forms.published import day_behind
 from extract.forms.subject import masked, title_of
 from extract.segment import Segment
 from extract.tongue import Tongue, tongues
 from extract.us.headline import Extent
 from kb.countries import find_countries
+from kb.trade_bodies import trade_bodies
 from tradewarn.model import Found, Stage
 from tradewarn.printed.dates import calendar_day
 from tradewarn.printed.months import MONTHS
@@ -31,7 +34,7 @@ SAME = ("headline", "companies")  # a firm's name shows itself, whoever prints i
 LESS = 0.9  # of what the same rules are worth where the authority's manner is known
 HEAD = 1_500
 LETTERHEAD = re.compile(
-    r"\b(?:ministry|ministerio|minist[èe]re|minist[ée]rio|ministerium|bakanlığı|kementerian|министерств\w*"
+    r"\b(?:ministry|ministerio|minist[èe]re|minist[ée]rio|ministerium|bakanlığı|kementerian|м[иі]н[иі]стерств\w*"
     r"|commission|comisi[óo]n|comiss[ãa]o|kommission|komisi|комисси\w*|department\s+of|departamento"
     r"|direcci[óo]n"
     r"|directorate|direction|authority|autoridad|agency|agencia|agence|commissioner|secretar[íi]a|secretariat"
@@ -46,7 +49,7 @@ ACT = re.compile(  # a page that opens as an act does, not as news of one does
     r"|regulation|aviso|avis"
     r"|arr[êe]t[ée]|determination|report|circular|announcement|decision|decisi[óo]n|pengumuman"
     r"|peraturan|tebliğ"
-    r"|уведомлени\w*|решени\w*|приказ\w*|постановлени\w*)\b|公告|공고|ประกาศ|告示|裁定",
+    r"|уведомлени\w*|сообщени\w*|повідомленн\w*|решени\w*|приказ\w*|постановлени\w*)\b|公告|공고|ประกาศ|告示|裁定",
     re.I,
 )
 NEWS = re.compile(
@@ -64,19 +67,25 @@ INTO = re.compile(
     re.I,
 )
 CAPITALS = {  # where an act is dated, its state stands
+    "Rabat": "MA", "Tunis": "TN", "Alger": "DZ", "Dakar": "SN", "Киев": "UA",
     "Asunción": "PY", "Bogotá": "CO", "Caracas": "VE", "La Paz": "BO", "Lima": "PE", "Managua": "NI",
     "Montevideo": "UY", "Quito": "EC", "San José": "CR", "San Salvador": "SV", "Santiago": "CL",
     "Santo Domingo": "DO", "Tegucigalpa": "HN",
 }  # fmt: skip
 DATED_AT = re.compile(
     rf"\b(?P<at>{'|'.join(CAPITALS)})(?:,?\s+D\.?\s?(?:C|M)\.)?,\s+(?:a\s+(?:los\s+)?"
-    rf"|el\s+)?(?=\d{{1,2}}\s+(?:d[íi]as\s+)?de\s)",
+    rf"|el\s+)?(?=\d{{1,2}}\s+(?:d[íi]as\s+)?de\s|\d{{1,2}}\s\w{{3,9}}\s\d{{4}}|le\s+\d)",
     re.I,
 )
 EDGE = 2_500  # acts are dated in their first or last lines
 NUMBER = r"(?P<n>[A-Z0-9][\w()-]{0,14}(?:[./-][\w()-]{1,14}){1,5}|\d{2,6})"
 CASES = (
-    written(r"\b(?i:Expediente) (?P<n>[A-Z]{1,3}-[\d-]{3,16}\d)", "{n}", within=3_000, confidence=0.7),
+    written(
+        r"\b(?i:Expediente) (?P<n>[A-Z]{1,3}-[\d-]{3,16}\d(?:/[A-Z]{1,3}-[\d-]{3,16}\d){0,2})",
+        "{n}",
+        within=3_000,
+        confidence=0.7,
+    ),
     written(
         r"(?i)\b(?:Case|Investigation|Proceeding|Inquiry|Expediente|Dossier|Processo|File) "
         r"(?:No\.?|Number|N[°ºo]\.?)"
@@ -98,6 +107,12 @@ ACTS = (
         confidence=0.7,
     ),
     written(
+        r"\b(?P<n>RES(?:OL)?-[A-Z]{2,6}(?:-[A-Z]{1,6}){0,3}-\d{1,5}-\d{4})\b",
+        "{n}",
+        within=1_200,
+        confidence=0.7,
+    ),
+    written(
         r"\b(?:Resoluci[óo]n|RESOLUCI[ÓO]N)"
         r" (?P<n>[A-Z]{2,6}(?:-[A-Z]{1,6}){0,3}-\d{1,5}-\d{4}(?:-[A-Z]{1,6})?)\b",
         "{n}",
@@ -105,13 +120,21 @@ ACTS = (
         confidence=0.7,
     ),
     written(
-        r"(?i)\b(?:Resolution|Resoluci[óo]n|Notification|Notice|Decree|Decreto|Order|Regulation|Circular"
+        r"(?i)\b(?:Resolution|Resoluci[óo]n|Notification|Notice|Avis(?: public)?|Communiqu[ée]|Decree"
+        r"|Decreto|Order|Regulation|Circular"
         r"|Gazette(?: Extraordinary)?|Announcement|Arr[êe]t[ée]) "
         rf"(?:No\.?|Number|N[°ºo]\.?|№|N[úu]mero|Nro\.?) ?:? ?{NUMBER}",
         "{n}",
         within=1_200,
         confidence=0.7,
     ),
+)
+PAPERS = (
+    own_line(
+        r"(?:Diario\s+Oficial|Registro\s+Oficial|(?:La\s+)?Gaceta(?:\s+Oficial)?|El\s+Peruano"
+        r"|Bolet[íi]n\s+Oficial)(?:\s+(?:de|del|El|la|Rep[úu]blica|Suplemento|Alcance|Digital|Peruano|[A-Z][a-z]{3,9})){0,4}"
+    ),
+    WEEKDAY_LINE,
 )
 PUBLISHED = (
     re.compile(r"^[ \t]*\([ \t]*(?=\d{1,2}\s)", re.M),  # the date in brackets under the act's number
@@ -131,6 +154,11 @@ PUBLISHED = (
 YEARLESS = re.compile(  # ``RESOLUCIÓN 214 DE 2031`` over ``(30 de agosto)``
     r"\bDE\s+(?P<y>20\d\d)\s{1,40}\(\s?(?P<d>\d{1,2})\s+de\s+(?P<m>[a-z]{4,10})\s?\)"
     r"|\bDE\s+(?P<y2>20\d\d)\s{1,40}\(\s?(?P<m2>[a-z]{4,10})\s+(?P<d2>\d{1,2})\s?\)",
+    re.I,
+)
+DAYS_OF = re.compile(
+    r"\ba\s+los\s+(?:[a-záéíóú]{3,14}\s+\()?(?P<d>\d{1,2})\)?\s+d[íi]as\s+del\s+mes\s+de\s+(?P<m>[a-z]{4,10})"
+    r"\s+del?\s+(?:año\s+)?(?P<y>20\d\d)",
     re.I,
 )
 
@@ -189,10 +217,14 @@ def _nothing(_reading: Reading) -> Iterable[Found]:
 
 
 def _dated(general: Find) -> Find:
-    """Read a day and month under the number that bears the year, before anything else."""
+    """Read the paper's own line, then a day and month under the number that bears the year."""
 
     def find(reading: Reading) -> Iterable[Found]:
         segment = reading.segment
+        printed = next((p for label in PAPERS if (p := day_behind(segment, label))), None)
+        if printed is not None:
+            yield segment.found(printed.day.isoformat(), printed.start, printed.end, confidence=0.8, by=BY)
+            return
         match = YEARLESS.search(segment.flow, 0, HEAD)
         month = MONTHS.get((match["m"] or match["m2"]).lower()) if match else None
         day = (
@@ -202,10 +234,21 @@ def _dated(general: Find) -> Find:
         )
         if match and day is not None:
             yield segment.found(day.isoformat(), match.start(), match.end(), confidence=0.7, by=BY)
-        else:
-            yield from general(reading)
+            return
+        told = list(general(reading))
+        yield from told or _in_words(segment)
 
     return find
+
+
+def _in_words(segment: Segment) -> Iterator[Found]:
+    """Read ``a los 5 días del mes de marzo de 2031`` of the close, where nothing else dates the act."""
+    for match in DAYS_OF.finditer(segment.flow):
+        month = MONTHS.get(match["m"].lower())
+        day = calendar_day(int(match["y"]), month, int(match["d"])) if month else None
+        if day is not None:
+            yield segment.found(day.isoformat(), match.start(), match.end(), confidence=0.6, by=BY)
+            return
 
 
 def _lowered(find: Find) -> Find:
@@ -223,6 +266,10 @@ def find_market(reading: Reading) -> Iterable[Found]:
     tongue = tongues().get(segment.language)
     title = title_of(segment, tongue, None) if tongue else None
     if tongue is None or title is None:
+        return
+    bodies = [(b.country, m.start(), m.end()) for b in trade_bodies() if (m := b.name.search(text, 0, EDGE))]
+    if len({code for code, _, _ in bodies}) == 1:
+        yield segment.found(*bodies[0], confidence=0.85, by=BY)
         return
     above = find_countries(text[: title.start])
     places = [(m.code, m.start, m.end) for m in above]

@@ -12,6 +12,8 @@ from extract.reading.jsonl import split_jsonl
 from tradewarn.errors import OversizeFile, TradewarnError, UnreadableFile
 
 HIDDEN = "."
+STREAM = "-"
+PIECE = 1 << 20  # bytes taken from a stream at once
 Refuse = Callable[[str, TradewarnError], None]
 
 
@@ -34,13 +36,13 @@ def contents(paths: Sequence[str], *, stdin: BinaryIO, refuse: Refuse, limit: in
 
     Args:
         paths: Files, folders, or ``-`` for what stands on `stdin`.
-        stdin: Read when a path is ``-``.
+        stdin: Read when a path is ``-``, to one byte past the limit at most.
         refuse: Told the name and the reason of each entry that is passed over.
         limit: Most bytes of one file; a `.jsonl` is streamed and has none.
     """
     for path in paths:
-        if path == "-":
-            yield Content(name="-", data=stdin.read())
+        if path == STREAM:
+            yield from _streamed(stdin, refuse, limit)
             continue
         for file in _files(Path(path), refuse, frozenset()):
             yield from _documents(file, refuse, limit)
@@ -79,16 +81,33 @@ def _documents(file: Path, refuse: Refuse, limit: int) -> Iterator[Content]:
         if file.suffix == ".jsonl":
             yield from _records(file, name, refuse)
         elif status.st_size > limit:
-            raise OversizeFile(
-                f"{status.st_size:,} bytes, more than the limit of {limit:,}",
-                fix="split the file, or raise TRADEWARN_SIZE_LIMIT",
-            )
+            raise _too_large(f"{status.st_size:,} bytes, more", limit)
         else:
             yield Content(name=name, data=file.read_bytes())
     except OSError as error:
         refuse(name, _unreadable(error))
     except TradewarnError as error:
         refuse(name, error)
+
+
+def _streamed(stdin: BinaryIO, refuse: Refuse, limit: int) -> Iterator[Content]:
+    """Take what stands on a stream piece by piece, as far as its size may be."""
+    data = bytearray()
+    try:
+        while len(data) <= limit and (piece := stdin.read(min(PIECE, limit + 1 - len(data)))):
+            data += piece
+    except OSError as error:
+        refuse(STREAM, _unreadable(error))
+        return
+    if len(data) > limit:
+        refuse(STREAM, _too_large("more bytes on stdin", limit))
+        return
+    yield Content(name=STREAM, data=bytes(data))
+
+
+def _too_large(size: str, limit: int) -> OversizeFile:
+    fix = "split the file, or raise TRADEWARN_SIZE_LIMIT"
+    return OversizeFile(f"{size} than the limit of {limit:,}", fix=fix)
 
 
 def _records(file: Path, name: str, refuse: Refuse) -> Iterator[Content]:

@@ -63,6 +63,13 @@ BESIDES = re.compile(  # “in addition to any antidumping duties”: of other d
     r"|medidas?)\s{1,40})?\Z",
     re.IGNORECASE,
 )
+CUSTOMS_RULING = re.compile(  # it sends whoever asks of antidumping duties to another department
+    r"^[ \t]{0,20}CATEGORY:[ \t]{0,20}(?:(?:Tariff[ \t])?Classification|Origin|Country of Origin"
+    r"|Marking|Valuation|Value"
+    r"|Carriers|Drawback|Entry|NAFTA|USMCA|Prohibited|Bonds?)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+PASSING = re.compile(r"trade[-\s](?:remed|defen)", re.IGNORECASE)
 VOTE = quick(  # the US Commission's agenda, which else speaks of hours and rooms
     r"\bvote\s{1,40}on\s{1,40}Inv(?:estigation|\.)?s?\.?\s{1,40}Nos?\.\s{0,40}(?:701|731|751|TA)\s?[-–—‑]",
     re.IGNORECASE,
@@ -87,6 +94,12 @@ AN_ACT = re.compile(
     r"|^[ \t]*(?:ANUNCIO|Anuncio|AVISO|Aviso|ACUERDO|DECRETO|PORTARIA|PORTARÍA)\b"
     r"|\b(?:Notice|Resolución|Resolução|Circular|Regulation|Decision|Decree|Order|Acta)\b[^\n.]{0,40}\d",
     re.MULTILINE,
+)
+OTHER_PAGE = re.compile(  # a line of links to other pages of the site
+    r"[ \t\u3000·•▶>-]{0,20}(?:相关(?:公告|链接|新闻|阅读|文章|文件)|相關(?:公告|連結|新聞|文件)"
+    r"|延伸阅读|延伸閱讀|上一[篇条則则]|下一[篇条則则]"
+    r"|前一則|後一則|이전\s?글|다음\s?글|관련\s?(?:글|기사|보도|링크)|関連(?:リンク|情報|記事|ページ|資料)|前の記事|次の記事"
+    r"|(?:Related|Previous|Next)\s(?:news|links?|articles?|notices?|posts?))[ \t\u3000]{0,20}[:：|]?"
 )
 ITS_SUBJECT = re.compile(r"\n[ \t]{0,60}(?:Về\s+việc|V/v|Về)\s[^\n]{0,200}(?:\n\S[^\n]{0,120}){0,2}\Z", re.I)
 OPERATIVE = re.compile(  # what an act does stands behind its recitals, as long as they may be
@@ -123,6 +136,9 @@ def relevance(segment: Segment) -> Relevance:
     text = segment.text[: min(segment.flow_end, LOOK_AT)]
     terms = _Terms(text)
     first = next(iter(terms), None)
+    ruling = CUSTOMS_RULING.search(segment.text, 0, HEAD)
+    if ruling is not None:
+        return Relevance(relevant=False, reason=f"it is a ruling of customs on “{_words(ruling)}”")
     vote = VOTE.search(segment.text, 0, HEAD)
     if vote is not None:
         return Relevance(relevant=True, reason=f"it announces a “{_words(vote)}”")
@@ -151,7 +167,7 @@ def relevance(segment: Segment) -> Relevance:
 
 
 class _Terms:
-    """The terms of a text that it does not only mention, looked for as far as anyone asks: most open with one."""
+    """The terms of a text that it does not only mention, looked for no further than asked."""
 
     def __init__(self, text: str) -> None:
         self._found: list[re.Match[str]] = []
@@ -174,13 +190,17 @@ class _Terms:
 def _in_passing(text: str, at: int) -> bool:
     """Say whether the words before a term make it one that this text is not about."""
     before = max(0, at - 120)
+    if OTHER_PAGE.match(text, text.rfind("\n", 0, at) + 1, at):
+        return True
     return NOWHERE.search(text, before, at) is not None or BESIDES.search(text, before, at) is not None
 
 
 def _aside(segment: Segment, at: int) -> bool:
-    """Say whether the only term of a page of Vietnamese or East Asian text stands below its headline."""
+    """Say whether the only term of a page stands below its headline, where that proves little."""
     if segment.language in IBERIAN:
         return at > HEADLINE and AN_ACT.search(segment.flow, 0, ACT_WITHIN) is None
+    if segment.language == "en":  # “… and, among other things, trade remedies”
+        return at > HEADLINE and PASSING.match(segment.text, at) is not None
     parts = layout(segment)
     least = {"vi": ASIDE, "zh": DENSE_ASIDE, "ja": DENSE_ASIDE, "ko": DENSE_ASIDE, "th": ASIDE}
     if segment.flow_end < least.get(segment.language or "", segment.flow_end + 1):

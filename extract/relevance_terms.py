@@ -13,12 +13,22 @@ TERMS: Mapping[str, tuple[str, ...]] = {  # a space is any white space
         r"less[- ]than[- ]fair[- ]value",
         r"AD/CVD",
         r"EAPA\b",
+        r"anti-?subsid(?:y|ies)",
+        r"subsidy (?:investigation|proceeding|amount)s?",
         r"(?:dumped|subsidi[sz]ed) imports",
         r"Customs ?\((?:ADD|CVD|SG)\)",
-        r"dumping (?:margins?|dut(?:y|ies)|investigations?)",
+        r"dumping (?:margins?|dut(?:y|ies)|investigations?|inquir(?:y|ies)|findings?|complaints?)",
+        r"provisional payments?[^.]{0,80}(?:originating|imported|dumping)",
+        r"essential facts(?: and conclusions)?[^.]{0,80}(?:dump|subsid|safeguard)\w+",
+        r"(?:dump|subsid|safeguard)\w+[^.]{0,80}essential facts",
+        r"expiry reviews?[^.]{0,80}(?:findings?|orders?|measures?|dut(?:y|ies))",
+        r"injurious (?:dumping|subsidi[sz]\w+)",
         r"(?:global|bilateral|provisional|definitive|special) safeguards?",
         r"(?:alleged|injurious|of the) dumping of",
         r"dumping and subsidi[sz]\w+",
+        r"(?<!waste\W)(?<!illegal\W)(?<!ocean\W)(?<!toxic\W)(?<!fly\W)dumping (?:cases?|probes?|complaints?"
+        r"|inquir(?:y|ies)|petitions?|findings?|orders?|tariffs?|rulings?)",
+        r"material(?:ly)? injur(?:ed|y)",
         r"dump(?:ing|ed) [^.]{0,80}(?:originating in|exported (?:to|from))",
         r"Special Import Measures Act",
         r"(?:normal value|expedited) reviews?|re-?investigation of (?:the )?normal values",
@@ -59,6 +69,8 @@ TERMS: Mapping[str, tuple[str, ...]] = {  # a space is any white space
     ),
     "fr": (
         r"droits? compensateurs?",
+        r"Loi sur les mesures spéciales d['’]importation",
+        r"(?:révisions?|réexamens?) des valeurs normales|réenquêtes? (?:sur|concernant|relative)",
         r"mesures? de sauvegarde",
         r"marges? de dumping",
         r"dumping (?:dommageable|sur le territoire)",
@@ -75,9 +87,12 @@ TERMS: Mapping[str, tuple[str, ...]] = {  # a space is any white space
     ),
     "es": (
         r"(?:prácticas?|márgen(?:es)?|margen) de dumping",
-        r"(?:de|del|por|con|el|sin|al|un|su|presunto|supuesto) dumping"
+        r"(?:de|del|por|con|el|sin|al|un|su|presunto|supuesto|eventual|sobre) dumping"
         r"(?! (?:social|fiscal|ambiental|ecológico|laboral|salarial|cambiario))",
         r"cuotas? compensatorias?",
+        r"dumping en (?:los precios|las (?:importaciones|exportaciones|operaciones de exportación))",
+        r"exámen(?:es)? por expiración|examen por (?:expiración|caducidad"
+        r"|extinción) de(?:l plazo)?(?: las?)? medidas?",
         r"(?:derechos?|medidas?) (?:antidumping (?:[yo]|y/o) )?compensatori[oa]s?",
         r"(?:medidas?|derechos?|investigaci(?:ón|ones)|procedimientos?|cláusulas?|sobretasas?|aranceles?)"
         r" (?:\w+ ){0,3}?(?:de|por|sobre|en materia de) (?:las? )?salvaguardias?"
@@ -146,16 +161,17 @@ TERMS: Mapping[str, tuple[str, ...]] = {  # a space is any white space
         r"(?:анти)?демпингов\w+",
         r"компенсационн\w+ (?:пошлин|мер|расследован)\w*|антисубсидиц\w+",
         r"специальн\w+ защитн\w+|защитн\w+ расследовани\w+",
+        r"специальн\w+ (?:расследовани\w+|мер\w*)[^.]{0,60}импорт\w*",
         r"субсидируем\w+ импорт\w*",
     ),
     "zh": (
-        r"反倾销|反傾銷|反补贴|反補貼|平衡税|平衡稅|保障措施|防衛措施|傾銷差率|倾销幅度|進口救濟|价格承诺|價格具結",
+        r"反倾销|反傾銷|反补贴|反補貼|反规避|平衡税|平衡稅|保障措施|防衛措施|傾銷差率|倾销幅度|進口救濟|价格承诺|價格具結",
     ),
     "ja": (
         r"不当廉売|相殺関税|反ダンピング|アンチ・?ダンピング|ダンピング(?:防止|関税|調査|輸入)|緊急関税|セーフガード",
     ),
     "ko": (
-        r"덤핑방지관세|덤핑(?:사실|률|조사|수입|물품|마진)|반덤핑|우회덤핑|상계관세|세이프가드|긴급관세|긴급수입제한",
+        r"덤핑방지관세|덤핑\s?(?:사실|률|조사|예비조사|본조사|예비판정|최종판정|수입|물품|마진|피해)|반덤핑|우회덤핑|상계관세|세이프가드|긴급관세|긴급수입제한",
     ),
     "th": (r"การทุ่มตลาด|การอุดหนุน|มาตรการปกป้องจากการนำเข้า|อากรปกป้อง|หลบเลี่ยงมาตรการ",),
     "ar": (r"مكافحة الإغراق", r"الرسوم التعويضية"),

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from extract.batch import Batch, Original
 from extract.printed_address import printed_address
 from extract.version import extractor_version
+from extract.waiting_scans import enter_waiting_scans
 from tradewarn.model import Extraction
 from tradewarn.store import Store
 from tradewarn.store.following import enter_following
@@ -33,7 +34,10 @@ def extract_stage(store: Store, batch: Callable[[], Batch]) -> Stage:
         originals = (Original(names[digest], digest, store.archive.get(digest)) for digest in digests)
         _keep(store, jobs, list(batch().extract(originals)), version)
 
-    return Stage(name=NAME, work=work, batch=BATCH, version=extractor_version)
+    def begin() -> None:
+        enter_waiting_scans(store)
+
+    return Stage(name=NAME, work=work, batch=BATCH, version=extractor_version, begin=begin)
 
 
 def _keep(store: Store, jobs: Sequence[Job], made: Sequence[Extraction], version: str) -> None:

@@ -104,6 +104,8 @@ class Limits:
             where they hold the group ``next``.
         lasts: How long it holds from the day before these words: group ``n`` of years or ``m`` of months.
         lasts_ahead: The same right before the words of `from_day` (``for five years from …``).
+        until: Words right before the last day of the measure, where its first is not printed.
+        listed: Words over a table or list of dates, each row of which is a task and its day.
         task_behind: Whether the task follows its limit, as in languages that end with the verb.
     """
 
@@ -119,6 +121,8 @@ class Limits:
     from_publication: re.Pattern[str] | None = None
     lasts: re.Pattern[str] | None = None
     lasts_ahead: re.Pattern[str] | None = None
+    until: re.Pattern[str] | None = None
+    listed: re.Pattern[str] | None = None
     task_behind: bool = False
 
 

@@ -16,6 +16,8 @@ from kb.name_pattern import pattern_for, unspaced_script
 from kb.vietnamese import sound
 from tradewarn.text import WORD, fold, fold_words, nfc
 
+KATAKANA = re.compile(r"[ァ-ヺー]")
+
 __all__ = ["Country", "CountryMention", "countries", "country_code", "find_countries"]
 
 
@@ -83,6 +85,7 @@ def _in_notice(text: str) -> list[CountryMention]:
         start, end = match.span()
         printed = _plain(match[0])
         whole = unspaced_script(printed) or start == 0 or not (text[start - 1].isalnum())
+        whole = whole and not _in_katakana(text, start, end)
         code, wary = known[printed]
         if whole and _fits(text, start, end, printed, wary=wary):
             found.append(CountryMention(code, start, end))
@@ -90,6 +93,15 @@ def _in_notice(text: str) -> list[CountryMention]:
         else:
             at = start + 1
     return found
+
+
+def _in_katakana(text: str, start: int, end: int) -> bool:
+    """Say whether a name is but part of a longer word: タイ of タイヤ and スタイル."""
+    return any(
+        KATAKANA.match(text[inner]) and KATAKANA.match(text[beside : beside + 1])
+        for inner, beside in ((start, start - 1), (end - 1, end))
+        if beside >= 0
+    )
 
 
 def _fits(text: str, start: int, end: int, printed: str, *, wary: bool) -> bool:

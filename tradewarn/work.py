@@ -34,12 +34,14 @@ class Stage:
         work: Does the jobs and marks them done, in one transaction of its own.
         batch: How many jobs it takes at once.
         version: Tells the version of its rules, where it has any.
+        begin: Enters what must be done anew, once when a worker begins.
     """
 
     name: str
     work: Callable[[Sequence[Job]], None]
     batch: int = 1
     version: Callable[[], str] | None = None
+    begin: Callable[[], object] | None = None
 
 
 def silent(stage: str, done: int, waiting: int) -> None:
@@ -89,6 +91,8 @@ class Worker:
         for stage in self._stages:
             if stage.version:
                 self._store.jobs.adopt(stage.name, stage.version())
+            if stage.begin:
+                stage.begin()
         self._begun = True
 
     def _do(self, stage: Stage, jobs: Sequence[Job]) -> None:

@@ -16,11 +16,13 @@ from warn.several import goods_asked, same_goods, without_case
 from warn.sources_loaded import market_of as source_market
 from warn.standing import RUNNING, WEIGHT, Standing
 from warn.states import kinds_of, market_of, state, why
+from warn.suggested_codes import suggested_codes
 from warn.undated import lone_case, undated_event
-from warn.unread_rates import no_rate
+from warn.unread_rates import by_goods_said, no_rate
 from warn.wording import CAVEATS, STEPS, SUMMARY, WATCHED, WHY, capital, say
 
 MOST_FACTS = 40
+OF_GOODS = ("unknown_goods", "no_goods", "bad_code")  # reasons of a question whose goods are in words alone
 MOST_BESIDE = 4  # other proceedings named in the summary
 
 
@@ -75,6 +77,8 @@ class Answer:
         self.summary = say(SUMMARY, Code.NEEDS_REVIEW, self.lang, why=reason)
         self.confidence = 0.3
         self._step("say_goods")
+        if why in OF_GOODS:
+            self.steps += suggested_codes(self.asked, self.known.store, self.lang)
         self._sources()
         return self
 
@@ -95,6 +99,7 @@ class Answer:
         self.caveats += caveats.about_near(self.asked, self.known, self.on)
         self.caveats += caveats.about_risk(self.asked, self.known, self.on)
         self._watched()
+        self.steps += suggested_codes(self.asked, self.known.store, self.lang, sure=True)
         self._sources()
         self._step("watch")
         self._step("contact")
@@ -300,7 +305,10 @@ class Answer:
             if rate is not None and _twin(standing, ordered[0]) and rate.instrument not in seen:
                 seen.add(rate.instrument)
                 self.rates.append(rate)
-        if not self.rates:
+        parts = [r for s in ordered if _twin(s, ordered[0]) for r in s.by_goods]
+        if parts:
+            self.caveats.append(by_goods_said(parts, self.lang))
+        elif not self.rates:
             alike = [s.candidate.known.case for s in ordered if _twin(s, ordered[0])]
             known = [(c, e) for c in alike for e in c.events if e.date <= self.on]
             quoted = {f.quote for f in self.facts}

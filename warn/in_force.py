@@ -149,6 +149,7 @@ def _row(case: Case, measure: Measure, applies: Applies, about: dict[str, Any]) 
         unit=measure.unit,
         basis=measure.basis,
         kind=measure.kind,
+        goods=measure.goods,
         applies=applies,
         since=measure.from_,
         precision=event.precision if measure.from_ == event.date else "day",

@@ -9,6 +9,7 @@ from kb.goods import goods
 from kb.instruments import instruments
 from kb.stages import stages
 from tradewarn.model import Case, Instrument, Source, Stage
+from tradewarn.text import fold
 from warn.language import Lang
 
 OWN_KIND = (Instrument.AC, Instrument.EV, Instrument.AA)
@@ -118,13 +119,16 @@ def stage(code: Stage, lang: Lang) -> str:
 
 
 def product(case: Case, lang: Lang) -> str:
-    """Name the goods of a case; the words of the source beside the Vietnamese name."""
-    if lang == "en" or not case.product_vi:
+    """Name the goods of a case; the words of the source beside the Vietnamese name.
+
+    Where no record gives that name, it is the thesaurus's, if the goods are of one kind.
+    """
+    name = case.product_vi or (_goods(case.goods, lang) if len(case.goods) == 1 else None)
+    if lang == "en" or not name:
         return case.product or (_goods(case.goods, lang) or ("hàng hóa" if lang == "vi" else "the goods"))
-    name = case.product_vi
     if name[1:2].islower():
         name = name[0].lower() + name[1:]
-    return f"{name} ({case.product})" if case.product and case.product != case.product_vi else name
+    return f"{name} ({case.product})" if case.product and fold(case.product) != fold(name) else name
 
 
 def origins(codes: Sequence[str], lang: Lang, *, most: int = 6) -> str:

@@ -65,6 +65,7 @@ class Standing:
     contrary: Opposed | None = None  # what the question says against the name of the goods
     silent: bool = False  # open in the records, though its time by law has long passed
     alike: tuple[str, ...] = ()  # firms with rates whose names begin as the one asked about
+    by_goods: tuple[RateInForce, ...] = ()  # rates for kinds of the goods, of which none is surely meant
 
 
 def judge(candidate: Candidate, known: Known, *, on: date, asked: Understood) -> Standing:
@@ -92,8 +93,9 @@ def judge(candidate: Candidate, known: Known, *, on: date, asked: Understood) ->
             code, said = own, words
     rows = in_force(case, on, company=firm or NOBODY) if code in _BEARING else []
     alike = tuple(dict.fromkeys(r.company for r in rows if r.applies == "alike" and r.company))
-    rate = None if alike else _applied(rows)
-    return Standing(candidate, code, status, rate, said, disagree, against, silent, alike)
+    by_goods = of_goods(rows, asked)
+    rate = None if alike or by_goods else _applied(rows, asked)
+    return Standing(candidate, code, status, rate, said, disagree, against, silent, alike, by_goods)
 
 
 _BEARING = frozenset({Code.NAMED, Code.COVERED_BY_COUNTRY, Code.COVERED_ALL_OTHERS, Code.PROVISIONAL})
@@ -187,12 +189,11 @@ def _is(rate: Rate, firm: CompanyKey) -> bool:
     return any(likely_same(firm, company_key(n)) for n in (rate.company, rate.producer) if n)
 
 
-def _applied(rows: Sequence[RateInForce]) -> AppliedRate | None:
+def _applied(rows: Sequence[RateInForce], asked: Understood) -> AppliedRate | None:
     """Find the rate that would apply: the firm's own, else the one for those not named."""
-    rated = [r for r in rows if r.rate is not None]
-    if not rated:
+    row = next(iter(_meant(rows, asked)), None)
+    if row is None:
         return None
-    row = rated[0]
     return AppliedRate(
         instrument=row.instrument,
         rate=row.rate or "",
@@ -202,7 +203,24 @@ def _applied(rows: Sequence[RateInForce]) -> AppliedRate | None:
         company=row.company,
         since=row.since,
         source=row.source,
+        goods=row.goods,
     )
+
+
+def of_goods(rows: Sequence[RateInForce], asked: Understood) -> tuple[RateInForce, ...]:
+    """Give the rates of which one applies, by which kind of the goods it is; none where that is told."""
+    found = _meant(rows, asked)
+    several = len({(r.goods, r.rate, r.unit) for r in found}) > 1 and len({r.goods for r in found}) > 1
+    return tuple(found) if several else ()
+
+
+def _meant(rows: Sequence[RateInForce], asked: Understood) -> list[RateInForce]:
+    """Give the rates of the first rule and instrument, those alone whose goods the question names in full."""
+    rated = [r for r in rows if r.rate is not None]
+    same = [r for r in rated if (r.instrument, r.applies) == (rated[0].instrument, rated[0].applies)]
+    words = set(fold_words(f"{asked.text} {asked.product}"))
+    named = [r for r in same if r.goods and set(fold_words(r.goods)) <= words]
+    return named or same
 
 
 def _disagree(events: Sequence[CaseEvent]) -> bool:

@@ -125,6 +125,11 @@ CAVEATS: dict[str, tuple[str, str]] = {
         "A source ({ref}) prints rates that the machine has not read into the figure that applies here; read"
         " the quote “{quote}”.",
     ),
+    "by_goods": (
+        "Mức áp dụng tùy từng loại hàng ({ref}): {listed}. Hãy nêu rõ loại hàng để biết mức nào áp dụng.",
+        "The rate depends on the kind of goods ({ref}): {listed}. Say which kind yours are to know which"
+        " applies.",
+    ),
     "more_sources": (
         "Ngoài ra đã nạp {count} nguồn của thị trường khác, không liệt kê ở đây.",
         "Another {count} loaded sources are of other markets and not listed here.",

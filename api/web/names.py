@@ -16,6 +16,11 @@ from tradewarn.text import fold
 from warn.signal import Signal
 
 KEPT_AS = re.compile(r"@[0-9a-f]{8}$")  # what tells two lists of one name apart in the store
+UNKNOWN = "?"  # of a record whose authority or market nobody could read
+NOT_KNOWN = {
+    "authority": ("cơ quan chưa xác định", "authority not known"),
+    "market": ("thị trường chưa xác định", "market not known"),
+}
 SOURCE = re.compile(r"\b[A-Z]{2,6}-[A-Z]{2,8} → [A-Z]{2,4}\b")
 
 
@@ -74,7 +79,12 @@ class Names:
     def source(self, name: str) -> str:
         """Name what a verdict rests on: an authority and its market, or a loaded file as people call it."""
         authority, arrow, market = name.partition(" → ")
-        return f"{self.authority(authority)} → {self.country(market)}" if arrow else KEPT_AS.sub("", name)
+        if not arrow:
+            return KEPT_AS.sub("", name)
+        at = 0 if self._vi else 1
+        who = NOT_KNOWN["authority"][at] if authority == UNKNOWN else self.authority(authority)
+        where = NOT_KNOWN["market"][at] if market == UNKNOWN else self.country(market)
+        return f"{who} → {where}"
 
 
 @lru_cache(maxsize=1)

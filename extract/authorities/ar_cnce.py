@@ -8,7 +8,7 @@ History:    2026-11: first version
 
 import re
 
-from extract.authorities.ar_me import operative
+from extract.authorities.ar_me import PAPER, operative
 from extract.forms.finders import Manner, authority_form
 from extract.forms.numbers import written
 from extract.letterhead import named
@@ -49,6 +49,7 @@ FORM = authority_form(
         ),
         published=(
             re.compile(r"\bFecha\s+de\s+publicaci[óo]n:?\s*", re.I),
+            *PAPER,
             re.compile(r"\b(?:Ciudad\s+(?:Aut[óo]noma\s+)?de\s+)?Buenos\s+Aires,\s*", re.I),
         ),
         stages=(

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from extract.forms.finders import Manner, authority_form
 from extract.forms.numbers import written
+from extract.forms.paper_line import WEEKDAY_LINE, own_line
 from extract.forms.subject import Telling, telling_by
 from extract.letterhead import named
 from extract.segment import Segment
@@ -21,6 +22,10 @@ from tradewarn.model import Stage
 RESOLVES = re.compile(r"\b(?:RESUELVEN?|DETERMINA|DISPONEN?|DECRETA)\s*:\s*(?=ART[ÍI]CULO\b|\d)", re.I)
 TITLE = re.compile(r"(?P<title>\bResoluci[óo]n(?: Conjunta)?\s+(?:N[°º]\s*)?\d{1,5}/\d{4})", re.I)
 ARTICLES = 6_000
+PAPER = (
+    own_line(r"B\.\s?O\.?|BO|BORA|Bolet[íi]n\s+Oficial(?:\s+de\s+la\s+Rep[úu]blica\s+Argentina)?"),
+    WEEKDAY_LINE,
+)
 
 
 def operative(title: re.Pattern[str]) -> Telling:
@@ -66,9 +71,32 @@ FORM = authority_form(
         published=(
             re.compile(r"(?:^|[ \t])e\.[ \t]+(?=\d{1,2}/\d{1,2}/\d{4}[ \t]+N)", re.M),
             re.compile(r"\bFecha\s+de\s+publicaci[óo]n:?\s*", re.I),
+            *PAPER,
             re.compile(r"\b(?:Ciudad\s+(?:Aut[óo]noma\s+)?de\s+)?Buenos\s+Aires,\s*", re.I),
         ),
         stages=(
+            rule(
+                r"\b(?:contin[úu]\w+|pros[íi]g\w+|proseguir)\b[^;]{0,700}?\bsin (?:la )?(?:aplicaci[óo]n"
+                r"|imposici[óo]n|fijaci[óo]n) de (?:\w+ ){0,3}?(?:provisional|provisori)",
+                Stage.PRELIM,
+            ),
+            rule(
+                r"\b(?:cierre|ci[ée]rrase|concl[úu]y\w+) (?:del?|de la|el|la) (?:examen"
+                r"|revisi[óo]n) por cambios? de"
+                r" circunstancias\b",
+                Stage.INTERIM_REVIEW_FINAL,
+            ),
+            rule(
+                r"\b(?:cierre|ci[ée]rrase|concl[úu]y\w+) (?:del?|de la|el|la) (?:examen|revisi[óo]n)\b",
+                Stage.SUNSET_FINAL,
+            ),
+            rule(r"\bapertura\b...\belusi(?:[óo]n|v[ao]s?)\b", Stage.CIRCUMVENTION_INITIATION),
+            rule(r"\brectif[íi](?:case|quese|car|canse|quense)\b", Stage.CORRECTION),
+            rule(
+                r"\b(?:prorr[óo]g[ua]\w*|ampl[íi]\w+|extiénd\w+)\b (?:\w+ ){0,3}?plazos? "
+                r"(?:\w+ ){0,6}?(?:investigaci[óo]n|examen|revisi[óo]n|determinaci[óo]n)\b",
+                Stage.EXTENSION,
+            ),
             rule(
                 r"\b(?:f[íi]j|apl[íi]c|establ[ée]c|imp[óo]n)\w+\b...\bderechos? (?:antidumping"
                 r"|compensatorios?)"

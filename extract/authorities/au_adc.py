@@ -55,7 +55,9 @@ FORM = authority_form(
         title=re.compile(
             r"Part[ \t]{1,40}XVB[^\n]*\n\s{0,40}(?P<title>[^\n]{3,200}(?:\n+[^\n]{3,240}){1,4}?)"
             r"(?=\n+\s{0,40}(?:Public\s{1,40}notice|Notice\s{1,40}under"
-            r"|I,\s|The\s{1,40}Commissioner|Introduction|Purpose))"
+            r"|I,\s|The\s{1,40}(?:Commissioner|Minister|Assistant|Parliamentary)|Introduction|Purpose"
+            r"|Background|Summary|This\s{1,40}notice|Following\s|On\s{1,40}\d|Pursuant\s|Under\s"
+            r"|[A-Z][^\n]{60,}\.[ \t]*(?:\n|\Z)))"
             r"|(?:(?:INQUIRY|INVESTIGATION|REVIEW|ALLEGED\s{1,40}DUMPING|ANTI-?CIRCUMVENTION|EXEMPTION"
             r"|REVOCATION)[^\n]{3,160}(?:\n+[A-Z’'(][^\n]{2,160}){0,8}?)(?=\n+\s{0,40}\d{1,2}\s{1,40}[A-Z][a-z]+\s"
             r"+\d{4})"
@@ -63,12 +65,14 @@ FORM = authority_form(
         cases=(
             written(r"\bEPR (?:No\.? ?|folder |case )?(?P<n>\d{3}[A-Z]?)\b", "EPR {n}", within=1_500),
             written(
-                r"(?i)\b(?:report|investigation|inquiry|review|case|REP|SEF|statement of essential "
+                r"(?i)\b(?:report|investigation|inquiry|review|case|REP|SEF|determination"
+                r"|statement of essential "
                 r"facts)(?: case)? (?:no\.?|number)?:? ?(?P<n>\d{3}[A-Z]?)\b",
                 "EPR {n}",
                 within=900,
                 confidence=0.85,
             ),
+            written(r"\b(?P<n>EX ?\d{4})\b", "{n}", within=2_500, confidence=0.9),
             written(r"(?i)\bcase (?:no\.?|number):? ?(?P<n>\d{3}[A-Z]?)\b", "EPR {n}", confidence=0.8),
         ),
         acts=(
@@ -94,7 +98,7 @@ FORM = authority_form(
         ),
         published=(
             re.compile(
-                r"\b(?:Published|Date\s+published|Public\s+notice\s+date|Dated?)(?:\s+on)?\s*(?::"
+                r"\b(?:Published|Date\s+(?:notice\s+)?published|Date\s+signed|Public\s+notice\s+date|Dated?)(?:\s+on)?\s*(?::"
                 r"|\bthis\b)\s*",
                 re.I,
             ),
@@ -103,6 +107,30 @@ FORM = authority_form(
             rule(
                 r"\bextension of time\b|\bextension (?:granted|to the (?:due|publication))", Stage.EXTENSION
             ),
+            rule(
+                r"\bcorrection (?:to|of) (?:Anti-Dumping Notice|ADN|(?:the )?(?:public )?notice)\b"
+                r"|\b(?:corrigendum|erratum|amendment to ADN)\b",
+                Stage.CORRECTION,
+            ),
+            rule(
+                r"\b(?:measures?|notices?)\b[^.;]{0,80}\b(?:due|set) to expire\b"
+                r"|\b(?:impending )?expiry of (?:the )?(?:anti-?dumping |countervailing )?(?:measures"
+                r"|notices?)\b"
+                r"|\bapplications? (?:invited )?for (?:the )?continuation\b",
+                Stage.EXPIRY_NOTICE,
+            ),
+            rule(r"\binitiation of (?:an? )?exemption inquiry\b", Stage.INITIATION, 0.85),
+            rule(
+                r"\bexemption inquiry\b|\bexempt(?:ion|ed|s)? (?:\w+ ){0,3}from (?:\w+ ){0,4}dut(?:y|ies)\b",
+                Stage.EXEMPTION,
+            ),
+            rule(
+                r"\banti-?circumvention inquir(?:y|ies)\b...\b(?:finding|outcome|conclu|terminat|alter)\w*"
+                r"|\b(?:finding|outcome|result|conclusion|termination)s?\b...\banti-?circumvention inquir",
+                Stage.CIRCUMVENTION_FINAL,
+            ),
+            rule(r"\bre-?investigat(?:ion of|e)\b", Stage.REVIEW_INITIATION, 0.85),
+            rule(r"\bresum(?:ption|ed|ing) (?:of )?(?:an? |the )?investigation\b", Stage.INITIATION, 0.8),
             rule(
                 r"\binitiation of (?:an )?(?:accelerated review)\b",
                 Stage.NEW_SHIPPER_REVIEW_INITIATION,
@@ -121,6 +149,11 @@ FORM = authority_form(
                 r"\binitiation of (?:an? )?(?:revocation )?review (?:of|into) (?:the"
                 r" )?(?:anti-?dumping |countervailing )?measures\b",
                 Stage.REVIEW_INITIATION,
+            ),
+            rule(
+                r"\b(?:initiation|commencement) of (?:an? )?duty assessment\b|\bduty assessment\b",
+                Stage.REFUND,
+                0.8,
             ),
             rule(
                 r"\b(?:findings|outcome|results?|completion|conclusion|report)\b...\breview (?:of"

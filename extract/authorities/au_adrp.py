@@ -47,6 +47,7 @@ PANEL = authority_form(
                 r"\b(?:intention|notice of intention|decision) to (?:conduct|undertake) a review\b",
                 Stage.REVIEW_INITIATION,
             ),
+            rule(r"\bproposes? to (?:conduct|undertake) (?:a )?review\b", Stage.REVIEW_INITIATION),
             rule(r"\bnotice\b...\bconduct(?:ing)? a review\b", Stage.REVIEW_INITIATION),
             rule(
                 r"\b(?:report|decision|minister)\b...\b(?:affirm|revok|substitut|reinvestigat)\w+",

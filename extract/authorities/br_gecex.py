@@ -6,7 +6,7 @@ Traps:      duties in dollars per unit or ton; public-interest suspension keeps 
 History:    2026-11: first version
 """
 
-from extract.authorities.br_decom import DOU, SEI
+from extract.authorities.br_decom import DOU, SEI, decided
 from extract.forms.finders import Manner, authority_form
 from extract.forms.numbers import written
 from extract.letterhead import named
@@ -35,24 +35,25 @@ RESOLUTION = authority_form(
     ],
     Manner(
         languages=("pt",),
+        telling=decided,
         cases=(written(rf"{SEI}(?! ?\((?:c|C)onfidencial\))", "{n}"),),
         acts=(
             written(
                 r"(?i)\bPORTARIA (?P<b>SECINT|SECEX|INTERMINISTERIAL) N[º°o.]{1,2}"
                 r" ?(?P<n>\d{1,2}\.\d{3}|\d{1,4}), DE \d{1,2}º? DE \w+ "
                 r"DE (?P<y>\d{4})",
-                "Portaria {b} {n}/{y}",
+                "{n}/{y}",
                 within=400,
             ),
             written(
                 r"(?i)\bRESOLUÇÃO N[º°o.]{1,2} ?(?P<n>\d{1,4}), DE \d{1,2}º? DE \w+ DE (?P<y>\d{4})",
-                "Resolução {n}/{y}",
+                "{n}/{y}",
                 within=400,
             ),
             written(
                 r"(?i)\bRESOLUÇÃO (?P<b>GECEX|CAMEX) N[º°o.]{1,2} ?(?P<n>\d{1,4}), DE \d{1,2}º? DE \w+ "
                 r"DE (?P<y>\d{4})",
-                "Resolução {b} {n}/{y}",
+                "{n}/{y}",
                 within=2_500,
             ),
         ),

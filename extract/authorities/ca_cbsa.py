@@ -54,12 +54,30 @@ FORM = authority_form(
                 confidence=0.85,
             ),
         ),
+        related=(written(r"\b(?P<n>(?:PI|NQ|RR|RD)-\d{4}-\d{3}[A-Z]?)\b", "{n}", confidence=0.8),),
         acts=(written(r"\b(?P<n>42(?:14|18)-\d{1,3}(?: ?[A-Z]{2}(?:/\d{1,3})?)?)\b", "{n}"),),
         published=(
-            re.compile(r"\bOttawa,\s+(?:Ontario,\s+)?(?:on\s+|le\s+)?(?:[A-Z][a-z]+day,\s+)?", re.I),
+            re.compile(
+                r"\b(?:Canada\s+Gazette|Gazette\s+du\s+Canada),?\s+Part(?:ie)?\s+(?:I|1),?\s+vol(?:ume)?\.?\s+\d{1,4},?"
+                r"\s+(?:number|numéro|no\.?|n[o°])\s+\d{1,3}[^\n]{0,80}?\s+(?:le\s+)?(?=\d{1,2}\s+\w|[A-Z][a-z]+\s+\d{1,2},)",
+                re.I,
+            ),
+            re.compile(
+                r"\b(?:published\s+in\s+(?:Part\s+I\s+of\s+)?the\s+Canada\s+Gazette|publiée?\s+dans\s+la\s+Gazette\s+du"
+                r"\s+Canada)(?:,?\s+Part(?:ie)?\s+I)?,?\s+(?:on\s+|le\s+)?(?:[a-z]+day,\s+)?",
+                re.I,
+            ),
+            re.compile(
+                r"\bOttawa,\s+(?:Ontario,\s+)?(?:on\s+|le\s+)?(?:[A-Z][a-z]+day,\s+|(?:lundi|mardi|mercredi"
+                r"|jeudi|vendredi|samedi|dimanche)\s+)?",
+                re.I,
+            ),
+            re.compile(
+                r"(?m)^[ \t]{0,9}(?=[A-Z][a-z]+[ ]\d{1,2},[ ]\d{4}[ \t]{1,9}[-–—|][ \t]{0,9}Ottawa\b)"
+            ),
             re.compile(
                 r"\b(?:Date\s+(?:of\s+(?:decision|publication|notice)|issued)|Dated?|Issued"
-                r"|Date\s+modified)\s*(?::|\bthis\b)\s*",
+                r"|Date\s+modified|Date(?:\s+de\s+(?:publication|modification|la\s+décision))?)\s*(?::|\bthis\b)\s*(?:le\s+)?",
                 re.I,
             ),
             re.compile(
@@ -69,6 +87,33 @@ FORM = authority_form(
         ),
         order="sure",
         stages=(
+            rule(
+                r"\b(?:notice of )?extension of (?:the )?(?:preliminary|final|time|investigation)\b"
+                r"|\bextended (?:the )?(?:time|period|90-day|preliminary|final)\b"
+                r"|\bprolongation (?:de|du) (?:la |l['’])?(?:phase|délai|période|enquête)\b"
+                r"|\ba (?:prolongé|reporté) (?:le délai|la période|la phase|sa décision)\b",
+                Stage.EXTENSION,
+            ),
+            rule(
+                r"\bscope (?:proceedings?|rulings?)\b|\b(?:procédures?|décisions?) sur la portée\b",
+                Stage.SCOPE_RULING,
+            ),
+            rule(
+                r"\bnotice of (?:partial )?termination\b|\b(?:CBSA|Agency|President)\b[^.;]{0,40}"
+                r"\bterminated (?:the|its) (?:\w+ ){0,3}investigations?\b(?!...\bfinal determination)",
+                Stage.TERMINATION,
+                0.9,
+            ),
+            rule(
+                r"\bexpiry review\b...\bdeterminations?\b|\bdeterminations?\b...\bexpiry review\b"
+                r"|\bdetermin\w+\b...\bthat the expiry of\b",
+                Stage.SUNSET_FINAL,
+            ),
+            rule(
+                r"\bexpiry review\b...\b(?:initiat\w+|commence\w*)"
+                r"|\b(?:initiat\w+|commence\w*)\b...\bexpiry review\b",
+                Stage.SUNSET_INSTITUTION,
+            ),
             rule(
                 r"\bnotice of initiation of (?:an )?investigations?\b|\binitiated (?:an "
                 r")?investigations?\b",

@@ -30,7 +30,7 @@ ACT = (
 )
 NUMBER = r"\((?:EU|EC|EEC|UE|CE|CEE)(?:, Euratom)?\) (?:No |no |n° ?|nº ?)?"
 TITLE = re.compile(
-    r"(?P<title>(?:(?:COMMISSION|COUNCIL)\s{1,40}(?:IMPLEMENTING\s{1,40}"
+    r"(?P<title>(?:corrigendum\s{1,9}to\s{1,9}|rectificatif\s{1,9}(?:au|à\s{1,9}la)\s{1,9})?(?:(?:COMMISSION|COUNCIL)\s{1,40}(?:IMPLEMENTING\s{1,40}"
     r"|DELEGATED\s{1,40})?(?:REGULATION|DECISION)"
     r"|RÈGLEMENT\s|DÉCISION\s|REGLAMENTO\s|DECISIÓN\s|REGULAMENTO\s|DECISÃO\s|"
     r"Notice\s{1,40}of|Notice\s{1,40}concerning|Avis\s{1,40}|Anuncio\s{1,40}de|Aviso\s{1,40})(?:."
@@ -89,6 +89,12 @@ FORM = authority_form(
         ),
         named(r"\bTHE COUNCIL OF THE EUROPEAN UNION,|\bLE CONSEIL DE L['’]UNION EUROPÉENNE,", 0.96),
         named(
+            OJ,
+            0.9,
+            within=600,
+            also=r"\banti-?(?:dumping|subsid\w+|subvention\w*)\b|\b(?:safeguard|sauvegarde|countervailing|compensateur)s?\b",
+        ),
+        named(
             r"\bRegulation \(EU\) "
             r"2016/103[67]\b",
             0.92,
@@ -120,7 +126,8 @@ FORM = authority_form(
             r"\bEuropean Commission\b",
             0.9,
             within=900,
-            also=r"\bbasic Regulation\b|\bOfficial Journal of the European Union\b",
+            also=r"\bbasic Regulation\b|\bOfficial Journal of the European Union\b|\bTRON\b"
+            r"|\bTrade Defence Investigations?\b",
         ),
     ],
     Manner(
@@ -177,15 +184,41 @@ FORM = authority_form(
             ),
             re.compile(rf"^[ \t]*(?:C/)?\d{{4}}/\d{{1,5}}\s{{1,160}}{DAY}", re.M),
             re.compile(
-                rf"\A[\s\S]{{0,700}}?\b(?:OJ|JO|DO)[ \t]+(?:L|C)(?:[ \t]+(?:series|\d{{1,3}}))?,[ \t]*"
-                rf"(?:\d{{4}}/\d{{1,5}},[ \t]*)?{DAY}"
+                rf"\A(?![\s\S]{{0,700}}(?:[Cc]orrigend|[Rr]ectificatif))[\s\S]{{0,700}}?\b(?<!\()(?:OJ"
+                rf"|JO|DO)[ \t]+(?:L|C)(?:[ \t]+(?:series|\d{{1,3}}))?,[ \t]*"
+                rf"(?:(?:C/)?\d{{4}}/\d{{1,5}},[ \t]*)?{DAY}"
             ),
             re.compile(
-                r"\bOJ[ \t]+(?:L|C)(?:[ \t]+(?:series|\d{1,3}))?,[ \t]*(?:\d{4}/\d{1,5},[ "
+                r"(?<![(\w])OJ[ \t]+(?:L|C)(?:[ \t]+(?:series|\d{1,3}))?,[ \t]*(?:(?:C/)?\d{4}/\d{1,5},[ "
                 r"\t]*)?(?=\d{1,2}\.\d{1,2}\.\d{4}[ \t]*(?:\)|\n))"
             ),
         ),
         stages=(
+            rule(
+                r"^(?:(?:(?!\bcorrig|\brectif|\bamending\b"
+                r"|\bmodifiant\b)[^;]){0,140}?\d{4} )?(?:imposing (?:a )?definitive|instituant (?:un "
+                r"|des )droits? \w+ définitifs?)\b"
+                r"(?!...\b(?:reviews?|réexamens?|circumvent\w+|contournement)\b)",
+                Stage.ORDER,
+            ),
+            rule(
+                r"\binitiating a review\b...\b(?:exemption from those measures|new exporter)",
+                Stage.NEW_SHIPPER_REVIEW_INITIATION,
+            ),
+            rule(
+                r"\b(?:applications? for (?:a )?|concerning (?:the )?|decision on (?:the )?)refunds? of\b"
+                r"|\bdemandes? de remboursement\b",
+                Stage.REFUND,
+            ),
+            rule(
+                r"\bterminating\b...\bexpiry review\b|\bclôturant\b...\bréexamen\b...\bexpiration\b",
+                Stage.SUNSET_FINAL,
+            ),
+            rule(
+                r"\bnotice (?:of|concerning) (?:the )?(?:partial )?re-?opening\b|\bre-?opening (?:of )?(?:the"
+                r" |an )?(?:anti-\w+ )?investigations?\b|\bréouverture\b",
+                Stage.REVIEW_INITIATION,
+            ),
             rule(r"\bmaking imports\b...\bsubject to registration\b", Stage.REGISTRATION),
             rule(
                 r"\bnotice of initiation of (?:an )?(?:anti-dumping|anti-subsidy|safeguard) "

@@ -10,8 +10,6 @@ History:    2026-11: first version
 from extract.forms.finders import Manner, authority_form
 from extract.forms.indonesia import ACTS, PUBLISHED, RELATED
 from extract.letterhead import named
-from extract.tongue import rule
-from tradewarn.model import Stage
 
 FORM = authority_form(
     "ID-KADI",
@@ -30,17 +28,6 @@ FORM = authority_form(
         acts=ACTS,
         related=RELATED,
         published=PUBLISHED,
-        stages=(
-            rule(
-                r"\b(?:inisiasi|dimulainya|memulai|permulaan)\b...\bsunset review\b", Stage.SUNSET_INSTITUTION
-            ),
-            rule(
-                r"\b(?:laporan akhir|hasil)\b...\bsunset review\b|\bperpanjangan (?:pengenaan|BMAD"
-                r"|bea masuk)",
-                Stage.SUNSET_FINAL,
-            ),
-            rule(r"\bpengenaan bea masuk (?:anti-? ?dumping|imbalan)\b", Stage.ORDER),
-        ),
     ),
     nomenclature="AHTN",
 )

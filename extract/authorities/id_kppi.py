@@ -14,7 +14,7 @@ SAFEGUARD = authority_form(
     "ID-KPPI",
     [
         named(r"\bKomite Pengamanan Perdagangan Indonesia\b", 0.96, within=1_200),
-        named(r"\bBEA MASUK TINDAKAN PENGAMANAN\b", 0.9, within=1_200),
+        named(r"\bBEA MASUK TINDAKAN PENGAMANAN\b", 0.97, within=1_200),
         named(
             r"\bIndonesian Safeguards? Committee\b|\bCommittee of Indonesian Trade Safeguards?\b",
             0.95,

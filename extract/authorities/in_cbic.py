@@ -32,7 +32,12 @@ FORM = authority_form(
             ),
             written(r"\bF\. ?No\.? ?(?P<n>\d{1,2}/\d{1,3}/\d{4} ?- ?DG(?:TR|AD))", "{n}", confidence=0.9),
         ),
-        acts=(written(rf"(?i)\bNotification (?:No\.? ?)?{NUMBER}", "{n}", within=2_000),),
+        acts=(
+            written(
+                rf"(?im)^[ \t]*(?:Notification )?No\.? ?{NUMBER}[ \t.]*(?:$|,? ?dated)", "{n}", within=2_000
+            ),
+            written(rf"(?i)\bNotification (?:No\.? ?)?{NUMBER}", "{n}", within=2_000),
+        ),
         related=(
             written(rf"(?i)\bNotification (?:No\.? ?)?{NUMBER}", "{n}", confidence=0.8),
             written(r"\bNo\. ?(?P<n>\d{1,2}/\d{1,3}/\d{4} ?- ?DG(?:TR|AD))", "{n}", confidence=0.8),
@@ -42,6 +47,13 @@ FORM = authority_form(
             re.compile(r"\b(?:Dated|Date)\s*(?::|\bthis\b)\s*(?:the\s+)?", re.I),
         ),
         stages=(
+            rule(r"\bcorrigend(?:um|a)\b", Stage.CORRECTION),
+            rule(
+                r"\brequest\w*\b...\bextension of (?:the )?(?:\w+ )?(?:levy of )?(?:the )?(?:[\w-]+ )?dut"
+                r"|\b(?:notification|duty)\b[^.;]{0,60}\bshall remain in (?:force|effect) (?:up ?to"
+                r"|till|until)\b",
+                Stage.EXTENSION,
+            ),
             rule(r"\b(?:rescind\w*|rescission)\b", Stage.REVOCATION),
             rule(r"\bprovisional (?:anti-?dumping|countervailing|safeguard) duty\b", Stage.PROVISIONAL),
             rule(r"\bsunset review\b...\b(?:impos\w+|continu\w+|levy|levied)", Stage.SUNSET_FINAL, 0.9),

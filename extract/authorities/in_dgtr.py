@@ -17,7 +17,8 @@ from tradewarn.model import Stage
 
 CASE = (
     r"\b(?:Case|Investigation) (?:No\.?|Number)\s?[:-]? ?"
-    r"(?P<n>(?:AD|CVD|SG|SSR|NSR|MTR|ADD|CVS|BSM|AC|CV)[ -]?\(? ?[A-Z]{2,4} ?\)? ?-? ?\d{1,3} ?/ ?\d{4})"
+    r"(?P<n>(?:AD|CVD|SG|SSR|NSR|MTR|ADD|CVS|BSM|AC"
+    r"|CV)(?:[ /-]?\(? ?[A-Z]{2,4} ?\)?)? ?[-/]? ?\d{1,3} ?/ ?\d{4})"
 )
 
 FORM = authority_form(
@@ -52,7 +53,14 @@ FORM = authority_form(
             ),
             written(r"(?<![\d/])(?P<n>14/\d{1,3}/\d{4}-DGAD)", "{n}", confidence=0.9),
         ),
-        acts=(written(r"\bF\. ?No\.? ?:?-? ?(?P<n>\d{1,2}/\d{1,3}/\d{4} ?- ?DG(?:TR|AD))", "{n}"),),
+        acts=(
+            written(r"\bF\. ?No\.? ?:?-? ?(?P<n>\d{1,2}/\d{1,3}/\d{4} ?- ?DG(?:TR|AD))", "{n}"),
+            written(
+                r"(?m)^[ \t]*(?:Notification "
+                r"|File )?No\.? ?:?-? ?(?P<n>\d{1,2}/\d{1,3}/\d{4} ?- ?DG(?:TR|AD))",
+                "{n}",
+            ),
+        ),
         related=(
             written(
                 r"(?i)\bNotification No\.? ?(?P<n>\d{1,3}/\d{4} ?- ?Customs ?\((?:ADD|CVD|SG)\))",
@@ -121,6 +129,7 @@ FORM = authority_form(
             rule(r"\bdisclosure statement\b", Stage.DISCLOSURE),
             rule(r"\bfinal findings?\b", Stage.FINAL),
             rule(r"\bcorrigendum\b", Stage.CORRECTION),
+            rule(r"\boral hearing\b|\bhearing notice\b", Stage.OTHER, 0.8),
             rule(r"\bauthority\b...\brecommends?\b...\b(?:impos\w+|levy|continu\w+)", Stage.FINAL, 0.85),
         ),
     ),

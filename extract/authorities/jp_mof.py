@@ -32,14 +32,21 @@ MINISTRY = authority_form(
     ],
     Manner(
         languages=("ja", "en"),
+        editions=True,
         acts=(
             written(r"(?P<n>財務省告示第[\d〇一二三四五六七八九十百]{1,6}号)", "{n}", within=1_500),
             written(r"(?P<n>政令第[\d〇一二三四五六七八九十百]{1,6}号)", "{n}", within=1_500),
         ),
         related=(written(r"(?P<n>財務省告示第[\d〇一二三四五六七八九十百]{1,6}号)", "{n}", confidence=0.8),),
         published=(
-            re.compile(r"(?:公布|告示|発表)(?:日|年月日)?[：:]?\s*"),
-            re.compile(r"(?<=\n)\s{0,40}(?=(?:令和|平成)\d)"),
+            re.compile(r"(?:公布|告示|発表|掲載|公表|公示)(?:日|年月日|日時)[：:]?\s{0,40}"),
+            re.compile(  # a line that holds the date and, in the ministry's releases, a group of subjects
+                r"^[ \t\u3000]{0,20}(?=(?:20\d\d|(?:令和|平成)\s?[\d元〇一二三四五六七八九十]{1,3})\s?年"
+                r"\s?[\d一二三四五六七八九十]{1,3}\s?月\s?[\d一二三四五六七八九十]{1,3}\s?日"
+                r"(?:[ \t\u3000]{0,6}[（(][^\n()（）]{1,12}[)）])?"
+                r"(?:[ \t\u3000]{1,6}[^\n。、，\d]{1,24})?[ \t\u3000]{0,20}$)",
+                re.M,
+            ),
         ),
     ),
     nomenclature="Japan Customs Tariff",

@@ -15,8 +15,10 @@ from extract.field import Reading
 from extract.forms.finders import Manner, authority_form
 from extract.forms.identity import instruments_finder
 from extract.forms.numbers import written
+from extract.forms.paper_line import WEEKDAY_LINE, own_line
 from extract.letterhead import named
-from tradewarn.model import Found, Instrument
+from extract.tongue import rule
+from tradewarn.model import Found, Instrument, Stage
 
 BY = "extract/authorities/mx_se.py"
 
@@ -49,6 +51,12 @@ FORM = authority_form(
     ],
     Manner(
         languages=("es",),
+        stages=(
+            rule(  # the act is the preliminary determination, whatever duty it imposes
+                r"\A\W*resoluci[óo]n preliminar (?!...(?:elusi|vigencia|revisi[óo]n|cobertura|nuevo))",
+                Stage.PRELIM,
+            ),
+        ),
         decimal=".",
         extra={"instruments": find_instruments},
         title=re.compile(
@@ -60,6 +68,14 @@ FORM = authority_form(
         ),
         cases=(
             written(
+                r"\b[Ee]xpedientes?(?: administrativos?)? (?P<n>(?:[A-Z]\.? ?){1,2}\.? y [Rr]"
+                r"(?:ev)?\.? ?\d{1,2}[-/]\d{2})\b",
+                "{n}",
+            ),
+            written(
+                r"\b[Ee]xpedientes?(?: administrativos?)? (?P<n>[A-Z]\. ?[A-Z]\. ?\d{1,2}[-/]\d{2})\b", "{n}"
+            ),
+            written(
                 r"(?i)\bexpediente(?: administrativo)? (?P<n>[A-Z]{2,3}[_. ]{1,2}\d{1,2}[-/]\d{2})\b", "{n}"
             ),
             written(r"(?i)\bexpediente(?: administrativo)? (?P<n>REV[_.]? ?\d{1,2}[-/]\d{2})\b", "{n}"),
@@ -69,7 +85,7 @@ FORM = authority_form(
                 "{n}",
             ),
             written(r"\b(?P<n>(?:AD|CV|SUB|EC|EV|RV|REV|EL|CO)[_ ]?\d{2}[-/]\d{2})\b", "{n}", within=4_000),
-            written(r"\b(?P<n>(?:E\. ?C\.|Rev\.) ?\d{1,2}/\d{2})\b", "{n}", confidence=0.85),
+            written(r"(?<!\by\s)\b(?P<n>(?:E\. ?C\.|Rev\.) ?\d{1,2}/\d{2})\b", "{n}", confidence=0.85),
         ),
         published=(
             re.compile(
@@ -78,6 +94,8 @@ FORM = authority_form(
                 re.I,
             ),
             re.compile(r"\bDOF:?\s+", re.I),
+            own_line(r"DOF|D\.\s?O\.\s?F\.?|Diario\s+Oficial(?:\s+de\s+la\s+Federaci[óo]n)?"),
+            WEEKDAY_LINE,
             re.compile(
                 r"\bDiario\s+Oficial(?:\s+de\s+la\s+Federación)?(?:\s*\([^()]{1,20}\))?:?,?\s+(?:(?:el"
                 r"\s+)?(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)\s+)?(?:del?\s+"

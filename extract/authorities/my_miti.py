@@ -17,6 +17,7 @@ from extract.letterhead import named
 from extract.tongue import rule
 from tradewarn.model import Found, Stage
 
+OPENS = r"\b(?:initiat\w+|commence\w*|conduct\w*)\b"
 whole_number = one_number_finder([written(r"\b(?P<n>P\.?U\.? ?\(B\) ?\d{1,4}/\d{4})", "{n}", within=1_500)])
 
 
@@ -41,10 +42,16 @@ FORM = authority_form(
             within=1_800,
         ),
         named(r"\bMITI\b", 0.8, within=800, also=r"\bMalaysia\b"),
+        named(  # a notice in the gazette, named only where it is signed
+            r"\b(?:COUNTERVAILING AND ANTI-?DUMPING DUTIES ACT|AKTA DUTI TIMBAL BALAS DAN ANTI-?LAMBAKAN"
+            r"|SAFEGUARDS ACT|AKTA PERLINDUNGAN) \d{4}",
+            0.9,
+            also=r"\bNOTICE OF\b|\bNOTIS\b",
+        ),
     ],
     Manner(
         languages=("en", "ms"),
-        cases=(written(r"\b(?P<n>(?:AD|CVD|SG)\d{2}/\d{4})\b", "{n}"),),
+        cases=(written(r"(?<![/\w])(?P<n>(?:AD|CVD|SG)\d{2}/(?:19|20)\d{2})\b", "{n}"),),
         related=(written(r"\b(?P<n>P\.?U\.? ?\([AB]\) ?\d{1,4}/\d{4})", "{n}", confidence=0.8),),
         published=(
             re.compile(r"\A(?:.|\n){0,120}?(?:FEDERAL\s+GOVERNMENT|WARTA\s+KERAJAAN)[^\d]{0,60}", re.I),
@@ -53,12 +60,28 @@ FORM = authority_form(
             re.compile(r"\bPutrajaya,?\s+", re.I),
         ),
         stages=(
-            rule(r"\bnotice of (?:affirmative )?preliminary determination\b", Stage.PRELIM),
-            rule(r"\bnotice of (?:affirmative |negative )?final determination\b", Stage.FINAL),
+            rule(rf"{OPENS}...\badministrative review\b", Stage.REVIEW_INITIATION),
+            rule(r"\badministrative review\b", Stage.REVIEW_FINAL, 0.9),
             rule(
-                r"\bnotice of initiation of (?:an )?(?:administrative|expiry|sunset) review\b",
+                rf"{OPENS}...\b(?:expiry|sunset) review\b"
+                r"|\bnotice of (?:expiry|sunset) review\b",
                 Stage.SUNSET_INSTITUTION,
-                0.85,
+            ),
+            rule(
+                r"\b(?:determination|completion|outcome|result)s?\b...\b(?:expiry|sunset) review\b"
+                r"|\b(?:continuation|continued imposition)\b...\bdut(?:y|ies)\b",
+                Stage.SUNSET_FINAL,
+            ),
+            rule(r"\bterminat\w+\b...\binvestigation\b", Stage.TERMINATION),
+            rule(
+                r"\bterminat\w+ of (?:the )?(?:[\w-]+ ){0,2}dut(?:y|ies)\b|\brevocation\b", Stage.REVOCATION
+            ),
+            rule(r"\bpreliminary determination\b", Stage.PRELIM),
+            rule(
+                r"\bfinal determination\b|\b(?:completion|conclusion) of (?:the |an "
+                r"|a )?(?:[\w-]+ ){0,3}investigation\b"
+                r"|\bcompletes\b...\binvestigation\b",
+                Stage.FINAL,
             ),
         ),
         extra={"document_number": find_document_number},

@@ -42,9 +42,32 @@ def find_document_number(reading: Reading) -> Iterable[Found]:
 
 FORM = authority_form(
     "MY-MOF",
-    [
-        named(r"\bPERINTAH KASTAM \(DUTI (?:ANTI-?LAMBAKAN|TIMBAL BALAS|PERLINDUNGAN)", 0.97, within=2_000),
-        named(r"\bCUSTOMS \((?:PROVISIONAL )?(?:ANTI-?DUMPING|COUNTERVAILING|SAFEGUARD)", 0.96, within=2_000),
+    [  # the titles of orders; a notice of the ministry that opens a review cites them in small letters
+        named(
+            r"\bPERINTAH KASTAM \(DUTI (?:ANTI-?LAMBAKAN|TIMBAL BALAS|PERLINDUNGAN)",
+            0.97,
+            within=2_000,
+            exact=True,
+        ),
+        named(
+            r"\bCUSTOMS \((?:PROVISIONAL )?(?:ANTI-?DUMPING|COUNTERVAILING|SAFEGUARD)",
+            0.96,
+            within=2_000,
+            exact=True,
+        ),
+        named(
+            r"(?<!\[)\bP\.?U\.? ?\(A\) ?\d",
+            0.955,
+            within=250,
+            also=r"\bcustoms \((?:provisional )?(?:anti-?dumping|countervailing|safeguard)"
+            r"|\bperintah kastam \(duti",
+        ),
+        named(
+            r"\bcustoms \((?:provisional )?(?:anti-?dumping|countervailing"
+            r"|safeguard)[^.;]{0,60}\border \d{4}",
+            0.88,
+            within=300,
+        ),
     ],
     Manner(
         languages=("en", "ms"),

@@ -38,6 +38,7 @@ FORM = authority_form(
         acts=(written(r"\b(?P<n>\d{4}-go\d{2,5})\b", "{n}", within=2_000),),
         related=(written(r"\b(?P<n>\d{4}-go\d{2,5})\b", "{n}", confidence=0.8),),
         published=(
+            re.compile(r"\bPublication\s+Date\s{0,9}:?\s{0,40}(?=\d)", re.I),
             re.compile(r"\bNotice\s+Number:?\s+\d{4}-go\d{2,5}\s+(?:Published\s+)?", re.I),
             re.compile(
                 r"\b(?:Published|Dated?)(?:\s{1,40}(?:at\s{1,40}Wellington|on))?\s{0,40}(?::|\bthis\b)?\s{0,40}(?:the\s{1,40})?(?=\d)",
@@ -51,12 +52,29 @@ FORM = authority_form(
                 Stage.SUNSET_INSTITUTION,
             ),
             rule(
-                r"\breview\b...\b(?:initiat|commenc)\w+|\b(?:initiat|commenc)\w+\b...\breview\b",
+                r"\breview\b...\b(?:initiat|commenc|start|launch|open)\w+"
+                r"|\b(?:initiat|commenc|start|launch|open)\w+\b...\breview\b",
                 Stage.SUNSET_INSTITUTION,
             ),
             rule(r"\b(?:completion|result|outcome|conclusion)s? of\b...\breview\b", Stage.SUNSET_FINAL),
+            rule(
+                r"\b(?:decision|determin\w+|decided) (?:to|that)\b...\bcontinu\w+\b...\bdut(?:y|ies)\b"
+                r"|\bdut(?:y|ies)\b...\bcontinu\w+\b...\breview\b",
+                Stage.SUNSET_FINAL,
+            ),
+            rule(r"\bcorrection (?:notice|to)\b|\bcorrigendum\b", Stage.CORRECTION),
+            rule(
+                r"\b(?:terminat\w+|remov\w+|expir\w+"
+                r"|ceas\w+) (?:of )?(?:the )?(?:[\w-]+ ){0,3}dut(?:y|ies)\b",
+                Stage.REVOCATION,
+                0.9,
+            ),
             rule(r"\bterminat\w+\b", Stage.TERMINATION),
-            rule(r"\bprovisional (?:direction|measures?|dut(?:y|ies))\b", Stage.PROVISIONAL),
+            rule(r"\bprovisional (?:direction|measures?|dut(?:y|ies)|determination)\b", Stage.PROVISIONAL),
+            rule(
+                r"\binitiat\w+ (?:of )?(?:an? )?(?:[\w-]+ ){0,2}investigation\b|\binvestigation initiated\b",
+                Stage.INITIATION,
+            ),
             rule(r"\b(?:essential facts|interim report)\b", Stage.DISCLOSURE),
             rule(r"\bfinal (?:determination|report)\b", Stage.FINAL),
             rule(r"\b(?:imposition|impos\w+) of\b...\bdut(?:y|ies)\b", Stage.ORDER),

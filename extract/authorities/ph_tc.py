@@ -6,13 +6,29 @@ Traps:      its notice names the Department's preliminary finding first
 History:    2026-11: first version
 """
 
-import re
-
-from extract.authorities.ph_dti import CASES
+from extract.authorities.ph_dti import CASES, COMMON, PUBLISHED
 from extract.forms.finders import Manner, authority_form
 from extract.letterhead import named
 from extract.tongue import rule
 from tradewarn.model import Stage
+
+STAGES = (
+    rule(
+        r"\bterminat(?:ion of|ed|es|ing) (?:the |its )?(?:formal )?(?:[\w-]+ )?investigation\b",
+        Stage.TERMINATION,
+    ),
+    *COMMON,
+    rule(
+        r"\b(?:commencement|notice) of (?:a |the )?(?:formal )?investigation\b|\bformal "
+        r"investigation\b...\bcommence\w*|\bcommence\w*\b...\bformal investigation\b",
+        Stage.INITIATION,
+    ),
+    rule(
+        r"\bfinal (?:report|determination|recommendation)\b|\bformal investigation report\b"
+        r"|\breport (?:and recommendations? )?on the formal investigation\b",
+        Stage.FINAL,
+    ),
+)
 
 COMMISSION = authority_form(
     "PH-TC",
@@ -27,27 +43,9 @@ COMMISSION = authority_form(
     ],
     Manner(
         cases=CASES,
-        published=(
-            re.compile(
-                r"\b(?:Date(?:\s+(?:of\s+publication|issued))?|Dated|Published(?:\s+on)?"
-                r"|Issued\s+on)\s*(?::|\bthis\b)\s*(?:this\s+)?",
-                re.I,
-            ),
-            re.compile(r"\b(?:Quezon\s+City|Manila)(?:,\s+Philippines)?,\s+", re.I),
-        ),
+        published=PUBLISHED,
         order="sure",
-        stages=(
-            rule(
-                r"\bterminat(?:ion of|ed|es|ing) (?:the |its )?(?:formal )?(?:\w+ )?investigation\b",
-                Stage.TERMINATION,
-            ),
-            rule(
-                r"\b(?:commencement|notice) of (?:a )?formal investigation\b|\bformal "
-                r"investigation\b...\bcommence\w*",
-                Stage.INITIATION,
-            ),
-            rule(r"\bfinal report\b|\bformal investigation report\b", Stage.FINAL),
-        ),
+        stages=STAGES,
     ),
     nomenclature="AHTN",
 )

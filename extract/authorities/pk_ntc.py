@@ -15,7 +15,7 @@ from extract.letterhead import named
 from extract.tongue import rule
 from tradewarn.model import Stage
 
-NUMBER = r"\d{1,3}/\d{4}/NTC(?:/[A-Z][\w&-]{0,14}){0,3}"
+NUMBER = r"\d{1,3}/\d{4}/NTC(?:/[A-Z0-9][\w&-]{0,14}){0,4}"
 
 FORM = authority_form(
     "PK-NTC",
@@ -46,12 +46,27 @@ FORM = authority_form(
         acts=(written(r"\b(?P<n>S\.?R\.?O\.? ?\d{1,4} ?\(I\) ?/ ?\d{4})", "{n}", within=1_500),),
         related=(written(r"\b(?P<n>S\.?R\.?O\.? ?\d{1,4} ?\(I\) ?/ ?\d{4})", "{n}", confidence=0.8),),
         published=(
-            re.compile(r"\bIslamabad,?\s+(?:dated\s+)?(?:the\s+)?", re.I),
+            re.compile(r"\bIslamabad,?\s+(?:dated\s+)?(?:[A-Z][a-z]+day,?\s+)?(?:the\s+)?", re.I),
             re.compile(
                 r"\b(?:Dated?|Published(?:\s{1,40}on)?)\s{0,40}(?::|\bthis\b)?\s{0,40}(?:the\s{1,40})?(?=\d|[A-Z])"
             ),
         ),
         stages=(
+            rule(
+                r"\binitiat\w+\b...\banti-? ?circumvention\b|\banti-? ?circumvention\b...\binitiat\w+",
+                Stage.CIRCUMVENTION_INITIATION,
+            ),
+            rule(
+                r"\b(?:final|conclusion|extension)\b...\b(?:anti-? ?)?circumvention\b",
+                Stage.CIRCUMVENTION_FINAL,
+            ),
+            rule(
+                r"\bwithout (?:the )?(?:imposition|levy) of\b|\bno (?:antidumping )?dut(?:y"
+                r"|ies) (?:is|are|be) imposed\b",
+                Stage.TERMINATION,
+            ),
+            rule(r"\bstatement of essential facts\b", Stage.DISCLOSURE),
+            rule(r"\bimpending expiry\b|\bexpiry of (?:definitive )?anti-?dumping dut", Stage.EXPIRY_NOTICE),
             rule(
                 r"\binitiation of (?:(?:an? )?sunset review|(?:\w+ ){0,3}sunset review)"
                 r"|\bsunset review\b...\binitiat",

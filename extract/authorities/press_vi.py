@@ -17,6 +17,7 @@ from extract.forms.identity import find_origins as origins_by_clause
 from extract.forms.identity import find_related_countries as related_by_clause
 from extract.forms.numbers import written
 from extract.forms.press import ACTED, BACKGROUND, Act, act_of
+from extract.forms.press_days import short_days
 from extract.forms.press_us import commission_numbers, find_instruments, find_stage
 from extract.forms.subject import market_of, subject_of
 from extract.segment import Segment
@@ -26,7 +27,7 @@ from kb.authorities import authorities
 from kb.countries import country_code, find_countries
 from tradewarn.model import Found
 from tradewarn.plugins import load
-from tradewarn.printed.dates import calendar_day, printed_dates
+from tradewarn.printed.dates import printed_dates
 
 BY = "extract/authorities/press_vi.py"
 SURE = 0.82
@@ -41,6 +42,7 @@ NUMBERED = re.compile(  # how other countries number what the press calls a deci
     r"(?:(?:\([A-Z]{2}\)\s+)?(?:số|No\.)\s*(?:hiệu\s+)?|\([A-Z]{2}\)\s+)(?P<n>[A-Z0-9(][\w()./-]{0,24}\d[\w()/-]{0,14})",
     re.I,
 )
+OF_THE_UNION = re.compile(r"(?<![\w/])C/20\d{2}/\d{3,6}(?![\w/])")  # numbers of its Official Journal
 OLDER = re.compile(r"\b(?:theo\s+đề\s+nghị|căn\s+cứ|sửa\s+đổi|thay\s+thế|trước|quy\s+định\s+tại)\b", re.I)
 LOOK_AT = 6_000
 EXPORTED = re.compile(r"\b(?:XK|xuất\s+khẩu)\s+(?:vào|sang)\s+(?P<to>[A-ZĐ]\w+(?:\s[A-ZĐ][\wÀ-ỹ]+){0,2})")
@@ -69,9 +71,6 @@ GAZETTED = re.compile(
     r"\b(?:đăng|công\s{1,40}bố|ban\s{1,40}hành|ký|đưa\s{1,40}ra|có\s{1,40}hiệu\s{1,40}lực)\b[^.;\n]{0,70}?"
     r"\s(?:(?:ngày|hôm)\s{1,40})?\Z",
     re.I,
-)
-SHORT_DAY = re.compile(
-    r"\b(?:ngày|hôm\s+nay,?|hôm\s+qua,?|sáng|chiều)\s*\(?(?P<d>\d{1,2})[/-](?P<m>\d{1,2})(?![/\d-])", re.I
 )
 
 
@@ -102,8 +101,7 @@ def telling(segment: Segment, _tongue: Tongue) -> tuple[Extent | None, Sequence[
 def find_publication_date(reading: Reading) -> Iterable[Found]:
     """Give the day on which the authority acted, where the sentence of action has it.
 
-    A day printed without its year takes the year of the one full date, or stamp of a
-    picture (``20310921…``), in the text that has the same day and month.
+    A day printed without its year takes it from the rest of the text (`short_days`).
     """
     subject = subject_of(reading)
     said = subject.said[:-1] if subject else ()
@@ -121,20 +119,12 @@ def find_publication_date(reading: Reading) -> Iterable[Found]:
                 printed.day.isoformat(), printed.start, printed.end, confidence=0.75, by=BY
             )
             return
-    for extent in said[:2]:
-        for match in SHORT_DAY.finditer(text, extent.start, extent.end):
-            month, day = int(match["m"]), int(match["d"])
-            stamps = {
-                int(s)
-                for s in re.findall(rf"(?<!\d)(20\d\d){month:02}{day:02}(?=\d{{6}}(?!\d)|(?!\d))", text)
-            }
-            stamps |= {p.day.year for p in printed_dates(text) if (p.day.month, p.day.day) == (month, day)}
-            dated = calendar_day(next(iter(stamps)), month, day) if len(stamps) == 1 else None
-            if dated is not None:
-                yield reading.segment.found(
-                    dated.isoformat(), match.start(), match.end(), confidence=0.7, by=BY
-                )
-                return
+    for extent in (*said[:2], *(subject.said[-1:] if subject else ())):
+        for printed in short_days(reading.segment, extent):
+            yield reading.segment.found(
+                printed.day.isoformat(), printed.start, printed.end, confidence=0.7, by=BY
+            )
+            return
     yield from _dated_elsewhere(reading)
 
 
@@ -159,7 +149,9 @@ def _dated_elsewhere(reading: Reading) -> Iterator[Found]:
     act = act_of(segment)
     if act is None:
         return
-    for printed in printed_dates(text, 0, LOOK_AT):
+    whole = Extent(0, min(len(text), LOOK_AT))
+    days = sorted([*printed_dates(text, 0, LOOK_AT), *short_days(segment, whole)], key=lambda p: p.start)
+    for printed in days:
         begin = max(text.rfind("\n", 0, printed.start), text.rfind(". ", 0, printed.start)) + 1
         if BACKGROUND.match(text, begin):
             continue
@@ -198,6 +190,14 @@ def find_document_number(reading: Reading) -> Iterable[Found]:
         if not BACKGROUND.match(text, begin) and not OLDER.search(text, begin, match.start()):
             yield reading.segment.found(match["n"], match.start(), match.end(), confidence=0.7, by=BY)
             return
+    yield from _of_the_union(reading)
+
+
+def _of_the_union(reading: Reading) -> Iterator[Found]:
+    act = act_of(reading.segment)
+    match = OF_THE_UNION.search(reading.segment.flow, 0, LOOK_AT) if act else None
+    if act is not None and act.authority == "EU-COM" and match is not None:
+        yield reading.segment.found(match[0], *match.span(), confidence=0.72, by=BY)
 
 
 def _numbered(reading: Reading, match: re.Match[str]) -> Found:

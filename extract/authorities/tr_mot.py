@@ -10,6 +10,7 @@ History:    2026-11: first version
 import re
 
 from extract.forms.finders import Manner, authority_form
+from extract.forms.goods_tr import find_product
 from extract.forms.numbers import written
 from extract.letterhead import named
 
@@ -35,6 +36,19 @@ FORM = authority_form(
             exact=True,
             also=r"(?:damping|DAMPİNG|sübvansiyon|korunma önlem)",
         ),
+        named(
+            r"(?:[İi]thalatında|İTHALATINDA) (?:[Kk]orunma [Öö]nlemi|KORUNMA ÖNLEMİ) (?:[Uu]ygula"
+            r"|UYGULA)",
+            0.94,
+            exact=True,
+        ),
+        named(
+            r"(?:Ticaret|TİCARET) (?:Bakanlığı|BAKANLIĞI)(?!\w)",
+            0.93,
+            exact=True,
+            within=900,
+            also=r"(?:[Dd]amping|DAMPİNG|[Ss]übvansiyon|SÜBVANSİYON|[Kk]orunma [Öö]nlem|KORUNMA ÖNLEM)",
+        ),
         named(r"\bMinistry of Trade\b[^.\n]{0,60}\bDirectorate General (?:of|for) Imports\b", 0.95),
     ],
     Manner(
@@ -44,6 +58,14 @@ FORM = authority_form(
             written(r"(?i)\bTEBL[İIĠi]Ğ ?\(? ?(?:NO|No) ?: ?(?P<n>\d{4}/\d{1,3})", "{n}"),
             written(r"\((?:TEBLİĞ|Tebliğ) ?(?:NO|No) ?: ?(?P<n>\d{4}/\d{1,3})\)", "{n}"),
             written(r"(?i)\bCommuniqu[ée] \(?No\.?:? ?(?P<n>\d{4}/\d{1,3})", "{n}"),
+            written(r"(?i)\bKarar Say[ıi]s[ıi] ?: ?(?P<n>\d{2,6})\b", "{n}", within=1_500),
+            written(
+                r"\b(?P<n>\d{4}/\d{1,3}) sayılı (?:İthalatta"
+                r"|Tebliğ)",
+                "{n}",
+                within=2_000,
+                confidence=0.8,
+            ),
         ),
         related=(
             written(r"(?i)\bTebliğ ?\(? ?No ?: ?(?P<n>\d{4}/\d{1,3})", "{n}", confidence=0.85),
@@ -54,6 +76,7 @@ FORM = authority_form(
             re.compile(r"\A\s{0,40}(?:\d{1,3}\s{1,40}(?=\d{1,2}\s))?"),
             re.compile(r"\bYayım\s{1,40}tarihi\s{0,40}:?\s{0,40}", re.I),
         ),
+        extra={"product": find_product},
     ),
     nomenclature="GTIP",
 )

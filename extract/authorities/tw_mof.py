@@ -20,8 +20,12 @@ FORM = authority_form(
         title=re.compile(r"主旨[：:]\s*(?P<title>[^\n。]{6,200})"),
         acts=(written(r"字第 ?(?P<n>\d{6,12}) ?號", "{n}", within=2_000),),
         published=(
-            re.compile(r"(?:發文|公告|發布|發佈|張貼|更新|刊登)?日\s?期[：:]\s*"),
+            re.compile(r"發文日\s?期[：:]\s{0,40}"),
+            re.compile(r"(?:^|公 ?告)\s{0,40}(?=中華民國\s?[\d一][^\n，。]{3,14}日[ \t\u3000]{0,20}$)", re.M),
+            re.compile(r"(?:公告|發布|發佈|發表|新聞|資料)日\s?期[：:]\s{0,40}"),
+            re.compile(r"(?:張貼|刊登|上版|建立|公布|(?<![\u4e00-\u9fff]))日\s?期[：:]\s{0,40}"),
             re.compile(r"(?:^|公 ?告)\s{0,40}(?=中華民國\s?[\d一])", re.M),
+            re.compile(r"更新日\s?期[：:]\s{0,40}"),
         ),
     ),
     nomenclature="CCC",

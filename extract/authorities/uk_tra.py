@@ -14,6 +14,10 @@ from extract.letterhead import named
 from extract.tongue import rule
 from tradewarn.model import Stage
 
+NOT_CITED = (  # “imposed by Taxation notice 2026/14” is another
+    r"(?<!\bin\s)(?<!\bby\s)(?<!\bto\s)(?<!\bof\s)(?<!\bunder\s)(?<!\band\s)"
+)
+
 FORM = authority_form(
     "UK-TRA",
     [
@@ -27,9 +31,21 @@ FORM = authority_form(
         named(r"\bSecretary of State\b", 0.8, also=r"\bTaxation \(Cross-border Trade\) Act\b"),
     ],
     Manner(
+        title=re.compile(
+            r"^[ \t]{0,40}(?P<title>(?:[A-Z]{2}\d{4}\b[^\n]{5,160}|[^\n]{0,80}\b(?:notice\s+of|statement\s+of"
+            r"|(?:final|provisional|preliminary)\s+(?:affirmative|negative|determination|recommendation)"
+            r"|(?:new\s+exporter|expiry|interim|scope|transition|extension|suspension)\s+(?:re-?examination|review))"
+            r"[^\n]{3,160})\b(?:from|originating\s+in)\s[^\n]{3,120})$",
+            re.I | re.M,
+        ),
         cases=(written(r"\b(?P<n>(?:AD|AS|SG|TF|TD|TS|TQ|RC|ER|AR|AC|SE|TC)\d{4})\b", "{n}"),),
         acts=(
-            written(r"(?i)\b(?:taxation|trade remedies) notices? (?:no\.? ?)?(?P<n>\d{4}/\d{1,3})\b", "{n}"),
+            written(
+                rf"(?i){NOT_CITED}\b(?:taxation|trade remedies"
+                rf"|public) notices? (?:no\.? ?)?(?P<n>\d{{4}}/\d{{1,3}})\b",
+                "{n}",
+                within=300,
+            ),
             written(r"(?i)\bNotice (?P<n>\d{4}/\d{1,3}):", "{n}"),
         ),
         related=(
@@ -45,6 +61,23 @@ FORM = authority_form(
             re.compile(r"^\s{0,40}(?:Date|Dated):?\s{1,40}", re.I | re.M),
         ),
         stages=(
+            rule(
+                r"\b(?:launch\w*|opens|opened|begins|starts)\b...\b(?:expiry|transition|extension"
+                r"|sunset) review\b",
+                Stage.SUNSET_INSTITUTION,
+            ),
+            rule(
+                r"\bterminat(?:ion|ing|ed|es)\b[^.;]{0,60}\b(?:investigation|case)\b"
+                r"|\b(?:investigation|case)\b[^.;]{0,60}\b(?:is|has been|was) terminated\b",
+                Stage.TERMINATION,
+            ),
+            rule(r"\bproposes?\b[^.;]{0,60}\b(?:measures?|duty|duties)\b", Stage.DISCLOSURE, 0.8),
+            rule(
+                r"\brecommend(?:s|ed)?\b[^.;]{0,40}\b(?:revok\w+|revocation|keeping|continu\w+|extending|extension"
+                r"|maintaining|varying|removing)\b",
+                Stage.SUNSET_FINAL,
+                0.85,
+            ),
             rule(r"\bstatement of intended (?:final|preliminary) ", Stage.DISCLOSURE),
             rule(
                 r"\bfinal recommendation\b...\btransition review\b|\btransition review\b...\b(?:final"
@@ -53,9 +86,31 @@ FORM = authority_form(
             ),
             rule(r"\binitiat\w+\b...\btransition review\b", Stage.SUNSET_INSTITUTION),
             rule(r"\bprovisional affirmative determination\b", Stage.PRELIM),
-            rule(r"\btaxation notice\b...\bprovisional\b", Stage.PROVISIONAL),
-            rule(r"\btaxation notice\b", Stage.ORDER, 0.85),
-            rule(r"\b(?:final )?recommendation\b|\bfinal affirmative determination\b", Stage.FINAL, 0.85),
+            rule(r"^[^.;]{0,60}\btaxation notice\b...\bprovisional\b", Stage.PROVISIONAL),
+            rule(r"^[^.;]{0,60}\btaxation notice\b", Stage.ORDER, 0.85),
+            rule(r"\bprovisional (?:affirmative )?determination\b", Stage.PRELIM),
+            rule(
+                r"\b(?:extension|expiry|sunset) review\b...\b(?:notice of initiation|initiat\w+)",
+                Stage.SUNSET_INSTITUTION,
+            ),
+            rule(
+                r"\b(?:final )?recommendation\b...\b(?:expiry|extension|sunset) review\b"
+                r"|\b(?:expiry|extension|sunset) review\b...\b(?:final (?:determination|recommendation)"
+                r"|recommend(?:ation|s|ed)?)\b",
+                Stage.SUNSET_FINAL,
+            ),
+            rule(
+                r"\b(?:final )?recommendation\b...\b(?:interim|suspension) review\b"
+                r"|\binterim review\b...\b(?:final (?:determination|recommendation)|recommend(?:ation|s"
+                r"|ed)?)\b",
+                Stage.INTERIM_REVIEW_FINAL,
+            ),
+            rule(
+                r"\b(?:final )recommendation\b|^[^.;]{0,120}\brecommendation\b"
+                r"|\bfinal (?:affirmative |negative )?determination\b",
+                Stage.FINAL,
+                0.85,
+            ),
         ),
     ),
     nomenclature="UK Tariff",

@@ -8,20 +8,24 @@ History:    2026-11: first version
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from extract.authorities.us_cbp_evasion import AUTHORITY, ORDERS
+from extract.companies.names import FORM as FORM_OF_FIRM
 from extract.field import Reading
 from extract.fields.rates import FIELD as RATES
 from extract.forms.finders import Manner, authority_form
 from extract.forms.identity import instruments_finder
 from extract.forms.numbers import written
+from extract.forms.period import period_finder
 from extract.letterhead import named
 from extract.prose.sentences import one_line
 from extract.tongue import rule
-from tradewarn.model import Company, Found, Rate, RateScope, Stage
+from tradewarn.model import Company, Found, Period, Rate, RateScope, Stage
+from tradewarn.printed.dates import calendar_day
 
 named_instruments = instruments_finder()
+by_words = period_finder()
 BY = "extract/authorities/us_cbp_messages.py"
 BLOCK = re.compile(
     r"^[ \t]*(?P<role>(?:Producer|Manufacturer|Exporter"
@@ -29,6 +33,24 @@ BLOCK = re.compile(
     r"(?:[^\n]{0,160}\n){0,4}?"
     r"[ \t]*(?:Cash[ \t]+deposit[ \t]+rate|Assessment[ \t]+rate|Deposit[ \t]+rate|Rate)[^:\n]{0,30}:[ \t]*"
     r"(?P<n>\d{1,4}(?:\.\d{1,4})?)[ \t]?(?:%|percent)",
+    re.I | re.M,
+)
+LISTED = re.compile(  # a bulletin's line: “Exporter: Name (A-999-999-001): 1.23%”
+    r"^[ \t•*-]{0,8}(?:(?P<role>[A-Z][A-Za-z /-]{2,40}):[ \t]*)?(?P<name>[A-Z][^\n:|]{2,160}?)[ \t]*"
+    r"[(\[]?(?P<case>[AC][-–—]\d{3}[-–—]\d{3})[-–—]\d{3}[)\]]?[ \t]{0,4}[:–—|-]{0,2}[ \t]{0,8}"
+    r"(?P<n>\d{1,4}(?:\.\d{1,4})?)[ \t]?(?:%|percent)",
+    re.M,
+)
+ASSESSED = re.compile(  # “exported by Name (A-999-999-001), assess … equal to 1.23 percent”
+    r"\b(?:produced|manufactured|exported|imported"
+    r"|sold)\b[^.;\n]{0,60}?\bby\s{1,4}(?P<name>[A-Z][^()]{2,140}?)\s{0,4}"
+    r"\((?P<case>[AC][-–—]\d{3}[-–—]\d{3})[-–—]\d{3}\)(?:[^.]|\.(?=\d)){0,240}?"
+    r"\b(?:liability|dut(?:y|ies)|rate|deposits?)\b[^.%]{0,60}?(?P<n>\d{1,4}(?:\.\d{1,4})?)\s?(?:%|percent)"
+)
+ASSESS = re.compile(r"\bassess", re.I)
+OF_REVIEW = re.compile(
+    r"^[ \t]*PERIOD[ \t]+OF[ \t]+REVIEW[ \t]*:[ \t]*(\d{1,2})/(\d{1,2})/(\d{4})[ \t]*(?:TO|THROUGH|-|–)[ \t]*"
+    r"(\d{1,2})/(\d{1,2})/(\d{4})",
     re.I | re.M,
 )
 OTHERS = re.compile(r"\ball[- ]others?\b|-wide\b|\bwide\s+entity\b", re.I)
@@ -64,8 +86,8 @@ def find_rates(reading: Reading) -> Iterable[Found]:
 def _of_blocks(reading: Reading) -> Iterable[Found]:
     origins = [str(f.value) for f in reading.found.get("countries_of_origin", ())]
     country = origins[0] if len(set(origins)) == 1 else None
-    for match in BLOCK.finditer(reading.segment.flow):
-        name = one_line(match["name"]).strip(" .,;")
+    for match in _told(reading):
+        name = _firm(match)
         scope: RateScope = (
             "country_wide" if WIDE.search(name) else "all_others" if OTHERS.search(name) else "company"
         )
@@ -75,17 +97,46 @@ def _of_blocks(reading: Reading) -> Iterable[Found]:
             scope=scope,
             rate=match["n"],
             unit="%",
-            basis="cash deposit",
+            basis="assessment" if match.re is ASSESSED and ASSESS.search(match[0]) else "cash deposit",
             kind="ad_valorem" if float(match["n"]) else "zero",
             printed=match["n"],
         )
         yield reading.segment.found(value, match.start(), match.end(), confidence=0.9, by=BY)
 
 
+def _told(reading: Reading) -> Iterator[re.Match[str]]:
+    """Give each place that ties a firm to a rate."""
+    for pattern in (BLOCK, LISTED, ASSESSED):
+        yield from pattern.finditer(reading.segment.flow)
+
+
+def _firm(match: re.Match[str]) -> str:
+    """Give the name of a block or line, its points kept that belong to a legal form."""
+    name = one_line(match["name"]).strip(" ,;(")
+    return name if FORM_OF_FIRM.search(name) else name.rstrip(".")
+
+
+def find_period(reading: Reading) -> Iterable[Found]:
+    """Give the period of review of the message's head, whose dates begin with the month; else as worded."""
+    match = OF_REVIEW.search(reading.segment.flow)
+    days = [int(d) for d in match.groups()] if match else []
+    start = calendar_day(days[2], days[0], days[1]) if days else None
+    end = calendar_day(days[5], days[3], days[4]) if days else None
+    if match is not None and start and end:
+        value = Period(label="POR", start=start, end=end)
+        yield reading.segment.found(value, match.start(), match.end(), confidence=0.95, by=BY)
+        return
+    yield from by_words(reading)
+
+
 def find_companies(reading: Reading) -> Iterable[Found]:
     """Give the firms of the blocks."""
-    for match in BLOCK.finditer(reading.segment.flow):
-        name = one_line(match["name"]).strip(" .,;")
+    seen: set[str] = set()
+    for match in _told(reading):
+        name = _firm(match)
+        if name.casefold() in seen:
+            continue
+        seen.add(name.casefold())
         if not OTHERS.search(name):
             value = Company(name=name, role="producer/exporter", country=None)
             yield reading.segment.found(value, match.start("name"), match.end("name"), confidence=0.85, by=BY)
@@ -153,6 +204,7 @@ FORM = authority_form(
             "instruments": find_instruments,
             "rates": find_rates,
             "companies": find_companies,
+            "period": find_period,
         },
     ),
     nomenclature="HTSUS",

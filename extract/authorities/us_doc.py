@@ -41,7 +41,7 @@ ACTS = re.compile(
 FOREIGN = re.compile(  # other countries have a department of commerce too, under a ministry or a republic
     r"\b(?:Ministry\s+of|Government\s+of\s+(?!the\s+United\s+States)|(?:Democratic|Socialist"
     r"|People['’]s|Islamic)\s+Republic"
-    r"\s+of\s+\w+\s*\n|State\s+of\s+[A-Z]\w+\s*\n)",
+    r"\s+of\s+[A-Z]\w+(?:\s[A-Z]\w+){0,2}\s*\n|State\s+of\s+[A-Z]\w+\s*\n)",
     re.I,
 )
 FOREIGN_WITHIN = 400

@@ -88,10 +88,23 @@ FORM = authority_form(
         stages=(
             rule(r"\bchấm dứt (?:việc |vụ việc |cuộc )?điều tra\b", Stage.TERMINATION),
             rule(
+                r"\b(?:tiếp nhận|nộp) (?:hồ sơ|đơn) (?:yêu cầu|đề nghị)(?: \w+){0,3} rà soát cuối kỳ\b",
+                Stage.EXPIRY_NOTICE,
+            ),
+            rule(  # calls for requests: no proceeding is opened
+                r"\b(?:tiếp nhận|nộp) (?:hồ sơ|đơn) (?:yêu cầu|đề nghị)(?: \w+){0,2} (?:rà soát|miễn trừ)\b"
+                r"|\bthu hồi (?:quyết định )?miễn trừ\b"
+                r"|(?:về việc|v/v) (?:tổ chức|gửi|ban hành|trả lời|lựa chọn|lịch|gia hạn)\b...\b"
+                r"(?:tham vấn|bản câu hỏi|thẩm tra|mẫu điều tra)\b",
+                Stage.OTHER,
+                0.85,
+            ),
+            rule(
                 r"\btiếp nhận (?:hồ sơ|đơn) (?:yêu cầu|đề nghị)\b|\bhồ sơ (?:yêu cầu"
                 r"|đề nghị)[^.;]{0,80}đầy đủ (?:và )?hợp lệ",
                 Stage.PETITION,
             ),
+            rule(r"\bdự thảo kết luận\b", Stage.DISCLOSURE),
             rule(r"\bkết quả (?:cuối cùng )?(?:của )?(?:việc )?rà soát cuối kỳ\b", Stage.SUNSET_FINAL),
             rule(r"\bgia hạn\b...\b(?:thời hạn|thời gian) điều tra\b", Stage.EXTENSION),
             rule(
@@ -99,7 +112,11 @@ FORM = authority_form(
                 Stage.SUNSET_INSTITUTION,
                 0.8,
             ),
-            rule(r"\bvề việc điều tra áp dụng\b|\bđiều tra áp dụng biện pháp\b", Stage.INITIATION),
+            rule(
+                r"\bvề việc (?:tiến hành |khởi xướng )?điều tra áp dụng\b"
+                r"|(?<!vụ\sviệc\s)\bđiều tra áp dụng biện pháp\b",
+                Stage.INITIATION,
+            ),
         ),
         extra={"case_numbers": case_numbers_finder(CASES)},
     ),

@@ -46,10 +46,14 @@ STAGES = (
         r"measure\b",
         Stage.TERMINATION,
     ),
+    rule(r"\barticle 9,? footnote 2\b|\bnon-application of (?:a |the )?safeguard", Stage.EXEMPTION, 0.85),
     rule(r"\barticle 12\.4\b|\bprovisional safeguard measure", Stage.PROVISIONAL),
     rule(r"\barticle 12\.1\(a\)|\binitiation of (?:an )?investigation", Stage.INITIATION),
     rule(
-        r"\bproposal to extend\b|\bextension of (?:the )?(?:definitive )?safeguard", Stage.SUNSET_FINAL, 0.8
+        r"\b(?:proposal|decision|taking a decision) to extend\b"
+        r"|\bextension of (?:the )?(?:definitive )?safeguard",
+        Stage.SUNSET_FINAL,
+        0.8,
     ),
     rule(
         r"\barticle 12\.1\(c\)|\bdecision to (?:apply|impose|extend) a (?:definitive )?safeguard", Stage.ORDER

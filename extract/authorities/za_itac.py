@@ -23,21 +23,66 @@ FORM = authority_form(
     Manner(
         cases=(written(r"(?i)\bReport (?:No\.? ?)?(?P<n>\d{3})\b", "Report {n}", confidence=0.9),),
         acts=(
+            written(r"\bNo\. ?(?P<n>R\. ?\d{3,5})(?= )", "{n}", within=1_500),
             written(r"(?i)\bNotice (?:No\.? ?)?(?P<n>\d{1,4}) of (?P<y>20\d{2})\b", "{n} of {y}"),
             written(r"(?i)\bGeneral Notice (?P<n>\d{1,4}(?: of \d{4})?)\b", "{n}"),
         ),
         published=(
             re.compile(r"\b(?:Government\s+Gazette|Staatskoerant)[^\n]{0,40}?,\s+", re.I),
+            re.compile(
+                r"^[ \t\d]{0,20}(?:Government\s+Gazette|Staatskoerant)\s+No\.?\s*\d{4,6}\s*(?:of"
+                r"|dated|,|[-–])\s*",
+                re.I | re.M,
+            ),
+            re.compile(r"\bVol\.?[ \t]*\d{2,4}[ \t,]{1,40}(?:Pretoria,?[ \t]{1,20})?(?=\d{1,2}\b)", re.I),
+            re.compile(r"\bNo\.[ \t\xa0]*R\.?[ \t\xa0]*\d{3,5}[ \t\xa0]{1,40}(?=\d{1,2}[ \t\xa0])"),
             re.compile(r"\b(?:Date|Dated|Published(?:\s+on)?|Pretoria,)\s*(?::|\bthis\b)\s*", re.I),
         ),
         stages=(
-            rule(r"\bprovisional (?:payment|measure|dut)\w*", Stage.PROVISIONAL),
-            rule(r"\binitiat\w+\b...\bsunset review\b", Stage.SUNSET_INSTITUTION),
             rule(
-                r"\binitiat\w+\b...\banti-circumvention\b|\binitiat\w+\b...\bcircumvention\b"
-                r"|\bcountry[- ]hopping\b...\binitiat\w+",
+                r"\bcorrection notice\b|\b(?:erratum|corrigendum)\b|\bnotice of correction\b",
+                Stage.CORRECTION,
+            ),
+            rule(r"\bextension of (?:the )?provisional payments?\b", Stage.EXTENSION),
+            rule(
+                r"\binitiat\w+\b...\b(?:anti-)?circumvention\b|\bcountry[- ]hopping\b...\binitiat\w+",
                 Stage.CIRCUMVENTION_INITIATION,
             ),
+            rule(
+                r"\b(?:conclusion|final determination|termination)\b...\b(?:anti-)?circumvention\b",
+                Stage.CIRCUMVENTION_FINAL,
+            ),
+            rule(
+                r"\bdut(?:y|ies)\b...\bexpir\w+ unless\b|\bwill (?:expire|lapse)\b|\bexpiry of (?:the"
+                r" )?(?:[\w-]+ ){0,2}dut(?:y|ies)\b|\bdut(?:y|ies) (?:that are )?due to (?:expire|lapse)\b"
+                r"|\blapsing of\b",
+                Stage.EXPIRY_NOTICE,
+            ),
+            rule(r"\binitiat\w+\b...\bsunset review\b", Stage.SUNSET_INSTITUTION),
+            rule(
+                r"\b(?:conclusion|final|result|outcome|conclu\w+|terminat\w+)\b...\bsunset review\b"
+                r"|\bsunset review\b...\b(?:conclu\w+|final|maintain\w*|withdraw\w*|terminat\w*)",
+                Stage.SUNSET_FINAL,
+            ),
+            rule(r"\binitiat\w+\b...\binterim review\b", Stage.INTERIM_REVIEW_INITIATION),
+            rule(
+                r"\b(?:conclusion|final)\b...\binterim review\b|\binterim review\b...\b(?:conclusion"
+                r"|final)\b",
+                Stage.INTERIM_REVIEW_FINAL,
+            ),
+            rule(
+                r"\binitiat\w+\b...\bnew shipper\b|\bnew shipper\b...\binitiat\w+",
+                Stage.NEW_SHIPPER_REVIEW_INITIATION,
+            ),
+            rule(r"\btermination of (?:an |the )?investigation\b", Stage.TERMINATION),
+            rule(r"\btermination of (?:the )?(?:[\w-]+ ){0,2}dut(?:y|ies)\b", Stage.REVOCATION),
+            rule(r"\bessential facts\b", Stage.DISCLOSURE),
+            rule(r"\bpreliminary (?:determination|report|finding)s?\b", Stage.PRELIM),
+            rule(
+                r"\bfinal determination\b|\bdefinitive (?:anti-?dumping|countervailing|safeguard)\b",
+                Stage.FINAL,
+            ),
+            rule(r"\bprovisional (?:payment|measure|dut)\w*", Stage.PROVISIONAL),
             rule(r"\bnotice of initiation\b|\binitiation of (?:an )?investigation\b", Stage.INITIATION),
         ),
     ),

@@ -1,16 +1,19 @@
 """Which rates of an act are collected, and which of several figures for one firm is the duty."""
 
 from collections.abc import Iterable
+from datetime import date, timedelta
 
 from extract.cases.firm import firm_key
 from kb.stages import recommending, stages_marked
 from tradewarn.model import CaseEvent, Rate, Stage
+from tradewarn.text import fold_words
 
 NEVER_BINDING = frozenset({"alleged margin", "assessment", "recommended duty"})
 RECOMMENDED = ("duty recommended", "recommended duty", "recommends")
 IMPOSING = frozenset({Stage.ORDER, Stage.PROVISIONAL})
 SET_BY_REVIEW = frozenset({"definitive duty"})  # an expiry review that sets the duty anew says so
 COLLECTED = ("definitive duty", "provisional duty", "cash deposit")  # before the margin they rest on
+DAY = timedelta(days=1)
 GENERAL = ("country_wide", "all_others", "residual", "cooperating_other")
 
 
@@ -64,17 +67,53 @@ def duty(rates: Iterable[Rate]) -> list[Rate]:
     """
     listed = list(rates)
     best = min((_basis_rank(r) for r in listed), default=0)
-    found = {(r.rate, r.unit, r.kind): r for r in reversed(listed) if _basis_rank(r) == best}
+    found = {(r.rate, r.unit, r.kind, goods_of(r)): r for r in reversed(listed) if _basis_rank(r) == best}
     return [found[key] for key in sorted(found)]
 
 
+def stepped(rates: Iterable[Rate], day: date) -> list[Rate]:
+    """Give an act's rates for one firm, each with the last day that the next step leaves it.
+
+    An act that sets a duty in steps often prints only the first day of each. A figure
+    without days is for the time from `day`, where the act's measure begins.
+    """
+    listed = list(rates)
+    firsts = sorted({(goods_of(r), r.since or day) for r in listed})
+    made = []
+    for rate in listed:
+        own = rate.since or day
+        after = next((first for goods, first in firsts if goods == goods_of(rate) and first > own), None)
+        last = after - DAY if after else None
+        ends = last is not None and (rate.until is None or rate.until > last)
+        made.append(rate.model_copy(update={"until": last}) if ends else rate)
+    return made
+
+
 def is_contradicted(rate: Rate, others: Iterable[Rate]) -> bool:
-    """Tell whether another figure of the same kind and unit stands for the same firm."""
+    """Tell whether another figure of the same kind and unit stands for the same firm, goods and time.
+
+    Least prices of several kinds of goods, and a duty's steps one after another, are one
+    table; only what is for the same goods on the same day can contradict.
+    """
     return any(
         o.unit == rate.unit and o.rate != rate.rate and _kind(o) == _kind(rate)
         for o in others
-        if rate.scope != "range"
+        if rate.scope != "range" and goods_of(o) == goods_of(rate) and _meet(o, rate)
     )
+
+
+def goods_of(rate: Rate) -> str:
+    """Give the part of the goods that a rate is for, ready for comparing; empty for all of them."""
+    return " ".join(fold_words(rate.goods or ""))
+
+
+def _meet(a: Rate, b: Rate) -> bool:
+    """Tell whether two rates can be for one day; the later of two first days begins a step."""
+    if a.since and b.since and a.since != b.since and a.until is None and b.until is None:
+        return False
+    begun = [(a.since or date.min, a.until or date.max), (b.since or date.min, b.until or date.max)]
+    (_, first_ends), (next_begins, _) = sorted(begun)
+    return next_begins <= first_ends
 
 
 def _kind(rate: Rate) -> str:

@@ -8,10 +8,19 @@ the rates it does not print depends on what the act is (`_replaces_all`).
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from itertools import groupby
 from typing import Any, Literal
 
 from extract.cases.acts import Act, acts
-from extract.cases.binding import basis_of, binding_rates, duty, is_contradicted, whom
+from extract.cases.binding import (
+    basis_of,
+    binding_rates,
+    duty,
+    goods_of,
+    is_contradicted,
+    stepped,
+    whom,
+)
 from extract.cases.firm import firm_key
 from extract.cases.parts import part_of
 from extract.cases.status import BINDING, after, concerning, imposes, is_for_some, prolongs
@@ -46,8 +55,8 @@ def measures_of(case: Case) -> tuple[Measure, ...]:
     return tuple(m for m in made if m.to is None or m.to > m.from_)
 
 
-def _place(measure: Measure) -> tuple[date, str, str, str, str, str, str]:
-    who = (measure.company or "", measure.producer or "", measure.country or "")
+def _place(measure: Measure) -> tuple[date, str, str, str, str, str, str, str]:
+    who = (measure.company or "", measure.producer or "", measure.country or "", measure.goods or "")
     return (measure.from_, measure.instrument, *who, measure.event, measure.rate or "")
 
 
@@ -65,6 +74,7 @@ class _Open:
     measure: Measure
     due: date | None = None
     from_finding: bool = False  # a finding and no deposit: an order without rates is at its rates
+    settled: bool = False  # a step that another follows: no later act gives it more time
 
 
 @dataclass(slots=True)
@@ -163,16 +173,19 @@ class _Ledger:
         """Put an act's rates for a firm or group in place of those before."""
         if key in self.live:
             self._close(key, day, "replaced", listed[0][0])
-        steps: dict[tuple[date | None, date | None], list[Rate]] = {}
+        steps: dict[tuple[str, date, date], list[Rate]] = {}
         sources: dict[Rate, CaseEvent] = {}
-        for event, rate in reversed(listed):
+        for event, rate in reversed(_stepped(listed, day)):
             sources[rate] = event
-            steps.setdefault((rate.since, rate.until), []).append(rate)
-        for (since, until), rates in sorted(steps.items(), key=lambda s: (s[0][0] or day, s[0][1] or day)):
-            chosen = duty(rates)
-            for rate in chosen:
-                at = since or day
-                self._open(key, sources[rate], rate, at, until=until, disputed=is_contradicted(rate, chosen))
+            step = (goods_of(rate), rate.since or day, rate.until or date.max)
+            steps.setdefault(step, []).append(rate)
+        chosen = [rate for _, rates in sorted(steps.items()) for rate in duty(rates)]
+        for rate in chosen:
+            first = rate.since or day
+            goods = goods_of(rate)
+            more = any(goods_of(r) == goods and (r.since or day) > first for r in chosen)
+            disputed = is_contradicted(rate, chosen)
+            self._open(key, sources[rate], rate, first, until=rate.until, disputed=disputed, settled=more)
 
     def _open(
         self,
@@ -183,6 +196,7 @@ class _Ledger:
         *,
         until: date | None = None,
         disputed: bool = False,
+        settled: bool = False,
         out: str | None = None,
     ) -> None:
         deposits = event.stage in stages_marked("deposits") and self.status == "provisional"
@@ -196,6 +210,7 @@ class _Ledger:
             unit=rate.unit if rate else None,
             basis=rate.basis if rate else None,
             kind=_apart(event) if out else rate.kind if rate else None,
+            goods=rate.goods if rate else None,
             from_=day,
             event=event.notice or event.source.id,
             stage=event.stage,
@@ -206,7 +221,9 @@ class _Ledger:
         if deposits:
             self.deposits_from = self.deposits_from or day
             due = due or self.deposits_from + longest_provisional(key[0], self.case.importing_country)
-        self.live.setdefault(key, []).append(_Open(measure, due, event.stage in FINALS))
+        self.live.setdefault(key, []).append(
+            _Open(measure, due, event.stage in FINALS, settled and due is not None)
+        )
 
     def _close(self, key: Key, day: date | None, why: Why | None = None, by: CaseEvent | None = None) -> None:
         """End what binds under a key on a day, or earlier where it ended of itself."""
@@ -227,7 +244,9 @@ class _Ledger:
         for key, opened in list(self.live.items()):
             past = [o for o in opened if o.due is not None and o.due < day]
             if kept:
-                past = [o for o in past if o.measure.provisional or (o.due and day - o.due > within)]
+                past = [
+                    o for o in past if o.settled or o.measure.provisional or (o.due and day - o.due > within)
+                ]
             if past:
                 self.live[key] = past
                 self._close(key, day)
@@ -243,7 +262,7 @@ class _Ledger:
         if due is None and not prolongs(event):
             return
         for key, opened in self.live.items():
-            stands = [due is None and o.measure.provisional for o in opened]  # by law it ends all the same
+            stands = [o.settled or (due is None and o.measure.provisional) for o in opened]  # others end
             self.live[key] = [o if s else replace(o, due=due) for o, s in zip(opened, stands, strict=True)]
 
     def _give_way(self, act: Act, day: date) -> None:
@@ -339,6 +358,15 @@ def _apart(event: CaseEvent) -> RateKind | None:
     if event.stage in LIMITED_ENDS and (event.stage is not Stage.REVOCATION or is_for_some(event)):
         return "excluded"
     return "undertaking" if event.stage is Stage.UNDERTAKING_ACCEPTANCE else None
+
+
+def _stepped(listed: Sequence[tuple[CaseEvent, Rate]], day: date) -> list[tuple[CaseEvent, Rate]]:
+    """Give the rates of each act with the days of their steps, in the order of the acts."""
+    found: list[tuple[CaseEvent, Rate]] = []
+    for _, told in groupby(listed, key=lambda pair: id(pair[0])):
+        own = list(told)
+        found += zip([e for e, _ in own], stepped([r for _, r in own], day), strict=True)
+    return found
 
 
 def _firm_of(measure: Measure) -> tuple[str, str]:

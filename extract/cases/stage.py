@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 
 from extract.cases import assemble_cases
+from extract.version import cases_version
 from tradewarn.store import Store
 from tradewarn.store.following import PROJECTION
 from tradewarn.store.jobs import Job
+from tradewarn.store.made_by import made_by_others
 from tradewarn.store.rows import canonical
 from tradewarn.work import Stage
 
@@ -36,4 +38,18 @@ def cases_stage(store: Store) -> Stage:
                 store.jobs.reopen("index", changed, version=PROJECTION, connection=c)
                 store.jobs.done([job], connection=c)
 
-    return Stage(name=NAME, work=work)
+    return Stage(name=NAME, work=work, begin=lambda: enter_made_by_others(store))
+
+
+def enter_made_by_others(store: Store) -> int:
+    """Enter every market anew, where other rules than these made the cases; return how many.
+
+    A case is a projection of rules as much as of notices: what was joined before a rule
+    changed must not stand beside what is joined now.
+    """
+    with store.transaction() as c:
+        if not made_by_others(c, NAME, cases_version()):
+            return 0
+        markets = sorted({*store.notices.markets(), *store.cited.markets()})
+        store.jobs.reopen(NAME, markets, version=PROJECTION, connection=c)
+        return len(markets)

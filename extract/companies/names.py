@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extract.prose.sentences import one_line
 from tradewarn.text import fold_words
@@ -22,7 +23,8 @@ FORM = re.compile(
     r"|G[mM][bB]H\b(?:\s&\sCo\.?\s?KGa?A?)?"
     r"|Company\b|COMPANY\b|Corporation\b|CORPORATION\b|Incorporated\b|Limited\b|LIMITED\b|Limitada\b"
     r"|Ltda\b\.?|Ltée\b|Ltee\b"
-    r"|(?:Corp|CORP|Inc|INC|Ltd|LTD)\b\.?|Co\.(?!,)|LLC\b|L\.L\.C\.?|L\.P\.|LP\b|S\.p\.A\.?|S\.P\.A\.?"
+    r"|(?:Corp|CORP|Inc|INC|Ltd|LTD)\b\.?|Co\.(?!,)|[LU]LC\b|(?<=[a-z)] )(?:PLC|plc|LLP)\b|L\.L\.C\.?"
+    r"|L\.P\.|LP\b|S\.p\.A\.?|S\.P\.A\.?"
     r"|S\.r\.l\.|S\.R\.L\.|S\.A\.S\."
     r"|G\.P\.|S\.C\.A\.|S\.A\.E\.?|S\.A\.I\.C\.(?:\s?[A-Z](?:\.[A-Z])*\.)?|S\.A\.O\.C\.?|SAOC\b|SAOG\b|FZC[Oo]?\b|FZE\b|W\.L\.L\.?"
     r"|S\.A\.U?\.?|(?:T\.)?A\.[SŞ]\.|(?:(?<=Ticaret )|(?<=Sanayi ))A[SŞ]\b"
@@ -87,6 +89,8 @@ SEATED = re.compile(
 )
 REACH = 150  # no name is longer
 LONGEST = 14  # words
+EAST_ASIAN_LETTER = re.compile(r"[\u3041-\u30fa\u30fc-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+EAST_ASIAN = re.compile(r"[\u3001-\u303f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af，。；：][:：,，、.)）]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +111,7 @@ def firm_names(text: str, start: int = 0, end: int | None = None) -> Iterator[Na
     """
     group: Named | None = None
     floor = start
-    for form in FORM.finditer(text, start, len(text) if end is None else end):
+    for form in FORM.finditer(_parted(text), start, len(text) if end is None else end):
         begin = _beginning(text, max(floor, form.start() - REACH), form.start())
         if begin is None:
             continue
@@ -123,6 +127,12 @@ def firm_names(text: str, start: int = 0, end: int | None = None) -> Iterator[Na
         group = named
     if group is not None:
         yield group
+
+
+@lru_cache(maxsize=2)
+def _parted(text: str) -> str:
+    """Give the text, letters of East Asia as marks: ``Acme Corporation為`` ends a word before the last."""
+    return text if text.isascii() else EAST_ASIAN_LETTER.sub("、", text)
 
 
 def has_form(text: str) -> bool:
@@ -206,7 +216,9 @@ def _named(text: str, begin: int, end: int) -> Named | None:
 
 
 def _beginning(text: str, low: int, high: int) -> int | None:
-    """Walk back from a legal form over the words of the name."""
+    """Walk back from a legal form over the words of the name; it mixes no scripts of East Asia with ours."""
+    if not text.isascii():
+        low = max((m.end() for m in EAST_ASIAN.finditer(text, low, high)), default=low)
     words = list(re.finditer(r"\S+", text[low:high]))
     begin: int | None = None
     following = ""

@@ -66,6 +66,7 @@ class _Before:
 class _Behind:
     """Words that stand behind a name: within `reach`, or close behind its short name (0).
 
+    Where a group `no` of the nearest of them matched, the text denies the role.
     `listed`: only names and the small words that join them may stand between.
     """
 
@@ -79,7 +80,8 @@ class _Behind:
             first = self.words.search(text, end, min(high, end + self.reach))
             return first is not None and _only_names(text[end : first.start()])
         if self.reach:
-            return self.words.search(text, end, min(high, end + self.reach)) is not None
+            first = self.words.search(text, end, min(high, end + self.reach))
+            return first is not None and not first.groupdict().get("no")
         gap = SHORT_NAME.match(text, end, high)
         return self.words.match(text, gap.end() if gap else end, high) is not None
 
@@ -142,8 +144,8 @@ CUES: tuple[_Before | _Behind, ...] = (
     _behind(
         "no shipments", r"\b(?:had\s+no|made\s+no|did\s+not\s+have|did\s+not\s+ship|claimed\s+no)\b", 320
     ),
-    _behind("successor", r"\bis\s+(?:not\s+)?(?:a\s+|the\s+)?successor", 160),
-    _before("predecessor", r"\bsuccessor-in-interest\s+(?:to|of)\s", 110),
+    _behind("successor", r"\bis\s+(?P<no>not\s+)?(?:a\s+|the\s+)?successor", 160),
+    _before("predecessor", r"(?<!not )(?<!not the )(?<!not a )\bsuccessor-in-interest\s+(?:to|of)\s", 110),
     _before("importer", r"\bimporters?(?:\s+of\s+record)?\b", 40),
     _behind("importer", r"(?:an?|the)\s+(?:U\.?S\.?\s+)?importer\b"),
     _before(

@@ -11,6 +11,7 @@ from extract.field import Field, Reading
 from extract.prose.running_text import RunningSentence, running_sentences
 from extract.prose.sections import sections
 from extract.prose.sentences import one_line
+from extract.us.layout import layout
 from tradewarn.model import Deadline, Found
 from tradewarn.printed.dates import printed_dates
 from tradewarn.printed.quick import quick
@@ -19,7 +20,7 @@ BY = "extract/fields/deadlines.py"
 NEARBY = 700  # so much of a sentence is read to tell what falls due
 CLOCK = r"[\d:]{1,5}\s?(?:[ap]\.?m\.?|noon)"
 CUE = re.compile(
-    r"(?:\bby|\bon\s+or\s+before|\b(?:no|not)\s+later\s+than|\buntil|\bdue(?:\s+(?:on|by))?"
+    r"(?:\bby|\bon\s+or\s+(?:before|about)|\b(?:no|not)\s+later\s+than|\buntil|\bdue(?:\s+(?:on|by))?"
     r"|\bdeadline\b[^.;]{0,90}\bis(?:\s+now)?|\b(?:held|record)\s+on|\bon|\bto"
     rf"|\b(?:beginning\s+at|for)\s+{CLOCK}\s+on)\s+"
     rf"(?:{CLOCK},?\s+(?:Eastern\s+(?:Standard\s+|Daylight\s+)?Time,?\s+(?:\(E[DS]?T\),?\s+)?|E[DS]?T,?\s+)?"
@@ -201,6 +202,11 @@ def _superseded(before: str, *, moves: bool) -> bool:
 
 def _by_context(reading: Reading, what: str | None, sentence: RunningSentence, stage: str) -> str | None:
     """Name what the sentence leaves open by the notice's stage or by the heading above."""
+    if (
+        what is None and "extension" in stage
+    ):  # “is postponing the deadline, to May 2”: of what, the title tells
+        title = layout(reading.segment).title
+        return kind_of(reading.segment.text[title.start : title.end]) if title is not None else None
     if what == "injury determination" and (stage or "reasonable indication" in sentence.text):
         early = "initiation" in stage or "institution" in stage or "reasonable indication" in sentence.text
         return f"{'preliminary' if early else 'final'} {what}"

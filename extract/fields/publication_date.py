@@ -18,6 +18,23 @@ ISSUE = re.compile(
     r"[A-Z][a-z]+day,\s+(?P<month>[A-Z][a-z]+)\s+(?P<day>\d{1,2}),\s+(?P<year>\d{4})"
 )
 ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})\b")
+MEMORANDUM = r"^[ \t]{0,20}memorandum[ \t]{1,9}(?:to|for)[ \t]{0,9}:"
+RELEASE = re.compile(
+    r"\bfact\s{1,9}sheet\b|\bfor\s{1,9}immediate\s{1,9}release\b|\b(?:press|news)\s{1,9}release\b"
+    rf"|{MEMORANDUM}",
+    re.I | re.M,
+)
+MEMO = re.compile(MEMORANDUM, re.I | re.M)
+ON = re.compile(r"\bOn\s{1,4}\Z")
+ANNOUNCED = re.compile(
+    r",?\s{1,4}(?:the\s{1,4})?(?:U\.?S\.?\s{1,4}"
+    r"|United\s{1,4}States\s{1,4})?(?:Department\s{1,4}of\s{1,4}Commerce|Commerce|USITC"
+    r"|International\s{1,4}Trade\s{1,4}Commission)\b[^.;\n]{0,60}?\b(?:announce|issue|determine"
+    r"|initiate|publish|vote)[sd]?\b",
+    re.I,
+)
+WEEKDAY = re.compile(r"[ \t]{0,20}(?:[A-Z][a-z]{2,5}day,?[ \t]{1,4})?")
+HEAD = 1_500
 REGULAR = re.compile(r"8:45\s*a\.?m", re.I)
 APPLICABLE = re.compile(r"(?:Applicable|Effective)(?:\s+Date)?:?\s+(?=[A-Z][a-z]+\s+\d)", re.I)
 
@@ -42,7 +59,7 @@ def find_publication_date(reading: Reading) -> Iterable[Found]:
         if day is not None:
             yield segment.found(day.isoformat(), match.start(), match.end(), confidence=0.98, by=BY)
             return
-    yield from list(_by_filing(segment)) or _applicable(segment)
+    yield from list(_by_filing(segment)) or list(_announced(segment)) or _applicable(segment)
 
 
 def _by_filing(segment: Segment) -> Iterable[Found]:
@@ -55,6 +72,23 @@ def _by_filing(segment: Segment) -> Iterable[Found]:
     if filed is not None:
         issued = next_issue(filed)
         yield segment.found(issued.isoformat(), line.start(), line.end(), confidence=0.9, by=BY)
+
+
+def _announced(segment: Segment) -> Iterable[Found]:
+    """Give the day of a release: “On May 2, 2031, Commerce announced …”, else the date in its head."""
+    text = segment.flow
+    if FILING.search(text) or not RELEASE.search(text, 0, HEAD):
+        return
+    memo = MEMO.search(text, 0, HEAD) is not None  # it tells what was done before
+    for dated in () if memo else printed_dates(text, 0, 2 * HEAD, order="sure"):
+        if ON.search(text[max(0, dated.start - 4) : dated.start]) and ANNOUNCED.match(text, dated.end):
+            yield segment.found(dated.day.isoformat(), dated.start, dated.end, confidence=0.88, by=BY)
+            return
+    for dated in printed_dates(text, 0, HEAD, order="sure"):
+        line = text.rfind("\n", 0, dated.start) + 1
+        if WEEKDAY.fullmatch(text, line, dated.start) and text[dated.end : dated.end + 1] in ("\n", ""):
+            yield segment.found(dated.day.isoformat(), dated.start, dated.end, confidence=0.85, by=BY)
+            return
 
 
 def _applicable(segment: Segment) -> Iterable[Found]:

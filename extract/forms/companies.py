@@ -11,6 +11,7 @@ from extract.field import Reading
 from extract.fields.companies import find_companies as general
 from extract.forms.companies_asia import asian_firms
 from extract.forms.companies_ru import russian_firms
+from extract.forms.companies_tr import turkish_firms
 from extract.forms.companies_vi import role_before, vietnamese_firms
 from extract.forms.company_tables import firms_in_tables
 from extract.forms.petitioners import petitioners
@@ -81,6 +82,7 @@ def find_companies(reading: Reading) -> Iterable[Found]:
         _with_rates(reading),
         _petitioners(reading),
         _in_tables(reading),
+        _turkish(reading, subject),
         _in_text(reading, subject),
         _vietnamese(reading, subject),
         _asian(reading, subject),
@@ -192,6 +194,14 @@ def _russian(reading: Reading, subject: Subject) -> Iterator[Found]:
     if subject.tongue.name != "ru":
         return
     for named, role in russian_firms(reading.segment.flow):
+        value = Company(name=named.name, role=role, country=None)
+        yield reading.segment.found(value, named.start, named.end, confidence=0.75, by=BY)
+
+
+def _turkish(reading: Reading, subject: Subject) -> Iterator[Found]:
+    if subject.tongue.name != "tr":
+        return
+    for named, role in turkish_firms(reading.segment.flow):
         value = Company(name=named.name, role=role, country=None)
         yield reading.segment.found(value, named.start, named.end, confidence=0.75, by=BY)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from extract.companies.names import Named
 from extract.prose.sentences import one_line
+from kb.countries import country_code
 
 HAN = r"\u4e00-\u9fff\u3400-\u4dbf"
 CHINESE = re.compile(
@@ -13,12 +14,13 @@ CHINESE = re.compile(
 )
 LEAD = re.compile(  # what a sentence says before a name, for no blank stands between
     r".*(?:收到|申请人|申請人|申请企业|代表|通知|由|對|对(?!外)|向|及其|以及|包括|涉案|支持|如|即|為|为|是|和|与|與|及|等|受(?=[^益])"
-    r"|提交|公司(?=[^（(])|厂商|廠商|其中|認定|认定)(?=.{4})"
+    r"|提交|继承|承继|决定由|关于|關於|称|稱|将|將|(?<!供)应|(?<![供響])應|公司(?=[^（(])|厂商|廠商|其中|認定|认定)(?=.{4})"
 )
 NO_FIRM = re.compile(
-    r"^(?:其他|其它|其餘|所有|各|该|該|本|有关|有關|相關|相关|进口|進口|上述|外国|外國|国内|國內|国外|任何|母|子|分|关联|關聯|韩国|美国|日本|欧盟|印度|泰国|越南|台湾|马来西亚)?"
+    r"^(?:其他|其它|其餘|所有|各|该|該|本|有关|有關|相關|相关|进口|進口|上述|外国|外國|国内|國內|国外|任何|母|子|分|关联|關聯|申请|被抽样|未抽样|合作|应诉|生产|出口|贸易|关联贸易)?"
     r"(?:股份有限公司|有限责任公司|有限公司|集团公司|公司)$|^(?:其他|其它|其餘|所有|各)"
 )
+ITS_FORM = re.compile(r"(?:股份)?(?:有限(?:责任)?)?公司\Z")
 KOREAN = re.compile(
     r"(?:주식회사|㈜|\(주\)|유한회사)\s?(?P<a>[가-힣A-Za-z0-9&]{2,20})"
     r"|(?P<b>[가-힣A-Za-z0-9&]{2,24}(?<![은는을를의인및])\s?(?:주식회사|㈜|\(주\)|유한공사|유한회사|유한책임회사))"
@@ -26,11 +28,14 @@ KOREAN = re.compile(
 PARTICLE = re.compile(r"(?:이다|입니다|에서|은|는|을|를|의|와|과)\Z")  # endings that cling to a name
 THAI = re.compile(r"บริษัท\s{0,40}(?P<name>[^\n:;()]{2,60}?)\s{0,40}จำกัด(?:\s{0,40}\(มหาชน\))?")
 JAPANESE = re.compile(
-    r"(?:株式会社|合同会社)[ァ-ヶー々〆a-zA-Z0-9\u4e00-\u9fff・]{2,20}|[ァ-ヶー々a-zA-Z0-9\u4e00-\u9fff・]{2,20}(?:株式会社|有限公司|合同会社)"
+    r"[ァ-ヶー・]{2,40}(?:カンパニー(?:・?リミテッド)?|リミテッド|コーポレーション|ジョイント・?ストック(?:・?カンパニー)?)"
+    r"|(?:株式会社|合同会社)[ァ-ヶー々〆a-zA-Z0-9\u4e00-\u9fff・]{2,20}|[ァ-ヶー々a-zA-Z0-9\u4e00-\u9fff・]{2,20}(?:株式会社|有限公司|合同会社)"
 )
 PETITIONER = re.compile(
     r"申请人|申請人|申请书|申請|提交的|应[^，。\n]{4,60}申请|신청인|신청\s?기업|신청서|신청한|신청에|신청으로|요청으로|ผู้ยื่นคำขอ|ยื่นคำขอ|อุตสาหกรรมภายใน|申請者|課税の求め"
 )
+OWN_NAME = re.compile(r"\s?(?:\([A-Z][^()\n]{3,90}\)|（[A-Z][^（）\n]{3,90}）)")
+SUCCEEDS = re.compile(r"继承|承继|繼受|承受")
 REACH = 60
 
 
@@ -43,6 +48,23 @@ def asian_firms(text: str, language: str) -> Iterator[tuple[Named, str]]:
         yield Named(name, start, end), role
 
 
+def answering_firms(text: str, language: str) -> Iterator[Named]:
+    """Give each firm that is no petitioner, with its own name where brackets behind it hold one."""
+    for named, role in asian_firms(text, language):
+        own = OWN_NAME.match(text, named.end)
+        end = own.end() if own else named.end
+        if role != "petitioner":
+            yield Named(one_line(text[named.start : end]), named.start, end)
+
+
+def firm_told(words: str) -> str:
+    """Give the firm among Chinese words before its rate: the nearest; a successor, not whom it succeeds."""
+    found = [n.name for n, _ in asian_firms(words, "zh")]
+    if not found:
+        return words
+    return found[0 if SUCCEEDS.search(words) else -1]
+
+
 def _spans(text: str, language: str) -> Iterator[tuple[int, int]]:
     if language == "zh":
         for match in CHINESE.finditer(text):
@@ -51,7 +73,11 @@ def _spans(text: str, language: str) -> Iterator[tuple[int, int]]:
             while start < match.end() and (text[start].isdigit() or text[start] in "（()）·"):
                 start += 1
             name = text[start : match.end()]
-            if len(name) > len("有限公司") and not NO_FIRM.search(name):
+            if (
+                len(name) > len("有限公司")
+                and not NO_FIRM.search(name)
+                and country_code(ITS_FORM.sub("", name)) is None  # “泰国公司” heads a list
+            ):
                 yield start, match.end()
     elif language == "ko":
         for match in KOREAN.finditer(text):

@@ -13,9 +13,11 @@ from extract.prose.sentences import one_line
 from extract.segment import Segment
 from tradewarn.model import Table
 
-IMPORTER = re.compile(r"\bimporte\w+|\bimportador\w*|\bithalatçı\w*|\bимпорт[её]р\w*", re.I)
+IMPORTER = re.compile(r"\bimporte\w+|\bimportateurs?|\bimportador\w*|\bithalatçı\w*|\bимпорт[её]р\w*", re.I)
 PARTY = re.compile(
-    r"\b(?:part(?:y|ies)|names?|organisations?|firms?|partes?|nombre|nome|razón\s+social)\b", re.I
+    r"\b(?:part(?:y|ies)|names?|noms?|raison\s+sociale|dénomination|unvan\w*|наименовани\w+\s+(?:компани|производител|экспорт)\w+"
+    r"|organisations?|firms?|partes?|nombre|nome|razón\s+social)\b",
+    re.I,
 )
 ROLE = re.compile(r"\b(?:role|type|interest|capacity|category)\b", re.I)
 HOME = re.compile(r"\b(?:UK|Union|domestic|local|national)\s+(?:producer|industry|manufacturer)", re.I)

@@ -10,14 +10,14 @@ from extract.forms.limits import limits_of
 from extract.forms.timetable import steps
 from extract.prose.sentences import one_line, sentences
 from tradewarn.model import Deadline, Found
-from tradewarn.printed.dates import printed_dates
+from tradewarn.printed.dates import calendar_day, printed_dates
 from tradewarn.printed.numbers import count
 from tradewarn.printed.quick import quick
 
 BY = "extract/forms/deadlines.py"
 DUE = re.compile(
     r"\b(?:by|before|no\s{1,40}later\s{1,40}than|not\s{1,40}later\s{1,40}than|until|due|deadline|within"
-    r"|up\s?to|till|extended\s{1,40}to"
+    r"|up\s?to|till|extended\s{1,40}to|i\.e\.(?=[\s,])|that\s{1,9}is,"
     r"|on\s{1,40}or\s{1,40}before|closing\s{1,40}date"
     r"|closes?(?:\s{1,40}on)?|đến\s{1,40}ngày|trước\s{1,40}ngày|(?:đến(?:\s{1,40}hết)?|trước"
     r"|vào)(?=\s{0,40}\Z)|chậm\s{1,40}nhất"
@@ -28,13 +28,14 @@ DUE = re.compile(
 )
 TO_COME = re.compile(
     r"\b(?:will|shall|is\s{1,40}to|(?:scheduled|expected|due|set|likely)\s{1,40}to)\s{1,40}(?:be\s{1,40})?"
-    r"(?:made|make|issued?|held|conclude\w*|vote|decide|rule|complete"
+    r"(?:made|make|issued?|held|submitted|filed|set|conducted|conclude\w*|vote|decide|rule|complete"
     r"|take\s{1,40}place"
     r"|determin\w+|release\w*|announce\w*|begin|start|commence|open|close|complete\w*|publish\w*|provided?)"
     r"[^.;]{0,60}?\b(?:on|by)\s{1,40}(?:or\s{1,40}(?:about|before)\s{1,40})?\Z"
     r"|\b(?:due|last|closing|final|target)\s{1,40}dates?\b[^.;\n]{0,80}?(?::|\bis|\bon)\s{1,9}\Z"
     r"|\bdeadline\b[^.;\n]{0,80}?(?::|\bis|\bon)\s{1,9}\Z"
     r"|\b(?:commenc|begin|start|open)\w{0,5}\s{1,40}on\s{1,40}\Z"
+    r"|\b(?:to|will|shall)\s{1,40}hold\b[^.;]{0,70}?\bon\s{1,40}\Z"
     r"|\b(?:débutera|commencera|aura\s{1,40}lieu|se\s{1,40}tiendra)\s{1,40}(?:à\s{1,40}compter\s{1,40}du|le)\s{1,40}\Z"
     r"|\bau\s{1,40}plus\s{1,40}tard\s{1,40}à\s[^.;]{2,20}\sle\s{1,40}\Z"
     r"|\b(?:scheduled|set|planned|expected)\s{1,40}(?:for|on|by)\s{1,40}\Z"
@@ -54,7 +55,7 @@ TASKS = (
     ),
     (
         quick(
-            r"\bhearing|\b(?:preliminary|public)\s+(?:conference|consultation)"
+            r"\bhearing|\boral\s{1,40}(?:re)?presentations?|\b(?:preliminary|public)\s+(?:conference|consultation)"
             r"|\baudiences?\s{1,40}publiques?|tham\s{1,40}vấn\s{1,40}công\s{1,40}khai|audiencia|audiência"
             r"|dengar\s{1,40}pendapat|dinleme",
             re.I,
@@ -63,7 +64,7 @@ TASKS = (
     ),
     (
         quick(
-            r"\bregist(?:er|ration)|make\s{1,40}themselves\s{1,40}known|come\s{1,40}forward"
+            r"\bregist(?:er|ration)|manifest\s{1,40}their\s{1,40}(?:intention|interest)|make\s{1,40}themselves\s{1,40}known|come\s{1,40}forward"
             r"|đăng\s{1,40}ký|mendaftar"
             r"|pendaftaran|habilitação|notices?\s{1,40}of\s{1,40}(?:participation|appearance)",
             re.I,
@@ -108,7 +109,7 @@ TASKS = (
             r"|(?:report|recommendations?)\b[^.;]{0,40}?\bMinister|Minister(?:['’]s)?\s{1,40}decision|décisions?\s{1,40}définitives?"
             r"|kết\s{1,40}luận\s{1,40}cuối\s{1,40}cùng"
             r"|final\s{1,40}findings|(?:investigations?|reviews?)\b[^.;]{0,60}?\s(?:shall|should|will"
-            r"|is\s{1,40}to)\s{1,40}(?:\w+\s{1,40})?(?:be\s{1,40})?"
+            r"|is\s{1,40}to)\s{1,40}(?:\w+\s{1,40}){0,3}(?:be\s{1,40})?"
             r"(?:conclude\w*|complete\w*|end(?:ed)?))\b",
             re.I,
         ),
@@ -150,7 +151,11 @@ TASKS = (
         "comments",
     ),
     (
-        quick(r"\b(?:determinations?|decisions?|findings?|conclusions?\s{1,40}de\s{1,40}dommage)\b", re.I),
+        quick(
+            r"\b(?:interim\s{1,40}report|(?:review|investigation|inquiry)\s{1,40}(?:is\s{1,40})?complet\w+|completion\s{1,40}of"
+            r"|determinations?|decisions?|findings?|conclusions?\s{1,40}de\s{1,40}dommage)\b",
+            re.I,
+        ),
         "determination",
     ),
 )
@@ -158,7 +163,7 @@ COUNT = quick(
     r"\b(?:(?:within|not\s{1,40}later\s{1,40}than|no\s{1,40}later\s{1,40}than|has|have"
     r"|by)\s{1,40})(?:a\s{1,40}(?:period"
     r"|further\s{1,40}period)\s{1,40}of\s{1,40})?"
-    r"(?P<n>\d{1,3}|[a-z]{3,7}(?:-[a-z]{3,5})?)\s{1,40}(?:\((?:\d{1,3}"
+    r"(?P<n>\d{1,3}|[a-z]{3,7}(?:[-\s](?:one|two|three|four|five|six|seven|eight|nine))?)\s{1,40}(?:\((?:\d{1,3}"
     r"|[a-z-]{3,14})\)\s{1,40})?(?:calendar\s{1,40})?days\s{1,40}(?:of"
     r"|from|after|following)\s{1,40}(?:the\s{1,40})?(?:(?:date\s{1,40}of\s{1,40})?(?:the\s{1,40}"
     r"|its\s{1,40})?publication"
@@ -177,6 +182,9 @@ PAST = quick(
     r"|(?<!are )(?<!is )(?<!hereby )\b(?:invited|requested|asked|informed)\b",
     re.I,
 )
+
+ANAPHOR = re.compile(r"\b(?:it|them|one|this)\s{1,9}\Z", re.I)
+FIRST_OF_DAYS = re.compile(r"(?<![\d/.-])(\d{1,2})\s{0,3}(?:to|and|until|-|–|đến|hingga)\s{0,3}\Z", re.I)
 
 
 def deadlines_finder() -> Find:
@@ -216,15 +224,19 @@ def _dated(reading: Reading, start: int, end: int, published: str) -> Iterator[F
     if task is None:
         return
     for printed in dates:
-        before = segment.flow[max(start, printed.start - 90) : printed.start]
+        opens = FIRST_OF_DAYS.search(segment.flow, max(start, printed.start - 12), printed.start)
+        begin = opens.start() if opens else printed.start
+        day = calendar_day(printed.day.year, printed.day.month, int(opens[1])) if opens else None
+        day = day if day is not None and day < printed.day else printed.day
+        before = segment.flow[max(start, begin - 90) : begin]
         due = max(DUE.finditer(before), key=lambda m: m.start(), default=None)
         if due is None or len(before) - due.end() > 40:
             due = TO_COME.search(before)
-        if due is None or (published and printed.day.isoformat() < published):
+        if due is None or (published and day.isoformat() < published):
             continue
-        at = printed.start - len(before) + due.start()
+        at = begin - len(before) + due.start()
         sure = 0.8 if published else 0.6
-        yield segment.found(Deadline(what=task, date=printed.day), at, printed.end, confidence=sure, by=BY)
+        yield segment.found(Deadline(what=task, date=day), at, printed.end, confidence=sure, by=BY)
 
 
 def _counted(
@@ -234,10 +246,15 @@ def _counted(
     segment = reading.segment
     dated = date.fromisoformat(published) if published else None
     last = start
+    before: str | None = None
     for match in COUNT.finditer(segment.flow, start, end):
-        days = count(match["n"])
-        task = _task(segment.flow[last : match.end()]) or _task(segment.flow[match.end() : end])
-        last = match.end()
+        days = count(re.sub(r"\s+", "-", match["n"]))
+        told = _task(segment.flow[last : match.end()])
+        pointed = (
+            before if ANAPHOR.search(segment.flow, last, match.start()) else None
+        )  # “and submit it within …”
+        task = told or pointed or _task(segment.flow[match.end() : end])
+        before, last = task, match.end()
         if days is None or task is None or (task, match["n"]) in seen:
             continue
         if PAST.search(segment.flow, start, match.start()):

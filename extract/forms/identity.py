@@ -36,6 +36,8 @@ CORRECTS = re.compile(  # a line of its own over the title of the act that is co
     re.I | re.M,
 )
 COMPANION_REACH = 400  # the second half of a title that names two proceedings is no longer
+SHORT_HEADLINES = frozenset({"ko"})
+LEAD = 900  # the sentences of a release that tell in full what its headline tells in short
 NEAR = 260  # code points to either side of the goods that belong to the same sentence
 
 
@@ -98,7 +100,7 @@ def instruments_finder() -> Find:
         for rank, extent in enumerate(subject.said):
             end = min(extent.end, extent.start + COMPANION)
             named = list(_named(reading, subject, Extent(extent.start, end)))
-            if any(i in DUTIES for i, _ in named) or (rank and named):
+            if any(i in DUTIES for i, _ in named) or (named and 0 < rank == len(subject.said) - 1):
                 for instrument, at in named:
                     sure = 0.95 if rank == 0 else 0.8
                     yield reading.segment.found(instrument.value, at.start, at.end, confidence=sure, by=BY)
@@ -136,10 +138,28 @@ def find_origins(reading: Reading) -> Iterable[Found]:
     places = subject.clause.origins
     if _looked_into(reading, subject):
         measured = _of_the_measure(reading, subject)
-        sure = 0.75 if measured else 0.4  # whence goods are sent is no origin: the measure's country is
+        # Australia and New Zealand word every measure by whence goods are sent
+        alone = 0.6 if market_of(reading) in {"AU", "NZ"} else 0.4
+        sure = 0.75 if measured else alone  # whence goods are sent is no origin: the measure's country is
         places = measured or places
-    for place in (*places, *_of_companion(reading, subject)):
+    for place in (*places, *_of_companion(reading, subject), *_of_the_lead(reading, subject)):
         yield reading.segment.found(place.code, place.start, place.end, confidence=sure, by=BY)
+
+
+def _of_the_lead(reading: Reading, subject: Subject) -> Iterator[Place]:
+    """Give the countries that a Korean headline left out and the first sentence names for the same goods."""
+    clause, extents = subject.clause, subject.said[1:]
+    if clause is None or not subject.titled or subject.tongue.name not in SHORT_HEADLINES or not extents:
+        return
+    text = reading.segment.text
+    goods = one_line(text[clause.goods.start : clause.goods.end])
+    known = {p.code for p in clause.origins}
+    lead = Extent(extents[0].start, min(extents[0].end, extents[0].start + LEAD))
+    for other in clauses(text, lead, subject.tongue, market=market_of(reading)):
+        same = one_line(text[other.goods.start : other.goods.end]) == goods
+        if same and known < {p.code for p in other.origins}:
+            yield from (p for p in other.origins if p.code not in known)
+            return
 
 
 def _of_companion(reading: Reading, subject: Subject) -> Iterator[Place]:
@@ -155,7 +175,8 @@ def _of_companion(reading: Reading, subject: Subject) -> Iterator[Place]:
     if not COMPANION_WORDS.search(text, last, extent.end):
         return
     for other in clauses(text, extent, subject.tongue, market=market_of(reading)):
-        if one_line(text[other.goods.start : other.goods.end]).casefold() == goods:
+        named = one_line(text[other.goods.start : other.goods.end]).casefold()
+        if named == goods or goods.startswith((f"{named},", f"{named} (")):
             yield from (p for p in other.origins if p.code not in known)
 
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from extract.field import Reading
 from tradewarn.model import Deadline, Found
-from tradewarn.printed.dates import date_at
+from tradewarn.printed.dates import date_at, printed_dates
 from tradewarn.printed.stretches import stretches
 
 BY = "extract/forms/in_force.py"
@@ -16,7 +16,7 @@ HOLDS = re.compile(
     r"|for\s+a\s+period\s+of\s+\(?\w{1,12}\)?\s+(?:\(\w{1,12}\)\s+)?(?:days|months|years),?"
     r"(?=\s+(?:starting|beginning|commencing|effective|with\s+effect)?\s{0,3}(?:from|as\s+of|on)\s)"
     r"|for\s+(?:three|four|five|\d)\s+(?:\(\w{1,6}\)\s+)?years,?(?=\s+(?:starting\s+|beginning\s+)?(?:from|as\s+of|on)\s)"
-    r"|in\s+force|comes?\s+into\s+(?:force|operation|effect)|enters?\s+into\s+force|shall\s+(?:apply"
+    r"|in\s+force|comes?\s+into\s+(?:force|operation|effect)|enters?\s+into\s+force|(?:will|shall|is\s+to|to)\s+be\s+(?:applied|levied|collected|imposed)|(?:will\s+)?appl(?:y|ies)(?=\s+(?:from|as\s+of|until))|shall\s+(?:apply"
     r"|remain\s+in\s+force)"
     r"|with\s+effect|effective|valid|berkuat\s+kuasa|berlaku|có\s+hiệu\s+lực|est\s+applicable"
     r"|entre\s+en\s+vigueur|estará\s+vigente|vigencia|vigorará|yürürlüğe\s+girer)\b",
@@ -31,12 +31,13 @@ EXTENDED = re.compile(
 ENDS = re.compile(
     r"\b(?:(?:due|set|scheduled)\s+to\s+(?:expire|lapse)|(?:will|shall|would|to)"
     r"\s+(?:otherwise\s+)?(?:expire|lapse|cease)"
-    r"|(?:expires?|lapses?)|expiry\s+date|date\s+of\s+expiry|hết\s+hiệu\s+lực|expirera|expire\s+le|vencerá)"
+    r"|(?:expires?|lapses?)|expiry\s+date|date\s+of\s+expiry|hết\s+hiệu\s+lực|expirera|expire\s+le|vencerán?"
+    r"|encerrar-se-á|expirarán?|extinguir-se-á|se\s+extinguirán?)"
     r"\b",
     re.I,
 )
 MEASURES = re.compile(
-    r"\b(?:measures?|dut(?:y|ies)|requirement|guarantee|amounts?|order|notices?|regulation|finding|undertaking|biện\s+pháp|thuế"
+    r"\b(?:measures?|dut(?:y|ies)|exemptions?|requirement|guarantee|amounts?|order|notices?|regulation|finding|undertaking|biện\s+pháp|thuế"
     r"|quyết\s+định|mesures?"
     r"|droits?|medidas?|derechos?|direitos?|perintah|duti|tindakan|bea\s+masuk|önlem\w*|мер[аыу]?|пошлин\w*|this|ini)\b",
     re.I,
@@ -49,12 +50,12 @@ FROM = re.compile(
     r"|bagi\s+tempoh\s+(?:\w+\s+tahun\s+)?)?"
     r"(?:starting\s+|beginning\s+|commencing\s+|counted\s+)?(?:from|on|as\s+of|mulai|pada"
     r"|kể\s+từ(?:\s+ngày)?|từ(?:\s+ngày)?"
-    r"|sejak|à\s+partir\s+du|a\s+partir\s+del?|le|el|until|till|up\s+to|hingga|đến(?:\s+hết)?(?:\s+ngày)?"
+    r"|sejak|à\s+partir\s+du|a\s+partir\s+del?|le|el|until|till|up\s?to|hingga|đến(?:\s+hết)?(?:\s+ngày)?"
     r"|jusqu['’]au|hasta\s+el|sampai|по|до)"
-    r"(?:\s+and\s+including)?\s+",
+    r"(?:\s+and\s+(?:including|inclusive\s+of))?\s+(?:the\s+)?",
     re.I,
 )
-UNTIL = re.compile(r"\b(?:until|till|up\s+to|hingga|đến|jusqu|hasta|sampai|по|до)\b", re.I)
+UNTIL = re.compile(r"\b(?:until|till|up\s?to|hingga|đến|jusqu|hasta|sampai|по|до)\b", re.I)
 LATIN = 0x24F  # Russian says “extend until … the measure”: the measure stands behind
 REACH = 160
 BEFORE = 250
@@ -66,6 +67,8 @@ NO_LONGER = re.compile(
     r"\b(?:no\s+longer\s+apply|cease\s+to\s+(?:apply|have\s+effect)|lapse|expire)\b",
     re.I,
 )
+ROW_END = re.compile(r"[ \t\xa0]{0,9}(?:\(\d\)|[.|*])?[ \t\xa0|]{0,9}(?:\n|\Z)")
+MOST_LISTED = 20
 FITTING = ("order", "prelim", "final", "review-final", "provisional", "extension", "exemption")
 KEPT = ("sunset-final", "interim-review-final", "circumvention-final", "expiry-notice", "sunset-institution")
 
@@ -89,7 +92,7 @@ def in_force(reading: Reading) -> Iterator[Found]:
                 value = Deadline(what=f"{what} {word}", date=day)
                 yield reading.segment.found(value, start, end, confidence=0.85, by=BY)
     if not chosen:
-        yield from _ending(reading)
+        yield from (_in_a_list(reading, published) if stage == "expiry-notice" else ()) or _ending(reading)
 
 
 def _is_past(first: date | None, last: date | None, published: str) -> bool:
@@ -126,13 +129,28 @@ def _terms(reading: Reading) -> Iterator[tuple[str, date | None, date | None, in
                 yield what, dated.day, None, match.start(), dated.end
 
 
+def _in_a_list(reading: Reading, published: str) -> list[Found]:
+    """Give the days that end a row or a line of a list of measures about to expire."""
+    text = reading.segment.flow
+    found: dict[date, Found] = {}
+    for printed in printed_dates(text) if published else ():
+        if printed.day.isoformat() <= published or not ROW_END.match(text, printed.end):
+            continue
+        value = Deadline(what="measures expire", date=printed.day)
+        found.setdefault(
+            printed.day,
+            reading.segment.found(value, printed.start, printed.end, confidence=0.8, by=BY),
+        )
+    return list(found.values())[:MOST_LISTED]
+
+
 def _ending(reading: Reading) -> Iterator[Found]:
     """Read “the measures are due to expire on 7 August 2031”, as expiry reviews say."""
     text = reading.segment.flow
     published = str(reading.found.value("publication_date") or "")
     for match in ENDS.finditer(text):
         dated = date_at(text, match.end() + len(_ON.match(text, match.end())[0]))  # type: ignore[index]
-        around = text[max(0, match.start() - 200) : match.start()]
+        around = text[max(0, match.start() - 400) : match.start()]
         if dated is not None and MEASURES.search(around) and dated.day.isoformat() >= published:
             value = Deadline(what="measures expire", date=dated.day)
             yield reading.segment.found(value, match.start(), dated.end, confidence=0.8, by=BY)

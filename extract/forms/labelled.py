@@ -9,6 +9,7 @@ import re
 from extract.forms.clauses import Clause, named_places, trimmed
 from extract.us.headline import Extent
 
+SHORTEST = 2
 _ITEM = r"^[ \t>*•□○ㅇ-]{0,6}(?:[(（]?[\d一二三四五六七八九十가나다라마๐-๙]{1,3}[)）.．、]\s?)?"
 _END = r"[ \t]{0,40}(?:[:：|\t]|[ \t]{2,40})[ \t|]{0,40}(?P<value>[^\n|\t]{2,300})"
 GOODS = re.compile(
@@ -32,11 +33,51 @@ COUNTRIES = re.compile(
 )
 
 
+HEADS = re.compile(
+    r"(?:exporting\s)?countr(?:y|ies)\b|origins?\b|pays\b|países?\b|codes?\b|CN\scode|measures?\b|mesures?\b|стран|menşe",
+    re.I,
+)
+ROW = re.compile(r"^[ \t]{0,9}\|?[ \t]{0,9}(?P<row>[^\n|]{2,300}\|[^\n]{1,900})$", re.M)
+COLUMN_OF_GOODS = re.compile(
+    r"(?:subject\s|name\sof\s(?:the\s)?)?(?:products?|goods|produits?|productos?|produtos?|товар\w*|eşyanın\stanımı)\b",
+    re.I,
+)
+COLUMN_OF_COUNTRIES = re.compile(
+    r"(?:exporting\s)?countr(?:y|ies|y\(ies\))|country\(ies\)|(?:countries\sof\s)?origins?\b|pays\b|pa[íi]s(?:es)?\b"
+    r"|стран\w+|menşe\w*",
+    re.I,
+)
+
+
+def _first_row(text: str, end: int, *, market: str) -> Clause | None:
+    """Give the goods and countries of the first row below a row that heads them as columns."""
+    head: list[str] | None = None
+    for match in ROW.finditer(text, 0, end):
+        cells = [c.strip(" \t\xa0|*") for c in match["row"].split("|")]
+        if head is None:
+            goods = next((i for i, c in enumerate(cells) if COLUMN_OF_GOODS.match(c)), None)
+            places = next((i for i, c in enumerate(cells) if COLUMN_OF_COUNTRIES.match(c)), None)
+            if goods is not None and places is not None and goods != places:
+                head, at, of = cells, goods, places
+            continue
+        if len(cells) <= max(at, of) or not cells[at] or COLUMN_OF_GOODS.match(cells[at]):
+            continue
+        start = text.find(cells[at], match.start(), match.end())
+        low = text.find(cells[of], match.start(), match.end())
+        named = named_places(text, Extent(low, low + len(cells[of])), market)
+        bounds = trimmed(text, start, start + len(cells[at]))
+        if named and bounds[1] - bounds[0] > SHORTEST:
+            return Clause(Extent(*bounds), tuple({p.code: p for p in named}.values()))
+    return None
+
+
 def labelled_clause(text: str, end: int, *, market: str) -> Clause | None:
     """Give the goods and countries of the first labels; None where no label names goods."""
     goods = GOODS.search(text, 0, end)
     if goods is None:
-        return None
+        return _first_row(text, end, market=market)
+    if HEADS.match(goods["value"]):  # the label heads a column
+        return _first_row(text, end, market=market)
     start, stop = trimmed(text, *goods.span("value"))
     if stop - start < 2:
         return None

@@ -14,9 +14,12 @@ from tradewarn.printed.numbers import count
 from tradewarn.printed.stretches import stretches
 
 BY = "extract/forms/limits.py"
-SENTENCE = re.compile(r"(?:[^。；;.\n]|\.(?=\S|\s[\d가-힣])|\n(?![ \t]{0,20}\n))+")
+SENTENCE = re.compile(  # the point of a Russian “года” ends none
+    r"(?:[^。；;.\n]|\.(?=\S|\s[\d가-힣])|(?<=\sг)\.(?=\s[а-яё(–-])|\n(?![ \t]{0,20}\n))+"
+)
 DAYS = re.compile(r"\d|[一二三四五六七八九十](?:天|日)|วัน")
 REACH = 200  # code points of a sentence to either side that may name the task
+HEADING = 40  # no heading is longer
 CLOSE = 14  # between a word that binds and its date
 THAI = {
     "เจ็ด": 7, "สิบ": 10, "สิบสี่": 14, "สิบห้า": 15, "ยี่สิบ": 20, "ยี่สิบเอ็ด": 21, "สามสิบ": 30, "สี่สิบห้า": 45,
@@ -43,6 +46,8 @@ SETS = (
     "undertaking-acceptance",
     "undertaking-amendment",
 )
+LISTED = 3_000  # code points of a table of dates
+ROW_END = re.compile(r"[ \t|.;)]{0,20}(?:\n|\Z)")
 LONG_AGO = 700  # days: what prolongs a measure counts from its old end; more is another act's term
 
 
@@ -61,6 +66,7 @@ def limits_of(reading: Reading) -> Iterator[Found]:
             continue
         yield from _counted(reading, limits, start, end, published)
         yield from _dated(reading, limits, start, end, published)
+    yield from _listed(reading, limits, published)
     if str(reading.found.value("stage") or "") in SETS:
         yield from _term(reading, limits, published)
 
@@ -114,11 +120,39 @@ def _dated(reading: Reading, limits: Limits, start: int, end: int, published: da
             limits.due_behind is not None
             and limits.due_behind.match(text, printed.end, min(end, printed.end + CLOSE))
         )
-        task = _task(limits, text, start, printed.start, end) if bound else None
+        low = (
+            start if text[start - 1 : start] != ";" else max(0, start - REACH)
+        )  # the task may stand before a semicolon
+        task = _task(limits, text, low, printed.start, end) if bound else None
         if task is not None and not _in_stretch(text, start, end, printed.start, limits):
             value = Deadline(what=task, date=printed.day)
             sure = 0.8 if published else 0.6
             yield reading.segment.found(value, printed.start, printed.end, confidence=sure, by=BY)
+
+
+def _listed(reading: Reading, limits: Limits, published: date | None) -> Iterator[Found]:
+    """Read the rows of a table of dates: what is to be done, and the day at the row's end or beginning."""
+    text = reading.segment.flow
+    heading = limits.listed.search(text) if limits.listed else None
+    if heading is None:
+        return
+    last = heading.end()
+    for printed in printed_dates(text, last, min(len(text), last + LISTED)):
+        opening = max(text.rfind("\n", 0, printed.start) + 1, last)
+        closing = text.find("\n", printed.end)
+        before = _task(limits, text, max(last, printed.start - REACH), printed.start, printed.start)
+        behind = _task(limits, text, printed.end, printed.end, closing if closing > 0 else len(text))
+        task = (
+            before
+            if ROW_END.match(text, printed.end)
+            else None
+            if text[opening : printed.start].strip()
+            else behind
+        )
+        last = printed.end
+        if task is not None and not (published and printed.day < published):
+            value = Deadline(what=task, date=printed.day)
+            yield reading.segment.found(value, printed.start, printed.end, confidence=0.8, by=BY)
 
 
 def _in_stretch(text: str, start: int, end: int, at: int, limits: Limits) -> bool:
@@ -136,8 +170,9 @@ def _term(reading: Reading, limits: Limits, published: date | None) -> Iterator[
     until: tuple[date, int, int] | None = None
     for sentence in SENTENCE.finditer(text):
         start, end = sentence.span()
-        if not limits.holds.search(text, start, end) or (
-            limits.earlier and limits.earlier.search(text, start, end)
+        low = _from_heading(text, start)
+        if not limits.holds.search(text, low, end) or (
+            limits.earlier and limits.earlier.search(text, low, end)
         ):
             continue
         pair = next(
@@ -160,8 +195,9 @@ def _term(reading: Reading, limits: Limits, published: date | None) -> Iterator[
                 last = _lasts(limits, text, printed, end)
                 if only is None or last is not None:
                     only = (printed.day, printed.start, printed.end, last)
-            closes = limits.until_behind and limits.until_behind.match(
-                text, printed.end, min(end, printed.end + CLOSE)
+            closes = _ends_in(limits.until, text, start, printed.start) or (
+                limits.until_behind is not None
+                and limits.until_behind.match(text, printed.end, min(end, printed.end + CLOSE))
             )
             if closes and until is None and not (published and printed.day < published):
                 until = (printed.day, printed.start, printed.end)
@@ -171,6 +207,13 @@ def _term(reading: Reading, limits: Limits, published: date | None) -> Iterator[
         yield from _with_publication(reading, limits, published)
     if until is not None and (only is None or only[3] is None):
         yield from _from_to(reading, None, until[0], until[1], until[2])
+
+
+def _from_heading(text: str, start: int) -> int:
+    """Give where the short line right above a sentence begins, which may head it: ``課税期間``."""
+    above = text[max(0, start - HEADING) : start]
+    line = above.rstrip().rfind("\n") + 1
+    return start - len(above) + line if line else start
 
 
 def _lasts(limits: Limits, text: str, opening: Printed, end: int) -> date | None:

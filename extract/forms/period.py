@@ -17,6 +17,17 @@ YEARS = re.compile(
     r"|20)\d{2})\s*(?:to|đến|-|–|through|sampai(?:\s+dengan)?|hingga|s\.d\.)\s*(?:năm\s+|tahun\s+)?(?P<b>(?:19|20)\d{2})(?![\d/.-]\d)",
     re.I,
 )
+PUT_FORWARD = re.compile(  # what a party asked for, or what the act says was printed wrongly
+    r"\b(?:(?:applicants?|petitioners?|domestic\s+industry|requerentes?|solicitantes?)\b[^.;\n]{0,80}"
+    r"\b(?:propos|suggest|request|claim)\w*|inadvertently|erroneously|mistakenly|wrongly|incorrectly"
+    r"|instead\s+of|in\s+place\s+of|for\s+the\s+words)\b",
+    re.I,
+)
+READ_AS = re.compile(
+    r"\b(?:read(?:\s+as)?|corrected\s+(?:to|as)|should\s+be"
+    r"|substituted)\b[^.;\n]{0,60}\Z",
+    re.I,
+)
 YEAR_BY_YEAR = re.compile(r"\((?:năm\s+|in\s+)?(?P<y>(?:19|20)\d{2})\)")
 SENTENCE_END = re.compile(r"[.;](?=\s)|[。；]|\n\s*\n")
 LINE_END = re.compile(r"[.;](?=\s)|\n")
@@ -33,11 +44,11 @@ def period_finder() -> Find:
         if subject is None:
             return
         segment = reading.segment
-        pairs = list(stretches(segment.flow))
+        pairs = sorted(stretches(segment.flow), key=lambda p: p.start)
         for label, pattern in subject.tongue.period.items():
             for match in pattern.finditer(segment.flow):
                 for pair in pairs:
-                    if _belongs(segment.flow, match, pair):
+                    if _belongs(segment.flow, match, pair) and not _put_forward(segment.flow, pair):
                         value = Period(label=label, start=pair.first, end=pair.last)
                         start, end = min(match.start(), pair.start), max(match.end(), pair.end)
                         yield segment.found(value, start, end, confidence=0.85, by=BY)
@@ -50,10 +61,19 @@ def period_finder() -> Find:
 def _belongs(text: str, label: re.Match[str], pair: Stretch) -> bool:
     """Say whether the dates stand in the sentence behind the label, or right before it."""
     if 0 <= pair.start - label.end() <= BEHIND:
-        return "." not in text[label.end() : pair.start].rstrip(". ")
+        between = text[label.end() : pair.start]
+        return "." not in between.rstrip(". ") or READ_AS.search(between) is not None
     return (
         0 <= label.start() - pair.end <= BEFORE and SENTENCE_END.search(text, pair.end, label.start()) is None
     )
+
+
+def _put_forward(text: str, pair: Stretch) -> bool:
+    """Say whether the sentence gives the dates as asked for, or as a mistake that the act mends."""
+    low = max(0, pair.start - BEHIND)
+    breaks = [m.end() for m in SENTENCE_END.finditer(text, low, pair.start)]
+    low = max([low, *breaks])
+    return PUT_FORWARD.search(text, low, pair.start) is not None and not READ_AS.search(text, low, pair.start)
 
 
 def _years(reading: Reading, subject: Subject) -> Iterator[Found]:

@@ -10,8 +10,8 @@ from tradewarn.printed.quick import quick
 
 ASKED = quick(
     r"\b(?P<what>complaint|petition|allegation|denúncia|denuncia|(?:written\s{1,40}"
-    r"|review\s{1,40})?application|requests?|plainte|demande|solicitud|petição|permohonan)\b"
-    r"[^.;\n]{0,60}?\b(?:lodged|filed|submitted|made|received|déposée|presentada|protocolada"
+    r"|review\s{1,40})?application|requests?|escrito|memorial|plainte|demande|solicitud|petição|permohonan)\b"
+    r"[^.;\n]{0,60}?\b(?:lodged|filed|submitted|made|received|déposée|presentad[oa]s?|protocolada"
     r"|apresentada|diajukan)\b"
     r"(?:[^.;\n]{0,40}?\d{4})?,?\s{1,40}(?:by|from|par|por|pel[oa]|oleh)\s{1,40}(?:the\s{1,40}|l['’]"
     r"|la\s{1,40}|le\s{1,40})?"
@@ -38,7 +38,7 @@ NAME = re.compile(
     r"|au\s+nom|en\s+nombre|em\s+nome|in\s+respect|for\s+the|solicit\w+|present[óa]\w*|protocol\w+"
     r"|compareci\w+|doravante|em\s+diante|en\s+adelante|alleging|concerning|regarding|hereinafter|yang"
     r"|untuk|kerana)\b|(?<![A-Z])(?<!Ltd)(?<!Co)(?<!Inc)(?<!Corp)(?<!Bhd)(?<!Sdn)(?<!Pte)(?<!Pvt)(?<!Pty)[.;](?=\s|\Z)"
-    r")|(?:(?<=S\.A)|(?<=S\.A\.[SC])|(?<=C\.V)|(?<=S\.R\.L)"
+    r")|(?:(?<=S\.A)|(?<=S\.A\.[A-Z])|(?<=S\.A\.[A-Z]\.[A-Z])|(?<=R\.L)|(?<=Ltda)|(?<=C\.V)|(?<=S\.R\.L)"
     r"|(?<=S\.L))"  # the point of a legal form ends a sentence too
     r"\.(?=\Z|[ \t]{0,4}\n(?!\s{0,4}(?:de|y|e)\s)|,\s(?!y\s|e\s)[a-zé]|\s{1,4}[A-ZÀ-Þ][a-zà-ÿ]))"
 )

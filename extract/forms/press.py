@@ -20,15 +20,15 @@ from tradewarn.model import Instrument
 
 LOOK_AT = 12_000
 ACTED = re.compile(
-    r"(?:\([^()]{1,60}\)\s*)?[^.;]{0,60}?\b(?:ban\s+hành\s+(?:\d{1,3}\s+)?(?:quyết\s+định|lệnh|quy\s+định"
-    r"|thông\s+báo|kết\s+luận|phán\s+quyết)|(?:đưa\s+)?ra\s+(?:thông\s+báo|quyết\s+định|kết\s+luận"
+    r"(?:\([^()]{1,60}\)\s*)?[^.;]{0,60}?\b(?:ban\s+hành\s+(?:\d{1,3}\s+)?(?:quyết\s+định|nghị\s+quyết|thông\s+tư|báo\s+cáo|sắc\s+lệnh|lệnh|quy\s+định"
+    r"|thông\s+báo|kết\s+luận|phán\s+quyết)|(?:đưa\s+)?ra\s+(?:thông\s+báo|nghị\s+quyết|quyết\s+định|kết\s+luận"
     r"|phán\s+quyết|lệnh)"
     r"|công\s+bố|khởi\s+xướng|biểu\s+quyết|bỏ\s+phiếu|(?:tiến\s+hành|bắt\s+đầu|mở|triển\s+khai)\s+(?:\d{1,2}\s+)?(?:cuộc\s+"
-    r"|vụ\s+việc\s+|vụ\s+|đợt\s+)?(?:điều\s+tra|rà\s+soát)|thông\s+báo\s+(?:khởi|kết|áp|gia|chấm|về|việc|sẽ)"
-    r"|đăng\s+(?:tải|công\s+báo|thông\s+báo|trên)|(?:đã\s+|vừa\s+)?kết\s+luận"
+    r"|vụ\s+việc\s+|vụ\s+|đợt\s+)?(?:điều\s+tra|rà\s+soát)|thông\s+báo\s+(?:khởi|kết|áp|gia|chấm|về|việc|sẽ|biện|hết|rằng|h(?:ủy|uỷ)|đã|không|tiếp|mức|sửa|bãi|miễn|tạm|lùi|hoãn|mở)"
+    r"|đăng\s+(?:tải|công\s+báo|thông\s+báo|trên|nghị\s+quyết|quyết\s+định)|(?:đã\s+|vừa\s+)?kết\s+luận"
     r"|quyết\s+định\s+(?:áp|khởi|gia|chấm|miễn|không|tiếp|duy|giảm|tăng|mở|dừng|đình|sửa)"
     r"|(?:đề\s+xuất|kiến\s+nghị|khuyến\s+nghị)\s+(?:không\s+|tiếp\s+tục\s+)?(?:áp|mức|duy\s+trì|gia\s+hạn|chấm\s+dứt)"
-    r"|áp\s+(?:dụng\s+|đặt\s+)?(?:chính\s+thức\s+)?(?:thuế|biện\s+pháp|mức)|chấm\s+dứt|gia\s+hạn|h[ủu]ỷ?\s+bỏ"
+    r"|áp\s+(?:dụng\s+|đặt\s+)?(?:chính\s+thức\s+)?(?:thuế|biện\s+pháp|mức)|chấm\s+dứt|gia\s+hạn|h(?:ủy|uỷ)(?:\s+bỏ)?"
     r"|bãi\s+bỏ|dỡ\s+bỏ|duy\s+trì|ấn\s+định|tuyên\s+bố|đình\s+chỉ|mở\s+rộng|sửa\s+đổi|đính\s+chính|xác\s+định"
     r"|rà\s+soát|cho\s+rằng|phán\s+quyết|tái\s+khởi|miễn\s+(?:trừ|thuế)|điều\s+tra)\b",
     re.I,
@@ -82,8 +82,8 @@ LAW = re.compile(
 NEWS = re.compile(r"\b(?:vừa|chính thức|hôm|mới đây|tuần qua)\b|\bngày\s{1,40}\d", re.I)
 LETTER = re.compile(  # an office writes to firms of what an authority abroad does
     r"^[ \t|]{0,60}(?:V/v|Về\s+việc)[ \t:]{0,4}"
-    r"(?P<about>\S[^\n]{5,200}(?:\n(?!\s{0,60}(?:\n|Kính\s+gửi))[^\n]{2,200}){0,5})"
-    r"(?:[ \t]*\n){1,8}[ \t]{0,80}Kính\s+gửi",
+    r"(?P<about>\S[^\n]{5,200}(?:\n(?!\s{0,60}(?:\n|Kính\s+gửi|[^\n]{0,40},\s+ngày\s))[^\n]{2,200}){0,5})"
+    r"(?:[ \t]*\n){1,8}(?:[^\n]{0,80}ngày[^\n]{0,40}(?:[ \t]*\n){1,8})?[ \t]{0,80}Kính\s+gửi",
     re.I | re.M,
 )
 BREAK = re.compile(r"(?<=[^\s.:;!?])[ \t]*\n[ \t]*(?=[^\s•+*#-])(?!\d{1,2}[.)]\s)")

@@ -16,6 +16,7 @@ BY = "extract/forms/press_us.py"
 LOOK_AT = 6_000
 COMMISSION = re.compile(r"\b(?:701|731|751)\s?-\s?TA\s?-|\bTA\s?-\s?20\d\s?-")
 STEMS = {"A": Instrument.AD, "C": Instrument.CVD, "731": Instrument.AD, "701": Instrument.CVD}
+OF_INJURY = frozenset({"US-ITC", "CA-CITT", "TW-MOEA"})
 INJURY_STAGES = (  # of the US Commission, which finds injury and no dumping
     rule(r"\btự vệ\b...\b(?:khởi xướng|bắt đầu|mở|tiến hành)\b", Stage.INITIATION),
     rule(r"\b(?:khởi xướng|bắt đầu|mở|tiến hành)\b...\btự vệ\b", Stage.INITIATION),
@@ -25,12 +26,16 @@ INJURY_STAGES = (  # of the US Commission, which finds injury and no dumping
     ),
     rule(r"\brà soát (?:hoàng hôn|cuối kỳ)\b", Stage.SUNSET_FINAL, 0.85),
     rule(r"\bdấu hiệu hợp lý\b|\b(?:kết luận|bỏ phiếu|biểu quyết)\b...\bsơ bộ\b", Stage.INJURY_PRELIM),
-    rule(r"\b(?:kết luận|phán quyết|quyết định)\b...\bcuối cùng\b", Stage.INJURY_FINAL),
+    rule(r"\b(?:kết luận|phán quyết|quyết định|biểu quyết|bỏ phiếu)\b...\bcuối cùng\b", Stage.INJURY_FINAL),
     rule(
         r"\b(?:khởi xướng|bắt đầu|mở|tiến hành)\b...\bđiều tra\b...\b(?:thiệt hại|sơ bộ)\b",
         Stage.INJURY_INSTITUTION_PRELIM,
     ),
-    rule(r"\bkết luận\b...\bthiệt hại\b", Stage.INJURY_FINAL, 0.8),
+    rule(
+        r"\b(?:kết luận|biểu quyết|bỏ phiếu|xác định|khẳng định|cho rằng|phán quyết)\b...\bthiệt hại\b",
+        Stage.INJURY_FINAL,
+        0.8,
+    ),
 )
 stage_as_worded = stage_finder(())
 stage_of_injury = stage_finder(INJURY_STAGES)
@@ -38,9 +43,10 @@ instruments_as_named = instruments_finder()
 
 
 def find_stage(reading: Reading) -> Iterable[Found]:
-    """Give the stage; a preliminary finding of the US Commission is one of injury."""
+    """Give the stage; a finding of an office that looks at injury alone is one of injury."""
     act = act_of(reading.segment)
-    yield from (stage_of_injury if act and act.authority == "US-ITC" else stage_as_worded)(reading)
+    of_injury = act is not None and act.authority in OF_INJURY
+    yield from (stage_of_injury if of_injury else stage_as_worded)(reading)
 
 
 def find_instruments(reading: Reading) -> Iterable[Found]:

@@ -11,29 +11,33 @@ from tradewarn.printed.dates import Order, Printed, date_at, printed_dates
 BY = "extract/forms/published.py"
 HEAD = 1_500
 EDGE = 2_000  # acts are dated in their first or last lines
-ALONE = re.compile(r"[ \t\u3000]*(?:[A-ZÀ-Ỹ][\w’'.À-ỹ -]{2,30},[ \t]*)?(?:the[ \t]+|ngày[ \t]+)?\Z", re.I)
+ALONE = re.compile(
+    r"[ \t\u3000]*(?:[A-ZÀ-Ỹ][\w’'.À-ỹ -]{2,30},[ \t]*)?(?:the[ \t]+|ngày[ \t]+|le[ \t]+)?\Z", re.I
+)
 AFTER_ALONE = re.compile(  # the day of the week may follow, or who signs
     r"[ \t.\u3000]{0,40}(?:[(（][월화수목금토일月火水木金土日][)）][ \t.\u3000]{0,40})?"
     r"(?:(?:[\u4e00-\u9fff]{2,6}大臣|[가-힣 ]{0,12}위 ?원 ?회 ?위 ?원 ?장|[가-힣]{2,8}부 ?장 ?관|部 ?長"
     r"|[\u4e00-\u9fff]{2,8}部)[\u4e00-\u9fff가-힣○〇 ]{0,12})?"
     r"[ \t.]{0,40}(?:\n|\Z)"
 )
+AFTER_PLACE = re.compile(r"(?:,[ \t]{0,3}[A-Z][\w’'. -]{2,30})?[ \t.]{0,40}(?:\n|\Z)")
 EAST_ASIAN = frozenset({"zh", "ko", "ja", "th"})
 CLOSE = 1_500  # code points in which a date alone is that of the signature
 UNDERSIGNED = re.compile(r"[ \t\u3000\u4e00-\u9fff가-힣]{0,40}")  # who signs may stand before the date
 PUBLISHED = re.compile(
     r"\b(?:date\s{1,40}of\s{1,40}(?:publication|issue|issuance)|publication\s{1,40}date"
-    r"|(?:first\s{1,40})?published(?:\s{1,40}on)?"
+    r"|(?<!as )(?<!was )(?<!were )(?<!been )(?<!and )(?<!decision )(?:first\s{1,40})?published(?:\s{1,40}on)?"
     r"|publié\s{1,40}le|date\s{1,40}de\s{1,40}publication|fecha\s{1,40}de\s{1,40}publicación"
-    r"|publicad[oa]\s{1,40}(?:en|em|el)"
+    r"|publicad[oa](?:\s{1,40}(?:en|em|el)|(?=\s{0,4}:))"
     r"|data\s{1,40}d[ae]\s{1,40}publicação|tanggal\s{1,40}pengumuman|tarikh\s{1,40}(?:penyiaran"
     r"|pewartaan)|yayım\w*\s{1,40}tarihi"
+    r"|(?:дата\s{1,40})?(?:опубликован[оаы]|опубликования|публикации|размещено)(?:\s{1,40}в\s[^\n\d]{3,60}?\sот(?=\s))?"
     r"|ngày\s{1,40}(?:ban\s{1,40}hành|đăng"
     r"|công\s{1,40}bố))\s{0,40}(?:[:–-]\s{0,40})?(?:ngày\s{1,40})?(?=[\w(])",
     re.I,
 )
 DATED = re.compile(
-    r"^[ \t|*]{0,40}(?:dated?|issued(?:\s{1,40}on)?|fecha|data|tarih|tanggal|tarikh|ngày)"
+    r"(?:^[ \t|*]{0,40}|(?<=[ \t]{3}))(?:dated?|issued(?:\s{1,40}on)?|fecha|data|tarih|tanggal|tarikh|ngày)"
     r"[ \t*]{0,20}(?::|this\b(?:\s{1,40}the\b)?|the\b|\||(?=[ \t]{1,20}\d{1,2}[ \t]{1,20}[A-Z][a-z]{2}))"
     r"[ \t*]{0,20}(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s{1,40})?",
     re.I | re.M,
@@ -46,10 +50,24 @@ SIGNED = re.compile(
     r"|^[ \t]{0,40}(?:made|dibuat)[ \t]{1,40}(?=\d)",
     re.I | re.M,
 )
+NEWS_LINE = re.compile(  # ``News article | 14 January 2031 | Brussels``
+    r"^[ \t|]{0,20}(?:news(?:[ \t](?:article|item|story|announcement|release))?|press[ \t](?:release"
+    r"|statement|communiqu[ée])"
+    r"|media[ \t]release|announcement|statement|daily[ \t]news|communiqué[ \t]de[ \t]presse"
+    r"|article[ \t]d['’]actualité"
+    r"|basın[ \t](?:duyurusu|açıklaması)|haber|duyuru|новости|пресс-релиз)[ \t]{0,9}[|·•:,–-]?\s{0,9}"
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s{1,9})?(?=\d{1,2}[ ./])",
+    re.I | re.M,
+)
 OF_THE_GAZETTE = re.compile(
     r"\A[\s\S]{0,300}?\bgazette\b[^\n\d.;]{0,80}[ \t]{2,120}(?=\d)", re.I
 )  # its running head
-WAYS = ((PUBLISHED, 0.88), (OF_THE_GAZETTE, 0.8), (DATED, 0.78))
+WEEKDAY_LINE = re.compile(  # a gazette's running head: a short line with the day of the week and the date
+    r"^(?![^\n]{140})[^\n;]{0,70}?\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur"
+    r"|Sun)day,?[ \t]{1,9}(?=(?:\d{1,2}[ \t]|[A-Z]{3})[^\n]{0,60}$)",
+    re.I | re.M,
+)
+WAYS = ((PUBLISHED, 0.88), (OF_THE_GAZETTE, 0.8), (NEWS_LINE, 0.8), (WEEKDAY_LINE, 0.79), (DATED, 0.78))
 
 
 def published_finder(labels: Sequence[re.Pattern[str]], *, order: Order = "day") -> Find:
@@ -64,7 +82,7 @@ def published_finder(labels: Sequence[re.Pattern[str]], *, order: Order = "day")
         segment = reading.segment
         ways = [(label, 0.95 - 0.01 * rank) for rank, label in enumerate(labels)]
         for label, sure in (*ways, *WAYS):
-            at = next(_labelled(segment, label, order), None)
+            at = day_behind(segment, label, order)
             if at is not None:
                 yield segment.found(at.day.isoformat(), at.start, at.end, confidence=sure, by=BY)
                 return
@@ -81,8 +99,18 @@ def published_finder(labels: Sequence[re.Pattern[str]], *, order: Order = "day")
         if len({p.day for p in signed}) == 1:
             at = signed[0]
             yield segment.found(at.day.isoformat(), at.start, at.end, confidence=0.6, by=BY)
+            return
+        below = list(_alone_below(segment.flow, order))
+        if len({p.day for p in below}) == 1:
+            at = below[0]
+            yield segment.found(at.day.isoformat(), at.start, at.end, confidence=0.6, by=BY)
 
     return find
+
+
+def day_behind(segment: Segment, label: re.Pattern[str], order: Order = "day") -> Printed | None:
+    """Give the first date behind a label in the head, the heads and the close."""
+    return next(_labelled(segment, label, order), None)
 
 
 def _labelled(segment: Segment, label: re.Pattern[str], order: Order) -> Iterator[Printed]:
@@ -100,13 +128,32 @@ def _closing(segment: Segment, order: Order) -> Printed | None:
     """Give the date alone under the signature, the last of the close: so East Asian acts are dated."""
     text = segment.flow
     if segment.language not in EAST_ASIAN:
-        return None
+        return _under_the_signature(segment, order)
     found = None
     for printed in printed_dates(text, max(0, len(text) - CLOSE), len(text), order=order):
         line = text.rfind("\n", 0, printed.start) + 1
         if UNDERSIGNED.fullmatch(text, line, printed.start) and AFTER_ALONE.match(text, printed.end):
             found = printed
     return found
+
+
+def _alone_below(text: str, order: Order) -> Iterator[Printed]:
+    """Give the dates that fill a line of the close, as releases print theirs under the text."""
+    for printed in printed_dates(text, max(HEAD, len(text) - CLOSE), len(text), order=order):
+        line = text.rfind("\n", 0, printed.start) + 1
+        if ALONE.fullmatch(text, line, printed.start) and AFTER_PLACE.match(text, printed.end):
+            yield printed
+
+
+def _under_the_signature(segment: Segment, order: Order) -> Printed | None:
+    """Give the one date that fills a line of the close, as those who sign date it."""
+    text = segment.flow
+    found: list[Printed] = []
+    for printed in printed_dates(text, max(0, len(text) - CLOSE), len(text), order=order):
+        line = text.rfind("\n", 0, printed.start) + 1
+        if ALONE.fullmatch(text, line, printed.start) and AFTER_ALONE.match(text, printed.end):
+            found.append(printed)
+    return found[-1] if len({p.day for p in found}) == 1 else None
 
 
 def _alone(text: str, order: Order) -> Iterator[Printed]:

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
-from extract.companies.names import firm_names
+from extract.companies.names import firm_names, has_form
+from extract.forms.companies_asia import firm_told
 from extract.forms.rate_names import firm_of, names_firms, seat_of, surely_firms
 from extract.forms.rate_row import Row
 from extract.forms.rate_spaced import spaced_rates
@@ -16,17 +17,19 @@ from extract.prose.sentences import one_line
 from extract.segment import Segment
 from extract.tongue import Said
 from extract.us.headline import Extent
-from kb.countries import country_code
+from kb.countries import country_code, find_countries
 from kb.rate_kind import rate_kind
 from kb.rate_talk import rate_talk
 from tradewarn.printed.numbers import NUMBER, decimal, money_unit
 
 ROW = re.compile(
     rf"^[ \t|•–-]{{0,12}}"
-    rf"(?:[(（]?(?:\d{{1,2}}|[一二三四五六七八九十]{{1,2}}|[가나다라마바사])[.)）．、][ \t]?)?"
+    rf"(?:[(（]?(?:\d{{1,2}}|[一二三四五六七八九十]{{1,2}}|[가나다라마바사]"
+    rf"|[a-zđ]{{1,4}}(?=\)))[.)）．、][ \t]?"
+    rf"|[a-zđ]\.[ \t])?"
     rf"(?P<name>[^\W\d_][^\n\t|%]{{2,140}}?)"
     rf"(?:[ \t]{{0,40}}\t[ \t]{{0,40}}|[ \t]{{2,}}|[ \t]{{0,40}}\|[ \t]{{0,40}}"
-    rf"|[ \t]{{0,40}}:[ \t]{{1,40}}|[ \t]?\.{{3,}}[ \t]{{0,40}})"
+    rf"|[ \t]{{0,40}}:[ \t]{{1,40}}|[ \t]{{1,40}}[–—=-][ \t]{{1,40}}|[ \t]?\.{{3,}}[ \t]{{0,40}})"
     rf"(?P<n>{NUMBER})[ \t\xa0]?(?:[%％]|퍼센트|パーセント|persen)[ \t|.;]*$",
     re.M,
 )
@@ -41,6 +44,7 @@ STOP = re.compile(  # a legal form's point ends no sentence
 )
 UNIT = re.compile(r"(?P<c>USD|US\$|\$|EUR|€|VND|đồng)\s?(?:/|per|mỗi)\s?(?P<q>\w{1,8})", re.I)
 BEFORE = 400  # so much of what stands before a statement tells what it measures
+COUNTRY = 12  # code points; no name that stands without a blank is longer
 CLOSE = 12  # code points between the words and the firm
 LEAST = re.compile(r"[^.;\n%]{0,60}?\bminimum\b", re.I)
 NEAR = 200  # a line without a legal form is a row only so near to one that has it
@@ -131,7 +135,15 @@ def _said_of_others(segment: Segment, subject: Subject) -> Iterator[Row]:
             opening = max(text.rfind("\n\n", 0, match.start()) + 1, match.start() - NEAR)
             behind = re.compile(r"[^.;\n。]{0,40}").match(text, said.end())
             head = text[opening : match.start()] + (behind[0] if behind else "")
-            yield Row(match[0].strip(), "", None, value, head, Extent(match.start(), said.end()), 0.65)
+            country = _right_before(text, match.start())
+            yield Row(match[0].strip(), "", country, value, head, Extent(match.start(), said.end()), 0.65)
+
+
+def _right_before(text: str, start: int) -> str | None:
+    """Give the country whose name ends where the words for all others begin: ``泰國所有廠商``."""
+    low = max(0, start - COUNTRY)
+    named = find_countries(text[low:start])
+    return named[-1].code if named and low + named[-1].end == start else None
 
 
 def _stated(
@@ -145,7 +157,10 @@ def _stated(
             at = Extent(before.at.start, at.end)
             yield said(exporter="", value=before.value, head="", at=at, sure=0.7, scope=wording.scope)
         return
-    whom, end = one_line(groups.get("firm") or "").strip(" ,.-–"), at.end
+    whom, end = one_line(groups.get("firm") or "").strip(" ,-–"), at.end
+    whom = whom if has_form(whom) else whom.strip(" ,.-–")
+    if whom.endswith("公司"):
+        whom = firm_told(whom)
     if wording.whom:
         whom, end = _whom(segment.flow, at.end, subject)
         if not whom:

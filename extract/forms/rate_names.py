@@ -29,6 +29,7 @@ ITEM = re.compile(  # the mark of a list before a name
 )
 EAST_ASIAN_FORM = re.compile(
     r"公司|株式[会會]社|合同会社|주식회사|[㈜㈔]|\(주\)|유한(?:책임)?[회공]사|บริษัท|集团|集團|工廠|工厂|合作社"
+    r"|(?<=[ァ-ヶー])(?:カンパニー|リミテッド|コーポレーション|ジョイント・?ストック)"
 )
 STYLE = re.compile(
     r"\s{0,40}(?:(?:the|la|le|el)\s{1,40})?(?:(?:people['’]?s|socialist|islamic|federal|federative"

@@ -1,11 +1,23 @@
-"""The country of firms listed over “others” of one country: ``Acme JSC … Others (Viet Nam)``."""
+"""For whom figures are by country: firms listed over “Others (Viet Nam)”, and countries of a sentence."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from extract.forms.rate_names import country_named
 from extract.forms.rate_row import Row
 from extract.forms.rate_words import is_others
+from kb.countries import find_countries
+
+
+@dataclass(frozen=True, slots=True)
+class Whom:
+    """For whom a figure is: a firm by name, or a scope."""
+
+    name: str
+    scope: str | None
+    start: int
+    end: int
+    country: str | None = None
 
 
 def placed(rows: Sequence[Row]) -> list[Row]:
@@ -27,3 +39,15 @@ def placed(rows: Sequence[Row]) -> list[Row]:
         code = own or code
         made.append(replace(row, country=code))
     return made[::-1]
+
+
+def each_country(text: str, bases: Sequence[str], *, alleged: bool) -> list[Whom]:
+    """List the countries of “31% for China and 18% for India”: one figure for each, all of one kind.
+
+    An opening act tells what is alleged by country even where figures and countries differ in number.
+    """
+    found = find_countries(text)
+    one_each = len({m.code for m in found}) == len(bases) > 1 and len(set(bases)) == 1
+    if not alleged and not one_each:
+        return []
+    return [Whom("", "country_wide", m.start, m.end, m.code) for m in found]

@@ -30,7 +30,8 @@ FIGURE = re.compile(
     re.I,
 )
 DUTY = re.compile(
-    r"\b(?:safeguard|bea\s+masuk|BMTP|thuế|tự\s+vệ|dut(?:y|ies)|perlindungan|rate|tarif)\b", re.I
+    r"\b(?:safeguard|sauvegarde|droit|önlem|mali\s+yükümlülük|пошлин\w*|защитн\w+|salvaguard\w+|bea\s+masuk|BMTP|thuế|tự\s+vệ|dut(?:y|ies)|perlindungan|rate|tarif)\b",
+    re.I,
 )
 BETWEEN = 400  # code points of a step before its figure
 APART = 600  # code points between two steps

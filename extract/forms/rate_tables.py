@@ -3,11 +3,19 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from extract.companies.names import name_key
 from extract.forms import rate_words as words
 from extract.forms.plain_tables import plain_tables
-from extract.forms.rate_names import country_of, names_firms, seat_of, short_name, surely_firms
+from extract.forms.rate_names import (
+    EAST_ASIAN_FORM,
+    country_of,
+    names_firms,
+    seat_of,
+    short_name,
+    surely_firms,
+)
 from extract.forms.rate_places import placed
 from extract.forms.rate_row import Row
 from extract.forms.rate_value import NIL, Value, read_value
@@ -22,7 +30,16 @@ ABOVE = 300  # the titles of a table may stand over its rules, in so many charac
 HEADING = 70  # a heading is no longer
 SURE, HISTORY, APART = 0.88, 0.3, 0.75
 ALIKE = 0.7
-ORIGIN_HEAD = re.compile(r"\s*(?:pa[íi]s(?:es)?|or[íi]gen(?:es)?|orige(?:m|ns))\b", re.I)
+IN_BRACKETS = re.compile(r"[(（][^()（）]*(?:[(（][^()（）]*[)）][^()（）]*)?[)）]")
+ORIGIN_HEAD = re.compile(
+    r"\s{0,9}(?:pa[íi]s(?:es)?|or[íi]gen(?:es)?|orige(?:m|ns)|pays|(?:subject\s{1,9}|exporting\s{1,9})?countr(?:y|ies)"
+    r"|origin|(?:imported|exported)\s{1,9}from|originating\s{1,9}in)\b",
+    re.I,
+)
+MADE_BY = re.compile(  # a tariff schedule names the firm among the words of the goods
+    r"(?P<but>\b(?:excluding|except(?:ing)?|other\s{1,9}than|not)\b[^,;]{0,60}?)?\b(?:manufactured|produced|exported)"
+    r"(?:\s{1,9}(?:and|or|and/or)\s{1,9}exported)?\s{1,9}by\s{1,9}(?P<firm>[A-Z][^;]{3,120}?)\s{0,3}\)?\s{0,3}\Z"
+)
 CAPTION = re.compile(r"\s*(?:table|bảng|tableau|tabla|tabela|tablo|tabel|таблица|表)\s*\d", re.I)
 
 
@@ -99,7 +116,7 @@ def _of_table(
     mark = subject.tongue.decimal
     columns = _rate_columns(segment, cells[top:], table, heads, mark)
     titled = any(words.NAME_HEAD.search(h) for h in heads)
-    for row, spans in zip(cells[top:], table.rows[top:], strict=True):
+    for row, spans in zip(_with_own_names(cells[top:]), table.rows[top:], strict=True):
         names: dict[int, str] = {}
         told = False
         for i, value in enumerate(row):
@@ -135,6 +152,18 @@ def _of_table(
                 yield Row(firm, "", country, nothing, heads[i], at, APART)
 
 
+def _with_own_names(body: Sequence[list[str]]) -> list[list[str]]:
+    """Give rows in which a firm's own name in brackets, a row of its own below, stands behind its name."""
+    out = [list(row) for row in body]
+    for above, row in pairwise(out):
+        filled = [i for i, cell in enumerate(row) if cell]
+        if len(filled) == 1 and IN_BRACKETS.fullmatch(row[filled[0]]):
+            i = filled[0]
+            if i < len(above) and words.is_others(above[i]) is False and EAST_ASIAN_FORM.search(above[i]):
+                above[i], row[i] = f"{above[i]} {row[i]}", ""
+    return out
+
+
 def _of_country(
     row: list[str], spans: Sequence[Span], columns: list[int], heads: list[str], mark: str, country: str
 ) -> Iterator[Row]:
@@ -145,9 +174,14 @@ def _of_country(
         if read is None or read.number.startswith("-"):
             continue  # a difference of prices
         if words.MARGIN_HEAD.search(heads[i]) or words.DUTY_HEAD.search(heads[i]):
-            yield Row(
-                "", "", country, read, heads[i], _extent(spans, at or 0, i), APART, scope="country_wide"
-            )
+            extent = _extent(spans, at or 0, i)
+            made = next((m for cell in row if (m := MADE_BY.search(cell))), None)
+            if made is not None and not made["but"]:
+                if surely_firms(made["firm"]):  # else nobody knows whose rate it is
+                    yield Row(made["firm"], "", country, read, heads[i], extent, APART)
+                continue
+            scope = "all_others" if made else "country_wide"
+            yield Row("", "", country, read, heads[i], extent, APART, scope=scope)
 
 
 def _extent(spans: Sequence[Span], name: int, rate: int) -> Extent:

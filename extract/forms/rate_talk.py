@@ -11,9 +11,10 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from extract.companies.names import firm_names
-from extract.forms.companies_asia import asian_firms
+from extract.forms.companies_asia import answering_firms
 from extract.forms.companies_vi import vietnamese_firms
 from extract.forms.rate_names import FIRM_FIRST, country_named, country_of
+from extract.forms.rate_places import Whom, each_country
 from extract.forms.rate_row import Row
 from extract.forms.rate_value import Value
 from extract.forms.subject import Subject
@@ -22,7 +23,6 @@ from extract.prose.footnotes import is_prose
 from extract.segment import Segment
 from extract.tongue import Tongue
 from extract.us.headline import Extent
-from kb.countries import find_countries
 from kb.rate_kind import rate_kind
 from kb.rate_talk import RateTalk, rate_talk
 from tradewarn.model import Instrument
@@ -47,7 +47,7 @@ CUE = re.compile(
 OF_WHAT = re.compile(
     r"\s{0,9}(?:or\s+(?:more|less)\s+)?(?:of|de|da|do|của)\s+(?:the\s+|la\s+|el\s+|los\s+|las\s+)?"
     r"(?:total|domestic|all|whole|production|import(?!\s+price)|output|consumption|market|sales|shares|producci|importa|tổng|"
-    r"kim\s+ngạch|thị\s+phần|subject|exports?|world)",
+    r"kim\s+ngạch|thị\s+phần|subject|exports?(?!\s+price)|world)",
     re.I,
 )
 SHORT_NAME = r"(?P<short>[A-ZĐÂĂÊÔƠƯ][\w&-]{0,60}(?:\s[A-ZĐÂĂÊÔƠƯ][\w&-]{0,60}){0,4})\s{1,40}"
@@ -56,7 +56,8 @@ SURE, PAIRED, CLOSE = 0.75, 0.72, 25
 BETWEEN = 160  # code points between what is measured and its figure
 ALSO = re.compile(r"[\s,;/&]{0,40}(?:and|và|y|e|et|dan|ve|и|和|及)?\s{0,40}", re.I)
 FOR = re.compile(
-    r"\b(?:for|to|para|cho|đối\s{1,40}với|pour|à|untuk|bagi|для|в\s{1,40}отношении|produced\s{1,40}by|exported\s{1,40}by|de|per)(?=\s|\Z)",
+    r"\b(?:for|from|to|on|against|para|cho|đối\s{1,40}với|pour|à|untuk|bagi|для|в\s{1,40}отношении|по(?:\s{1,40}(?:поставкам|импорту))?|из|при|produced\s{1,40}by|exported\s{1,40}by|de|per)(?=\s|\Z)"
+    r"|สำหรับ|ผลิตโดย|ส่งออกโดย|แก่|จาก",
     re.I,
 )
 REACH = 140  # code points between a figure and for whom it is
@@ -70,6 +71,10 @@ SPARED = re.compile(  # a firm that the sentence leaves out of its figure
     re.I,
 )
 CLOSE_BEFORE = 80
+THRESHOLD = re.compile(r"\b(?:ngưỡng|de\s+minimis|threshold)\b[^\d%.;]{0,30}\Z", re.I)
+GIVEN = re.compile(
+    r"\b(?:receiv|assign|get|got|face)\w*\s{1,3}(?:the|a)\s{1,3}\Z", re.I
+)  # “others received the …-wide rate”
 CALLED = re.compile(
     r"\b(?:exporter|producer|manufacturer|company|supplier|respondent|nhà\s{1,40}xuất\s{1,40}khẩu|công\s{1,40}ty|doanh\s{1,40}nghiệp|M/s\.?)"
     r"\s{1,40}(?!Law|Act\b)[A-ZĐÂĂÊÔƠƯ][\w&-]+\s[A-ZĐÂĂÊÔƠƯ]"
@@ -92,17 +97,6 @@ class Figure:
     low: Value | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Whom:
-    """For whom a figure is: a firm by name, or a scope."""
-
-    name: str
-    scope: str | None
-    start: int
-    end: int
-    country: str | None = None
-
-
 def talked_rates(
     segment: Segment, subject: Subject, *, stage: str = "", safeguard: bool = False
 ) -> Iterator[Row]:
@@ -116,7 +110,8 @@ def talked_rates(
     """
     talk = rate_talk(subject.tongue.name)
     for said in talk_sentences(segment):
-        figures = list(_figures(said.text, talk, subject.tongue.decimal)) if CUE.search(said.text) else []
+        figures = list(figures_of(said.text, talk, subject.tongue.decimal)) if CUE.search(said.text) else []
+        figures = [f for f in figures if not THRESHOLD.search(said.text, max(0, f.start - 40), f.start)]
         if not figures:
             continue
         basis = _allowed(said.text, talk, stage)
@@ -135,7 +130,7 @@ def findings(segment: Segment, tongue: Tongue, *, stage: str = "") -> Iterator[V
             continue
         if not is_prose(segment, said.start):
             continue
-        figures = [f for f in _figures(said.text, talk, tongue.decimal) if not _limited(said.text, f, talk)]
+        figures = [f for f in figures_of(said.text, talk, tongue.decimal) if not _limited(said.text, f, talk)]
         bound = [f for f in figures if _basis(said.text, f, talk, "")]
         in_money = any(f.value.unit != "%" for f in bound)
         named = in_money or CALLED.search(said.text) or any(_whom(said.text, talk, tongue))
@@ -179,13 +174,14 @@ def _rows(
         for f in figures
         if (basis := _basis(text, f, talk, carried)) and not _limited(text, f, talk)
     ]
-    whom = list(_whom(text, talk, tongue))
-    if alleged and not whom:  # an opening act tells them by country: “31% for China and 18% for India”
-        whom = [Whom("", "country_wide", m.start, m.end, m.code) for m in find_countries(text)]
+    whom = list(_whom(text, talk, tongue)) or _countries(text, told, alleged)
+    if alleged and not whom and len(told) == 1 == len(figures):
+        yield from _alleged_of_all(said, told[0][0], alleged)
+        return
     ranges = [(f, b) for f, b in told if f.low is not None]
-    singles = [(f, b) for f, b in told if f.low is None]
     if len(told) != len(figures):
         return  # a figure beside it is of another kind: too much in one sentence
+    singles = [(f, b) for f, b in told if f.low is None]
     if ranges and not any(w.name for w in whom) and not _names_one(text):
         for figure, basis in ranges:
             for value in (figure.low, figure.value):
@@ -200,17 +196,26 @@ def _rows(
         return
     for_all = for_all or any(i is Instrument.SG and p.search(text) for i, p in tongue.instruments)
     if for_all and len(told) == len(singles) == 1 and not whom and not _names_one(text):
-        figure, basis = singles[0]  # a safeguard has one rate for all
+        one, basis = singles[0]  # a safeguard has one rate for all
         if basis in SET:
-            yield _row(
-                said, figure.start, figure.end, "", "country_wide", figure.value, alleged or basis, SURE
-            )
+            yield _row(said, one.start, one.end, "", "country_wide", one.value, alleged or basis, SURE)
         return
     for person, (figure, basis) in _pairs(text, whom, singles, talk):
         start, end = min(person.start, figure.start), max(person.end, figure.end)
-        scope = person.scope
-        row = _row(said, start, end, person.name, scope, figure.value, alleged or basis, PAIRED)
+        row = _row(said, start, end, person.name, person.scope, figure.value, alleged or basis, PAIRED)
         yield replace(row, country=person.country) if person.country else row
+
+
+def _alleged_of_all(said: Talk, figure: Figure, basis: str) -> Iterator[Row]:
+    """Give what is alleged of the one country of a case, which the sentence need not name again."""
+    scope = "range" if figure.low else "country_wide"
+    for value in filter(None, (figure.low, figure.value)):
+        yield _row(said, figure.start, figure.end, "", scope, value, basis, PAIRED)
+
+
+def _countries(text: str, told: Sequence[tuple[Figure, str]], alleged: str) -> list[Whom]:
+    by_country = alleged or not _names_one(text)
+    return each_country(text, [b for _, b in told], alleged=bool(alleged)) if by_country else []
 
 
 def _row(
@@ -269,8 +274,7 @@ def _whom(text: str, talk: RateTalk, tongue: Tongue) -> Iterator[Whom]:
     ]
     if tongue.name == "vi":
         found += [Whom(n.name, "company", n.start, n.end) for n in vietnamese_firms(text)]
-    asian = (n for n, role in asian_firms(text, tongue.name) if role != "petitioner")
-    found += [Whom(n.name, "company", n.start, n.end) for n in asian]
+    found += [Whom(n.name, "company", n.start, n.end) for n in answering_firms(text, tongue.name)]
     found += [Whom(m[0], "company", *m.span()) for m in FIRM_FIRST.finditer(text)]
     if talk.bears.pattern != "(?!)":
         for m in _bearing(talk).finditer(text):
@@ -279,7 +283,11 @@ def _whom(text: str, talk: RateTalk, tongue: Tongue) -> Iterator[Whom]:
                 found.append(Whom(m["short"], "company", *m.span("short")))
     for pattern in (talk.others, tongue.others):
         found += [Whom("", "all_others", *m.span()) for m in pattern.finditer(text) if m[0].strip()]
-    found += [Whom("", "country_wide", *m.span()) for m in talk.country_wide.finditer(text)]
+    found += [
+        Whom("", "country_wide", *m.span())
+        for m in talk.country_wide.finditer(text)
+        if not GIVEN.search(text, max(0, m.start() - CLOSE), m.start())
+    ]
     found.sort(key=lambda w: (w.start, -w.end))
     end = -1
     for person in found:
@@ -324,7 +332,7 @@ def _limited(text: str, figure: Figure, talk: RateTalk) -> bool:
     return any(m.end() >= len(before.rstrip()) - 1 for m in talk.limits.finditer(before))
 
 
-def _figures(text: str, talk: RateTalk, mark: str) -> Iterator[Figure]:
+def figures_of(text: str, talk: RateTalk, mark: str) -> Iterator[Figure]:
     """Give the figures of a sentence; the two ends of a range are one."""
     taken = -1
     ranges = {m.start("low"): m for p in _ranges(talk) for m in p.finditer(text)}
@@ -347,11 +355,9 @@ def _figures(text: str, talk: RateTalk, mark: str) -> Iterator[Figure]:
 def _ranges(talk: RateTalk) -> tuple[re.Pattern[str], ...]:
     low, high = rf"(?P<low>{NUMBER})\s?(?:{SHARE})?", rf"(?P<high>{NUMBER})\s?{SHARE}"
     parted = rf"(?:(?:{talk.joins})\s{{1,2}}|[-–—~～]\s{{0,2}}|(?:至|到|에서|내지|ถึง)\s{{0,2}})"
-    free = rf"(?<![\d.,/-]){low}\s{{0,2}}{parted}{high}"
-    ahead = (
-        rf"{BEFORE}\s?(?P<low>{NUMBER})\s{{1,2}}(?:{talk.joins})\s{{1,2}}(?:{BEFORE}\s?)?(?P<high>{NUMBER})"
-    )
-    forms = [free, ahead]
+    tail = r"(?:['’]\w{1,4})?\s{1,2}"
+    ahead = rf"{BEFORE}\s?(?P<low>{NUMBER}){tail}(?:{talk.joins})\s{{1,2}}(?:{BEFORE}\s?)?(?P<high>{NUMBER})"
+    forms = [rf"(?<![\d.,/-]){low}\s{{0,2}}{parted}{high}", ahead]
     if talk.between is not None:
         opener, join = talk.between
         forms.append(rf"{opener}\s{{0,2}}(?:le\s|los\s|el\s)?{low}\s{{0,2}}(?:{join})\s{{0,2}}{high}")

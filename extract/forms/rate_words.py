@@ -6,7 +6,7 @@ from functools import lru_cache
 from extract.tongue import tongues
 
 RATE_HEAD = re.compile(
-    r"\brates?\b|\bdut(?:y|ies)\b|\bmargins?\b|\bamount\b|\btaux\b|\bdroit\b|\bmarge\b|\boran\w*\b|\bönlem\w*"
+    r"\brates?\b|\bdut(?:y|ies)\b|\bmargins?\b|\bamounts?\b|\bmontants?\b|\btaux\b|\bdroit\b|\bmarge\b|\boran\w*\b|\bönlem\w*"
     r"|\bvergi\w*|\btasa\b|\bcuotas?\b|\bmargen\b|\bderechos?\b|\bdireitos?\b|\bmargem\b|\bal[ií]quotas?\b"
     r"|\bbea\s+masuk\b|\bBMAD\b|\bmức\b|\bthuế\b|\bbiên\s+độ\b|\bkadar\b|\bduti\b|อัตรา|\bставк\w*"
     r"|\bразмер\w*|덤핑률|덤핑\s?마진|관세율|세율|보조금률|부과율|[税稅比费費]率|[贴貼]率|幅度|差[价價额額]?率|廉売差|보증금|保证金|保證金",
@@ -65,7 +65,7 @@ GOODS_HEAD = re.compile(
 UNIT_HEAD = re.compile(r"^\s*(?:unit|UOM|unidad|unidade|birim|đơn\s+vị)\b", re.I)
 CURRENCY_HEAD = re.compile(r"^\s*(?:currency|moneda|moeda)\b", re.I)
 SUBSIDY_HEAD = re.compile(
-    r"\bsubsid|\bcountervail|\bcompensat[oó]r|\bCVD\b|\bsübvansiyon|\btelafi|\btrợ\s+cấp", re.I
+    r"\bsubsid|\bsubvention|\bcountervail|\bcompensat[oó]r|\bCVD\b|\bsübvansiyon|\btelafi|\btrợ\s+cấp", re.I
 )
 DUMPING_HEAD = re.compile(
     r"\b(?:anti-?)?dumping\b|\bdamping\b|\bbán\s+phá\s+giá|\b(?:anti-?)?lambakan\b", re.I

@@ -14,13 +14,17 @@ from typing import NamedTuple, cast
 from extract.companies.names import name_key
 from extract.field import Find, Reading
 from extract.forms import rate_words as words
+from extract.forms.rate_computed import computed_margins
 from extract.forms.rate_headings import placed
+from extract.forms.rate_iberian import iberian_rates
 from extract.forms.rate_lines import line_rates, said_rates
 from extract.forms.rate_listed import listed_rates
 from extract.forms.rate_names import country_told
 from extract.forms.rate_prices import least_prices
 from extract.forms.rate_row import Row
+from extract.forms.rate_step_ahead import steps_ahead
 from extract.forms.rate_step_lines import step_lines
+from extract.forms.rate_step_talk import step_talk
 from extract.forms.rate_steps import step_rates
 from extract.forms.rate_tables import table_rates
 from extract.forms.rate_talk import talked_rates
@@ -87,10 +91,14 @@ def rates_finder() -> Find:
         origins = {str(f.value) for f in reading.found.get("countries_of_origin", ())}
         rows = rows_of(reading.segment, subject)
         stage = str(reading.found.value("stage") or "")
-        if not rows and _is_safeguard(reading):
-            rows = list(step_rates(reading.segment, subject))
+        if (not rows or _is_lone(rows)) and _is_safeguard(reading):  # a sentence may tell its first step
+            rows = list(step_rates(reading.segment, subject)) or rows
             lines = list(step_lines(reading.segment, subject)) if stage not in ALLEGING else []
             rows = lines if len(lines) > len(rows) else rows
+            ahead = list(steps_ahead(reading.segment, subject)) if stage not in ALLEGING else []
+            rows = ahead if len(ahead) > len(rows) else rows
+            spoken = list(step_talk(reading.segment, subject))
+            rows = spoken if spoken and len(spoken) >= len(rows) else rows  # it pairs them one by one
         rows = [
             *rows,
             *_not_yet(
@@ -98,6 +106,13 @@ def rates_finder() -> Find:
                 talked_rates(reading.segment, subject, stage=stage, safeguard=_is_only_safeguard(reading)),
             ),
         ]
+        if stage not in TELLS:
+            said = [
+                *iberian_rates(reading.segment, subject, stage=stage, origins=origins),
+                *computed_margins(reading.segment, subject, origins),
+            ]
+            rows = [r for r in rows if not _told_better(r, said)]
+            rows += list(_not_yet(rows, said))
         if _limits_a_price(reading.segment):
             rows = [_combined(row) for row in rows]
         if {str(f.value) for f in reading.found.get("instruments", ())} & WIDENED:
@@ -107,6 +122,11 @@ def rates_finder() -> Find:
             yield told.found(row, country)
 
     return find
+
+
+def _is_lone(rows: Sequence[Row]) -> bool:
+    """Say whether one rate for all is all that was read."""
+    return len(rows) == 1 and rows[0].scope == "country_wide" and not rows[0].exporter
 
 
 def _not_yet(rows: Sequence[Row], said: Iterable[Row]) -> Iterator[Row]:
@@ -120,6 +140,16 @@ def _not_yet(rows: Sequence[Row], said: Iterable[Row]) -> Iterator[Row]:
                 yield row
         elif not told:
             yield row
+
+
+def _told_better(row: Row, said: Sequence[Row]) -> bool:
+    """Say whether a sentence read for all of a country is read again with the country or the firm."""
+    return (
+        row.scope == "country_wide"
+        and not row.exporter
+        and row.country is None
+        and any(r.value.number == row.value.number and (r.country or r.exporter) for r in said)
+    )
 
 
 def _is_named(row: Row) -> bool:

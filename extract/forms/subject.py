@@ -23,7 +23,7 @@ LINE = re.compile(r"\S[^\n]*")
 UNPARTED = frozenset({"zh", "ja", "th", "ko"})
 SHORT_BLOCK = 260  # code points; a title of several lines is no longer in these scripts
 LETTERS = re.compile(r"[^\W\d_]{3,}")
-UNSPACED = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")  # no blanks between words there
+UNSPACED = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")  # few blanks or none
 WHOLE_TITLE = 10  # letters of such a script that make more than the name of a remedy
 
 

@@ -11,7 +11,7 @@ from extract.segment import Segment
 DIGIT = re.compile(r"\d")
 STOP = re.compile(r"[.!?;](?=[\s”’\"')\]]|$)|[。；！？]")
 ABBREVIATED = re.compile(
-    r"(?:\b(?:Co|Ltd|Inc|Corp|Nos?|Art|vs|Bhd|Sdn|Pvt|Pte|Tic|San|PT|CV|Mr|Mrs|Dr|St|approx|Cía|Cia|Ltda|Imp|Exp|e\.g|i\.e|cf|al|S|A|R|L|V|C)"
+    r"(?:\b(?:Co|Ltd|Inc|Corp|Nos?|Art|vs|Bhd|Sdn|Pvt|Pte|Tic|San|PT|CV|Mr|Mrs|Dr|St|LTD|CO|INC|CORP|LTDA|CIA|approx|Cía|Cia|Ltda|Imp|Exp|e\.g|i\.e|cf|al|S|A|R|L|V|C)"
     r"|(?<![^\W\d_])[^\W\d_])\.\Z"
 )
 LIST = re.compile(r"\s{0,9}(?:[-•–*]|\(?[a-zđ0-9ivx]{1,4}[.)])\s", re.I)

@@ -1,11 +1,10 @@
 """English, as authorities outside the United States write it."""
 
-from extract.tongue import Tongue, rule, said, wordings
-from tradewarn.model import Instrument, Stage
+from extract.tongue import Tongue, said, wordings
+from extract.tongues.english_stages import STAGES
+from tradewarn.model import Instrument
 
-S, K = Stage, Instrument
-DUTY = r"(?:anti-? ?dumping|countervailing|anti-? ?subsidy|safeguard)"
-MEASURES = rf"(?:{DUTY}(?:[ /,]+(?:and|or)? ?)?)+ (?:dut(?:y|ies)|measures?|order|tariff)"
+K = Instrument
 
 TONGUE = Tongue(
     name="en",
@@ -18,7 +17,8 @@ TONGUE = Tongue(
         r"\b(?:dut(?:y|ies)|measures?|tariffs?|orders?|case"
         r"|safeguard|finding|quotas?|payments?) (?:\([^()]{1,12}\) "
         r")?(?:imposed |in force |currently in force )?(?:on|against|applicable to|applying to|applied to"
-        r"|for) (?:imports? of |the imports? of |certain imports? of |(?:the )?importations? of "
+        r"|for) (?:[\w.]{2,12} imports? of |imports? of |the imports? of |certain imports? of "
+        r"|(?:the )?importations? of "
         r"|all imports of )?",
         r"\b(?:investigations?|inquir(?:y|ies)|reviews?|reinvestigation|re-investigation|proceedings?"
         r"|petition|application|complaint|notice|findings?|order) (?:\([^()]{1,12}\) )?(?:on|into|of"
@@ -45,12 +45,14 @@ TONGUE = Tongue(
         r" (?:imported |exported )?by ",
     ),
     goods_end=wordings(
+        r", (?:being|namely|that is|i\.e\.)(?!\w)",
         r" from (?:various|all|any|several) (?:countries|sources|origins|country)\b",
         r"[,.;:]? (?:pursuant to|following|in accordance with|under (?:the|section|article)|into (?:the "
         r")?[A-Z]|for (?:a|the) period|whatever|regardless|irrespective"
         r"|by (?:the )?[A-Z]|on the basis|effective|as follows|was|were|is|are|has|have|will|shall|may"
         r"|which|that|with effect)\b",
         r"\s*[.;:](?=\s|$)|\s*$|\s*\n\s*\n| [–—-] ",
+        r"\s*\n(?=(?:Decree|Pursuant|Having|Official Gazette|Published|Whereas|Ministerial)\b)",
     ),
     not_goods=wordings(
         r"\b(?:investigations?|reviews?|determinations?|dut(?:y|ies)|measures?|petition|exporters?"
@@ -60,11 +62,23 @@ TONGUE = Tongue(
         r"under|dumping|subsid\w+|countervail\w+|application)\b"
     ),
     instruments=(
-        (K.AD, wordings(r"\banti-? ?dumping\b", r"\bdump(?:ing|ed)\b", r"Customs ?\(ADD\)")),
+        (
+            K.AD,
+            wordings(
+                r"\banti-? ?dumping\b",
+                r"\bdump(?:ing|ed)\b",
+                r"Customs ?\(ADD\)",
+                r"\bnormal value reviews?\b",
+            ),
+        ),
         (
             K.CVD,
             wordings(
-                r"\bcountervail(?:ing|able)\b", r"\banti-?subsidy\b", r"\bsubsidi[sz](?:ing|ed|ation)\b"
+                r"\bcountervail(?:ing|able)\b",
+                r"\banti-?subsid(?:y|ies)\b",
+                r"\bsubsidi[sz](?:ing|ed|ation)\b",
+                r"\bsubsid(?:y|ies) (?:investigations?|proceedings?|inquir(?:y|ies)|reviews?|cases?"
+                r"|amounts?)\b",
             ),
         ),
         (K.BSG, wordings(r"\bbilateral safeguard\b", r"\btransitional (?:product-specific )?safeguard\b")),
@@ -79,6 +93,7 @@ TONGUE = Tongue(
         ),
     ),
     names=wordings(
+        r"\banti-? ?dumping or countervailing (?:dut(?:y|ies)|measures?)\b",
         r"\bAnti-? ?Dumping (?:Commission(?:er)?|Notice|Review Panel|Agreement|Code|Rules|Act|Committee"
         r"|Authority|Specialist|Policy)\b",
         r"\bDumping and Subsid\w+ (?:Act|Rules|Manual|Commission|Programs?)",
@@ -92,193 +107,14 @@ TONGUE = Tongue(
         r"\bagainst (?:dumped|subsidi[sz]ed) imports from countries not members[^.;)]{0,60}",
         r"\bCommittee on (?:Safeguards|Anti-?Dumping Practices|Subsidies and Countervailing Measures)",
         r"\(Identification, Assessment[^()]{0,200}\)",
+        r"\(Dumping and Subsidi[sz]ation\)(?: \([^()]{3,40}\)){0,3} Regulations?",
     ),
-    stages=(
-        rule(
-            r"\bcorrigend(?:um|a)\b|\berratum\b|\bcorrection (?:notice|to)\b|\bnotice of correction\b",
-            S.CORRECTION,
-        ),
-        rule(
-            r"\bextension of (?:the )?(?:time(?: ?limits?| ?periods?| ?frames?)?|deadline|due date"
-            r"|statutory (?:period|deadline))\b"
-            r"|\b(?:time ?limits?|deadline|due date) (?:is|has been|was|to be) extended\b",
-            S.EXTENSION,
-        ),
-        rule(
-            r"\binterim review\b...\b(?:amending|definitive|terminat|outcome|conclu|repeal)|\b(?:amending"
-            r"|terminating)\b...\binterim review\b",
-            S.INTERIM_REVIEW_FINAL,
-        ),
-        rule(
-            r"\b(?:initiation|initiating|opening|initiates?|initiated|commence\w*)\b...\b(?:interim"
-            r"|mid-? ?term"
-            r"|administrative|changed circumstances) reviews?\b|\b(?:interim|mid-? ?term"
-            r"|administrative) reviews?\b...\b(?:initiation"
-            r"|initiated|commence(?:d|ment)|opened)\b",
-            S.INTERIM_REVIEW_INITIATION,
-        ),
-        rule(
-            r"\b(?:initiation|initiating|opening|initiates?|initiated|commence\w*|institution"
-            r"|conduct)\b...\b(?:expiry|sunset|five-year|continuation|transition) (?:review|inquiry)\b",
-            S.SUNSET_INSTITUTION,
-        ),
-        rule(
-            r"\b(?:initiation|initiated?|commence\w*) of (?:an? )?(?:inquiry|review)\b...\bcontinu(?:ation"
-            r"|e)\b",
-            S.SUNSET_INSTITUTION,
-        ),
-        rule(
-            r"\b(?:final findings?|imposing|continu(?:ation|ed|es?|ing)|determination|order"
-            r"|definitive|conclusion|outcome|result"
-            r"|final report|recommend\w*|report)\b...\b(?:following an? |pursuant to an? )?(?:expiry"
-            r"|sunset|five-year|transition) review",
-            S.SUNSET_FINAL,
-        ),
-        rule(
-            r"\b(?:determin\w+|conclu\w+|found|finds) that (?:the )?expiry of\b...\b(?:likely|unlikely)\b"
-            r"|\b(?:expiry|sunset|five-year) review\b...\b(?:final findings?|continu\w+"
-            r"|recommend\w+|conclu\w+"
-            r"|determin\w+|order|outcome)",
-            S.SUNSET_FINAL,
-        ),
-        rule(
-            r"\b(?:concerning|into|on) (?:the )?continuation of\b...\b(?:anti-? ?dumping"
-            r"|countervailing)?\b...\bmeasures\b",
-            S.SUNSET_FINAL,
-            0.85,
-        ),
-        rule(
-            r"\bnotice of (?:the )?impending expiry\b|\bimpending expiry of\b|\bexpiry of (?:certain "
-            r")?(?:anti-? ?dumping|countervailing|safeguard)",
-            S.EXPIRY_NOTICE,
-        ),
-        rule(
-            r"\binitiat\w+\b...\bcircumvention\b|\b(?:possible|alleged) circumvention\b|\banti-? "
-            r"?circumvention\b...\b(?:initiat\w+|opened)",
-            S.CIRCUMVENTION_INITIATION,
-        ),
-        rule(
-            r"\bextending\b...\bduty\b...\b(?:imports? of|consigned|originating)\b|\bextension of (?:the "
-            r")?(?:[\w-]+ ){0,2}dut(?:y|ies) to\b|\bdut(?:y|ies)\b[^.;]{0,40}\bto circumvent\w+ "
-            r"|\bcircumvention\b...\b(?:final|definitive|determin\w+"
-            r"|conclu\w+|terminat\w+)|\b(?:final|definitive|determin\w+|conclu\w+"
-            r"|terminat\w+)\b...\bcircumvention\b",
-            S.CIRCUMVENTION_FINAL,
-            0.9,
-        ),
-        rule(
-            r"\bnew (?:exporter|shipper)[’']?s?[’']? (?:\w+ )?review\b...\b(?:initiat\w+|opening|commence\w*)"
-            r"|\b(?:initiat\w+|opening|commence\w*)\b...\bnew (?:exporter|shipper)[’']?s?[’']?"
-            r" (?:\w+ )?review\b",
-            S.NEW_SHIPPER_REVIEW_INITIATION,
-        ),
-        rule(
-            r"\bnew (?:exporter|shipper)[’']?s?[’']? (?:\w+ )?review\b...\b(?:final|determin\w+"
-            r"|conclu\w+|outcome|amending)"
-            r"|\b(?:final|determin\w+|conclu\w+|outcome|amending|imposing)\b...\bnew (?:exporter"
-            r"|shipper)[’']?s?[’']? (?:\w+ )?review\b",
-            S.NEW_SHIPPER_REVIEW_FINAL,
-        ),
-        rule(
-            r"\bconclusion of (?:a |the )?(?:re-?investigation|normal value review|expedited review)\b"
-            r"|\bre-?investigation\b...\bconclu\w+",
-            S.REVIEW_FINAL,
-        ),
-        rule(
-            r"\binitiat\w+\b[^.;]{0,60}?\b(?:scope|absorption|normal value|expedited|variable"
-            r" factors) review\b"
-            r"|\b(?:initiat(?:ion of|ing)|re-?opening of) (?:a |an |the )?(?:\w+[-"
-            r" ]){0,2}?(?:re-?investigation|scope review|normal value review|expedited review|review "
-            r"of (?:normal values|(?:the )?variable factors))\b",
-            S.REVIEW_INITIATION,
-        ),
-        rule(
-            r"\bregist(?:ration|ering|er)\b...\bimports\b|\bsubject to registration\b"
-            r"|\bimports\b...\bsubject to registration\b",
-            S.REGISTRATION,
-        ),
-        rule(
-            r"\bpreliminary injury (?:inquiry|determination|finding)\b|\bpreliminary determination of "
-            r"injury\b|\bpreliminary inquiry\b",
-            S.INJURY_PRELIM,
-        ),
-        rule(
-            r"\b(?:preliminary|interim) (?:anti-? ?dumping|countervailing|safeguard) "
-            r"(?:measures?|dut(?:y|ies))\b"
-            r"|\bimposing (?:a )?provisional\b|\bimposition of (?:a )?provisional\b|\bprovisional "
-            r"(?:safeguard|anti-? ?dumping|countervailing)? ?(?:measures?|dut(?:y|ies)) (?:are|is|on|in "
-            r"the form|shall|to be)\b|\bprovisional (?:general )?safeguard (?:measure|dut)|\bprovisional "
-            r"payments?\b",
-            S.PROVISIONAL,
-        ),
-        rule(
-            r"\bstatement of essential facts\b|\bdisclosure (?:statement|of essential facts)\b|\bessential "
-            r"facts\b",
-            S.DISCLOSURE,
-            0.9,
-        ),
-        rule(
-            r"\bpreliminary (?:affirmative )?(?:determinations?|findings?|decisions?|determine\w*)\b",
-            S.PRELIM,
-        ),
-        rule(
-            r"\bterminat(?:ion|ing|ed|es?)\b...\b(?:investigation|proceeding|inquiry)|\b(?:investigation"
-            r"|proceeding|inquiry)\b...\bterminat(?:ion|ed)\b|\bwithdrawal of (?:the )?(?:petition"
-            r"|application|complaint)\b",
-            S.TERMINATION,
-        ),
-        rule(
-            r"\brevo(?:cation|ked?|king)\b|\brepeal(?:ing|ed)\b|\brescission of (?:the )?(?:finding|order)\b",
-            S.REVOCATION,
-        ),
-        rule(
-            r"\bwithdraw(?:ing|al|s|n)?\b...\bundertakings?\b|\bamend\w*\b...\b(?:accept\w+ |price )"
-            r"(?:of (?:an |the )?)?undertakings?\b",
-            S.UNDERTAKING_AMENDMENT,
-        ),
-        rule(
-            r"\bsuspen(?:d|ding|sion)\b...\b(?:definitive |anti-?dumping |countervailing |safeguard"
-            r" )(?:dut(?:y|ies)|measures?)\b"
-            r"|\bsuspension application\b|\b(?:modification|change) of (?:the )?(?:name|address)\b",
-            S.OTHER,
-            0.8,
-        ),
-        rule(
-            r"\bundertakings?\b...\baccept(?:ed|ing|ance)\b|\baccept(?:ed|ing|ance)\b...\bundertakings?\b",
-            S.UNDERTAKING_ACCEPTANCE,
-        ),
-        rule(r"\bprolong(?:ation|ing)\b...\b(?:measures?|dut(?:y|ies)|safeguard)", S.EXTENSION),
-        rule(
-            r"\b(?:is|are|be|been) (?:hereby )?extended (?:from|until|to|for)\b|\bextension of (?:the "
-            r")?(?:period|time limit|deadline|investigation)\b|\((?:extension)\) order\b",
-            S.EXTENSION,
-        ),
-        rule(
-            r"\binitiat(?:ion|es?|ed|ing)\b...\b(?:investigations?|proceedings?|inquir(?:y|ies)|petition)"
-            r"|\binvestigations?\b...\b(?:initiated|opened|launched|commence[sd]?)\b|\binstitution "
-            r"of\b...\b(?:investigation|inquiry)|\bcommence\w*\b...\b(?:investigation|inquiry)\b|\bnotice "
-            r"of initiation\b|\bwill conduct (?:an? )?\w* ?investigation",
-            S.INITIATION,
-        ),
-        rule(
-            r"\bfinal findings?\b|\bfinal (?:affirmative )?determinations?\b|\bnotice of final\b|\bfinal "
-            r"decision\b|\bfinal report\b|\bstatement of reasons\b...\bfinal\b",
-            S.FINAL,
-        ),
-        rule(
-            r"\b(?:imposing|imposition of|imposes?) (?:a )?(?:definitive|final)\b|\bdefinitive (?:anti-? "
-            r"?dumping|countervailing|safeguard) (?:dut(?:y|ies)|measures?)|\b(?:levy|impose|imposes"
-            r"|imposed|imposing|levied|imposition of)\b...\bdut(?:y|ies)\b|\bduties (?:are |to be "
-            r")?imposed\b|\bduties\b...\b(?:order|shall "
-            r"be levied|is hereby imposed)\b|\bdumping duty notice\b|\bdefinitive general safeguard\b",
-            S.ORDER,
-            0.9,
-        ),
-    ),
+    stages=STAGES,
     code_words=wordings(
         r"\b(?:CN|TARIC|HS|HTS|AHTN|HSK|NCM|ITC|customs|tariff|statistical|commodity|classification) "
         r"(?:\(?HS\)? )?(?:codes?|items?|numbers?|nos?\.?|headings?|subheadings?|classifications?)",
         r"\b(?:sub-?)?headings?\b",
+        r"\bImport and Export Tariff\b",
         r"\b(?:HSK?|HTS|AHTN|NCM)[ :.]{0,3}\Z",
         r"\bHS\b|\bH\.S\.(?!\w)",
         r"\b(?:AHTN|HSK|NCM|ITC|CN|ITCHS|CCC)(?= ?:? ?\(?(?:ex )?\d{4})",
@@ -308,10 +144,16 @@ TONGUE = Tongue(
             r"\bPOIs?\b",
             r"\binvestigation period\b",
             r"\bdumping (?:investigation )?period\b",
-            r"\b(?:reopened |review )?investigation (?:will |shall )?cover(?:s|ed)? the period\b",
-            r"\binvestigation of dumping(?: and injury)? cover(?:ed|s) the period\b",
+            r"(?<!injury\s)\b(?:reopened |review )?investigation (?:will |shall )?cover(?:s"
+            r"|ed)? the period\b",
+            r"\binvestigation(?: will)? covers? (?:[\w-]+ ){0,8}(?:during|for|in|over) the period\b",
+            r"\bexamin(?:e|es|ed|ing) (?:[\w-]+ ){0,8}(?:during|for|in|over) the period\b",
+            r"\binvestigation (?:of|into) (?:the )?(?:alleged )?(?:dumping|subsidi[sz]ation)(?: and injury)?"
+            r" (?:will |shall |would )?cover(?:ed|s|ing)? (?:the |a )?period\b",
         ),
-        "POR": wordings(r"\bperiod of review\b", r"\breview period\b", r"\bPOR\b"),
+        "POR": wordings(
+            r"\bperiod of review\b", r"\breview period\b", r"\bPOR\b", r"\bperiod under review\b"
+        ),
         "inquiry period": wordings(r"\binquiry period\b"),
     },
     said=(
@@ -334,6 +176,11 @@ TONGUE = Tongue(
             r"(?: to be| as| at)* {n}",
             "country_wide",
             confidence=0.75,
+        ),
+        said(
+            r"\badvanc\w+ (?:of )?the export prices?... by {n}",
+            "all_others",
+            basis="dumping margin",
         ),
         said(
             r"\bprovisional payments? (?:of|at|amounting to) {n}",

@@ -12,6 +12,7 @@ TONGUE = Tongue(
         r"\b(?:dumping|subventionnement)(?: dommageables?)? (?:de |d['’]|des |du )",
         r"\b(?:à l['’]égard|au sujet|à l['’]encontre|en ce qui a trait) (?:de |d['’]|des |du |aux? )"
         r"(?:importations? (?:de |d['’]|des |du ))?",
+        r"\bvaleurs normales(?:,? (?:et )?(?:les |des )?prix à l['’]exportation)? (?:de |d['’]|des |du )",
         r"\b(?:droits?|mesures?)(?: \w+){0,3} (?:institué|imposé|appliqué|applicable)e?s? (?:sur |à"
         r" |aux )(?:les |l['’])?"
         r"(?:importations? (?:de |d['’]|des |du ))?",
@@ -34,7 +35,7 @@ TONGUE = Tongue(
         r"requérant|demande)\b"
     ),
     instruments=(
-        (K.AD, wordings(r"\banti-?dumping\b", r"\bdumping\b")),
+        (K.AD, wordings(r"\banti-?dumping\b", r"\bdumping\b", r"\bvaleurs normales\b")),
         (
             K.CVD,
             wordings(
@@ -48,6 +49,7 @@ TONGUE = Tongue(
         (K.AA, wordings(r"\b(?:anti-?)?absorption\b")),
     ),
     names=wordings(
+        r"\bdroits? antidumping ou compensateurs?\b",
         r"\bdéfense contre les importations[^.;]{0,120}non membres",
         r"\b(?:Accord sur les|Comité des|Loi sur les) sauvegardes\b",
         r"\bAccord sur (?:les subventions et les mesures compensatoires|la mise en œuvre)[^.;]{0,60}",
@@ -56,7 +58,7 @@ TONGUE = Tongue(
         rule(r"\brectificatif\b|\berratum\b|\bavis de correction\b", S.CORRECTION),
         rule(
             r"\bexpiration (?:prochaine|imminente)\b|\bavis d['’]expiration\b|\bexpiration (?:de"
-            r" certaines|des) mesures\b",
+            r" certaines)(?: mesures)?\b|\bavis (?:concernant|relatif à|annonçant) l['’]expiration\b",
             S.EXPIRY_NOTICE,
         ),
         rule(
@@ -174,6 +176,11 @@ TONGUE = Tongue(
     decimal=",",
     said=(
         said(
+            r"\bdroits? (?:antidumping |compensateurs? )?provisoires?... (?:de|à|égaux? à|équivalant à) {n}",
+            "country_wide",
+            basis="provisional duty",
+        ),
+        said(
             r"\b(?:droits? (?:additionnels?|de sauvegarde|supplémentaires?)|mesures? de sauvegarde)..."
             r" (?:de|à|égal à) {n}",
             "country_wide",
@@ -206,15 +213,25 @@ TONGUE = Tongue(
                 ),
                 "injury determination",
             ),
+            (
+                wordings(r"\b(?:Agence|ASFC|Tribunal|TCCE)\b[^.;]{0,60}?\b(?:décisions?|ordonnances?)\b"),
+                "determination",
+            ),
             (wordings(r"\bénoncé des motifs\b|\bexposé des motifs\b"), "statement of reasons"),
             (wordings(r"\bavis de participation\b|\bacte de comparution\b"), "registration of parties"),
-            (wordings(r"\baudition\w*\b|\bentendues?\b"), "hearing"),
+            (wordings(r"\baudition\w*\b|\bentendues?\b|\baudiences?\b"), "hearing"),
             (
                 wordings(r"\bse faire connaître\b|\bprendre contact\b|\bse manifester\b"),
                 "registration of parties",
             ),
             (wordings(r"\béchantillon\w*"), "sampling reply"),
-            (wordings(r"\b(?:observations?|commentaires?|points? de vue|informations?)\b"), "comments"),
+            (
+                wordings(
+                    r"\b(?:observations?|commentaires?|points? de vue|informations?|exposés? écrits?"
+                    r"|mémoires?|renseignements|réponses?)\b"
+                ),
+                "comments",
+            ),
         ),
         counted=wordings(
             r"\b(?:dans|délai de|au plus tard)(?: les| un délai "
@@ -225,7 +242,10 @@ TONGUE = Tongue(
             r" civils| calendaires)? "
             r"(?:suivant|à compter de|après)(?: la date)?(?: du| de) (?:présent avis|cet avis)",
         ),
-        due=wordings(r"\b(?:avant|au plus tard|jusqu['’]au|d['’]ici)(?: le)? "),
+        due=wordings(
+            r"\b(?:avant|au plus tard|jusqu['’]au|d['’]ici)(?: à (?:midi|\d{1,2} ?h(?: ?\d\d)?))?,?(?: le)? ",
+            r"\b(?:débutera|commencera|aura lieu|se tiendra)(?: à compter du| le)? ",
+        ),
         from_day=wordings(r"\bà (?:compter|partir) du ", r"\bdu "),
         holds=wordings(r"\b(?:applicable|appliqu[ée]e?s?|entre en vigueur|en vigueur|reste\w* en vigueur)\b"),
         earlier=wordings(r"\bpériode d['’]enquête\b|\ba (?:institué|ouvert)\b"),

@@ -4,6 +4,7 @@ from extract.tongue import Limits, Tongue, rule, wordings
 from tradewarn.model import Instrument, Stage
 
 S, K = Stage, Instrument
+OPENS = r"\b(?:pemulaan|permulaan|memulakan|dimulakan)\b"
 
 TONGUE = Tongue(
     name="ms",
@@ -21,17 +22,24 @@ TONGUE = Tongue(
     ),
     names=wordings(r"\bAkta Duti Timbal Balas[^.;\n]{0,60}"),
     stages=(
-        rule(r"\(pelanjutan\)|\bdilanjutkan mulai\b", S.EXTENSION),
+        rule(r"\(pelanjutan\)|\bdilanjutkan mulai\b|\bpelanjutan (?:tempoh )?penyiasatan\b", S.EXTENSION),
+        rule(rf"{OPENS}...\bkajian semula pentadbiran\b", S.REVIEW_INITIATION),
         rule(r"\bkajian semula pentadbiran\b", S.REVIEW_FINAL),
+        rule(
+            rf"{OPENS}...\bkajian semula\b...\b(?:tamat tempoh|habis tempoh|sunset)\b", S.SUNSET_INSTITUTION
+        ),
+        rule(rf"{OPENS}...\bkajian semula\b", S.REVIEW_INITIATION, 0.8),
         rule(r"\bkajian semula\b", S.SUNSET_FINAL, 0.8),
-        rule(r"\b(?:permulaan|memulakan)\b...\bpenyiasatan\b", S.INITIATION),
-        rule(r"\bpenentuan permulaan\b", S.PRELIM),
+        rule(r"\b(?:penamatan|menamatkan)\b...\bpenyiasatan\b", S.TERMINATION),
+        rule(r"\b(?:penamatan|pembatalan)\b", S.REVOCATION, 0.85),
+        rule(rf"{OPENS}...\bpenyiasatan\b", S.INITIATION),
+        rule(r"\bpenentuan (?:permulaan|awal)\b", S.PRELIM),
         rule(r"\bduti\b...\bsementara\b", S.PROVISIONAL),
         rule(r"\bpenentuan (?:muktamad|akhir)\b", S.FINAL),
-        rule(r"\bpenamatan\b", S.TERMINATION),
+        rule(r"\b(?:tamat|habis)(?:nya)? tempoh\b", S.EXPIRY_NOTICE, 0.85),
         rule(
             r"\bperintah kastam \(duti (?:anti-?lambakan|timbal balas)|\bduti anti-?lambakan hendaklah "
-            r"dilevi\b",
+            r"dilevi\b|\bpengenaan duti (?:anti-?lambakan|timbal balas|perlindungan)\b",
             S.ORDER,
             0.9,
         ),

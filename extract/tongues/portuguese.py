@@ -11,7 +11,7 @@ TONGUE = Tongue(
     goods_after=wordings(
         r"\bimportaç(?:ões|ão) (?:brasileiras )?(?:de |do |da |dos |das )",
         r"\bexportaç(?:ões|ão) (?:[\w ]{0,40} )?para o Brasil de ",
-        r"\bdumping nas exportaç(?:ões|ão)[\w ,]{0,60} de ",
+        r"\bdumping nas exportaç(?:ões|ão)[\w ,]{0,60}? de (?![\w ,]{0,60} para o Brasil)",
     ),
     origin=wordings(
         r",? ?(?:comumente classificad[oa]s [^;]{5,160}?, )?(?:originári[oa]s?|provenientes?) (?:de |do "
@@ -67,6 +67,10 @@ TONGUE = Tongue(
     period={
         "POI": wordings(
             r"\bdumping (?:considerou|considerará|abrang\w+|compreend\w+|refere-se a?o?)(?: o)? per[íi]odo\b",
+            r"\b(?:dumping|subsídios?)(?: acionáveis)?,? (?:(?!dano)[\w-]+ ){1,4}o per[íi]odo\b",
+            r"\bpara (?:fins d[aeo] |efeitos? d[aeo] |a |o )?(?:análise|determinação|averiguação|apuração"
+            r"|avaliação|cálculo)(?: \w+){0,6}? (?:dumping|subsídios?)\b",
+            r"\bper[íi]odo objeto d[ae] (?:investigação|análise|revisão)\b",
             r"\bper[íi]odo de inquérito\b",
             r"\b(?:revisão|investigação) considerou o per[íi]odo\b",
             r"\bper[íi]odo de (?:análise|investigação) (?:de|do|da "
@@ -115,6 +119,14 @@ TONGUE = Tongue(
     limits=Limits(
         tasks=(
             (wordings(r"\bquestionários?\b"), "questionnaire reply"),
+            (wordings(r"\bnotas? técnicas?\b|\bfatos essenciais\b"), "disclosure"),
+            (wordings(r"\bmanifestações finais\b|\balegações finais\b"), "final comments"),
+            (
+                wordings(r"\b(?:parecer|determinação) (?:de determinação )?fina(?:l|is)\b"),
+                "final determination",
+            ),
+            (wordings(r"\bdetermina(?:ção|ções) preliminar(?:es)?\b"), "preliminary determination"),
+            (wordings(r"\b(?:fase|etapa) (?:probatória|de instrução)\b"), "factual information"),
             (wordings(r"\baudiências?\b"), "hearing"),
             (
                 wordings(r"\bhabilitação\b|\bhabilitar\w*\b|\brepresentantes legais\b"),
@@ -127,7 +139,18 @@ TONGUE = Tongue(
             r"\bprazo (?:improrrogável )?de (?:até )?(?P<n>\d{1,3}|[a-zê]{3,9})(?: \([a-zê]{3,14}\))? dias,? "
             r"(?:contad[oa]s?|a contar)[^.;]{0,40}? publicação",
         ),
-        due=wordings(r"\b(?:até|antes de|encerra-se em|expira em)(?: o dia)? "),
+        due=wordings(
+            r"\b(?:até|antes de|encerra-se em|encerrar-se-á|expira(?:rá)?|vence(?:rá)?)(?: em)?(?: às?"
+            r" [\dh:]{1,6}(?: horas)?)?(?: n?do?)?(?: o)?(?: n?o?d?o? ?dia)? ",
+            r"\b(?:será realizad[ao]|realizar-se-á|ocorrerá|terá lugar)[^.;\d]{0,30}?"
+            r"(?: às [\dh:]{1,6}(?: horas)?,?)?"
+            r" (?:no dia|em|n?do dia) ",
+        ),
+        until=wordings(r"\baté(?: o)?(?: dia)? "),
+        listed=wordings(
+            r"\bdatas? (?:previstas?|limites?|estimadas?)\b|\bcronograma\b|\bnovos prazos\b"
+            r"|\bprazos\b[^.;\d]{0,40}? (?:arts?|quadro|abaixo|a seguir)\b"
+        ),
         from_day=wordings(r"\b(?:a partir de|desde|em)(?: o dia)? "),
         holds=wordings(r"\b(?:vigência|vigor|vigente|vigorará)\b"),
         from_publication=wordings(

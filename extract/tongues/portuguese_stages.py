@@ -22,6 +22,16 @@ STAGES = (
         S.CORRECTION,
     ),
     rule(r"\b(?:pedidos?|recursos?) de reconsideração\b|\brecurso administrativo\b", S.OTHER, 0.8),
+    rule(
+        r"\b(?:restituição|devolução|reembolso) (?:d[aoe]s? |de (?:valores|montantes) )?(?:\w+ ){0,5}?"
+        rf"(?:{DUTIES}|pag[oa]s?|recolhid[oa]s?)",
+        S.REFUND,
+    ),
+    rule(  # the review begins, whatever it may end with
+        rf"\b(?:inicia[r]?|inicie-se|abr(?:e|ir)|instaura[r]?) (?:a |uma )?{SUNSET}"
+        rf"|\b(?:início|abertura|instauração) d[ae] {SUNSET}",
+        S.SUNSET_INSTITUTION,
+    ),
     rule(r"\bsujeit\w+\b...\ba registr?o\b|\bregistr?o das importações\b", S.REGISTRATION),
     rule(
         r"\b(?:prorrog\w+|novos|alter\w+|suspen\w+)\b[^.;]{0,120}?\bprazos?\b(?! de (?:até|vigência"
@@ -81,6 +91,10 @@ STAGES = (
         S.INTERIM_REVIEW_FINAL,
     ),
     rule(rf"{OPENS}...\bnov[oa]s? (?:exportador|produtor)\w*", S.NEW_SHIPPER_REVIEW_INITIATION),
+    rule(
+        r"\b(?:revisão|reexame)\b (?:[\w-]+ ){0,4}?nov[oa]s? (?:exportador|produtor)",
+        S.NEW_SHIPPER_REVIEW_FINAL,
+    ),
     rule(rf"{SUNSET}...{OPENS}|{OPENS}...{SUNSET}|{OPENS} (?:a |d[ae] )?{REVIEW}", S.SUNSET_INSTITUTION),
     rule(rf"\binicia\w*\b...{REVIEW}...{DUTIES}", S.SUNSET_INSTITUTION, 0.9),
     rule(r"\bdetermina(?:ção|ções) preliminar(?:es)?\b", S.PRELIM),

@@ -10,6 +10,8 @@ K = Instrument
 TONGUE = Tongue(
     name="es",
     goods_after=wordings(
+        r"\bla importaci[óo]n (?:de los |de las |de la |del |de )",
+        r"\bprecios? (?:de|en la) importaci[óo]n de (?:los |las )?",
         r"\bimportaciones (?:con dumping |objeto de (?:dumping|subvenciones|investigaci[óo]n) "
         r"|investigadas )?(?:de los |de las |de la |del |de |definitivas y temporales de )",
         r"\bexportaci(?:ón|ones) (?:(?:hacia|a|al|con destino a|para) (?:la |el )?[\w ]{3,30}? )?de"
@@ -79,6 +81,14 @@ TONGUE = Tongue(
         "POI": wordings(
             r"\bper[íi]odo (?:investigado|de investigaci[óo]n(?: (?:del?|de la pr[áa]ctica de) dumping)?)\b",
             r"\brecopilaci[óo]n de datos (?:para la determinaci[óo]n )?(?:del|de) dumping\b",
+            r"\bper[íi]odo (?:objeto de (?:la )?investigaci[óo]n|de(?:l| la pr[áa]ctica del?)? dumping)\b",
+            r"\b(?:an[áa]lisis|evaluaci[óo]n|determinaci[óo]n|investigaci[óo]n|c[áa]lculo)(?: (?:de la"
+            r" existencia|de la pr[áa]ctica|del? m[áa]rgen(?:es)?|y grado"
+            r"|de la (?:probabilidad|posibilidad) de(?: la)? \w{6,14}(?: o (?:la )?\w{6,14})?"
+            r"|para la (?:evaluaci[óo]n"
+            r"|determinaci[óo]n))){0,3} del? (?:supuesto |presunto )?(?:dumping|subvenci[óo]n"
+            r"|subvenciones)\b",
+            r"\binvestigaci[óo]n (?:abarca|abarc[óo]|comprende|cubre|cubri)\w* el per[íi]odo\b",
         ),
         "POR": wordings(r"\bper[íi]odo de revisi[óo]n\b"),
         "RIP": wordings(r"\bper[íi]odo de examen\b"),
@@ -147,12 +157,19 @@ TONGUE = Tongue(
             whom=True,
         ),
     ),
-    said_before=wordings(r"\b(?:anterior\w*|se impuso|se impusieron|impuso|participaci[óo]n|aument\w+)\b"),
+    said_before=wordings(
+        r"\b(?:anterior\w*|determin[óo] (?:imponer|aplicar|fijar|modificar)|se impuso|se impusieron"
+        r"|impuso|participaci[óo]n|aument\w+)\b"
+    ),
     all_origins=wordings(r"\bcualquiera que sea (?:su|el pa[íi]s de) origen\b"),
     limits=Limits(
         tasks=(
             (wordings(r"\bformularios? oficial(?:es)?\b|\bcuestionarios?\b"), "questionnaire reply"),
-            (wordings(r"\baudiencia\b"), "hearing"),
+            (wordings(r"\baudiencias?\b"), "hearing"),
+            (wordings(r"\bhechos esenciales\b"), "disclosure"),
+            (wordings(r"\b(?:determinaci[óo]n|resoluci[óo]n|decisi[óo]n) final\b"), "final determination"),
+            (wordings(r"\bdeterminaci[óo]n preliminar\b"), "preliminary determination"),
+            (wordings(r"\b(?:etapa|per[íi]odo|fase) probatori[oa]\b"), "factual information"),
             (
                 wordings(
                     r"\b(?:darse a conocer|acreditar\w*|interés (?:jurídico|en el resultado)"
@@ -161,7 +178,7 @@ TONGUE = Tongue(
                 "registration of parties",
             ),
             (
-                wordings(r"\b(?:argumentos|pruebas|observaciones|comentarios|alegatos|manifest\w+)\b"),
+                wordings(r"\b(?:argument\w+|pruebas|observaciones|comentarios|alegatos|manifest\w+)\b"),
                 "comments",
             ),
         ),
@@ -174,10 +191,22 @@ TONGUE = Tongue(
         ),
         due=wordings(
             r"\b(?:a m[áa]s tardar|hasta|antes del?|vencer?[áa]?(?: a "
-            r"las [\d:.]{1,5} (?:horas|h))?)(?: del?)?(?: el| el d[íi]a| d[íi]a)? "
+            r"las [\d:.]{1,5} (?:horas|h))?|hasta las [\d:.]{1,5} (?:horas|hrs?\.?)"
+            r"|fecha l[íi]mite:?)(?: del?)?(?: el| el d[íi]a| d[íi]a)? ",
+            r"\b(?:llevar[áa]n? a cabo|celebrar[áa]n?|realizar[áa]n?|tendr[áa]n? lugar"
+            r"|efectuar[áa]n?|desarrollar[áa]n?)[^.;\d]{0,30}?(?: a las [\d:.]{1,5}(?: horas"
+            r"| hrs?\.?)?,?)? (?:d?el|para el)"
+            r"(?: d[íi]a)? (?:(?:lunes|martes|mi[ée]rcoles|jueves|viernes) )?",
         ),
         from_day=wordings(r"\ba partir del(?: d[íi]a)? ", r"\bdesde el(?: d[íi]a)? ", r"\bel "),
-        holds=wordings(r"\b(?:vigencia|vigente|estar[áa] en vigor|entrar[áa] en vigor|aplicable|vigor)\b"),
+        holds=wordings(
+            r"\b(?:vigencia|vigentes?|estar[áa] en vigor|entrar[áa] en vigor|aplicables?|vigor"
+            r"|regir[áa]n?|rigen?)\b"
+        ),
+        until=wordings(r"\bhasta(?: el)?(?: d[íi]a)? "),
+        listed=wordings(
+            r"\bfechas? (?:previstas?|l[íi]mites?|programadas?|estimadas?)\b|\bcronograma\b|\bcalendario\b"
+        ),
         from_publication=wordings(
             r"\b(?:entrar?[áa]?n? en vig(?:or|encia)|comenzar[áa]n? a regir|regir[áa]n?|rigen?"
             r"|surtir[áa]n? efectos?)\b"

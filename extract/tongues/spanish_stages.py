@@ -28,6 +28,26 @@ STAGES = (
         S.CORRECTION,
     ),
     rule(
+        r"\b(?:devoluci[óo]n|reembolso|restituci[óo]n) (?:del?|de l[ao]s?|de (?:las? )?(?:cantidades|montos)"
+        rf" (?:pagad[ao]s? )?(?:\w+ ){{0,4}}?)? ?(?:\w+ ){{0,4}}?(?:{DUTIES}|pagad[oa]s?)",
+        S.REFUND,
+        0.9,
+    ),
+    rule(
+        r"\b(?:prorr[óo]g\w+|pr[óo]rroga|ampl[íi]\w+|ampliaci[óo]n|extiend\w+|suspend\w+)\b"
+        r" (?:[\wáéíóú]+ ){0,5}?(?:plazos?|t[ée]rminos?) (?:[\w()]+ ){0,4}?(?:(?:para|de|a fin de) "
+        r"(?:\w+ ){0,4}?"
+        r"(?:determinaci[óo]n|resoluci[óo]n|decisi[óo]n|investigaci[óo]n|procedimiento|examen|revisi[óo]n"
+        r"|respuesta\w*|respond\w+|conclu\w+|cuestionario\w*|formulario\w*|expedir|adopta\w+))\b",
+        S.EXTENSION,
+    ),
+    rule(
+        r"\b(?:continuar?|contin[úu][ae]\w*|prosegui\w*|pros[íi]g\w+)\b...\bsin (?:la )?(?:aplica\w+"
+        r"|impon\w+|imposici[óo]n"
+        r"|establec\w+|fija\w+)...\b(?:provisional(?:es)?|provisori[ao]s?)\b",
+        S.PRELIM,
+    ),
+    rule(
         r"\b(?:cumplimiento (?:a|de) (?:la |lo )?(?:sentencia|ejecutoria|resuelto|decisi[óo]n final del"
         r" panel))\b",
         S.COURT_DECISION_AMENDED_FINAL,
@@ -73,6 +93,8 @@ STAGES = (
         S.NEW_SHIPPER_REVIEW_INITIATION,
     ),
     rule(r"\bnuevos? (?:exportador|productor)(?:es)?\b", S.NEW_SHIPPER_REVIEW_FINAL, 0.85),
+    rule(rf"{OPENS}...\brevisi[óo]n anual\b", S.REVIEW_INITIATION),
+    rule(r"\b(?:final|conclu\w+)\b...\brevisi[óo]n anual\b", S.REVIEW_FINAL),
     rule(
         rf"{OPENS}...\b(?:reconsideraci[óo]n provisional|(?:procedimiento (?:administrativo )?de"
         rf" )?revisi[óo]n"
@@ -95,6 +117,12 @@ STAGES = (
         S.TERMINATION,
     ),
     rule(
+        r"\b(?:aviso|resoluci[óo]n|acta) de (?:t[ée]rmino|cierre) (?:anticipado )?(?:de (?:la )?|del )"
+        r"(?:investigaci[óo]n|procedimiento)\b",
+        S.TERMINATION,
+        0.85,
+    ),
+    rule(
         rf"\bno (?:se )?(?:impon\w+|aplic\w+|establec\w+|adopt\w+|imposici[óo]n)\b...{DUTIES}",
         S.TERMINATION,
         0.85,
@@ -108,7 +136,7 @@ STAGES = (
     ),
     rule(
         rf"\b(?:el[íi]min\w+|rev[óo]c(?!aci)\w+|revoqu\w+|derog\w+|supr[íi]m\w+|supresi[óo]n"
-        rf"|d[ée]j\w+ sin efectos?|levant\w+)\b (?:[\w-]+ ){{0,4}}?{DUTIES}",
+        rf"|d[ée]j\w+ sin efectos?|levant\w+)\b (?:[\w°º.-]+ ){{0,7}}?{DUTIES}",
         S.REVOCATION,
     ),
     rule(

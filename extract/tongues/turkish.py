@@ -7,21 +7,23 @@ S, K = Stage, Instrument
 
 TONGUE = Tongue(
     name="tr",
-    goods_after=wordings(r"\bmenşeli (?:ve(?:ya)? çıkışlı )?(?:olan )?", r"\bçıkışlı "),
+    goods_after=wordings(r"\bmenşeli(?: ?/ ?çıkışlı)? (?:ve(?:ya)? çıkışlı )?(?:olan )?", r"\bçıkışlı "),
     origin=wordings(
         r"(?: (?:Halk |Arap |İslam |Federal |Sosyalist )?Cumhuriyeti(?:['’]?nden)?| Krallığı| Federasyonu)?"
-        r"\s{0,3}\(?[\w. ]{0,12}\)?\s(?:menşeli|çıkışlı)(?: (?:ve(?:ya)? çıkışlı|olan)\b)?"
+        r"\s{0,3}\(?[\w. ]{0,12}\)?\s(?:menşeli|çıkışlı)(?: ?/ ?(?:çıkışlı"
+        r"|menşeli))?(?: (?:ve(?:ya)? çıkışlı|olan)\b)?"
         r"(?: [\d., ve]{4,120})?(?: ?gümrük tarife (?:istatistik )?pozisyon\w*)?(?: "
         r"?\(?GT[İI]P\w*\)?(?:['’]\w{1,4})?)?"
         r"(?: ?alt(?:ında|ındaki)?\b)?(?: (?:kayıtlı|sınıflandırılan|yer alan|tanımlı)\b)?"
     ),
     goods_end=wordings(
-        r"(?:['’]\w{0,4})? (?:ithalatın\w*|ithalinde|ithali\w*|ürünü\w*|ürününe|eşyasın\w*|ithalat\w*"
+        r"(?:['’]\w{0,4})? (?:[iİ]thalatın\w*|[iİ]thalinde|[iİ]thali\w*|ürünü\w*|ürününe|eşyasın\w*"
+        r"|[iİ]thalat\w*"
         r"|başlıklı|isimli|cinsi|için|yönelik|ilişkin|dampinge|hakkında|ile ilgili)\b",
         r"\s*[.;:](?=\s|$)|\s*$|\s*\n\s*\n",
     ),
     not_goods=wordings(
-        r"\b(?:soruşturma\w*|önlem\w*|tebliğ\w*|firma\w*|damping\w*|Bakanlık\w*|karar\w*|ülke\w*)\b"
+        r"\b(?:soruşturma\w*|önlem\w*|tebliğ\w*|firma\w*|damping\w*|Bakanlık\w*|karar\w*|ülke\w*|tarafından|başvuru\w*|üretici\w*)\b"
     ),
     instruments=(
         (K.AD, wordings(r"\bdamping\w*", r"\bdampinge karşı\b")),
@@ -31,6 +33,21 @@ TONGUE = Tongue(
     ),
     names=wordings(r"\bDamping ve Sübvansiyon\b[^.\n]{0,40}"),
     stages=(
+        rule(
+            r"\bnihai gözden geçirme soruşturma\w*\b[^.;]{0,160}?\b(?:açıl|başlat[ıi]l)ma(?:sı)?(?:na"
+            r"|nın)? (?:karar\w*"
+            r"|ilişkin|kararlaştır\w+|uygun)",
+            S.SUNSET_INSTITUTION,
+        ),
+        rule(
+            r"\bnihai gözden geçirme soruşturma\w*\b[^.;]{0,200}?\b(?:tamamlan\w+|sonuçlan\w+|sonucu\w*"
+            r"|neticesi\w*)",
+            S.SUNSET_FINAL,
+        ),
+        rule(
+            r"\b(?:süre\w*|önlem\w*)\b[^.;]{0,80}?\bsona er(?:ecek\w*|me tarih\w*)|\byürürlükten kalkacak\w*",
+            S.EXPIRY_NOTICE,
+        ),
         rule(
             r"\bnihai gözden geçirme soruşturması\w*\b...\b(?:açıl\w+|başlat\w+)|\b(?:açıl\w+"
             r"|başlat\w+)\b...\bnihai gözden geçirme\b",
@@ -94,8 +111,9 @@ TONGUE = Tongue(
     decimal=",",
     country_first=True,
     goods_before=wordings(
-        r"(?:MADDE \d{1,2} ?[–-] ?(?:\(\d{1,2}\) ?)?(?:Bu Tebliğ(?:in amacı)?,? ?)?|\n ?(?!MADDE|İTHALAT)"
-        r"|[“\"])(?P<goods>[^\n.;“”\"]{3,160}?)[”\"]?(?:['’]\w{0,4})? (?:ithalat|ithalin)\w*"
+        r"(?:MADDE \d{1,2} ?[–-] ?(?:\(\d{1,2}\) ?)?(?:Bu Tebliğ(?:in amacı)?,? ?)?|(?<=\n)(?!MADDE"
+        r"|İTHALAT)|\b(?:yer alan|sınıflandırılan|kayıtlı|tanımlı) "
+        r"|[“\"])(?P<goods>[^\n.;“”\"]{3,160}?)[”\"]?(?:['’]\w{0,4})? (?:[iİ]thalat|[iİ]thal[iİ]n)\w*"
     ),
     limits=Limits(
         tasks=(
@@ -111,7 +129,11 @@ TONGUE = Tongue(
             r"\byay[ıi]m\w*(?: tarihin\w*)?(?: itibaren)? "
             r"(?P<n>\d{1,3})(?: \([^()]{2,20}\))? (?:takvim )?gün\w*",
         ),
-        due_behind=wordings(r" ?(?:tarihine|gününe) kadar\b"),
+        due_behind=wordings(
+            r" ?(?:tarihine|gününe|['’]?[ea]) (?:kad|dek|değ)",
+            r" tarihinde (?:yap|ger|düz)",  # a hearing that is to be held
+            r" ?(?:tarihi |günü )?mesai",
+        ),
         from_day_behind=wordings(r" ?(?:tarihinden|gününden) itibaren\b"),
         holds=wordings(r"\b(?:yürürlü\w+|uygulan\w+|geçerli)\b"),
         earlier=wordings(r"\bsoruşturma dönemi\b|\bsayılı\b"),

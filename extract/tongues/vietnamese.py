@@ -1,9 +1,10 @@
 """Vietnamese: decisions of the Ministry of Industry and Trade, and the press on acts abroad."""
 
-from extract.tongue import Limits, Tongue, rule, said, wordings
-from tradewarn.model import Instrument, Stage
+from extract.tongue import Limits, Tongue, said, wordings
+from extract.tongues.vietnamese_stages import STAGES
+from tradewarn.model import Instrument
 
-S, K = Stage, Instrument
+K = Instrument
 FIRM = r"(?-i:Công\s[Tt]y(?:\s(?!Công)[A-ZĐÂĂÊÔƠƯ][\w&.]*(?:-\w+)*){1,8})"
 DONE = r"(?:đã |vừa |sẽ |chính thức |tiếp tục |bắt đầu )*"
 
@@ -59,121 +60,7 @@ TONGUE = Tongue(
         r"\b(?:Ủy ban|Uỷ ban|Cục|Hội đồng) (?:Quản lý )?(?:chống bán phá giá|tự vệ)",
         r"\bpháp luật (?:về )?chống bán phá giá\b",
     ),
-    stages=(
-        rule(r"\bđính chính\b", S.CORRECTION),
-        rule(
-            r"\b(?:gia hạn|lùi|hoãn|kéo dài) (?:thêm )?(?:thời (?:hạn|điểm|gian)|việc) "
-            r"(?:ban hành|công bố|đưa ra|ra|điều tra|kết luận)\b",
-            S.EXTENSION,
-        ),
-        rule(
-            r"\bkết (?:quả|luận) (?:cuối cùng )?(?:của )?(?:việc |vụ |đợt )?(?:điều tra )?rà soát "
-            r"(?:cuối kỳ|hoàng hôn)\b"
-            r"|\b(?:quyết định|kết luận|kết quả) cuối cùng\b...\brà soát (?:cuối kỳ|hoàng hôn)\b"
-            r"|\brà soát (?:cuối kỳ|hoàng hôn)\b...\b(?:kết luận|quyết định|kết quả) cuối cùng\b",
-            S.SUNSET_FINAL,
-        ),
-        rule(
-            r"\b(?:khởi xướng|tiến hành|bắt đầu|mở) (?:cuộc |vụ |đợt |việc )?(?:điều tra )?rà soát "
-            r"(?:cuối kỳ|hoàng hôn)\b"
-            r"|\brà soát (?:cuối kỳ|hoàng hôn)\b...\bkhởi xướng\b",
-            S.SUNSET_INSTITUTION,
-        ),
-        rule(
-            r"\bgia hạn (?:áp "
-            r"dụng )?(?:biện pháp|thuế|lệnh)\b|\btiếp tục (?:áp dụng|duy trì|áp)\b...\b(?:thuế|biện pháp)\b",
-            S.SUNSET_FINAL,
-        ),
-        rule(r"\brà soát (?:cuối kỳ|hoàng hôn)\b", S.SUNSET_INSTITUTION, 0.8),
-        rule(
-            r"\bkết luận sơ bộ\b...\bl[ẩẫ]n tránh\b|\bl[ẩẫ]n tránh\b...\bkết luận sơ bộ\b",
-            S.CIRCUMVENTION_PRELIM,
-        ),
-        rule(
-            r"\b(?:khởi xướng|bắt đầu|mở|tiến hành) (?:cuộc )?điều tra\b...\bl[ẩẫ]n tránh\b",
-            S.CIRCUMVENTION_INITIATION,
-        ),
-        rule(r"(?<!tra\s)\báp dụng (?:các )?biện pháp chống l[ẩẫ]n tránh\b", S.CIRCUMVENTION_FINAL, 0.9),
-        rule(
-            r"\bvề việc (?:tiến hành |khởi xướng )?điều tra "
-            r"(?:áp dụng (?:biện pháp )?)?(?:chống )?l[ẩẫ]n tránh\b",
-            S.CIRCUMVENTION_INITIATION,
-        ),
-        rule(
-            r"\b(?:kết luận|quyết định)\b...\bl[ẩẫ]n tránh\b|\bl[ẩẫ]n tránh\b...\b(?:kết luận cuối cùng|mở "
-            r"rộng)\b|\bmở rộng (?:lệnh|phạm vi|việc áp)\b",
-            S.CIRCUMVENTION_FINAL,
-            0.85,
-        ),
-        rule(r"\bmiễn trừ\b|\bmiễn áp dụng\b|\bđược miễn (?:áp dụng )?\b", S.EXEMPTION),
-        rule(
-            r"\bkết (?:quả|luận) sơ bộ\b...\b(?:rà soát|xem xét) hành chính\b|\bsơ bộ\b...\b(?:rà soát"
-            r"|POR)\b",
-            S.REVIEW_PRELIM,
-        ),
-        rule(
-            r"\bkết (?:quả|luận) cuối cùng\b...\b(?:rà soát|xem xét) hành chính\b|\b(?:rà soát|xem xét) "
-            r"hành chính\b...\b(?:kết quả|kết luận) cuối cùng\b"
-            r"|\bkết (?:quả|luận) cuối cùng\b...\bPOR\d{0,2}\b",
-            S.REVIEW_FINAL,
-        ),
-        rule(r"\bkhởi xướng\b...\b(?:rà soát|xem xét) hành chính\b", S.REVIEW_INITIATION),
-        rule(r"\bkết quả\b...\brà soát\b(?! (?:giữa|một|nhà|bên) )", S.REVIEW_FINAL, 0.8),
-        rule(
-            r"\b(?:khởi xướng|bắt đầu|tiến hành|mở) (?:cuộc |đợt |việc )?rà soát\b(?! (?:giữa|một|nhà|bên) )",
-            S.REVIEW_INITIATION,
-            0.8,
-        ),
-        rule(
-            r"\b(?:sửa đổi|điều chỉnh|đính chính)\b...\b(?:kết luận|kết quả|quyết định) sơ bộ\b",
-            S.AMENDED_PRELIM,
-            0.9,
-        ),
-        rule(r"\bsửa đổi\b...\b(?:kết luận|kết quả) cuối cùng\b", S.AMENDED_FINAL, 0.9),
-        rule(
-            r"\b(?:kết quả|kết luận)\b...\brà soát (?:giữa kỳ|một phần)\b"
-            r"|\brà soát (?:giữa kỳ|một phần)\b...\b(?:kết luận|kết quả) cuối cùng\b",
-            S.INTERIM_REVIEW_FINAL,
-        ),
-        rule(r"\brà soát (?:giữa kỳ|một phần)\b", S.INTERIM_REVIEW_INITIATION, 0.9),
-        rule(
-            r"\b(?:kết quả|kết luận)\b...\brà soát (?:nhà xuất khẩu|bên xuất khẩu) mới\b",
-            S.NEW_SHIPPER_REVIEW_FINAL,
-        ),
-        rule(r"\brà soát (?:nhà|bên) xuất khẩu mới\b", S.NEW_SHIPPER_REVIEW_INITIATION, 0.9),
-        rule(
-            r"\bkết (?:luận|quả) (?:điều tra )?sơ bộ\b|\bquyết định sơ bộ\b|\bphán quyết sơ bộ\b|\bkết "
-            r"luận điều tra sơ bộ\b",
-            S.PRELIM,
-        ),
-        rule(
-            r"\b(?:biện pháp|thuế|mức thuế)\b...\btạm thời\b|\báp (?:dụng )?thuế\b...\btạm thời\b",
-            S.PROVISIONAL,
-        ),
-        rule(r"\bdữ (?:kiện|liệu) (?:trọng yếu|thiết yếu)\b|\bdự thảo kết luận\b", S.DISCLOSURE),
-        rule(
-            r"\bchấm dứt (?:việc |vụ việc |cuộc )?(?:điều tra|vụ)\b|\bđình chỉ điều tra\b|\brút đơn "
-            r"(?:kiện|yêu cầu)\b",
-            S.TERMINATION,
-        ),
-        rule(r"\b(?:bãi bỏ|hủy bỏ|chấm dứt)\b...\b(?:thuế|biện pháp|lệnh)\b", S.REVOCATION),
-        rule(r"\bhết hiệu lực\b", S.EXPIRY_NOTICE, 0.8),
-        rule(
-            r"\bkết luận (?:điều tra )?cuối cùng\b|\bquyết định cuối cùng\b|\bphán quyết cuối cùng\b", S.FINAL
-        ),
-        rule(r"\bkhông áp (?:dụng )?(?:thuế|biện pháp)\b", S.TERMINATION, 0.6),
-        rule(
-            r"\b(?:khởi xướng|bắt đầu|mở|tiến hành|khởi kiện)\b...\bđiều tra\b|\bvề việc điều tra\b|\bđiều "
-            r"tra áp dụng\b|\bkhởi xướng\b",
-            S.INITIATION,
-        ),
-        rule(
-            r"\báp dụng (?:chính thức )?(?:biện pháp|thuế|lệnh)\b|\báp thuế\b|\báp mức thuế\b|\báp "
-            r"dụng\b...\bchính thức\b",
-            S.ORDER,
-            0.85,
-        ),
-    ),
+    stages=STAGES,
     code_words=wordings(
         r"\bmã (?:số )?(?:HS|AHTN|hàng|HTS|hải quan)?\b",
         r"\bHS\b",
@@ -254,7 +141,12 @@ TONGUE = Tongue(
             (wordings(r"\bbản (?:trả lời )?(?:bản )?câu hỏi", r"\bbảng câu hỏi"), "questionnaire reply"),
             (wordings(r"\btham vấn\b|\bđiều trần\b"), "hearing"),
             (wordings(r"\bđăng ký\b"), "registration of parties"),
-            (wordings(r"\b(?:yêu cầu|đề nghị) rà soát\b"), "request for review"),
+            (
+                wordings(
+                    r"\b(?:yêu cầu|đề nghị) rà soát\b|\bhồ sơ (?:yêu cầu|đề nghị)(?: \w+){0,3} rà soát\b"
+                ),
+                "request for review",
+            ),
             (
                 wordings(
                     r"\bý kiến\b|\bbình luận\b|\bphản hồi\b|\bthông tin\b|\bphản biện\b"
@@ -264,12 +156,15 @@ TONGUE = Tongue(
             ),
             (wordings(r"\bkết luận cuối cùng\b|\bthời hạn (?:điều tra|ban hành)\b"), "final determination"),
             (wordings(r"\bkết luận sơ bộ\b"), "preliminary determination"),
+            (wordings(r"\bkhiếu nại\b|\bkháng cáo\b|\bxem xét lại\b"), "request for review"),
+            (wordings(r"\bhồ sơ\b|\btài liệu\b|\bchứng cứ\b"), "factual information"),
         ),
         counted=wordings(
             r"(?P<n>\d{1,3})(?: \([^()\d]{2,30}\))? ngày,? (?:kể )?từ (?:khi|ngày) "
             r"(?:ban hành|công bố|đăng|ký|ra) (?:công khai )?(?:Quyết định|Thông báo)"
         ),
         from_day=wordings(r"\b(?:kể )?từ(?: ngày)? "),
+        until=wordings(r"\bđến(?: hết)?(?: ngày)? "),
         holds=wordings(r"\b(?:có )?hiệu lực\b|\báp dụng\b|\báp thuế\b|\bduy trì\b|\bgia hạn\b"),
         earlier=wordings(
             r"\b(?:thời kỳ|giai đoạn|kỳ) (?:điều tra|rà soát|xem xét)\b|\bcăn cứ\b|\btrước đ(?:ó|ây)\b"
@@ -281,9 +176,13 @@ TONGUE = Tongue(
         ),
         due=wordings(
             r"\b(?:trước|đến hết|chậm nhất(?: là| vào| đến| trước)?|muộn nhất(?: là| vào)?|không muộn hơn"
-            r"|dự kiến[^.;\d]{0,80}?(?: vào)?|gia hạn[^.;\d]{0,60}(?:\d{1,2} tháng)?,? (?:đến|tới)(?: hết)?"
-            r"|hạn (?:chót|cuối|nộp)(?: \w+){0,4}(?: là| vào)?)"
+            r"|gia hạn[^.;\d]{0,60}(?:\d{1,2} tháng)?,? (?:đến|tới)(?: hết)?"
+            r"|(?:dự kiến|ấn định|sẽ|thời gian(?: tổ chức)?|kết thúc)(?=[^.;\d]{0,80} (?:vào|ngày|là|:))"
+            r"[^.;\d]{0,80}? (?:vào(?: khoảng| lúc)*|ngày|là|:)"
+            r"|(?:tham vấn|điều trần|tổ chức|diễn ra)[^.;:\d]{0,40}?(?: vào(?: lúc)?|:)"
+            r"|(?:thời )?hạn (?:chót|cuối|nộp|gửi|trả lời|đăng ký)(?: [\w&]+){0,10}?(?: là| vào| ?:))"
             r"(?: \d{1,2} ?(?:h|:|giờ) ?\d{0,2}(?: phút)?)?,?(?: ngày)? "
+            r"|\b(?:dự kiến|sẽ) (?:được )?(?:ban hành|công bố|đưa ra|tổ chức|diễn ra|kết thúc)[^.;\d]{0,60}\Z"
         ),
     ),
 )

@@ -17,7 +17,8 @@ HEAD = 8_000  # a notice's head is shorter, but for a docket list as long as an 
 KEY_LINE = re.compile(r"^([a-z][a-z_]{2,40}): ?(.*)$", re.M)
 RECORD = re.compile(r"^(?:document_number|publication_date): ?\S", re.M)
 DOCKET = re.compile(
-    r"\[\s*(?:[AC]\s?[-–—‑]\s?\d{3}[-–—‑]|(?:Consol(?:idated)?\.?\s+)?(?:Inv(?:estigation)?s?\.?\s+)?Nos?\.?\s*"
+    r"\[\s*(?:[AC]\s?[-–—‑]\s?\d{3}[-–—‑]"
+    r"|(?:Consol(?:idated)?\.?\s+)?(?:Inv(?:estigation)?s?\.?\s+)?Nos?\.?\s*"
     r"(?:\d{3}|TA|AA\d{4})\s?[-–—‑]|Investigations?\s+(?:Nos?\.?\s*)?(?:\d{3}|TA|AA))[^\[\]]{3,3000}\]"
 )
 LABEL = re.compile(
@@ -35,10 +36,21 @@ UNTITLED = re.compile(
     r"^[ \t]*(?:Determinations?\d{0,2}|Background|DETERMINATIONS?)[ \t]*$|^On the basis of", re.M
 )
 FILING = re.compile(
-    r"\[\s{0,40}FR\s{1,40}Doc(?:\.|ument)?\s{0,40}(?:No\.?:?\s{0,40})?(?P<number>[A-Z]?\d{1,4}\s?[-–—‑]\s?\d{1,6})"
+    r"\[\s{0,40}FR\s{1,40}Doc(?:\."
+    r"|ument)?\s{0,40}(?:No\.?:?\s{0,40})?(?P<number>[A-Z]?\d{1,4}\s?[-–—‑]\s?\d{1,6})"
     r"(?:\s{1,40}Filed\s{1,40}(?P<day>\d{1,2}[-–—‑]\d{1,2}[-–—‑]\d{2,4})(?:[;,]\s{0,40}(?P<time>\d{1,2}:\d{2}\s{0,40}[ap]\.?m\.?))?)?"
     r"\s{0,40}\.?\s{0,40}\]",
     re.I,
+)
+AGENDA = re.compile(  # the Commission's votes to come: numbers, then the goods in brackets
+    r"\bvote\s{1,9}on\s{1,9}(?P<docket>Inv(?:estigation|\.)?s?\.?\s{1,9}Nos?\.\s{0,9}(?:701|731|751"
+    r"|TA)\s?[-–—‑][^()]{1,160}"
+    r"(?:\([A-Z][A-Za-z ]{3,30}\))?)\s{0,9}\((?P<title>[A-Z][^()]{5,200}\sfrom\s[A-Z][^()]{2,160})\)"
+)
+MEMO = re.compile(  # a decision memorandum is titled by its subject
+    r"^[ \t]*MEMORANDUM[ \t]+(?:TO|FOR)[ \t]*:[\s\S]{3,1200}?^[ \t]*(?:SUBJECT|RE|Re)[ \t]*:\s{0,40}"
+    r"(?P<title>\S(?:[^\n]|\n(?![ \t]*\n)){10,500})",
+    re.M,
 )
 PARAGRAPH = re.compile(r"\n\s*\n")
 OPENING = 1_600
@@ -118,7 +130,11 @@ def _print(text: str, *, partial: bool) -> Layout:
     head = text[:HEAD]
     labels = {m[1]: m for m in reversed(list(LABEL.finditer(head)))}
     docket = DOCKET.search(head, 0, labels["AGENCY"].start() if "AGENCY" in labels else HEAD)
-    title = _printed_title(head, docket, labels)
+    memo = MEMO.search(head) if not labels else None
+    title = Extent(*memo.span("title")) if memo else _printed_title(head, docket, labels)
+    agenda = AGENDA.search(head) if title is None and docket is None else None
+    if agenda is not None:
+        title, docket = Extent(*agenda.span("title")), agenda
     agency = [
         Extent(m.start(), m.end()) for m in AGENCY_LINE.finditer(head, 0, title.start if title else 600)
     ]
@@ -133,7 +149,7 @@ def _print(text: str, *, partial: bool) -> Layout:
         form="print",
         title=title,
         agency=tuple(agency),
-        docket=Extent(docket.start(), docket.end()) if docket else None,
+        docket=Extent(*docket.span("docket" if docket is agenda else 0)) if docket else None,
         summary=summary,
         opening=None if summary else _opening(text, after),
         dates=_labelled(head, dated) if dated else None,

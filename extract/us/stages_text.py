@@ -21,6 +21,16 @@ FINDS = r"(?:determin|find)\w{0,12}"
 INDUSTRY = r"industry in the United States (?:is |was |would be )?(?:not )?(?:being )?"
 
 TEXT_RULES: tuple[Rule, ...] = (
+    rule(
+        r"\bdetermines(?: \d{1,2})?,? (?:pursuant to|under) ... would (?:not )?be likely to lead to",
+        S.SUNSET_FINAL,
+    ),
+    rule(
+        r"\bdetermines(?: \d{1,2})?,? (?:pursuant to|under) ... "
+        + INDUSTRY
+        + r"(?:materially (?:injured|retarded)|threatened)",
+        S.INJURY_FINAL,
+    ),
     rule(r"court-ordered remand|remand proceedings", S.OTHER),
     rule(r"not in harmony", S.COURT_DECISION_AMENDED_FINAL),
     rule(

@@ -1,10 +1,11 @@
 """Suggest subheadings and headings for goods in words, each with its score and reasons."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Container, Iterable, Mapping, Sequence
+from functools import cache, lru_cache
 from typing import NamedTuple
 
+from kb.attributes import attributes
 from kb.goods_match import match_product
 from kb.hs.calibration import score, surety
 from kb.hs.known import Known
@@ -12,6 +13,7 @@ from kb.hs.neighbours import Neighbours
 from kb.hs.reasons import CAVEAT_EN, CAVEAT_VI, reason
 from kb.hs.titles import Titles
 from kb.hs.words import features
+from kb.thesaurus import goods
 from tradewarn.model import Classification, HsCandidate, HsKind, HsLevel, HsReason, HsTable
 from tradewarn.text import nfc
 
@@ -88,14 +90,17 @@ class Classifier:
 
     def _evidence(self, words: str) -> tuple[_Evidence, _Evidence]:
         fine, coarse = _Evidence(), _Evidence()
+        said_of = _materials(words)
         rows, weights, near = self._space.ask(features(words))
         for index, weight, nearness in zip(rows.tolist(), weights.tolist(), near.tolist(), strict=True):
-            self._count(self._rows[index], weight, nearness, fine, coarse)
+            row = self._rows[index]
+            if weight <= 0 or not _denied(said_of, row):
+                self._count(row, weight, nearness, fine, coarse)
         for match in match_product(words, limit=8):
-            row = self._names.get(match.good.id)
-            if row is not None:
+            named = self._names.get(match.good.id)
+            if named is not None and not _denied(said_of, named):
                 said = (match.end - match.start) / max(len(words), 1)  # one name amid many words tells little
-                self._count(row, NAMED * match.score * said, match.score, fine, coarse)
+                self._count(named, NAMED * match.score * said, match.score, fine, coarse)
         return fine, coarse
 
     def _count(self, row: Known, weight: float, near: float, fine: _Evidence, coarse: _Evidence) -> None:
@@ -119,6 +124,21 @@ class Classifier:
             text_en=en,
             reasons=_reasons(votes),
         )
+
+
+def _denied(said: Container[str], row: Known) -> bool:
+    """Tell whether goods are said to be of another material than an entry of the thesaurus is."""
+    described = _materials_of(row.source.id) if said and row.kind == "goods" else frozenset()
+    return bool(described) and not any(material in said for material in described)
+
+
+def _materials(text: str) -> frozenset[str]:
+    return frozenset(attributes(text).get("material", ()))
+
+
+@cache
+def _materials_of(good: str) -> frozenset[str]:
+    return _materials(goods()[good].en) | _materials(goods()[good].vi)
 
 
 def _best(total: Mapping[str, float]) -> list[str]:

@@ -37,19 +37,26 @@ class Neighbours:
         matrix = sparse.csr_matrix((np.log1p(values), columns, ends), shape=shape, dtype=np.float64)
         held = np.bincount(matrix.indices, minlength=shape[1])
         self._rarity: Floats = np.log(1 + len(rows) / np.maximum(held, 1))
+        self._unheard = float(np.log(1 + len(rows)))  # of a word that no row has
         self._rows = _unit(matrix, self._rarity)
         self._by_column = self._rows.T.tocsr()
         self._penalty: Floats = RIDGE / np.asarray(trust, dtype=np.float64)
 
     def ask(self, features: Mapping[str, float]) -> tuple[NDArray[np.int64], Floats, Floats]:
-        """Give the nearest rows, what each says for or against the goods, and how near it is."""
+        """Give the nearest rows, what each says for or against the goods, and how near it is.
+
+        A word that no row has weighs as the rarest: of goods that are mostly unheard of, the
+        one known word must not answer alone.
+        """
         known = [(self._column[n], w) for n, w in features.items() if n in self._column]
         none = np.empty(0, dtype=np.int64), np.empty(0), np.empty(0)
         if not known:
             return none
         columns = np.array([column for column, _ in known])
         values = np.log1p([weight for _, weight in known]) * self._rarity[columns]
-        length = float(np.sqrt(values @ values))
+        strange = [w for n, w in features.items() if n not in self._column and " " not in n]
+        unheard = np.log1p(strange) * self._unheard  # words, not pairs: those of known words are new often
+        length = float(np.sqrt(values @ values + unheard @ unheard))
         question = sparse.csr_matrix(
             (values / length, (np.zeros(len(columns), dtype=np.int64), columns)),
             shape=(1, self._rows.shape[1]),

@@ -70,3 +70,27 @@ def test_a_path_that_does_not_exist_is_told_and_the_others_are_taken(tmp_path):
 
 def test_standard_input_is_one_document():
     assert taken("-", stdin=b"text")[0] == [("-", b"text")]
+
+
+class Endless(io.RawIOBase):
+    """A stream without an end, that counts what was taken of it."""
+
+    taken = 0
+
+    def readable(self):
+        return True
+
+    def readinto(self, buffer):
+        self.taken += len(buffer)
+        return len(buffer)
+
+
+def test_stdin_has_the_limit_of_a_file_and_is_read_no_further():
+    found, refused = taken("-", stdin=b"x" * 1_000)
+    assert [(name, len(data)) for name, data in found] == [("-", 1_000)]
+    assert refused == {}
+    endless, refused = Endless(), {}
+    given = contents(["-"], stdin=endless, refuse=lambda n, e: refused.update({n: e}), limit=3_000_000)
+    assert list(given) == []
+    assert (refused["-"].code, endless.taken) == ("TW-R05", 3_000_001)
+    assert "3,000,000" in refused["-"].what

@@ -86,3 +86,39 @@ def test_goods_that_no_country_investigates_are_in_no_case():
     text = "Quảng bá gạo Việt Nam\n\nGạo Việt Nam không bị nước nào điều tra chống bán phá giá hay áp dụng biện pháp tự vệ."
     assert not judge(text).relevant
     assert judge("Cá tra Việt Nam không bị áp thuế chống bán phá giá tại Hoa Kỳ").relevant
+
+
+@pytest.mark.parametrize("kind", ["Classification", "Country of Origin", "Marking", "Valuation"])
+def test_a_customs_ruling_that_warns_of_duties_is_about_no_case(kind):
+    text = (
+        f"NY N999112\n\nCATEGORY: {kind}\n\nThe gate latch is classified under 7326.90. It may be subject to "
+        "antidumping duties or countervailing duties (AD/CVD). Decisions on the scope of AD/CVD orders are issued "
+        "by the International Trade Administration."
+    )
+    assert not judge(text).relevant
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Council fights illegal dumping cases\n\nThe county opened 14 illegal dumping cases and one waste dumping "
+        "probe this year.",
+        "Members review trade policies\n\nThe sixth review of the trade policies and practices of the member takes "
+        "place this week on the basis of a report by the Secretariat. Members noted tariff reductions, state-owned "
+        "enterprises and, among other things, transparency of trade remedies.",
+    ],
+)
+def test_waste_and_a_word_in_a_list_are_about_no_case(text):
+    assert not judge(text).relevant
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "EU launches dumping probe into Kenyan tea",
+        "Commission: industry is materially injured by reason of imports of tea from Kenya",
+        "Washington sets dumping tariffs on tea",
+    ],
+)
+def test_a_short_piece_of_press_is_about_its_case(text):
+    assert judge(text).relevant

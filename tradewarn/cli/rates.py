@@ -48,7 +48,7 @@ def _row(row: RateInForce, speak: Wording) -> str:
     whom = row.company or group
     if row.producer and row.producer != row.company:
         whom += " (" + speak.say("rates.made_by") + f" {row.producer})"
-    parts = [str(row.instrument), whom, _amount(row, speak)]
+    parts = [str(row.instrument), whom, _amount(row, speak), *([row.goods] if row.goods else [])]
     if row.since:
         parts.append(speak.say("rates.since", date=speak.formats.date(row.since, row.precision)))
     if row.to:

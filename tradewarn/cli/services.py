@@ -42,9 +42,13 @@ class ProgramServices:
         _ = program.store, program.searcher, program.checker
 
     def warm(self) -> None:
-        """Load what first answers would wait for: the model, the goods, the cases."""
+        """Load what first answers would wait for: the model, the goods, the cases, the codes of goods."""
+        from kb.hs.loaded import classifier_of
+
         with suppress(TradewarnError):  # a request that needs the part tells what is wrong
             self._program.checker.check(Question(question="tôm"))
+        with suppress(TradewarnError):
+            classifier_of(self._program.store).classify("tôm")
         with suppress(TradewarnError):
             self._program.embedder.queries(["tôm"])
         gc.collect()

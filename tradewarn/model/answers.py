@@ -34,6 +34,7 @@ class AppliedRate(Record):
     company: str | None
     since: Date | None
     source: Source
+    goods: str | None = None  # the part of the goods that it is for
 
 
 class Question(Record):

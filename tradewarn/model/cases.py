@@ -56,6 +56,7 @@ class Measure(Record):
     unit: str | None
     basis: str | None
     kind: RateKind | None = None
+    goods: str | None = None  # the part of the goods that it is for, in the source's words; None: all of them
     from_: Date = Field(alias="from")
     to: Date | None = None
     event: str

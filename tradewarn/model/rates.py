@@ -54,6 +54,7 @@ class RateInForce(Record):
     unit: str | None = None
     basis: str | None = None
     kind: RateKind | None = None
+    goods: str | None = None  # the part of the goods that it is for
     applies: Applies
     since: Date | None = None
     precision: Literal["day", "month", "year"] = "day"  # of `since`

@@ -71,7 +71,18 @@ _LAST_DAY = quick(
 )
 _ANY = re.compile(r"[\d年년](?:(?<!\d)|\d{3}|\d\.)")  # one of these is in every form
 _FORMS = (_WRITTEN, _BEHIND_MONTH, _VIETNAMESE, _EAST_ASIAN, _POINTED, _SHORT_YEAR, _ISO, _NUMERIC, _DASHED)
-_AT = (_WRITTEN, _AMERICAN, _VIETNAMESE, _EAST_ASIAN, _POINTED, _SHORT_YEAR, _ISO, _NUMERIC, _ROC_SHORT, _DASHED)
+_AT = (
+    _WRITTEN,
+    _AMERICAN,
+    _VIETNAMESE,
+    _EAST_ASIAN,
+    _POINTED,
+    _SHORT_YEAR,
+    _ISO,
+    _NUMERIC,
+    _ROC_SHORT,
+    _DASHED,
+)
 _CELL = re.compile(r"(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?(?: 00:00:00)?")
 _CELL_MONTH = re.compile(r"([^\W\d_]+)\s+(\d{4})")
 _HAN = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"○": 0, "零": 0}

@@ -5,14 +5,14 @@ import re
 NUMBER = r"\d{1,3}(?:[.,\s\xa0]\d{3}){1,7}(?:[.,]\d{1,4})?(?!\d)|\d{1,7}(?:[.,]\d{1,4})?(?!\d)"
 ENGLISH = r"\d{1,3}(?:,\d{3})+(?:\.\d{1,6})?|\d{1,9}(?:\.\d{1,6})?|\.\d{1,4}"  # the point parts the decimals
 CURRENCY = (
-    r"US\s?\$|U\$S|USD|US|EUR|€|\$|VND|PHP|INR|Rs\.?|R\$|RM|MYR|EGP|IDR|Rp|TRY|TL|THB|MXN|ARS|CAD|AUD|GBP|£|ZAR|CNY|KRW|TWD"
+    r"US\s?\$|U\$S|USD|US|EUR|€|\$|VN[DĐ]|PHP|₱|INR|Rs\.?|R\$|RM|MYR|EGP|IDR|Rp|TRY|TL|THB|MXN|ARS|CAD|AUD|GBP|£|ZAR|CNY|KRW|TWD"
     r"|MAD|TND|DZD|JOD|SAR|AED|KES|UGX|TZS|NGN|GHS|XOF|XAF|MGA|LKR|BDT|PKR|UAH|KZT|RUB|UZS|AMD|ILS|NZD|SGD|JPY|CLP|COP|PEN"
     r"|(?:US\s)?dollars?|ABD\s+dolar\w{0,2}|d[óo]l(?:ares|ar)(?:\s+estad\w{5,12})?|euros?|avro|доллар\w{0,3}\s+США|евро"
     r"|dong|đồng|美元|欧元|달러"
 )
 QUANTITY = (
     r"kg|kilogram\w*|metric\s+ton\w*|tonnes?|tons?|toneladas?|t|MT|m3|m³|m2|m²|sqm|mil\s+unidades|unidad\w*|pares|docenas?|dúzias?|piezas?|peças?|unit|piece|pairs?|bag\w*|dozen"
-    r"|tấn|kilo\w*|pcs?|тонн\w?|кг|公斤|千克|吨|公吨|톤"
+    r"|tấn|kilo\w*|pcs?|met(?:er|re)s?|mét|тонн\w?|кг|公斤|千克|吨|公吨|톤"
 )
 PER = r"\s?(?:/|per\s|por\s|par\s|theo\s|a\s|la\s|za\s|за\s|mỗi\s)\s?"
 NUMERALS = {
@@ -50,6 +50,8 @@ CURRENCIES |= {
     "r$": "BRL",
     "rm": "MYR",
     "đồng": "VND",
+    "₱": "PHP",
+    "vnđ": "VND",
     "rp": "IDR",
     "tl": "TRY",
     "£": "GBP",

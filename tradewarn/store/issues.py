@@ -45,6 +45,12 @@ class Issues(Rows):
             query = query.where(issue.c.subject == subject)
         return [Issue.model_validate_json(r[0]) for r in self._rows(query)]
 
+    def by_subject(self, code: str, *, stage: str) -> list[tuple[str, Issue]]:
+        """List the issues of one code and stage, each with the subject that it is about."""
+        where = (issue.c.code == code, issue.c.stage == stage)
+        rows = self._rows(sa.select(issue.c.subject, issue.c.body).where(*where).order_by(issue.c.id))
+        return [(subject, Issue.model_validate_json(body)) for subject, body in rows]
+
     def of(self, subjects: Iterable[str]) -> list[Issue]:
         """List the issues of several subjects, by code, then place."""
         wanted = list(subjects)

@@ -1,5 +1,6 @@
 """What a person must be told of a file's scanned pages."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from extract.reading.ocr.need import WAITING
@@ -10,6 +11,9 @@ from tradewarn.model import Issue, Page
 NO_PROGRAM, NO_LANGUAGE = "no-tesseract", "no-language"
 TOO_MANY, TIME, BROKEN, BLANK = "too-many", "time", "broken", "blank"
 POOR = 0.75  # mean confidence, under which the page itself is named
+
+PROGRAM = "tesseract-ocr"
+_PACKAGE = re.compile(r"install (tesseract-ocr-[a-z-]{3,12}),")
 
 INSTALL = "install it: `apt-get install tesseract-ocr " + " ".join(package(data) for data in WANTED) + "`"
 _WHY = {
@@ -45,6 +49,20 @@ def scan_issues(pages: Iterable[Page]) -> list[Issue]:
             _issue(ScanDoubtful.code, what, "compare the record with the page, or find a better copy")
         )
     return issues
+
+
+def waits_for(issue: Issue) -> str:
+    """Give the package whose installation would read a document of such an issue; empty where none would.
+
+    Example:
+        >>> waits_for(Issue(code="TW-R09", what="…", fix="install tesseract-ocr-tur, and …", stage="read"))
+        'tesseract-ocr-tur'
+    """
+    if issue.code == ScanUnread.code:
+        lacking = (_WHY[NO_PROGRAM][0], _WHY[NO_LANGUAGE][0])
+        return PROGRAM if issue.what.endswith(lacking) else ""
+    named = _PACKAGE.match(issue.fix) if issue.code == ScanDoubtful.code else None
+    return named[1] if named else ""
 
 
 def unread_error(pages: Sequence[Page]) -> ScanUnread:

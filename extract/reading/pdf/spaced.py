@@ -167,6 +167,7 @@ def _table(
     )
     first = _first_title(lines, parts, run[0], zones, levels)
     begin = _first_heading(lines, parts, first, run[0], zones)
+    begin = _below_rule(lines, parts, first, begin, zones, levels)
     titles = [_by_column(parts[i], zones) for i in range(first, begin)]
     title = " ".join(_text(cell) for cells in titles for cell in cells[1:])
     figures = [_text(cell) for i in run for cell in parts[i][1:] if _is_figure(cell)]
@@ -219,6 +220,26 @@ def _first_heading(
     if alone and lines[at].x0 > lines[at - 1].x0 + 0.4 * lines[at].size:
         return at - 1
     return at
+
+
+def _below_rule(
+    lines: Sequence[Line],
+    parts: list[list[Cell]],
+    first: int,
+    begin: int,
+    zones: list[Zone],
+    levels: list[float],
+) -> int:
+    """Where the rows begin under titles with a rule below: a row may have its figure on its last line."""
+    for i in range(first + 1, begin):
+        ruled = any(_middle(lines[i - 1]) < y < _middle(lines[i]) for y in levels)
+        if ruled and all(len(c) == 1 and _column(c[0], zones) == 0 for c in parts[i:begin]):
+            return i
+    return begin
+
+
+def _middle(line: Line) -> float:
+    return (line.top + line.bottom) / 2
 
 
 def _is_prose(cells: list[Cell], zones: list[Zone]) -> bool:

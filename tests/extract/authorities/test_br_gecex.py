@@ -6,4 +6,4 @@ def test_a_resolution_prolongs_a_duty(notice_of):
         "COMITÊ-EXECUTIVO DE GESTÃO\n\nRESOLUÇÃO GECEX Nº 12, DE 3 DE JUNHO DE 2031\n\nProrroga o direito antidumping definitivo aplicado às importações brasileiras de fio de aço, originárias da Índia.\n"
     )
     assert (notice.authority, notice.stage) == ("BR-GECEX", "sunset-final")
-    assert notice.document_number == "Resolução GECEX 12/2031"
+    assert notice.document_number == "12/2031"

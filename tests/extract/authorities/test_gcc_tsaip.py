@@ -1,5 +1,7 @@
 """The Gulf states' secretariat: bare codes, dates with the day first."""
 
+import pytest
+
 
 def test_an_opening_gives_number_day_codes_and_limits(notice_of):
     notice = notice_of(
@@ -15,3 +17,24 @@ def test_an_opening_gives_number_day_codes_and_limits(notice_of):
     assert [c.digits for c in notice.hs_codes] == ["701810000000"]
     assert (str(notice.period.start), str(notice.period.end)) == ("2030-01-01", "2030-12-31")
     assert [str(d.date) for d in notice.deadlines] == ["2031-05-26"]
+
+
+@pytest.mark.parametrize(
+    ("head", "number", "stage", "title"),
+    [
+        ("Announcement No. 3/AD/2031", "3/AD/2031", "order", "imposing definitive anti-dumping duties on GCC imports of glass beads originating in Kenya"),
+        ("Announcement No. (2) for the year 2031", "2/2031", "provisional", "Imposition of provisional anti-dumping duties on GCC imports of glass beads originating in Kenya"),
+        ("Decision No. 2/AD/2031", "2/AD/2031", "sunset-final", "Extension of definitive anti-dumping duties on GCC imports of glass beads originating in Kenya following an expiry review"),
+        ("Notice No. (9/2031)", "9/2031", "termination", "Termination of the anti-dumping investigation concerning GCC imports of glass beads originating in Kenya without measures"),
+    ],
+)  # fmt: skip
+def test_an_announcement_gives_number_stage_and_the_day_of_both_calendars(
+    notice_of, head, number, stage, title
+):
+    notice = notice_of(
+        "GCC Bureau of Technical Secretariat for Anti-Injurious Practices in International Trade\n\nOfficial Bulletin, Issue No. (38),"
+        f" 2 Rajab 1452H corresponding to 2 January 2031G\n\n{head}\n\n{title}\n\nin investigation No. GCC/AD/2029/05. HS code 70181000.\n"
+    )
+    assert (notice.authority, notice.document_number, notice.stage) == ("GCC-TSAIP", number, stage)
+    assert (str(notice.publication_date), notice.case_numbers) == ("2031-01-02", ("GCC/AD/2029/05",))
+    assert notice.product == "glass beads"

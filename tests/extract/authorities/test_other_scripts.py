@@ -60,7 +60,7 @@ CASES = {
         "木勺",
         "2031年第12号",
         "44199090",
-        {"春山木勺股份公司": "23.5", None: "61.8"},
+        {"春山木勺股份公司（Chunshan Spoon Joint Stock Company）": "23.5", None: "61.8"},
     ),
     "TW-MOF": (
         TAIWAN,

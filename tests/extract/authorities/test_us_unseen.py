@@ -191,3 +191,170 @@ def test_the_press_on_circumvention_gives_the_country_of_the_inputs_as_the_order
     )
     assert made.countries_of_origin == ("CN",)
     assert {(r.country, r.role) for r in made.related_countries} >= {("CN", "order"), ("VN", "inquiry")}
+
+
+LISTED = """CSMS # 97214408 - Antidumping and Countervailing Duty Orders on Glass Beads from Kenya
+
+U.S. Customs and Border Protection sent this bulletin at 03/18/2031 09:12 AM EDT
+
+Commerce published the antidumping and countervailing duty orders on glass beads from Kenya (A-779-801, C-779-802).
+
+{}
+"""
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "scope", "rate"),
+    [
+        (
+            "Exporter/Producer: Lake Glass Sdn. Bhd. (A-779-801-001): 12.44%",
+            "Lake Glass Sdn. Bhd.",
+            "company",
+            "12.44",
+        ),
+        ("Lake Glass Sdn. Bhd. [A-779-801-001] - 12.44 percent", "Lake Glass Sdn. Bhd.", "company", "12.44"),
+        ("- Lake Glass Sdn. Bhd. C-779-802-001: 3.02%", "Lake Glass Sdn. Bhd.", "company", "3.02"),
+        ("All Others (A-779-801-000): 18.90%", None, "all_others", "18.90"),
+        ("Kenya-wide entity (A-779-801-000): 44.1%", None, "country_wide", "44.1"),
+    ],
+)
+def test_a_bulletins_line_gives_the_firm_of_its_case_number(notice_of, line, name, scope, rate):
+    rates = [(r.company, r.scope, r.rate) for r in notice_of(LISTED.format(line)).rates]
+    assert rates == [(name, scope, rate)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Commerce is postponing the deadline by 50 days, to April 28, 2031.",
+        "Therefore, Commerce is extending the deadline by 50 days, until April 28, 2031.",
+        "The deadline is now no later than April 28, 2031.",
+    ],
+)
+def test_what_is_postponed_is_told_by_the_title(notice_of, said):
+    made = notice_of(
+        notice(
+            title="Glass Beads From Kenya: Postponement of Preliminary Determination in the "
+            "Less-Than-Fair-Value Investigation",
+            summary="Commerce is postponing.",
+            body=said,
+        )
+    )
+    assert [(d.what, str(d.date)) for d in made.deadlines] == [("preliminary determination", "2031-04-28")]
+
+
+@pytest.mark.parametrize(
+    ("finds", "stage"),
+    [
+        ("that an industry in the United States is materially injured by reason of", "injury-final"),
+        ("that an industry in the United States is not materially injured by reason of", "injury-final"),
+        ("that an industry in the United States is threatened with material injury by", "injury-final"),
+        (
+            "that revocation of the order on imports of glass beads would be likely to lead to "
+            "continuation or recurrence of material injury from",
+            "sunset-final",
+        ),
+    ],
+)
+def test_a_bare_title_of_the_commission_leaves_the_stage_to_its_finding(notice_of, finds, stage):
+    made = notice_of(
+        "INTERNATIONAL TRADE COMMISSION\n\n[Investigation Nos. 731-TA-9723-9724 (Final)]\n\n"
+        "Glass Beads From Kenya and Peru\n\nDeterminations\n\n"
+        "On the basis of the record 1 developed in the subject investigations, the United States International "
+        "Trade Commission (“Commission”) determines, pursuant to the Tariff Act of 1930 (“the Act”), "
+        f"{finds} imports of glass beads from Kenya and Peru.\n\nBackground\n\nNotice of the scheduling of the "
+        "final phase of the Commission's investigations was given by posting copies of the notice.\n"
+    )
+    assert (made.authority, made.stage) == ("US-ITC", stage)
+
+
+def test_a_fact_sheet_is_dated_by_the_day_of_its_announcement(notice_of):
+    made = notice_of(
+        "FACT SHEET\n\nCommerce Preliminarily Finds Dumping of Imports of Glass Beads from Kenya\n\n"
+        "• On April 22, 2031, the Department of Commerce (Commerce) announced its affirmative preliminary "
+        "determination in the antidumping duty investigation of imports of glass beads from Kenya.\n"
+        "• Commerce is scheduled to announce its final determination on or about September 4, 2031.\n"
+    )
+    assert (made.authority, made.stage, str(made.publication_date)) == ("US-DOC", "prelim", "2031-04-22")
+    assert "2031-09-04" in [str(d.date) for d in made.deadlines]
+
+
+def test_a_court_sets_the_day_of_the_redetermination(notice_of):
+    made = notice_of(
+        "Slip Op. 31-47\n\nUNITED STATES COURT OF INTERNATIONAL TRADE\n\nLAKE GLASS LTD.,\n     Plaintiff,\n   v.\n"
+        "UNITED STATES,\n     Defendant.\n\nBefore: Judge\nCourt No. 30-00118\n\nOPINION AND ORDER\n\n"
+        "[Remanding Commerce's final results of the administrative review of the antidumping duty order on glass "
+        "beads from Kenya.]\n\nDated: April 30, 2031\n\n"
+        "ORDERED that Commerce shall file its remand redetermination on or before July 29, 2031.\n"
+    )
+    assert [(d.what, str(d.date)) for d in made.deadlines] == [("remand redetermination", "2031-07-29")]
+
+
+def test_the_commissions_agenda_is_about_the_cases_it_votes_on(extraction_of):
+    told = (
+        "INTERNATIONAL TRADE COMMISSION\n\nSunshine Act Meeting Notice\n\nPlace: Room 101, Washington, DC.\n\n"
+        "Matters To Be Considered: 1. Minutes. 2. Commission vote on Inv. Nos. {} (Glass Beads from Kenya).\n"
+    )
+    assert extraction_of(told.format("701-TA-9661 and 731-TA-9555 (Review)")).relevant
+    assert not extraction_of(told.format("337-TA-9661")).relevant
+
+
+INSTRUCTIONS = """MESSAGE NO: 1104402
+MESSAGE DATE: 04/14/2031
+PERIOD OF REVIEW: 08/01/2028 TO 07/31/2029
+CASE NUMBER(S): A-779-814-004
+
+TO: Directors Of Field Operations, Port Directors
+
+RE: Liquidation instructions for glass beads from Kenya {by} Lake Glass FZE (A-779-814)
+
+1. Commerce has completed the administrative review. For all shipments of glass beads from Kenya {by} Lake
+Glass FZE (A-779-814-004), {told}
+"""
+
+
+@pytest.mark.parametrize(
+    ("by", "told", "basis"),
+    [
+        (
+            "produced and/or exported by",
+            "assess an antidumping liability equal to 3.66 percent of the entered value.",
+            "assessment",
+        ),
+        ("exported by", "assess antidumping duties at the rate of 3.66% of the entered value.", "assessment"),
+        (
+            "manufactured and exported by",
+            "require an antidumping cash deposit of 3.66 percent.",
+            "cash deposit",
+        ),
+    ],
+)
+def test_instructions_to_liquidate_name_the_firm_its_rate_and_the_period(notice_of, by, told, basis):
+    made = notice_of(INSTRUCTIONS.format(by=by, told=told))
+    assert [(r.company, r.rate, r.basis) for r in made.rates] == [("Lake Glass FZE", "3.66", basis)]
+    assert made.period is not None
+    assert (str(made.period.start), str(made.period.end)) == ("2028-08-01", "2029-07-31")
+
+
+def test_a_memorandum_is_titled_by_its_subject_and_dated_in_its_head(notice_of):
+    made = notice_of(
+        "UNITED STATES DEPARTMENT OF COMMERCE\nInternational Trade Administration\nWashington, D.C. 20230\n\n"
+        "A-779-112\nScope Inquiry\n\nMarch 19, 2031\n\nMEMORANDUM TO: Director, Office VIII\nFROM: Analyst\n"
+        "SUBJECT: Antidumping Duty Order on Glass Beads from Kenya: Final Scope Ruling on Lake Imports Inc.'s "
+        "Paste Jewels\n\nI. SUMMARY\n\nOn November 29, 2030, Commerce initiated the scope inquiry.\n"
+    )
+    assert (made.stage, made.product, str(made.publication_date)) == (
+        "scope-ruling",
+        "Glass Beads",
+        "2031-03-19",
+    )
+
+
+def test_the_commissions_agenda_names_goods_and_numbers(notice_of):
+    made = notice_of(
+        "INTERNATIONAL TRADE COMMISSION\n\nSunshine Act Meeting Notice\n\nPlace: Room 101, Washington, DC.\n\n"
+        "Matters To Be Considered: 1. Minutes. 2. Commission vote on Inv. Nos. 701-TA-9661 and 731-TA-9555 "
+        "(Review) (Glass Beads from Kenya).\n"
+    )
+    assert (made.authority, made.product, made.countries_of_origin) == ("US-ITC", "Glass Beads", ("KE",))
+    assert made.case_numbers == ("701-TA-9661", "731-TA-9555")

@@ -7,6 +7,7 @@ import pytest
 from extract.cases import stage
 from tradewarn.errors import LeaseLost
 from tradewarn.model import Case, CaseEvent, Source
+from tradewarn.work import Worker
 
 
 def row(number):
@@ -70,3 +71,15 @@ def test_rows_that_come_while_a_market_is_assembled_are_in_the_next_projection(l
     assert known(loaded) == ["Blue widget 1"]
     work(loaded.jobs.claim("cases", limit=1))
     assert known(loaded) == ["Blue widget 1", "Blue widget 2"]
+
+
+def test_cases_that_other_rules_made_are_made_anew_once(any_store, monkeypatch):
+    any_store.cited.put([row(1)], form="events", source="one.csv")
+    made = stage.cases_stage(any_store)
+    assert Worker(any_store, [made]).run_until_idle() == 1
+    any_store.cases.replace("AU", [])
+    assert Worker(any_store, [made]).run_until_idle() == 0
+    monkeypatch.setattr(stage, "cases_version", lambda: "0123456789ab")
+    assert Worker(any_store, [made]).run_until_idle() == 1
+    assert known(any_store) == ["Blue widget 1"]
+    assert Worker(any_store, [made]).run_until_idle() == 0

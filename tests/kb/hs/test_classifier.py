@@ -63,11 +63,26 @@ def test_what_nothing_known_is_like_has_no_candidates_and_cannot_be_told(small):
     assert (found.subheadings, found.headings, found.surety) == ((), (), "cannot_tell")
 
 
-@pytest.mark.parametrize("words", ["hàng hóa các loại", "various goods", "đồ dùng cá nhân"])
+@pytest.mark.parametrize(
+    "words", ["hàng hóa các loại", "various goods", "đồ dùng cá nhân", "spare goods for industry"]
+)
 def test_words_that_name_no_goods_are_told_as_weak(words):
     found = shipped_classifier().classify(words)
     assert found.surety == "cannot_tell"
     assert all(c.score < 0.3 for c in found.headings)
+
+
+def test_words_that_nothing_known_has_lower_the_scores_and_keep_the_order(small):
+    plain, strange = small.classify("kệ bát inox"), small.classify("kệ bát inox blorf quux")
+    assert codes(plain.headings) == codes(strange.headings)
+    assert all(b.score < a.score for a, b in zip(plain.headings, strange.headings, strict=True) if a.score)
+
+
+def test_goods_of_another_material_than_an_entry_names_are_not_taken_for_it():
+    for words in ("mắc áo gỗ", "mac ao go", "wooden clothes hangers"):
+        found = codes(shipped_classifier().classify(words).headings)
+        assert found[0] == "4421" and "7326" not in found, words
+    assert codes(shipped_classifier().classify("mắc áo thép").headings)[0] == "7326"
 
 
 def test_a_heading_lends_to_its_subheadings_that_no_ruling_names():

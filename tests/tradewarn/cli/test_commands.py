@@ -55,6 +55,14 @@ def test_extract_reads_what_stands_on_stdin(run, order):
     assert json.loads(out)["notices"][0]["document_number"] == "2031-00001"
 
 
+def test_stdin_over_the_size_limit_is_refused_with_the_code_of_a_file(run, monkeypatch):
+    monkeypatch.setenv("TRADEWARN_SIZE_LIMIT", "1000")
+    code, out = run("extract", "--json", "-", stdin="x" * 1_001)
+    made = json.loads(out)
+    assert (code, made["path"], [i["code"] for i in made["issues"]]) == (2, "-", ["TW-R05"])
+    assert "1,000" in made["issues"][0]["what"]
+
+
 def test_extract_leaves_no_store_behind(run, tmp_path, record):
     run("extract", record())
     assert not (tmp_path / "home").exists()

@@ -10,6 +10,7 @@ import sqlalchemy as sa
 
 from tradewarn.cli.health import Check, _ordered, states
 from tradewarn.cli.program import Program
+from tradewarn.model import Issue
 from tradewarn.settings import Settings
 
 
@@ -172,6 +173,20 @@ def test_ocr_without_vietnamese_is_told(parts, monkeypatch, tmp_path):
     _code, found = parts("--quick")
     assert found["OCR"]["says"] == "tesseract has no data for vie"
     assert "apt-get install tesseract-ocr-vie" in found["OCR"]["fix"]
+
+
+def test_documents_that_wait_for_ocr_are_counted(parts, monkeypatch, tmp_path):
+    what = "1 scanned page (page 1) was not read: tesseract is not installed"
+    issue = Issue(code="TW-R08", what=what, fix="install it")
+    with Program(Settings.read()) as program:
+        program.store.issues.replace("a" * 64, "extract", [issue])
+    monkeypatch.setenv("PATH", str(tmp_path))
+    _code, found = parts("--quick")
+    assert found["scans"]["says"] == "1 documents have scanned pages that wait for tesseract-ocr"
+    monkeypatch.setattr("extract.waiting_scans.languages", lambda: frozenset({"vie"}))
+    _code, found = parts("--quick")
+    assert "1 of 1 documents" in found["scans"]["says"]
+    assert "tradewarn worker --once" in found["scans"]["fix"]
 
 
 def test_checks_come_after_those_they_need():
