@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from kb.wording import wording
 from tradewarn.model import Instrument, Stage
 from tradewarn.plugins import load
 from tradewarn.printed.numbers import CURRENCY, NUMBER, PER, QUANTITY
@@ -35,6 +36,22 @@ def wordings(*forms: str) -> re.Pattern[str]:
         _broken(f).replace("...", r"[^.;]{0,400}?").replace(" ?", r"\s*").replace(" ", r"\s+") for f in forms
     )
     return re.compile(bounded("|".join(loose)), re.IGNORECASE)
+
+
+def stage_rules(language: str) -> tuple[StageRule, ...]:
+    """Compile the wordings of stages that `kb/wording` has for a language."""
+    return tuple(rule(row.says, row.stage, row.sure) for row in wording(language).stages)
+
+
+def instrument_words(language: str) -> tuple[tuple[Instrument, re.Pattern[str]], ...]:
+    """Compile the wordings of instruments that `kb/wording` has for a language."""
+    return tuple((instrument, wordings(says)) for instrument, says in wording(language).instruments)
+
+
+def names_that_say_nothing(language: str) -> re.Pattern[str] | None:
+    """Compile the names of laws and bodies that `kb/wording` has for a language."""
+    names = wording(language).names
+    return wordings(names) if names else None
 
 
 _SYLLABLES = re.compile(r"(?<=[가-힣])(?=[가-힣])")

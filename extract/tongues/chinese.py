@@ -1,13 +1,18 @@
 """Chinese, in both scripts: announcements of China's Ministry of Commerce and of Taiwan's ministries."""
 
-from extract.tongue import Limits, Tongue, rule, said, wordings
-from tradewarn.model import Instrument, Stage
+from extract.tongue import (
+    Limits,
+    Tongue,
+    instrument_words,
+    names_that_say_nothing,
+    said,
+    stage_rules,
+    wordings,
+)
 from tradewarn.printed.numbers import NUMBER
 
-S, K = Stage, Instrument
 HAN = r"\u4e00-\u9fff"
 SHARE = rf"(?P<n>{NUMBER})\s?[%％]"
-SUNSET = r"(?:(?:期终|到期|日落|落日)(?:复审|複審|覆審|调查|調查))"
 
 TONGUE = Tongue(
     name="zh",
@@ -26,103 +31,9 @@ TONGUE = Tongue(
         r"|发起|發起|存在|[，。；、（(：:,;]|\s|$)"
     ),
     not_goods=wordings(r"公司|公告|调查|調查|裁定|企业|廠商|厂商|[国國]家"),
-    instruments=(
-        (K.AD, wordings(r"反倾销|反傾銷|倾销|傾銷")),
-        (K.CVD, wordings(r"反补贴|反補貼|平衡税|平衡稅")),
-        (K.SG, wordings(r"保障措施")),
-        (K.AC, wordings(r"反规避|規避")),
-    ),
-    names=wordings(
-        r"《[^》\n]{2,60}》|贸易救济调查局|貿易救濟"
-        r"|平衡稅及反傾銷稅(?:課徵實施辦法|案件[^，。\n]{0,10}(?:準則|要點))|(?<!《)反(?:倾销|补贴)条例|贸易救济措施司"
-    ),
-    stages=(
-        rule(r"更正|勘误", S.CORRECTION, 0.85),
-        rule(
-            r"(?:召开|举行|举办|召開|舉行)[^。\n]{0,60}(?:听证会|聽證)|(?:听证会|聽證)的?(?:通知|公告|事宜)",
-            S.OTHER,
-            0.6,
-        ),
-        rule(r"(?:接受|批准)[^。\n]{0,30}(?:价格承诺|價格具結|具結)", S.UNDERTAKING_ACCEPTANCE),
-        rule(
-            r"(?:调整|变更|修改|终止|恢复)[^。\n]{0,20}(?:价格承诺|價格具結)", S.UNDERTAKING_AMENDMENT, 0.85
-        ),
-        rule(
-            rf"{SUNSET}[^。\n]{{0,24}}(?:裁定|决定|决議|结果|結果|認定)|(?<!应当)(?:决定|决議|裁定|公告)?(?:继续|繼續)(?:课徵|課徵|课征)",
-            S.SUNSET_FINAL,
-        ),
-        rule(rf"{SUNSET}[^。\n]{{0,24}}(?:終止|终止)", S.SUNSET_FINAL, 0.85),
-        rule(
-            r"期[终終]复审[^。\n]{0,20}(?:立案|调查的公告)|(?:启动|發起|发起|进行|開始)[^。\n]{0,40}期终复审"
-            r"|(?:落日|到期)[^。\n]{0,10}(?:調查|檢討)[^。\n]{0,12}(?:展開|開始|進行)|(?:展開|開始|進行)[^。\n]{0,30}落日調查|落日調查",
-            S.SUNSET_INSTITUTION,
-        ),
-        rule(
-            r"期终复审[^。\n]{0,20}(?:裁定|决定|结果)|(?:终止|继续)[^。\n]{0,40}期终复审|继续(?:征收|实施)|繼續課徵|继续[^。\n]{0,40}措施",
-            S.SUNSET_FINAL,
-        ),
-        rule(
-            r"期[中间]复审[^。\n]{0,20}(?:裁定|决定|结果)|(?:期中|期間|情事變更)(?:複審|檢討|調查)[^。\n]{0,20}(?:認定|決定|結果)"
-            r"|(?:调整|修改|变更)[^。\n]{0,60}反(?:倾销|补贴)税税率",
-            S.INTERIM_REVIEW_FINAL,
-        ),
-        rule(
-            r"(?:发起|启动|进行|立案|展開)[^。\n]{0,60}(?:期[中间]复审|(?:期中|期間|情事變更)(?:複審|檢討|調查))"
-            r"|期[中间]复审[^。\n]{0,20}(?:立案|调查|公告)|期中檢討",
-            S.INTERIM_REVIEW_INITIATION,
-        ),
-        rule(
-            r"(?:继承|承继|繼受|更名|更改名称|名称变更|变更名称|名稱變更)[^。\n]{0,60}(?:税率|稅率|反倾销|反傾銷|反补贴|价格承诺)"
-            r"|(?:税率|稅率|反倾销|反傾銷|反补贴)[^。\n]{0,40}(?:继承|繼受|更名|名称变更|名稱變更)",
-            S.CHANGED_CIRCUMSTANCES_FINAL,
-        ),
-        rule(r"(?:退还|退還|退税|退稅|溢繳)[^。\n]{0,20}(?:决定|決定|認定|公告|裁定)", S.REFUND, 0.85),
-        rule(r"新出口商[^。\n]{0,20}(?:裁定|决定|结果)", S.NEW_SHIPPER_REVIEW_FINAL),
-        rule(r"新出口商[^。\n]{0,20}(?:立案|调查)", S.NEW_SHIPPER_REVIEW_INITIATION),
-        rule(
-            r"(?:反规避|規避)[^。\n]{0,30}(?:立案|展開|發起|发起)|(?:发起|发起)[^。\n]{0,40}反规避",
-            S.CIRCUMVENTION_INITIATION,
-        ),
-        rule(r"反规避[^。\n]{0,20}(?:裁定|决定)|規避[^。\n]{0,20}(?:認定|決定)", S.CIRCUMVENTION_FINAL),
-        rule(
-            r"(?:延长|延長)[^。\n]{0,30}(?:期限|調查|调查)|(?:期限|调查)[^。\n]{0,12}延(?:长|期|長)",
-            S.EXTENSION,
-        ),
-        rule(r"(?:披露|揭露)[^。\n]{0,20}基本事实|基本事实[^。\n]{0,12}披露", S.DISCLOSURE),
-        rule(
-            r"(?:发起|發起|启动|啟動|展開)[^。\n]{0,60}(?:复审|複審|覆審)|(?:复审|複審)[^。\n]{0,8}(?:立案|展開)",
-            S.INTERIM_REVIEW_INITIATION,
-            0.75,
-        ),
-        rule(
-            r"(?:不予?|免予?|無須|毋須)(?:課徵|征收|采取|採取|實施|实施)[^。\n]{0,12}(?:反倾销|反傾銷|反补贴|平衡|保障|措施|税|稅)"
-            r"|(?:不存在|無|没有|並無|未)[^。\n]{0,8}(?:实质损害|實質損害)[^。\n]{0,12}(?:终止|終止|結案|认定|認定)",
-            S.TERMINATION,
-            0.85,
-        ),
-        rule(r"立案(?:调查)?(?!后)", S.INITIATION),
-        rule(r"(?:终止|終止)[^。\n]{0,40}(?:调查|調查)", S.TERMINATION),
-        rule(
-            r"(?:终止|停止|撤销|取消|終止|停止)[^。\n]{0,40}(?:征收|課徵|措施)|不再(?:征收|实施)",
-            S.REVOCATION,
-        ),
-        rule(
-            r"到期[^。\n]{0,12}(?:公告|通知)|即将到期|將屆期|(?:将于|將於)[^。\n]{0,20}(?:到期|届满|屆滿|期滿)|(?:課徵|實施)(?:期間)?(?:期滿|屆滿)",
-            S.EXPIRY_NOTICE,
-        ),
-        rule(r"最终裁定|最終裁定|终裁|最後認定|最終認定|(?:最後|最終)調查(?:認定|結果)?", S.FINAL),
-        rule(r"临时反倾销|臨時課徵|臨時反傾銷|临时(?:反补贴|保障)|保证金", S.PROVISIONAL),
-        rule(r"初步裁定|初裁|初步認定|初步調查", S.PRELIM),
-        rule(
-            r"(?:征收|課徵|课徵|實施|实施|采取|採取|採行)[^。\n]{0,16}(?:反倾销税|反傾銷稅|反补贴税|平衡稅|保障措施|反倾销措施|反补贴措施)",
-            S.ORDER,
-            0.9,
-        ),
-        rule(
-            r"(?:展開|展开|進行|进行|發起|发起|開始|开始|启动|啟動|開啟)[^。\n]{0,40}(?:調查|调查)",
-            S.INITIATION,
-        ),
-    ),
+    instruments=instrument_words("zh"),
+    names=names_that_say_nothing("zh"),
+    stages=stage_rules("zh"),
     code_words=wordings(r"税则|稅則|税号|稅號|税目|HS|編碼|编码|號列|号列|號別|商品编号|貨品分類"),
     others=wordings(
         r"(?:其他|其它|其餘|所有|全部|未列名|未具名)[\u4e00-\u9fff]{0,10}(?:公司|厂商|廠商|企业|企業"

@@ -1,10 +1,6 @@
 """English, as authorities outside the United States write it."""
 
-from extract.tongue import Tongue, said, wordings
-from extract.tongues.english_stages import STAGES
-from tradewarn.model import Instrument
-
-K = Instrument
+from extract.tongue import Tongue, instrument_words, names_that_say_nothing, said, stage_rules, wordings
 
 TONGUE = Tongue(
     name="en",
@@ -61,55 +57,9 @@ TONGUE = Tongue(
         r"|export prices|article \d|section \d|subject goods|the goods "
         r"under|dumping|subsid\w+|countervail\w+|application)\b"
     ),
-    instruments=(
-        (
-            K.AD,
-            wordings(
-                r"\banti-? ?dumping\b",
-                r"\bdump(?:ing|ed)\b",
-                r"Customs ?\(ADD\)",
-                r"\bnormal value reviews?\b",
-            ),
-        ),
-        (
-            K.CVD,
-            wordings(
-                r"\bcountervail(?:ing|able)\b",
-                r"\banti-?subsid(?:y|ies)\b",
-                r"\bsubsidi[sz](?:ing|ed|ation)\b",
-                r"\bsubsid(?:y|ies) (?:investigations?|proceedings?|inquir(?:y|ies)|reviews?|cases?"
-                r"|amounts?)\b",
-            ),
-        ),
-        (K.BSG, wordings(r"\bbilateral safeguard\b", r"\btransitional (?:product-specific )?safeguard\b")),
-        (K.SG, wordings(r"(?:^|(?<!bilateral)(?<!transitional)[\s(“\"'])safeguards?\b")),
-        (K.AC, wordings(r"\b(?:anti-?)?circumvent\w*")),
-        (
-            K.AA,
-            wordings(
-                r"\b(?:anti-?)?absorption (?:re-?investigation|investigation|inquiry)\b",
-                r"\banti-absorption\b",
-            ),
-        ),
-    ),
-    names=wordings(
-        r"\banti-? ?dumping or countervailing (?:dut(?:y|ies)|measures?)\b",
-        r"\bAnti-? ?Dumping (?:Commission(?:er)?|Notice|Review Panel|Agreement|Code|Rules|Act|Committee"
-        r"|Authority|Specialist|Policy)\b",
-        r"\bDumping and Subsid\w+ (?:Act|Rules|Manual|Commission|Programs?)",
-        r"\b(?:Countervailing|Counter-?vailing) and Anti-? ?Dumping (?:Dut\w+ )?(?:Act"
-        r"|Regulations)[^.;\n]{0,20}",
-        r"\b(?:Directorate General of )?Anti-? ?Dumping (?:and|&) Allied Duties\b",
-        r"\bAnti-? ?Dumping(?:,| and) (?:Countervailing|Subsidies)[^.;\n]{0,40}(?:Act|Rules|Regulations?"
-        r"|Agreement|Practices)\b",
-        r"\bSafeguards? (?:Measures )?(?:Act|Agreement|Rules|Law|Regulations?|Committee)\b",
-        r"\bAgreement on (?:Safeguards|Subsidies and Countervailing Measures|Anti-?Dumping)",
-        r"\bagainst (?:dumped|subsidi[sz]ed) imports from countries not members[^.;)]{0,60}",
-        r"\bCommittee on (?:Safeguards|Anti-?Dumping Practices|Subsidies and Countervailing Measures)",
-        r"\(Identification, Assessment[^()]{0,200}\)",
-        r"\(Dumping and Subsidi[sz]ation\)(?: \([^()]{3,40}\)){0,3} Regulations?",
-    ),
-    stages=STAGES,
+    instruments=instrument_words("en"),
+    names=names_that_say_nothing("en"),
+    stages=stage_rules("en"),
     code_words=wordings(
         r"\b(?:CN|TARIC|HS|HTS|AHTN|HSK|NCM|ITC|customs|tariff|statistical|commodity|classification) "
         r"(?:\(?HS\)? )?(?:codes?|items?|numbers?|nos?\.?|headings?|subheadings?|classifications?)",

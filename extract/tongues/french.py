@@ -1,9 +1,14 @@
 """French: the Official Journal of the European Union, and Canada."""
 
-from extract.tongue import Limits, Tongue, rule, said, wordings
-from tradewarn.model import Instrument, Stage
-
-S, K = Stage, Instrument
+from extract.tongue import (
+    Limits,
+    Tongue,
+    instrument_words,
+    names_that_say_nothing,
+    said,
+    stage_rules,
+    wordings,
+)
 
 TONGUE = Tongue(
     name="fr",
@@ -34,125 +39,9 @@ TONGUE = Tongue(
         r"\b(?:enquêtes?|réexamen|mesures?|droits?|procédure|règlement|article|dumping|producteurs?|le "
         r"requérant|demande)\b"
     ),
-    instruments=(
-        (K.AD, wordings(r"\banti-?dumping\b", r"\bdumping\b", r"\bvaleurs normales\b")),
-        (
-            K.CVD,
-            wordings(
-                r"\bcompensat(?:eurs?|oires?)\b",
-                r"\banti-?subventions?\b",
-                r"\bsubventionn(?:ement|ée?s?)\b",
-            ),
-        ),
-        (K.SG, wordings(r"\bsauvegardes?\b")),
-        (K.AC, wordings(r"\b(?:anti-?)?contournement\b", r"\bexpédiée?s? (?:de|du|des|d['’])")),
-        (K.AA, wordings(r"\b(?:anti-?)?absorption\b")),
-    ),
-    names=wordings(
-        r"\bdroits? antidumping ou compensateurs?\b",
-        r"\bdéfense contre les importations[^.;]{0,120}non membres",
-        r"\b(?:Accord sur les|Comité des|Loi sur les) sauvegardes\b",
-        r"\bAccord sur (?:les subventions et les mesures compensatoires|la mise en œuvre)[^.;]{0,60}",
-    ),
-    stages=(
-        rule(r"\brectificatif\b|\berratum\b|\bavis de correction\b", S.CORRECTION),
-        rule(
-            r"\bexpiration (?:prochaine|imminente)\b|\bavis d['’]expiration\b|\bexpiration (?:de"
-            r" certaines)(?: mesures)?\b|\bavis (?:concernant|relatif à|annonçant) l['’]expiration\b",
-            S.EXPIRY_NOTICE,
-        ),
-        rule(
-            r"\b(?:ouvr\w+|ouverture)\b...\bcontournement\b|\bcontournement\b...\b(?:ouvr\w+|ouverture)\b",
-            S.CIRCUMVENTION_INITIATION,
-        ),
-        rule(
-            r"\b(?:portant extension|étendant|extension)\b...\b(?:droits?|mesures?)\b...\bimportations\b"
-            r"|\bcontournement\b...\b(?:clôtur\w+|définitive?|conclu\w+|motifs|décision)"
-            r"|\b(?:clôtur\w+|définitive?|conclu\w+|motifs|décision)\b...\bcontournement\b",
-            S.CIRCUMVENTION_FINAL,
-        ),
-        rule(
-            r"\bsoumett\w+\b...\benregistrement\b|\bsoumis\w*\b...\benregistrement\b"
-            r"|\benregistrement des importations\b",
-            S.REGISTRATION,
-        ),
-        rule(
-            r"\b(?:ouvr\w+|ouverture|entam\w+|engag\w+)\b...\bréexamen\b...\bnouve(?:l exportateur"
-            r"|aux exportateurs)\b"
-            r"|\bréexamen\b...\bnouve(?:l exportateur|aux exportateurs)\b...\b(?:ouvr\w+|ouverture)\b",
-            S.NEW_SHIPPER_REVIEW_INITIATION,
-        ),
-        rule(r"\bnouve(?:l exportateur|aux exportateurs)\b", S.NEW_SHIPPER_REVIEW_FINAL, 0.85),
-        rule(
-            r"\b(?:conclusion|fin|achèvement|clôture|conclu\w*)\b...\b(?:réenquête|nouvelle enquête"
-            r"|révision (?:des valeurs normales|accélérée))"
-            r"|\b(?:réenquête|révision (?:des valeurs normales|accélérée))\b...\b(?:conclu\w*"
-            r"|achevé\w*|terminé\w*)",
-            S.REVIEW_FINAL,
-        ),
-        rule(r"\b(?:réenquête|révision (?:des valeurs normales|accélérée))", S.REVIEW_INITIATION, 0.85),
-        rule(
-            r"\bréexamens? (?:relatifs?|en vue|en raison|au titre|à) (?:à |de"
-            r" )?(?:l['’])?expiration\b...\b(?:ordonnance|proroge|annule"
-            r"|décision|conclu\w+|motifs)|\b(?:ordonnance|décision|énoncé des motifs|instituant|à"
-            r" l['’]issue)\b...\bréexamens?\b"
-            r"...\bexpiration\b",
-            S.SUNSET_FINAL,
-        ),
-        rule(
-            r"\b(?:avis|ouverture|ouvr\w+)\b...\bréexamens?\b...\bexpiration\b",
-            S.SUNSET_INSTITUTION,
-        ),
-        rule(
-            r"\b(?:décision|conclusion)s? provisoires? de dommage\b|\benquête préliminaire de dommage\b",
-            S.INJURY_PRELIM,
-        ),
-        rule(
-            r"\bréexamen intermédiaire\b...\b(?:ouverture|engag)|\b(?:ouverture|avis "
-            r"d['’]ouverture)\b...\bréexamen intermédiaire\b",
-            S.INTERIM_REVIEW_INITIATION,
-        ),
-        rule(
-            r"\bmodifiant le règlement\b...\bdroits? (?:antidumping|compensateur)|\bréexamen intermédiaire\b",
-            S.INTERIM_REVIEW_FINAL,
-            0.9,
-        ),
-        rule(r"\bouverture\b...\bréexamen au titre de l['’]expiration\b", S.SUNSET_INSTITUTION),
-        rule(
-            r"\bréexamen au titre de l['’]expiration\b|\bà l['’]issue d['’]un réexamen\b...\bexpiration\b",
-            S.SUNSET_FINAL,
-        ),
-        rule(
-            r"\binstituant (?:un |des )?(?:droits?|mesures?)\b[^.;]{0,60}?\bprovisoires?\b"
-            r"|\b(?:droits?|mesures?) (?:antidumping |compensateurs? |de sauvegarde"
-            r" )provisoires?\b(?!...\bdéfinitif)",
-            S.PROVISIONAL,
-        ),
-        rule(r"\bexposé des faits essentiels\b|\binformation finale\b|\bfaits essentiels\b", S.DISCLOSURE),
-        rule(r"\b(?:décisions?|détermination|conclusions?) (?:provisoires?|préliminaires?)\b", S.PRELIM),
-        rule(
-            r"\bengagements?\b...\b(?:retir|retrait|dénon|modifi)\w*|\bretrait\b...\bengagements?\b",
-            S.UNDERTAKING_AMENDMENT,
-        ),
-        rule(r"\baccept\w+\b...\bengagements?\b|\bengagements? de prix\b", S.UNDERTAKING_ACCEPTANCE),
-        rule(r"\bclôtur\w*|\b(?:mettant|met|mettre|mis) fin\b|\bclos(?:e|es)?\b", S.TERMINATION),
-        rule(r"\babroge\w*|\babrogation\b|\bannul(?:ant|ation)\b", S.REVOCATION),
-        rule(r"\bprorog\w+|\bprolong\w+|\breport de\b", S.EXTENSION),
-        rule(r"\b(?:décisions?|déterminations?|conclusions?) (?:définitives?|finales?)\b", S.FINAL),
-        rule(
-            r"\bavis d['’]ouverture\b|\bouverture d['’](?:une |des? )?(?:procédure|enquête)s?\b"
-            r"|\b(?:ouvr\w+|ouvert\w*|engag\w+|entam\w+) (?:une |des |d['’])?(?:\w+ )?(?:enquête"
-            r"|procédure)s?\b"
-            r"|\b(?:enquête|procédure)s?\b...\b(?:ouvert|engagée|entamée)",
-            S.INITIATION,
-        ),
-        rule(
-            r"\b(?:institu\w+|impos\w+|appli\w+)\b...\b(?:droits?|mesures?|taxes?)\b"
-            r"|\b(?:droits?|mesures?) (?:antidumping|compensateurs?|de sauvegarde) définiti(?:f|fs|ve|ves)\b",
-            S.ORDER,
-            0.9,
-        ),
-    ),
+    instruments=instrument_words("fr"),
+    names=names_that_say_nothing("fr"),
+    stages=stage_rules("fr"),
     code_words=wordings(
         r"\bcodes? (?:NC|TARIC|SH)\b",
         r"\bTARIC\b",

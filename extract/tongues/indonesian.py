@@ -1,13 +1,6 @@
 """Indonesian: announcements of the committees, regulations of the Ministry of Finance."""
 
-from extract.tongue import Limits, Tongue, rule, wordings
-from tradewarn.model import Instrument, Stage
-
-S, K = Stage, Instrument
-OPENS = r"\b(?:dimulainya|memulai|dimulai|inisiasi|menginisiasi|permulaan|pembukaan)\b"
-CIRCUMVENTION = r"\b(?:anti-? ?)?(?:circumvention|sirkumvensi|pengelakan)\b"
-NEW_SHIPPER = r"\b(?:new shipper(?: review)?|eksportir baru)\b"
-INTERIM = r"\b(?:interim review|review interim|peninjauan (?:interim|antara|sementara))\b"
+from extract.tongue import Limits, Tongue, instrument_words, names_that_say_nothing, stage_rules, wordings
 
 TONGUE = Tongue(
     name="id",
@@ -24,67 +17,9 @@ TONGUE = Tongue(
         r"\b(?:penyelidikan|peraturan|keputusan|bea masuk|tindakan|pengenaan|industri dalam|menteri|pasal"
         r"|kerugian)\b"
     ),
-    instruments=(
-        (K.AD, wordings(r"\banti-? ?dumping\b", r"\bBMAD\b", r"\bdumping\b")),
-        (K.CVD, wordings(r"\bimbalan\b", r"\bsubsidi\b")),
-        (K.SG, wordings(r"\btindakan pengamanan\b", r"\bBMTP\b", r"\bsafeguards?\b")),
-        (K.AC, wordings(r"\b(?:anti-? ?)?(?:circumvention|sirkumvensi)\b")),
-    ),
-    names=wordings(
-        r"\bKomite Anti-? ?Dumping\b",
-        r"\bPeraturan Pemerintah[^.;]{0,160}",
-        r"\bKomite Pengamanan Perdagangan\b",
-    ),
-    stages=(
-        rule(r"\bralat\b|\bpembetulan\b", S.CORRECTION),
-        rule(r"\bpencabutan\b|\bmencabut\b", S.REVOCATION),
-        rule(r"\bperpanjangan (?:jangka )?(?:waktu|masa)(?: \w+)? penyelidikan\b", S.EXTENSION),
-        rule(r"\b(?:penghentian|dihentikan\w*|menghentikan)\b...\bpenyelidikan\b", S.TERMINATION),
-        rule(rf"{OPENS}...{CIRCUMVENTION}", S.CIRCUMVENTION_INITIATION),
-        rule(rf"\b(?:hasil|laporan)\b...{CIRCUMVENTION}", S.CIRCUMVENTION_FINAL),
-        rule(rf"{OPENS}...{NEW_SHIPPER}", S.NEW_SHIPPER_REVIEW_INITIATION),
-        rule(rf"{NEW_SHIPPER}", S.NEW_SHIPPER_REVIEW_FINAL, 0.85),
-        rule(rf"{OPENS}...{INTERIM}", S.INTERIM_REVIEW_INITIATION),
-        rule(rf"{INTERIM}", S.INTERIM_REVIEW_FINAL, 0.85),
-        rule(
-            r"\b(?:laporan|hasil) akhir\b...\b(?:sunset review|peninjauan kembali|perpanjangan)\b"
-            r"|\b(?:sunset review|peninjauan kembali)\b...\b(?:laporan|hasil) akhir\b",
-            S.SUNSET_FINAL,
-        ),
-        rule(
-            rf"{OPENS}...\b(?:sunset review|peninjauan (?:kembali|akhir)|penyelidikan perpanjangan"
-            r"|review akhir masa)",
-            S.SUNSET_INSTITUTION,
-        ),
-        rule(
-            r"\b(?:akan (?:berakhir|habis)(?:nya)?|(?:berakhirnya|habisnya) (?:masa|pengenaan|bea masuk|BM))"
-            r"(?![^.;]{0,200}\b(?:dimulainya|perpanjangan)\b)",
-            S.EXPIRY_NOTICE,
-            0.85,
-        ),
-        rule(r"\b(?:data utama|fakta (?:penting|utama|esensial)|essential facts?)\b", S.DISCLOSURE),
-        rule(
-            r"\b(?:laporan|hasil|temuan|penetapan|kesimpulan) (?:penyelidikan )?"
-            r"(?:pendahuluan|sementara|awal)\b",
-            S.PRELIM,
-        ),
-        rule(rf"{OPENS}...\bpenyelidikan\b|\bpenyelidikan\b...\bdimulai\b", S.INITIATION),
-        rule(
-            r"\b(?:undangan |penyelenggaraan |permintaan )?(?:dengar pendapat|public hearing)\b", S.OTHER, 0.8
-        ),
-        rule(r"\bsunset review\b|\bperpanjangan\b|\bpengenaan kembali\b", S.SUNSET_FINAL, 0.85),
-        rule(r"\bsementara\b", S.PROVISIONAL, 0.85),
-        rule(r"\b(?:laporan|hasil) akhir\b|\blaporan akhir hasil penyelidikan\b", S.FINAL),
-        rule(
-            r"\bpengenaan (?:bea masuk|BMAD|BMTP|tindakan pengamanan)|\bdikenakan (?:bea masuk|BMAD|BMTP)",
-            S.ORDER,
-        ),
-        rule(
-            r"\bpenyelidikan (?:anti-? ?dumping|imbalan|anti-? ?subsidi|tindakan pengamanan)\b",
-            S.INITIATION,
-            0.6,
-        ),
-    ),
+    instruments=instrument_words("id"),
+    names=names_that_say_nothing("id"),
+    stages=stage_rules("id"),
     code_words=wordings(r"\bpos tarif\b", r"\bHS\b", r"\bnomor pos\b", r"\bBTKI\b"),
     others=wordings(r"\b(?:perusahaan|eksportir|produsen)[\w/ ]{0,30} lain(?:nya)?\b", r"\blainnya\b"),
     period={

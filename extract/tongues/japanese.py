@@ -1,10 +1,16 @@
 """Japanese: notices of the Ministry of Finance and cabinet orders."""
 
-from extract.tongue import Limits, Tongue, rule, said, wordings
-from tradewarn.model import Instrument, Stage
+from extract.tongue import (
+    Limits,
+    Tongue,
+    instrument_words,
+    names_that_say_nothing,
+    said,
+    stage_rules,
+    wordings,
+)
 from tradewarn.printed.numbers import NUMBER
 
-S, K = Stage, Instrument
 SHARE = rf"(?P<n>{NUMBER})\s?(?:[%％]|パーセント)"
 
 TONGUE = Tongue(
@@ -17,50 +23,9 @@ TONGUE = Tongue(
         r"\s*\n|\s*$",
     ),
     not_goods=wordings(r"調査|関税|告示|政令|措置|期間|もののうち"),
-    instruments=(
-        (K.AD, wordings(r"不当廉売|ダンピング")),
-        (K.CVD, wordings(r"相殺関税|補助金")),
-        (K.SG, wordings(r"緊急関税|セーフガード")),
-        (K.AC, wordings(r"迂回")),
-    ),
-    names=wordings(r"「[^」\n]{2,60}」|不当廉売関税に関する手続等についてのガイドライン"),
-    stages=(
-        rule(r"(?:官報)?正誤|(?:告示|公表(?:資料)?|発表)[^。\n]{0,12}訂正", S.CORRECTION, 0.85),
-        rule(r"調査(?:の)?期間[^。\n]{0,12}延長", S.EXTENSION),
-        rule(r"延長[^。\n]{0,24}調査[^。\n]{0,20}(?:開始|について)", S.SUNSET_INSTITUTION),
-        rule(
-            r"(?:課税|賦課)[^。\n]{0,6}期間[^。\n]{0,8}満了|満了[^。\n]{0,12}(?:告示|お知らせ|公示)",
-            S.EXPIRY_NOTICE,
-        ),
-        rule(r"(?:課する|課税)期間[^。\n]{0,10}延長|不当廉売関税に関する政令の一部を改正", S.SUNSET_FINAL),
-        rule(r"延長[^。\n]{0,20}(?:決定|政令)", S.SUNSET_FINAL, 0.85),
-        rule(r"迂回[^。\n]{0,20}調査[^。\n]{0,10}開始", S.CIRCUMVENTION_INITIATION),
-        rule(r"迂回[^。\n]{0,40}(?:課する|課税|決定)", S.CIRCUMVENTION_FINAL, 0.85),
-        rule(r"(?:変更|廃止|還付)[^。\n]{0,20}調査[^。\n]{0,10}開始", S.INTERIM_REVIEW_INITIATION),
-        rule(r"(?:価格(?:に関する)?)?約束[^。\n]{0,16}受諾", S.UNDERTAKING_ACCEPTANCE),
-        rule(r"還付[^。\n]{0,16}(?:請求|決定)", S.REFUND, 0.85),
-        rule(r"仮の?決定|予備決定|中間報告", S.PRELIM),
-        rule(
-            r"暫定的な?(?:不当廉売|相殺|関税|課税|措置)|暫定(?:不当廉売|相殺)?関税|暫定措置|暫定課税",
-            S.PROVISIONAL,
-        ),
-        rule(r"重要な?事実", S.DISCLOSURE),
-        rule(r"調査(?:を|の)?開始", S.INITIATION),
-        rule(
-            r"調査[^。\n]{0,10}(?:取りやめ|取り止め|終了|打ち切)|(?:求め|申請)[^。\n]{0,8}(?:取下げ|取り下げ)"
-            r"|課税?しないこと",
-            S.TERMINATION,
-        ),
-        rule(r"(?:不当廉売|相殺)関税[^。\n]{0,12}(?:廃止|撤廃)", S.REVOCATION),
-        rule(r"最終(?:の)?(?:決定|判定|報告)|(?:審議会)?[^。\n]{0,12}答申", S.FINAL),
-        rule(
-            r"(?:不当廉売|相殺|緊急)関税[^。\n]{0,12}(?:を課する|が課さ|に関する政令"
-            r"|の課税(?!に(?:関|係)|の(?:求め|可否|要否|期間)|期間)|の賦課|の発動)",
-            S.ORDER,
-            0.9,
-        ),
-        rule(r"(?:課税|賦課)[^。\n]{0,6}調査", S.INITIATION, 0.6),
-    ),
+    instruments=instrument_words("ja"),
+    names=names_that_say_nothing("ja"),
+    stages=stage_rules("ja"),
     code_words=wordings(r"関税定率法(?:の)?別表|別表|税番|統計品目番号|関税率表|品目番号|HS|第(?=\d)"),
     others=wordings(
         r"その他の?(?:供給者|生産者|輸出者|者)|上記以外|(?:全|すべ)ての(?:供給者|生産者|輸出者)",

@@ -1,10 +1,15 @@
 """Korean: notices of the Trade Commission and decrees of the Ministry of Economy and Finance."""
 
-from extract.tongue import Limits, Tongue, rule, said, wordings
-from tradewarn.model import Instrument, Stage
+from extract.tongue import (
+    Limits,
+    Tongue,
+    instrument_words,
+    names_that_say_nothing,
+    said,
+    stage_rules,
+    wordings,
+)
 from tradewarn.printed.numbers import NUMBER
-
-S, K = Stage, Instrument
 
 TONGUE = Tongue(
     name="ko",
@@ -20,50 +25,9 @@ TONGUE = Tongue(
         r"\s*\n",
     ),
     not_goods=wordings(r"조사|판정|관세|공고|규칙|위원회"),
-    instruments=(
-        (K.AD, wordings(r"덤핑")),
-        (K.CVD, wordings(r"보조금|상계관세")),
-        (K.SG, wordings(r"긴급관세|세이프가드|긴급수입제한")),
-        (K.AC, wordings(r"우회덤핑")),
-    ),
-    names=wordings(r"「[^」\n]{2,60}」"),
-    stages=(
-        rule(
-            r"정정(?:\s?(?:공고|고시)|(?=함|합니다|$))|(?:공고|고시|규칙|판정|보도자료)[^.\n]{0,12}정정",
-            S.CORRECTION,
-        ),
-        rule(r"(?:중간\s?재심사|상황변동)[^.\n]{0,30}개시", S.INTERIM_REVIEW_INITIATION),
-        rule(r"(?:중간\s?재심사|상황변동)[^.\n]{0,30}(?:판정|결과|결정)", S.INTERIM_REVIEW_FINAL),
-        rule(r"가격\s?약속[^.\n]{0,20}(?:수락|수용)", S.UNDERTAKING_ACCEPTANCE),
-        rule(r"가격\s?약속[^.\n]{0,20}(?:변경|개정|종료|철회|위반|위배)", S.UNDERTAKING_AMENDMENT),
-        rule(r"(?:조사|재심사)\s?기간[^.\n]{0,12}연장", S.EXTENSION),
-        rule(r"신규\s?(?:공급자|수출자)[^.\n]{0,30}개시", S.NEW_SHIPPER_REVIEW_INITIATION),
-        rule(r"신규\s?(?:공급자|수출자)[^.\n]{0,30}(?:판정|결과|결정|부과)", S.NEW_SHIPPER_REVIEW_FINAL),
-        rule(r"우회덤핑[^.\n]{0,20}개시", S.CIRCUMVENTION_INITIATION),
-        rule(r"우회덤핑[^.\n]{0,30}(?:예비\s?(?:긍정\s?)?판정|잠정)", S.CIRCUMVENTION_PRELIM),
-        rule(r"우회덤핑[^.\n]{0,30}(?:판정|부과|인정)", S.CIRCUMVENTION_FINAL),
-        rule(r"(?:종료)?재심사[^.\n]{0,20}(?:개시|착수)", S.SUNSET_INSTITUTION),
-        rule(r"(?:종료)?재심사[^.\n]{0,12}예비\s?(?:긍정\s?)?판정", S.SUNSET_PRELIM, 0.85),
-        rule(
-            r"(?:종료)?재심사[^.\n]{0,30}(?:판정|결과|결정|연장)|덤핑방지관세[^.\n]{0,12}(?:연장|계속\s?부과)",
-            S.SUNSET_FINAL,
-            0.85,
-        ),
-        rule(
-            r"(?:부과기간|효력|덤핑방지관세)[^.\n]{0,16}(?:만료|종료)\s?(?:예정|안내|공고)", S.EXPIRY_NOTICE
-        ),
-        rule(r"조사[를의]?\s?(?:종결|중단)|(?:조사)?신청[^.\n]{0,6}철회", S.TERMINATION),
-        rule(r"부정\s?판정|산업피해[가는]?\s?(?:없|부정)|무혐의", S.TERMINATION, 0.85),
-        rule(r"조사[를의]?\s?(?:개시|착수)", S.INITIATION),
-        rule(r"공청회[^.\n]{0,12}(?:개최|안내|공고)", S.OTHER, 0.6),
-        rule(r"예비\s?(?:긍정\s?)?(?:판정|조사\s?결과|결정)", S.PRELIM),
-        rule(r"최종\s?(?:긍정\s?)?(?:판정|조사\s?결과|결정|의결)", S.FINAL),
-        rule(r"잠정\s?(?:덤핑방지|상계|긴급)?관세[^.\n]{0,24}(?:부과[^.\n]{0,10})?건의", S.PRELIM, 0.9),
-        rule(r"잠정\s?(?:덤핑방지|상계|긴급)?관세[^.\n]{0,20}부과", S.PROVISIONAL),
-        rule(r"(?:덤핑방지|상계|긴급)관세[^.\n]{0,24}(?:부과[^.\n]{0,12})?건의", S.FINAL, 0.85),
-        rule(r"규칙\s?폐지령|(?:덤핑방지|상계|긴급)관세[^.\n]{0,12}(?:폐지|철회|종료)", S.REVOCATION, 0.85),
-        rule(r"(?:덤핑방지|상계|긴급)관세[^.\n]{0,20}부과", S.ORDER, 0.9),
-    ),
+    instruments=instrument_words("ko"),
+    names=names_that_say_nothing("ko"),
+    stages=stage_rules("ko"),
     code_words=wordings(r"HSK?", r"관세율표\s?번호|품목\s?(?:분류)?\s?번호|세번|관세율표"),
     others=wordings(
         r"(?:그\s?(?:밖|외)의?|기타|나머지|모든)\s?(?:[가-힣]{2,8}\s)?(?:공급자|생산자|수출자|업체|기업)",

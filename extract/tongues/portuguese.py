@@ -1,10 +1,14 @@
 """Portuguese: Brazil's circulars and resolutions."""
 
-from extract.tongue import Limits, Tongue, said, wordings
-from extract.tongues.portuguese_stages import STAGES
-from tradewarn.model import Instrument
-
-K = Instrument
+from extract.tongue import (
+    Limits,
+    Tongue,
+    instrument_words,
+    names_that_say_nothing,
+    said,
+    stage_rules,
+    wordings,
+)
 
 TONGUE = Tongue(
     name="pt",
@@ -26,32 +30,9 @@ TONGUE = Tongue(
         r"\b(?:investigação|circular|resolução|direitos?|revisão|empresas?|dano|dumping|produtor\w*|medida)\b"
         r"|\b(?:produt[oa]s?|tais produtos)\Z"
     ),
-    instruments=(
-        (K.AD, wordings(r"\b(?:anti-?)?dumping\b")),
-        (
-            K.CVD,
-            wordings(
-                r"\bdireitos? (?:compensat[óo]rios?|de compensação)\b",
-                r"\bantissubvenç\w+",
-                r"\bobjeto de subvenções\b",
-                r"\bsubsídios?\b",
-                r"\bmedidas? (?:compensat[óo]rias?|de compensação)\b",
-            ),
-        ),
-        (K.SG, wordings(r"\bsalvaguardas?\b")),
-        (
-            K.AC,
-            wordings(
-                r"\bcircunvenção\b",
-                r"\bfrustração (?:de|da) (?:aplicação )?(?:das )?medidas?\b",
-                r"\banticircunvenção\b",
-                r"\belisão\b",
-                r"\bpráticas? elisivas?\b",
-            ),
-        ),
-    ),
-    names=wordings(r"\bAcordo (?:sobre|Antidumping|Anti-?dumping)[^.;]{0,100}"),
-    stages=STAGES,
+    instruments=instrument_words("pt"),
+    names=names_that_say_nothing("pt"),
+    stages=stage_rules("pt"),
     code_words=wordings(
         r"\bNCM\b",
         r"\bNomenclatura Comum\b",

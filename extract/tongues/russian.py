@@ -1,9 +1,14 @@
 """Russian: decisions of the Eurasian Economic Commission's Board, notices of its department."""
 
-from extract.tongue import Limits, Tongue, rule, said, wordings
-from tradewarn.model import Instrument, Stage
-
-S, K = Stage, Instrument
+from extract.tongue import (
+    Limits,
+    Tongue,
+    instrument_words,
+    names_that_say_nothing,
+    said,
+    stage_rules,
+    wordings,
+)
 
 TONGUE = Tongue(
     name="ru",
@@ -27,77 +32,9 @@ TONGUE = Tongue(
         r"\b(?:расследовани\w+|решени\w+|пошлин\w+|мер[аыу]?|комисси\w+|заявлени\w+|уведомлени\w+"
         r"|договор\w+|территори\w+|союза)\b"
     ),
-    instruments=(
-        (K.AD, wordings(r"\bантидемпингов\w+", r"\bдемпингов\w+")),
-        (K.CVD, wordings(r"\bкомпенсационн\w+", r"\bсубсиди\w+")),
-        (K.SG, wordings(r"\bспециальн\w+ (?:защитн\w+|квот\w+|пошлин\w+|расследовани\w+|мер\w*)\b")),
-        (K.AC, wordings(r"\bобход\w* (?:антидемпингов|мер)\w+")),
-    ),
-    names=wordings(
-        r"\b[Пп]ротокол\w*[^.;\n]{0,160}",
-        r"\bЗакон\w* Украины\b[^.;\n]{0,120}",
-        r"\bДепартамент\w* защиты внутреннего рынка\b",
-    ),
-    stages=(
-        rule(
-            r"\b(?:об исправлении|исправить|опечатк\w+|техническ\w+ ошибк\w+|о поправке|поправка к)\b",
-            S.CORRECTION,
-        ),
-        rule(
-            r"\bо начале\b...\b(?:повторного|пересмотр\w*)\b...\b(?:изменивш\w+|изменени\w+)"
-            r" обстоятельств\w*",
-            S.INTERIM_REVIEW_INITIATION,
-        ),
-        rule(
-            r"\bначал\w+\b...\b(?:нов\w+ экспорт[её]р\w*|индивидуальн\w+ демпингов\w+ марж\w+)",
-            S.NEW_SHIPPER_REVIEW_INITIATION,
-        ),
-        rule(r"\bначал\w+\b...\bобход\w*\b", S.CIRCUMVENTION_INITIATION),
-        rule(r"\bобход\w*\b...\b(?:распростран\w+|применени\w+|результат\w*)", S.CIRCUMVENTION_FINAL),
-        rule(r"\b(?:распростран\w+)\b...\b(?:мер\w*|пошлин\w*)\b", S.CIRCUMVENTION_FINAL),
-        rule(r"\b(?:о начале|начат\w*)\b...\bповторного\b...\bрасследовани\w+", S.SUNSET_INSTITUTION),
-        rule(
-            r"\bистека\w+ срок\w*\b|\bо предстоящем (?:истечении|окончании)\b|\bоб истечении срока\b",
-            S.EXPIRY_NOTICE,
-        ),
-        rule(
-            r"\bо? ?прод(?:лении|лить) (?:срока? )?(?:проведения )?(?:\w+ )?расследовани\w+"
-            r"|\bпродлен\w* срок\w* проведения",
-            S.EXTENSION,
-        ),
-        rule(r"\bпродлени\w(?: срока)? действия\b|\bпродлить(?: срок)? действи\w+", S.SUNSET_FINAL),
-        rule(
-            r"\b(?:об одобрении|одобрить|принять|о принятии)\b[^.;]{0,60}?\bобязательств\w*",
-            S.UNDERTAKING_ACCEPTANCE,
-        ),
-        rule(r"\bвозбужд\w+\b...\bрасследовани\w+", S.INITIATION),
-        rule(r"\bо начале\b...\bрасследовани\w+|\bначат\w*\b...\bрасследовани\w+", S.INITIATION),
-        rule(r"\bпредварительн\w+ (?:антидемпингов|специальн|компенсационн)\w+ пошлин\w+", S.PROVISIONAL),
-        rule(
-            r"\b(?:о прекращении|прекратить)\b...\bрасследовани\w+|\bо "
-            r"завершении\b...\bбез\b",
-            S.TERMINATION,
-        ),
-        rule(
-            r"\bсущественн\w+ факт\w+|\bраскрыти\w+ (?:существенн\w+ )?(?:информаци\w+|факт\w+)",
-            S.DISCLOSURE,
-        ),
-        rule(
-            r"\bпредварительн\w+ (?:определени|вывод|заключени|решени|доклад|результат)\w*",
-            S.PRELIM,
-        ),
-        rule(r"\bо проведении (?:публичных )?слушани\w+|\bо переносе\b...\bслушани\w+", S.OTHER, 0.8),
-        rule(r"\bо? ?признани\w утратившим\w* силу\b|\bпризнать утратившим\w* силу\b", S.REVOCATION, 0.9),
-        rule(r"\b(?:об отмене|отменить|о прекращении действия)\b...\b(?:мер\w+|пошлин\w+)", S.REVOCATION),
-        rule(r"\b(?:о применении|применить|о введении|ввести)\b...\b(?:мер\w+|пошлин\w+)", S.ORDER),
-        rule(
-            r"\bо внесении изменени\w+\b(?:[^.;]|\bг\.){0,400}?\b(?:мер\w+|пошлин\w+)\b|\bвнести"
-            r" в\b...\bизменени\w+",
-            S.INTERIM_REVIEW_FINAL,
-            0.8,
-        ),
-        rule(r"\b(?:результат\w+|о завершении|завершен\w*|доклад\w*)\b...\bрасследовани\w+", S.FINAL, 0.8),
-    ),
+    instruments=instrument_words("ru"),
+    names=names_that_say_nothing("ru"),
+    stages=stage_rules("ru"),
     code_words=wordings(
         r"\b(?:ТН ?ВЭД|УКТ ?ВЭД|Товарн\w+ номенклатур\w+)\b",
         r"\bкод(?:а|ы|у|е|ом|ам|ами|ах|ов)?\b",

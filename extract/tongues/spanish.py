@@ -1,11 +1,15 @@
 """Spanish: Mexico's Diario Oficial and its neighbours."""
 
-from extract.tongue import Limits, Tongue, said, wordings
-from extract.tongues.spanish_stages import STAGES
-from tradewarn.model import Instrument
+from extract.tongue import (
+    Limits,
+    Tongue,
+    instrument_words,
+    names_that_say_nothing,
+    said,
+    stage_rules,
+    wordings,
+)
 from tradewarn.printed.numbers import NUMBER
-
-K = Instrument
 
 TONGUE = Tongue(
     name="es",
@@ -33,29 +37,9 @@ TONGUE = Tongue(
         r"|dicho|dichas|investigado)\b|\b(?:productos?|mercanc[íi]as?|mercader[íi]as?)\Z"
         r"|\bmercader[íi]as? (?:denunciad\w+|investigad\w+|objeto)"
     ),
-    instruments=(
-        (K.AD, wordings(r"\b(?:anti)?dumping\b", r"\bdiscriminación de precios\b")),
-        (
-            K.CVD,
-            wordings(
-                r"\bsubvenci(?:ón|ones)\b",
-                r"\bsubsidios?\b",
-                r"\bantisubvenci\w+\b",
-                r"\b(?:derechos?|medidas?) compensatori[oa]s?\b",
-            ),
-        ),
-        (K.SG, wordings(r"\bsalvaguardias?\b")),
-        (K.AC, wordings(r"\b(?:anti-?)?elusi[óo]n\b", r"\belusiv[oa]s?\b")),
-    ),
-    names=wordings(
-        r"\bComisi[óo]n de Dumping[^.;\n]{0,90}",
-        r"\b(?:Reglamento|Ley|Decreto)\b[^.;\n]{0,80}"
-        r"\b(?:derechos|medidas) (?:antidumping"
-        r"|compensatori)[^.;\n]{0,60}",
-        r"\bAcuerdo (?:relativo|sobre)[^.;]{0,120}",
-        r"\bLey de Comercio Exterior\b",
-    ),
-    stages=STAGES,
+    instruments=instrument_words("es"),
+    names=names_that_say_nothing("es"),
+    stages=stage_rules("es"),
     code_words=wordings(
         r"\bfracci(?:ón|ones) arancelarias?\b",
         r"\bTIGIE\b",

@@ -1,10 +1,16 @@
 """Thai: announcements in the Royal Gazette."""
 
-from extract.tongue import Limits, Tongue, rule, said, wordings
-from tradewarn.model import Instrument, Stage
+from extract.tongue import (
+    Limits,
+    Tongue,
+    instrument_words,
+    names_that_say_nothing,
+    said,
+    stage_rules,
+    wordings,
+)
 from tradewarn.printed.numbers import NUMBER
 
-S, K = Stage, Instrument
 SHARE = rf"(?P<n>{NUMBER})"
 
 TONGUE = Tongue(
@@ -16,47 +22,9 @@ TONGUE = Tongue(
     ),
     goods_end=wordings(r"\s*(?:ตาม|ซึ่ง|พ\.ศ\.)", r"\s*\n", r"\s*$"),
     not_goods=wordings(r"การไต่สวน|มาตรการ|อากร|ประกาศ|คณะกรรมการ"),
-    instruments=(
-        (K.AD, wordings(r"ทุ่มตลาด")),
-        (K.CVD, wordings(r"การอุดหนุน")),
-        (K.SG, wordings(r"มาตรการปกป้อง")),
-        (K.AC, wordings(r"หลบเลี่ยงมาตรการ")),
-    ),
-    names=wordings(
-        r"คณะกรรมการพิจารณาการทุ่มตลาดและการอุดหนุน",
-        r"พระราชบัญญัติ[^\n]{0,80}?(?:พ\.ศ\.|\n)",
-    ),
-    stages=(
-        rule(r"แก้ไข(?:คำผิด|เพิ่มเติม)", S.CORRECTION),
-        rule(r"หลบเลี่ยง[^\n]{0,60}เปิด|เปิด[^\n]{0,60}หลบเลี่ยง", S.CIRCUMVENTION_INITIATION),
-        rule(
-            r"(?:ผล|คำวินิจฉัย|เรียกเก็บ|ขยาย|ใช้มาตรการ)[^\n]{0,120}หลบเลี่ยง|หลบเลี่ยง[^\n]{0,120}เรียกเก็บ",
-            S.CIRCUMVENTION_FINAL,
-        ),
-        rule(r"คืน(?:เงิน)?อากร", S.REFUND),
-        rule(r"(?:เปิด|ยื่น)[^\n]{0,80}(?:ผู้ส่งออก|ผู้ผลิต)รายใหม่", S.NEW_SHIPPER_REVIEW_INITIATION),
-        rule(r"(?:ผู้ส่งออก|ผู้ผลิต)รายใหม่", S.NEW_SHIPPER_REVIEW_FINAL, 0.8),
-        rule(
-            r"เปิด(?:การ)?(?:ไต่สวน)?(?:เพื่อ)?(?:การ)?ทบทวน(?:อัตรา|การ(?:เรียกเก็บ)?อากร)",
-            S.INTERIM_REVIEW_INITIATION,
-        ),
-        rule(r"ผลการทบทวนอัตรา|เปลี่ยนแปลงอัตราอากร", S.INTERIM_REVIEW_FINAL),
-        rule(r"เปิด(?:การ)?(?:ไต่สวน)?(?:เพื่อ)?(?:การ)?ทบทวน", S.SUNSET_INSTITUTION),
-        rule(r"ขยาย(?:ระยะ)?เวลา(?:การ)?(?:ไต่สวน|พิจารณา)", S.EXTENSION),
-        rule(r"ร่างผล|(?:ข้อเท็จจริง|สาระสำคัญ)(?:อัน)?(?:เป็น|ที่เป็น)สาระสำคัญ|ร่างคำวินิจฉัย", S.DISCLOSURE),
-        rule(r"เปิด(?:การ)?ไต่สวน", S.INITIATION),
-        rule(r"ยุติ(?:การ)?ไต่สวน", S.TERMINATION),
-        rule(r"(?:ที่)?(?:จะ|ใกล้)(?:สิ้นสุด|ครบกำหนด|หมดอายุ)", S.EXPIRY_NOTICE, 0.85),
-        rule(r"(?:ยุติ|ยกเลิก|สิ้นสุด)(?:การ)?(?:เรียกเก็บ|มาตรการ|ใช้มาตรการ)|ไม่ต่ออายุ", S.REVOCATION),
-        rule(r"(?:เรียกเก็บ|ใช้มาตรการ)[^\n]{0,160}ต่อไป|ต่ออายุ", S.SUNSET_FINAL),
-        rule(r"(?:ผล)?การไต่สวน(?:เบื้องต้น|ชั้นต้น)|คำวินิจฉัย(?:ชั้นต้น|เบื้องต้น|ขั้นต้น)|ผลการไต่สวนขั้นต้น", S.PRELIM),
-        rule(r"ชั่วคราว", S.PROVISIONAL, 0.8),
-        rule(r"ผลการทบทวน|คำวินิจฉัย(?:ผล)?การทบทวน", S.SUNSET_FINAL, 0.8),
-        rule(r"คำวินิจฉัย(?:ชั้น|ขั้น)(?:ที่)?สุด(?:ท้าย)?|ผลการไต่สวน(?:ชั้น|ขั้น)(?:ที่)?สุด(?:ท้าย)?", S.FINAL),
-        rule(r"รับฟังความ(?:คิด)?เห็น|การรับฟัง", S.OTHER, 0.8),
-        rule(r"ทบทวนความจำเป็น", S.SUNSET_INSTITUTION, 0.8),
-        rule(r"เรียกเก็บอากร", S.ORDER, 0.8),
-    ),
+    instruments=instrument_words("th"),
+    names=names_that_say_nothing("th"),
+    stages=stage_rules("th"),
     code_words=wordings(r"พิกัด(?:อัตรา)?(?:ศุลกากร)?", r"\bHS\b"),
     others=wordings(r"ราย\s?อื่น(?: ?ๆ)?|ทุกราย|ที่เหลือ|(?:ผู้ผลิต|ผู้ส่งออก)อื่น(?: ?ๆ)?"),
     period={

@@ -1,12 +1,16 @@
 """Vietnamese: decisions of the Ministry of Industry and Trade, and the press on acts abroad."""
 
-from extract.tongue import Limits, Tongue, said, wordings
-from extract.tongues.vietnamese_stages import STAGES
-from tradewarn.model import Instrument
+from extract.tongue import (
+    Limits,
+    Tongue,
+    instrument_words,
+    names_that_say_nothing,
+    said,
+    stage_rules,
+    wordings,
+)
 
-K = Instrument
 FIRM = r"(?-i:Công\s[Tt]y(?:\s(?!Công)[A-ZĐÂĂÊÔƠƯ][\w&.]*(?:-\w+)*){1,8})"
-DONE = r"(?:đã |vừa |sẽ |chính thức |tiếp tục |bắt đầu )*"
 
 TONGUE = Tongue(
     name="vi",
@@ -39,28 +43,9 @@ TONGUE = Tongue(
         r"|này|trên đây|kể trên|nhận|tuyệt đối|tương đối|thì|chính thức|toàn cầu"
         r"|tạm thời|sơ bộ|gì|áp dụng|Việt Nam)\b"
     ),
-    instruments=(
-        (K.AD, wordings(r"\bbán phá giá\b", r"\bCBPG\b", r"\bphá giá\b")),
-        (
-            K.CVD,
-            wordings(
-                r"\bchống trợ cấp\b",
-                r"\bCTC\b",
-                r"\bđối kháng\b",
-                r"\bđược trợ cấp\b",
-                r"\bđiều tra (?:về )?trợ cấp\b",
-            ),
-        ),
-        (K.SG, wordings(r"\btự vệ\b")),
-        (K.AC, wordings(r"\bl[ẩẫ]n tránh\b")),
-    ),
-    names=wordings(
-        r"\bLuật (?:Quản lý ngoại thương|[\w ]{0,20}(?:bán phá giá|trợ cấp|tự vệ))\b",
-        r"\bHiệp định về (?:các )?(?:biện pháp )?(?:tự vệ|[\w ]{0,30}trợ cấp|chống bán phá giá)[\w ]{0,30}",
-        r"\b(?:Ủy ban|Uỷ ban|Cục|Hội đồng) (?:Quản lý )?(?:chống bán phá giá|tự vệ)",
-        r"\bpháp luật (?:về )?chống bán phá giá\b",
-    ),
-    stages=STAGES,
+    instruments=instrument_words("vi"),
+    names=names_that_say_nothing("vi"),
+    stages=stage_rules("vi"),
     code_words=wordings(
         r"\bmã (?:số )?(?:HS|AHTN|hàng|HTS|hải quan)?\b",
         r"\bHS\b",
