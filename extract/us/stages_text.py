@@ -26,6 +26,10 @@ TEXT_RULES: tuple[Rule, ...] = (
         S.SUNSET_FINAL,
     ),
     rule(
+        r"\bdetermines(?: \d{1,2})?,? (?:pursuant to|under) ... reasonable indication that an industry",
+        S.INJURY_PRELIM,
+    ),
+    rule(
         r"\bdetermines(?: \d{1,2})?,? (?:pursuant to|under) ... "
         + INDUSTRY
         + r"(?:materially (?:injured|retarded)|threatened)",
