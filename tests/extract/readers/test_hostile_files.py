@@ -134,3 +134,11 @@ def test_nothing_is_left_running_after_bombs():
             readers.read(measure.FILES["filters_twenty"]())
         pid = readers._workers[0]._process.pid
     assert not Path(f"/proc/{pid}").exists() or not Path("/proc").exists()
+
+
+def test_a_worker_that_was_retired_starts_no_process_again(worker):
+    assert worker.ask(b"honest", LIMITS, "a notice") == b"honest"
+    worker.retire()
+    with pytest.raises(UnreadableFile, match="stopped"):
+        worker.ask(b"honest", LIMITS, "a notice")
+    assert worker._process is None
