@@ -25,6 +25,7 @@ from tradewarn.model import Extraction
 
 ENOUGH = 500_000  # weight of a batch that is worth more processes: some three seconds of rules
 MOST = ENOUGH // 8  # weight of one document, which one process does however large it is
+LEAST = ENOUGH // 1_000
 PDF_BYTES = 10  # to a code point
 AHEAD = 8  # documents that may be on their way, for each process
 CHILD = "extract.batch_child"
@@ -38,6 +39,9 @@ class Original:
     name: str
     sha256: str
     data: bytes
+
+
+Outcomes = Iterable[tuple[Original, Reading | TradewarnError]]
 
 
 class Batch:
@@ -82,22 +86,25 @@ class Batch:
             originals: The documents; taken a bounded number ahead of what was given.
         """
         left = iter(originals)
+        if self._jobs == 1:
+            return self._in_turn(self._read(left, meanwhile=self._extractor.warm))
         taken: list[Original] = []
-        while not self._many:
+        while self._come < ENOUGH:
             original = next(left, None)
             if original is None:
                 return self._here(taken)
             taken.append(original)
             self._come += _weight(original.data)
-        return self._apart(self._readers().map((o, o.data) for o in chain(taken, left)))
+        return self._apart(self._read(chain(taken, left)))
 
-    @property
-    def _many(self) -> bool:
-        return self._jobs > 1 and self._come >= ENOUGH
+    def _read(
+        self, originals: Iterable[Original], *, meanwhile: Callable[[], None] | None = None
+    ) -> Outcomes:
+        return self._readers().map(((o, o.data) for o in originals), meanwhile=meanwhile)
 
     def _here(self, originals: Sequence[Original]) -> Iterator[Extraction]:
         """Understand them in this process, until what was read tells that the others hold much text."""
-        outcomes = self._readers().map(((o, o.data) for o in originals), meanwhile=self._extractor.warm)
+        outcomes = self._read(originals, meanwhile=self._extractor.warm)
         seen, texts, unseen = 0, 0, sum(len(o.data) for o in originals)
         for done, (original, outcome) in enumerate(outcomes):
             if isinstance(outcome, Reading):
@@ -105,10 +112,14 @@ class Batch:
                 texts += sum(len(page.text) for page in outcome.pages)
             left = min(unseen * texts // max(1, seen), MOST * (len(originals) - done))
             unseen -= len(original.data)
-            if self._jobs > 1 and left >= ENOUGH:
+            if left >= ENOUGH:
                 self._come = ENOUGH
                 yield from self._apart(chain([(original, outcome)], outcomes))
                 return
+            yield from self._in_turn([(original, outcome)])
+
+    def _in_turn(self, outcomes: Outcomes) -> Iterator[Extraction]:
+        for original, outcome in outcomes:
             try:
                 if isinstance(outcome, TradewarnError):
                     raise outcome
@@ -116,12 +127,12 @@ class Batch:
             except TradewarnError as error:
                 yield unreadable(original.name, original.sha256, error)
 
-    def _apart(self, outcomes: Iterable[tuple[Original, Reading | TradewarnError]]) -> Iterator[Extraction]:
+    def _apart(self, outcomes: Outcomes) -> Iterator[Extraction]:
         threads = self._started()
         waiting: deque[Future[Extraction]] = deque()
         try:
-            for original, outcome in outcomes:
-                waiting.append(threads.submit(self._one, original, outcome))
+            for original, outcome in outcomes:  # which may be large, and was read
+                waiting.append(threads.submit(self._one, replace(original, data=b""), outcome))
                 while waiting and (len(waiting) > AHEAD * self._jobs or waiting[0].done()):
                     yield waiting.popleft().result()
             while waiting:
@@ -167,5 +178,5 @@ class Batch:
 
 
 def _weight(data: bytes) -> int:
-    """Guess how much text a document has."""
-    return min(MOST, len(data) // PDF_BYTES if data.startswith(b"%PDF") else len(data))
+    """Guess how much text a document has; the smallest costs something too."""
+    return min(MOST, max(LEAST, len(data) // PDF_BYTES if data.startswith(b"%PDF") else len(data)))

@@ -134,7 +134,8 @@ def test_a_document_that_ends_its_process_is_told_and_the_others_go_on(made, at_
     assert "ZeroDivisionError" in outcomes[3].issues[0].what
 
 
-def test_documents_are_taken_a_bounded_number_ahead(made, at_once):
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_documents_are_taken_a_bounded_number_ahead(made, at_once, jobs):
     taken = []
 
     def endless():
@@ -142,7 +143,7 @@ def test_documents_are_taken_a_bounded_number_ahead(made, at_once):
             taken.append(number)
             yield notices(1)[0]
 
-    going = made().extract(endless())
+    going = made(jobs).extract(endless())
     next(going)
     assert len(taken) < 100
     going.close()
