@@ -35,7 +35,8 @@ class Passage(Record):
 class ReviewQuestion(Review):
     """A review with what a person needs to answer it.
 
-    `stands` is what the record has now, a person's value included.
+    `stands` is what the record has now, a person's value included; `passages` are those that
+    the machine read, whatever was decided.
     """
 
     title: str | None
@@ -50,7 +51,7 @@ class ReviewQuestion(Review):
 
 def question(store: Store, review: Review) -> ReviewQuestion:
     """Put a review beside its notice and passages."""
-    seen = store.notices.get(review.notice)
+    seen, read = store.notices.get(review.notice), store.notices.machine(review.notice)
     behind = store.documents.behind([review.notice]).get(review.notice)
     return ReviewQuestion(
         **review.model_dump(),
@@ -61,7 +62,7 @@ def question(store: Store, review: Review) -> ReviewQuestion:
         publication_date=seen.publication_date.isoformat() if seen.publication_date else None,
         url=behind.url if behind else None,
         stands=given(seen, review.field),
-        passages=tuple(_passages(seen, review.field, store.documents.pages(seen.document))),
+        passages=tuple(_passages(read, review.field, store.documents.pages(seen.document))),
     )
 
 
@@ -110,9 +111,9 @@ def answer(
         ReviewConflict: Somebody decided otherwise, or it changed meanwhile.
     """
     who = by.strip()
-    if not who or len(who) > LONGEST_NAME:
+    if not who or len(who) > LONGEST_NAME or "\0" in who:
         raise BadUse(f"{by!r} is nobody's name", fix="give --by, or set TRADEWARN_REVIEWER")
-    at, note = datetime.now(UTC).isoformat(timespec="seconds"), note.strip()[:LONGEST_NOTE]
+    at, note = datetime.now(UTC).isoformat(timespec="seconds"), note.replace("\0", "").strip()[:LONGEST_NOTE]
     asked = store.reviews
     if verb == "undo":
         return asked.undo(id, by=who, at=at, note=note)

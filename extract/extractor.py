@@ -12,6 +12,7 @@ from extract.fallback import NAME as UNKNOWN
 from extract.fallback import unknown_authority
 from extract.field import Field, Findings, Reading
 from extract.language import language_of
+from extract.outcome import with_outcome
 from extract.pipeline import build, fields, run
 from extract.publication import Publication, choose
 from extract.reading.ocr.issues import scan_issues
@@ -136,6 +137,7 @@ class Extractor:
         if form.language:
             segment.language = form.language
         found, raised = run(self._nlp, Reading(segment=segment, form=form, found=Findings()))
+        found = with_outcome(segment, found)
         notice, conflicts = assemble(
             segment,
             found,

@@ -45,7 +45,7 @@ LETTERHEAD = re.compile(
     re.I,
 )
 ACT = re.compile(  # a page that opens as an act does, not as news of one does
-    r"\b(?:public\s+notice|notice|notification|resoluci[óo]n|resolution|decree|decreto|order"
+    r"\b(?:inicio\s+de\s+(?:una\s+|la\s+)?investigaci[óo]n|public\s+notice|notice|notification|resoluci[óo]n|resolution|decree|decreto|order"
     r"|regulation|aviso|avis"
     r"|arr[êe]t[ée]|determination|report|circular|announcement|decision|decisi[óo]n|pengumuman"
     r"|peraturan|tebliğ"
@@ -87,6 +87,9 @@ CASES = (
         confidence=0.7,
     ),
     written(
+        r"\b(?i:Expediente) (?:N[°ºo.]{1,2} ?)?(?P<n>\d{2,4}-20\d\d/[A-Z]{2,4})\b", "{n}", confidence=0.7
+    ),
+    written(
         r"(?i)\b(?:Case|Investigation|Proceeding|Inquiry|Expediente|Dossier|Processo|File) "
         r"(?:No\.?|Number|N[°ºo]\.?)"
         rf" ?:? ?{NUMBER}",
@@ -96,6 +99,12 @@ CASES = (
     ),
 )
 ACTS = (
+    written(
+        r"(?i)\bRESOLUCI[ÓO]N (?:N[°ºo.]{1,2} ?)?(?P<n>\d{2,4}-20\d\d/[A-Z]{2,4}(?:-[A-Z]{3,10})?)\b",
+        "{n}",
+        within=2_000,
+        confidence=0.7,
+    ),
     written(r"(?i)\bN[úu]m\. ?(?P<n>\d{1,5}) exent[oa]\b", "{n} exento", within=1_200, confidence=0.7),
     written(
         r"(?i)\b(?:Resoluci[óo]n|Decreto|Circular|Acuerdo)(?: (?:exent[ao]|ejecutiv[ao]|suprem[ao]"

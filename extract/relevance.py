@@ -108,7 +108,8 @@ OPERATIVE = re.compile(  # what an act does stands behind its recitals, as long 
     r"|\btorna\s{1,40}públic[ao]s?\b"
 )
 AN_EAST_ASIAN_ACT = re.compile(
-    r"公 ?告|告示|政令|主 ?旨[：:]|公布|字第 ?\d|공고|고시 ?제|부령|규칙|ประกาศ(?:กรม|กระทรวง|คณะ)|裁定|立案"
+    r"公 ?告|告示|政令|主 ?旨[：:]|公布|字第 ?\d|調査(?:の)?開始|調査を開始|공고|고시 ?제|부령|규칙"
+    r"|ประกาศ(?:กรม|กระทรวง|คณะ)|裁定|立案"
 )
 ACT_WITHIN = 700
 HEADLINE = 160

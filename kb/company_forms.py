@@ -16,6 +16,7 @@ from kb.data import HOME, derived, shipped_folder
 from tradewarn.text import fold, fold_words
 
 LONGEST = 9  # words of a form
+LEAST_HELD = 4  # letters of a form that tells the kind of a longer one
 LEAST_LETTERS = 3  # cleanco's forms of two letters are words of names too; ours are in the files
 _NO_FORMS = """
     amba ans cic cio coop cpt dat ead ent esv fop ong ovee pse psu sad sal sem sep ses sgr sha sia ska
@@ -35,6 +36,9 @@ class Forms(NamedTuple):
     glued: tuple[str, ...]
     single: frozenset[str]
     kinds: dict[Words, str]  # what kind of firm a form tells
+    ranks: tuple[str, ...]  # the kinds, those first that decide where a name tells two
+    agreeing: frozenset[tuple[str, str]]  # kinds of which one firm's two names can tell one each
+    also: tuple[Words, ...]  # what says that another name of the firm follows
 
 
 class Stripped(NamedTuple):
@@ -66,7 +70,12 @@ def stripped(words: Words) -> Stripped:
     known = forms()
     left, taken = _taken_off(words, known)
     kinds = [known.kinds[form] for form in taken if form in known.kinds]
-    return Stripped(left or words, kinds[0] if kinds else "")
+    return Stripped(left or words, min(kinds, key=known.ranks.index, default=""))
+
+
+def contradict(kind: str, other: str) -> bool:
+    """Tell whether two kinds cannot be one firm's; no kind contradicts nothing."""
+    return bool(kind and other) and kind != other and (kind, other) not in forms().agreeing
 
 
 def only_forms(words: Words) -> bool:
@@ -133,13 +142,20 @@ def _made() -> Any:
     within: set[Words] = set()
     kinds: dict[Words, str] = {}
     glued: set[str] = set()
+    also: set[Words] = set()
+    ranks: list[str] = []
+    agreeing: set[tuple[str, str]] = set()
     for _, entry in shipped_folder("company_forms"):
         before |= {fold_words(f) for f in entry.get("before", ())}
         behind |= {fold_words(f) for f in entry.get("behind", ())}
         within |= {fold_words(f) for f in entry.get("within", ())}
         glued |= {fold(f) for f in entry.get("glued", ())}
+        also |= {fold_words(a) for a in entry.get("also", ())}
+        agreeing |= {pair for a, b in entry.get("agreeing", ()) for pair in ((a, b), (b, a))}
         for kind, listed in entry.get("kinds", {}).items():
+            ranks.append(kind)
             kinds |= {fold_words(f): kind for f in listed}
+    kinds = {form: kind for form in before | behind | within if (kind := _kind_of(form, kinds, ranks))}
     clinging = tuple(sorted(glued, key=lambda g: (-len(g), g)))
     single = frozenset(w for form in behind | before | within for w in form)
     return (
@@ -149,7 +165,23 @@ def _made() -> Any:
         clinging,
         single,
         kinds,
+        tuple(ranks),
+        frozenset(agreeing),
+        tuple(sorted(also, key=lambda w: (-len(w), w))),
     )
+
+
+def _kind_of(form: Words, kinds: dict[Words, str], ranks: list[str]) -> str:
+    """Tell the kind of a form: as listed, else of the heaviest listed form that stands in it."""
+    if form in kinds:
+        return kinds[form]
+    held = [
+        kind
+        for known, kind in kinds.items()
+        if len("".join(known)) >= LEAST_HELD
+        and any(form[i : i + len(known)] == known for i in range(len(form) - len(known) + 1))
+    ]
+    return min(held, key=ranks.index, default="")
 
 
 def _is_safe(parts: Words) -> bool:

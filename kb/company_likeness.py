@@ -7,11 +7,13 @@ a sister or subsidiary; it may be told, as another name, never as the firm. ``di
 """
 
 from dataclasses import dataclass
-from typing import Literal
 
+from kb.company_forms import contradict
+from kb.company_marks import agreement
 from kb.company_names import CompanyKey
+from kb.company_second_names import Degree
 
-Degree = Literal["same", "likely", "perhaps", "different"]
+DEGREES: tuple[Degree, ...] = ("same", "likely", "perhaps", "different")
 HOME = "VN"  # what our own exporters leave out of their names
 LEAST_HEAD = 5  # letters of own words that a longer name must begin with
 LEAST_SLIP = 10  # letters of own words in which one slip of the pen is taken for one
@@ -24,10 +26,11 @@ MAKING = frozenset({"production", "processing", "industry", "products", "group"}
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """How surely two names are one firm, and by what."""
+    """How surely two names are one firm, and by what; not `sure` where only one bears its marks."""
 
     degree: Degree
     why: str
+    sure: bool = True
 
     def __bool__(self) -> bool:
         """Tell whether they are one firm for certain."""
@@ -37,19 +40,46 @@ class Likeness:
 def compare(a: CompanyKey, b: CompanyKey) -> Likeness:
     """Tell how surely two names are one firm, and by what.
 
+    A firm printed under two names is found by either. Where both names bear Vietnamese
+    marks, these must agree; a name typed without any can be several firms', and is less sure.
+
     Example:
         >>> from kb.company_names import company_key
-        >>> first = company_key("Công ty Cổ phần Thép Hạ Long")
-        >>> compare(first, company_key("HA LONG STEEL JSC")).why
+        >>> first = company_key("Công ty Cổ phần Thép Sao Mai")
+        >>> compare(first, company_key("SAO MAI STEEL JSC")).why
         'the same words in another language'
-        >>> compare(first, company_key("Ha Long Steel Pipe Hai Phong Co., Ltd.")).degree
+        >>> compare(first, company_key("Sao Mai Steel Pipe Hai Phong Co., Ltd.")).degree
         'perhaps'
     """
     if not a or not b:
         return Likeness("different", "no name")
+    if not a.others and not b.others:
+        return _one_name(a, b)
+    found = [
+        _at_most(_one_name(x, y), max(by, also, key=DEGREES.index))
+        for x, by in a.names
+        for y, also in b.names
+    ]
+    return min(found, key=lambda f: (DEGREES.index(f.degree), not f.sure))
+
+
+def _at_most(found: Likeness, most: Degree) -> Likeness:
+    if DEGREES.index(found.degree) >= DEGREES.index(most):
+        return found
+    return Likeness(most, "a name printed in brackets, that may be another firm's")
+
+
+def _one_name(a: CompanyKey, b: CompanyKey) -> Likeness:
     found = _compared(a, b)
-    if found and a.kind and b.kind and a.kind != b.kind and not a.firms & b.firms:
-        return Likeness("likely", "forms of two kinds of firm")
+    if found.degree == "different":
+        return found
+    marks = agreement(a, b)
+    if marks == "contradict":
+        return Likeness("different", "other marks, so other words")
+    if contradict(a.kind, b.kind) and not a.firms & b.firms:
+        return Likeness("perhaps", "forms of two kinds of firm")
+    if marks == "left out":
+        return Likeness(found.degree, f"{found.why}, one without its marks", sure=False)
     return found
 
 

@@ -6,10 +6,12 @@ Whether two names are one firm is told by `kb.company_likeness`.
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from kb.company_forms import only_forms, pointless, stripped, unglued, without_forms
+from kb.company_second_names import Degree, parted
 from kb.company_words import Said, Words, tells_nothing, told
 from kb.countries import country_code
 from kb.data import shipped
@@ -33,6 +35,8 @@ class CompanyKey:
     as the places in brackets (`inside`) do. `whole` is all of it without legal forms, in
     one piece; `mark` the firm's own words so. `formed`: it bears a legal form, so it is no
     everyday name; `kind` is what kind of firm that form tells. `firms` are the reviewed firms that it names.
+    `spoken` are its own words with their marks, where any bears one; `others` the firm's other
+    names, printed beside this one or told by a notice, each with the degree that it can give at most.
     """
 
     name: str
@@ -51,10 +55,17 @@ class CompanyKey:
     formed: bool = False
     kind: str = ""
     firms: frozenset[str] = frozenset()
+    spoken: Words = ()
+    others: tuple[tuple["CompanyKey", Degree], ...] = ()
+
+    @property
+    def names(self) -> tuple[tuple["CompanyKey", Degree], ...]:
+        """All names of the firm, each with the degree that it can give at most."""
+        return ((self, "same"), *self.others)
 
     def __bool__(self) -> bool:
         """Tell whether anything in the name is the firm's own."""
-        return bool(self.own or self.short)
+        return bool(self.own or self.short or self.others)
 
 
 @dataclass(slots=True)
@@ -77,7 +88,26 @@ def company_key(name: str) -> CompanyKey:
         >>> company_key("Ha Long Steel Joint Stock Company").mark == company_key("HẠ LONG").mark
         True
     """
-    key = _taken_apart(name)
+    plain = name.translate(WIDE)
+    printed = parted(plain) if "(" in plain or not plain.isascii() else None
+    if printed is None or not printed.others:
+        return _known(_taken_apart(name))
+    if not printed.first:
+        return replace(company_key(printed.others[0].name), name=name)
+    others = ((company_key(o.name), o.most) for o in printed.others if not _is_place(o.name))
+    found = tuple((key, most) for key, most in others if key)
+    first = _known(_taken_apart(printed.first)) if found else _known(_taken_apart(name))
+    return replace(first, name=name, others=found)
+
+
+def also_named(key: CompanyKey, names: Iterable[str]) -> CompanyKey:
+    """Give a firm the other names that a notice prints for it."""
+    known = {key.name, *(other.name for other, _ in key.others)}
+    more = (company_key(n) for n in dict.fromkeys(names) if n not in known)
+    return replace(key, others=(*key.others, *((other, "same") for other in more if other)))
+
+
+def _known(key: CompanyKey) -> CompanyKey:
     found = known_by(key.whole)
     return replace(key, firms=found.ids, short=key.short | found.short) if found.ids else key
 
@@ -119,6 +149,7 @@ def _taken_apart(name: str) -> CompanyKey:
         languages=_languages(said, name),
         formed=core != plain,
         kind=kind,
+        spoken=_marked(spoken, spoken if common else said.spoken),
     )
 
 
@@ -150,6 +181,11 @@ def _spoken(name: str, plain: Words, core: Words) -> Words:
         return ()
     at = next((i for i in range(len(plain)) if plain[i : i + len(core)] == core), None)
     return () if at is None else tuple(sound(w) for w in marked[at : at + len(core)])
+
+
+def _marked(core: Words, own: Words) -> Words:
+    """Give the own words with their marks, where the name bears any outside its form."""
+    return () if all(w.isascii() for w in core) else own
 
 
 def _languages(said: Said, name: str) -> frozenset[str]:

@@ -37,6 +37,7 @@ class Said(NamedTuple):
     said: frozenset[str]
     land: str | None
     languages: frozenset[str]
+    spoken: Words  # `own` with its marks, where anybody wrote marks
 
 
 def told(words: Words, spoken: Words) -> Said:
@@ -48,12 +49,14 @@ def told(words: Words, spoken: Words) -> Said:
     """
     known = company_words()
     own: list[str] = []
+    marked: list[str] = []
     found: list[Word] = []
     at = 0
     while at < len(words):
         size, word = _at(known, words, spoken, at)
         if word is None:
             own.append(words[at])
+            marked += spoken[at : at + 1]
         else:
             found.append(word)
         at += size
@@ -64,6 +67,7 @@ def told(words: Words, spoken: Words) -> Said:
         frozenset(w.said for w in found if w.kind not in ("joining", "land")),
         next((w.said for w in found if w.kind == "land"), None),
         frozenset(w.language for w in found if w.kind in ("goods", "business")),
+        tuple(marked),
     )
 
 

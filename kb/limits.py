@@ -100,6 +100,9 @@ def _in_language(within: _Text) -> Iterator[tuple[int, int, PhysicalLimit]]:
         first = quantities[at]
         second = quantities[at + 1] if at + 1 < len(quantities) else None
         pair = _pair(first, second, within) if second else None
+        if second and pair is None and _is_half(first, second, within):
+            at += 2
+            continue
         at += 2 if pair else 1
         low, high = pair or _alone(first)
         bounds = [b for b in (low, high) if b is not None]
@@ -162,7 +165,7 @@ def _pair(first: _Quantity, second: _Quantity, within: _Text) -> tuple[_Quantity
     if first.side in ("begin", "") and second.side in ("", "most", "below"):
         if not second.side and within.words.to.fullmatch(between) is None:
             return None
-        if second.side and between.strip(" ,") and within.words.join.fullmatch(between) is None:
+        if second.side and not _adjoin(between, within):
             return None
         return replace(first, side="begin"), replace(second, side=second.side or "end")
     if within.words.join.fullmatch(between) is None and between.strip(" ,"):
@@ -170,6 +173,25 @@ def _pair(first: _Quantity, second: _Quantity, within: _Text) -> tuple[_Quantity
     if first.side in LOW and second.side in HIGH:
         return first, second
     return (second, first) if first.side in HIGH and second.side in LOW else None
+
+
+def _adjoin(between: str, within: _Text) -> bool:
+    """Tell whether nothing but words that join the ends of an interval stands between two quantities."""
+    words = within.words
+    return not between.strip(" ,") or any(w.fullmatch(between) for w in (words.join, words.to))
+
+
+def _is_half(first: _Quantity, second: _Quantity, within: _Text) -> bool:
+    """Tell whether two quantities that are no pair look like one: either bound alone would be untrue.
+
+    “from 2 (?) to less than 10 mm” and “5 mm or more but less than 2 (?)” are such.
+    """
+    if not _adjoin(within.text[first.end : second.start], within):
+        return False
+    read = all(q.unit and q.value is not None for q in (first, second))
+    if first.side in (*LOW, *HIGH) and second.side in (*LOW, *HIGH):
+        return not read
+    return first.side in ("begin", "") and second.side in HIGH
 
 
 def _quantities(within: _Text) -> Iterator[_Quantity]:

@@ -32,6 +32,10 @@ class RateTalk:
     country_wide: re.Pattern[str]
     same: re.Pattern[str]
     beyond_quota: re.Pattern[str]
+    value_bases: re.Pattern[str]
+    cooperating: re.Pattern[str]
+    verb_last: bool
+    carries: re.Pattern[str]
     bears: re.Pattern[str]
 
 
@@ -61,6 +65,10 @@ def rate_talk(language: str) -> RateTalk:
         country_wide=listed("country_wide"),
         same=listed("same"),
         beyond_quota=listed("beyond_quota"),
+        value_bases=listed("value_bases"),
+        cooperating=listed("cooperating"),
+        verb_last=bool(words.get("verb_last")),
+        carries=listed("carries"),
         bears=listed("bears"),
     )
 

@@ -4,7 +4,8 @@ A file has ``stages`` (the stage and what is said of it, the first that fits dec
 ``instruments``, ``names`` of laws and bodies that contain such words and say nothing, and
 ``words`` that several wordings share, written ``{LIKE_THIS}`` in them. Wordings are regular
 expressions in which a space is any white space, `` ?`` perhaps some, and ``...`` a gap within
-a sentence; several of one entry are alternatives.
+a sentence; several of one entry are alternatives. ``outcome`` has the words by which an act
+tells how a step ended.
 """
 
 import re
@@ -31,12 +32,44 @@ class StageWording:
 
 
 @dataclass(frozen=True, slots=True)
+class OutcomeWording:
+    """How a language says how a step ended.
+
+    Attributes:
+        affirmative: A finding that goes against the exporters.
+        negative: A finding for them, and an affirmative one denied.
+        impending: What will end and has not.
+        partial: An ending for a part of the goods or some firms.
+        aside: Findings beside the main one, whose outcome is not the step's.
+        finds: What a body does when it finds: sentences without it tell what others found or ask.
+        joins: Words between two findings of one sentence.
+        subjects: What a finding is about, by instrument.
+    """
+
+    affirmative: str = ""
+    negative: str = ""
+    impending: str = ""
+    partial: str = ""
+    aside: str = ""
+    finds: str = ""
+    joins: str = ""
+    subjects: tuple[tuple[Instrument, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Wording:
-    """The words of one language: of stages, of instruments, and names that say nothing."""
+    """The words of one language: of stages, instruments and outcomes, and names that say nothing."""
 
     stages: tuple[StageWording, ...]
     instruments: tuple[tuple[Instrument, str], ...]
     names: str
+    outcome: OutcomeWording = OutcomeWording()
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """Give the languages whose words are shipped, by their codes."""
+    return tuple(sorted(path.stem for path in (HOME / "wording").glob("*.yaml")))
 
 
 @cache
@@ -59,7 +92,7 @@ def read_wording(data: Mapping[str, Any], *, where: str) -> Wording:
     """Make the record of what a file holds.
 
     Raises:
-        BadKnowledge: An unknown stage, instrument or shared word, or no list.
+        BadKnowledge: An unknown stage, instrument, kind of outcome or shared word, or no list.
     """
     try:
         words = _unfolded(data.get("words", {}))
@@ -70,9 +103,17 @@ def read_wording(data: Mapping[str, Any], *, where: str) -> Wording:
             ),
             instruments=tuple((Instrument(k), _one(says, words)) for k, says in data["instruments"].items()),
             names=_one(data.get("names", ()), words),
+            outcome=_outcome(data.get("outcome", {}), words),
         )
     except (KeyError, ValueError, TypeError, AttributeError) as error:
         raise BadKnowledge(f"{where}: {error}", fix="correct the file", where=where) from error
+
+
+def _outcome(data: Mapping[str, Any], words: Mapping[str, str]) -> OutcomeWording:
+    told = dict(data)
+    subjects = {Instrument(k): _one(says, words) for k, says in told.pop("subjects", {}).items()}
+    said = {name: _one(forms, words) for name, forms in told.items()}
+    return OutcomeWording(**said, subjects=tuple(subjects.items()))
 
 
 def _unfolded(words: Mapping[str, str]) -> dict[str, str]:

@@ -66,6 +66,9 @@ class Checker:
         firms = _firms(known, wanted=bool(question.question) and not question.company)
         asked = _resolved(understand(question, numbers=known.by_number, firms=firms), known)
         answer = Answer(asked, known, on)
+        misread = _misread(asked)
+        if misread is not None:
+            return rates_answer(answer, (), unfound=answer.unsure(*misread).summary)
         found = self._found(asked, known)
         if not (asked.goods or asked.codes or asked.numbers or asked.firm_key or asked.product):
             found = [Candidate(k, 1.0, "market") for k in running_home(known, asked.markets)]
@@ -78,10 +81,9 @@ class Checker:
         answer = Answer(asked, known, on)
         if not known.cases and (asked.goods or asked.codes):
             return answer.nothing()
-        if asked.unknown_market is not None:
-            return answer.unsure("unknown_market", asked.unknown_market)
-        if asked.bad_code is not None and not asked.goods:
-            return answer.unsure("bad_code", asked.bad_code)
+        misread = _misread(asked)
+        if misread is not None:
+            return answer.unsure(*misread)
         if asked.goods and asked.codes and not _agree(asked):
             return answer.unsure("mismatch", mismatched(asked))
         found = self._found(asked, known)
@@ -160,6 +162,15 @@ class Checker:
             return self._known
 
 
+def _misread(asked: Understood) -> tuple[str, str] | None:
+    """Tell which field cannot be what it is given as, and why no answer may pass over it."""
+    if asked.unknown_market is not None:
+        return "unknown_market", asked.unknown_market
+    if asked.bad_code is not None and not asked.goods:
+        return "bad_code", asked.bad_code
+    return None
+
+
 def _parted(question: Question, firms: Sequence[CompanyKey]) -> list[Question]:
     """Part a question in words that asks of several goods for several markets."""
     if question.product or question.hs or question.market or len(parts(question.question)) < 2:
@@ -198,8 +209,10 @@ def _naming(asked: Understood, known: Known) -> list[KnownCase]:
 def _resolved(asked: Understood, known: Known) -> Understood:
     """Take a short name for the firm that records or profiles print it beside, where it is one firm's."""
     key = asked.firm_key
-    if key is None or not key.short:
+    if key is None:
         return asked
+    if not key.short:
+        return replace(asked, firm_key=known.spelled(key))
     bearing = [k for k in _firms(known, wanted=True) if k.short & key.short and k.own != key.own]
     if len({k.own for k in bearing}) != 1 or (key.own and "".join(key.own) not in key.short):
         return asked

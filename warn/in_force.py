@@ -8,11 +8,11 @@ from datetime import date
 from typing import Any
 
 from extract.cases.binding import can_bind
-from extract.cases.firm import firm_key
+from extract.cases.firm import likeness, one_firm
 from extract.cases.status import BINDING, concerning, is_outdated, state_on
-from kb.company_likeness import likely_same, may_be_same, same_company
 from kb.company_names import CompanyKey, company_key
 from tradewarn.model import Applies, Case, CaseEvent, CaseStatus, Instrument, Measure, RateInForce
+from warn.firm_rows import own_rows
 
 HOME = "VN"
 GENERAL: tuple[Applies, ...] = ("country_wide", "all_others", "residual", "cooperating_other", "range")
@@ -47,7 +47,11 @@ def in_force(
     rows: list[RateInForce] = []
     for instrument in listed:
         told = [m for m in bound if m.instrument == instrument]
-        chosen = _chosen(told, key) if key is not None else [(m, _group(m)) for m in told]
+        chosen = (
+            _chosen(told, key, [m for m in case.measures if m.instrument == instrument])
+            if key is not None
+            else [(m, _group(m)) for m in told]
+        )
         rows += [_row(case, m, applies, about) for m, applies in chosen]
         if not chosen and status in BINDING:
             rows += _unprinted(case, on, origin, instrument, about)
@@ -73,9 +77,11 @@ def _expected(case: Case) -> list[Instrument]:
     return base or list(case.instruments[:1])
 
 
-def _chosen(told: Sequence[Measure], firm: CompanyKey) -> list[tuple[Measure, Applies]]:
+def _chosen(
+    told: Sequence[Measure], firm: CompanyKey, ever: Sequence[Measure]
+) -> list[tuple[Measure, Applies]]:
     """Give the rows for a firm: its own, else those for others, beside them those of firms of like name."""
-    return _naming(told, firm) or [*_for_others(told), *_near(told, firm)]
+    return _naming(told, firm, ever) or [*_for_others(told), *_near(told, firm)]
 
 
 def _for_others(told: Sequence[Measure]) -> list[tuple[Measure, Applies]]:
@@ -89,27 +95,21 @@ def _for_others(told: Sequence[Measure]) -> list[tuple[Measure, Applies]]:
 
 def _near(told: Sequence[Measure], firm: CompanyKey) -> list[tuple[Measure, Applies]]:
     """Give the rows of firms with a longer name, as of a group; they are told, never taken for it."""
-    return [(m, "alike") for m in told if m.company and firm and may_be_same(firm, company_key(m.company))]
+    named = [m for m in told if m.company and firm]
+    return [(m, "alike") for m in named if likeness(firm, m.company or "").degree != "different"]
 
 
-def _naming(told: Sequence[Measure], firm: CompanyKey) -> list[tuple[Measure, Applies]]:
-    """Give the rows that name a firm: under its very name before names that can be its own."""
+def _naming(
+    told: Sequence[Measure], firm: CompanyKey, ever: Sequence[Measure]
+) -> list[tuple[Measure, Applies]]:
+    """Give the rows that name a firm, as exporter, else as whoever makes the goods."""
     if not firm:
         return []
-    found = [m for m in told if m.company and likely_same(firm, company_key(m.company))]
-    exact = [m for m in found if m.company and firm_key(m.company) == firm_key(firm.name)]
-    found = exact or [m for m in found if same_company(firm, company_key(m.company or ""))] or found
-    if not found:
-        made = [m for m in told if m.producer and likely_same(firm, company_key(m.producer))]
+    own = own_rows(told, firm, ever=ever)
+    if not own.rows:
+        made = [m for m in told if m.producer and likeness(firm, m.producer).degree in ("same", "likely")]
         return [(m, "pair") for m in made]
-    names = {firm_key(m.company): company_key(m.company) for m in found if m.company}
-    keys = list(names.values())
-    if not all(likely_same(a, b) for i, a in enumerate(keys) for b in keys[i + 1 :]):
-        return [(m, "alike") for m in found]
-    if len(keys) > 1:  # one firm under several spellings: its newest act
-        last = max(m.from_ for m in found)
-        found = [m for m in found if m.from_ == last]
-    return [(m, _for_firm(m)) for m in found]
+    return [(m, _for_firm(m) if own.sure else "alike") for m in own.rows]
 
 
 def _for_firm(measure: Measure) -> Applies:
@@ -117,7 +117,7 @@ def _for_firm(measure: Measure) -> Applies:
         return "excluded"
     if measure.kind == "undertaking" and measure.rate is None:
         return "undertaking"
-    if measure.producer and firm_key(measure.producer) != firm_key(measure.company or ""):
+    if measure.producer and not one_firm(measure.producer, measure.company or ""):
         return "pair"
     return "cooperating_other" if measure.scope == "cooperating_other" else "own"
 

@@ -8,9 +8,11 @@ from functools import cached_property
 
 import sqlalchemy as sa
 
+from extract.cases.firm import spellings
 from extract.cases.numbers import plain_number
 from extract.cases.words import product_words
-from kb.company_names import CompanyKey, company_key
+from kb.company_likeness import compare, same_company
+from kb.company_names import CompanyKey, also_named, company_key
 from kb.countries import find_countries
 from kb.form import WatchItem
 from kb.goods import goods
@@ -44,9 +46,9 @@ class KnownCase:
 
     @cached_property
     def home(self) -> bool:
-        """Whether it is about goods from Viet Nam, or through it."""
+        """Whether it is about goods from Viet Nam, or through it; its own measures meet nobody's exports."""
         case = self.case
-        return (
+        return case.importing_country != HOME and (
             case.all_origins
             or HOME in case.countries_of_origin
             or any(r.country == HOME and r.role in ABOUT for r in case.related_countries)
@@ -120,6 +122,19 @@ class Known:
             for name in sorted(self._read_names(known)):
                 found.setdefault(name, (company_key(name), []))[1].append(known)
         return found
+
+    @cached_property
+    def spellings(self) -> dict[str, set[str]]:
+        """The other spellings that notices of the cases print for a firm's name."""
+        return spellings(self.notices(e.notice for k in self.cases for e in k.case.events if e.notice))
+
+    def spelled(self, firm: CompanyKey) -> CompanyKey:
+        """Give a firm the other spellings that notices print for it; none where two firms can be meant."""
+        keys = map(company_key, sorted(self.spellings))
+        same = [k for k in keys if (found := compare(firm, k)) and found.sure]
+        if not all(same_company(a, b) for i, a in enumerate(same) for b in same[i + 1 :]):
+            return firm
+        return also_named(firm, (n for k in same for n in (k.name, *sorted(self.spellings[k.name]))))
 
     @cached_property
     def unsourced(self) -> frozenset[str]:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from extract.cases.repeats import source_of
+from kb.company_names import CompanyKey
 from kb.form import WatchItem
 from kb.goods import goods, goods_for_hs
 from tradewarn.model import Match, Notice, Profile, Reason
@@ -117,9 +118,7 @@ def _exporter_keys(one: Exporter) -> set[str]:
     keys = {f"goods:{g}" for g in one.goods} | {f"hs:{c[:4]}" for c in one.codes}
     if not one.goods:
         keys |= {f"goods:{g.id}" for c in one.codes for g in goods_for_hs(c)}
-    for company in one.companies:
-        keys |= {f"firm:{w}" for w in (*company.own[:1], *company.short, "".join(company.own))}
-    return keys
+    return keys | _firm_keys(one.companies)
 
 
 def _act_keys(record: Act) -> set[str]:
@@ -127,6 +126,9 @@ def _act_keys(record: Act) -> set[str]:
     for good in record.notice.goods:
         broader = goods()[good].broader if good in goods() else None
         keys |= {f"goods:{good}"} | ({f"goods:{broader}"} if broader else set())
-    for company in record.companies:
-        keys |= {f"firm:{w}" for w in (*company.own[:1], *company.short, "".join(company.own))}
-    return keys
+    return keys | _firm_keys(record.companies)
+
+
+def _firm_keys(companies: Iterable[CompanyKey]) -> set[str]:
+    named = [key for company in companies for key, _ in company.names]
+    return {f"firm:{w}" for key in named for w in (*key.own[:1], *key.short, "".join(key.own))}

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal
 
-from kb.company_names import CompanyKey, company_key
+from kb.company_names import CompanyKey, also_named, company_key
 from kb.form import WatchItem
 from kb.goods import goods, match_goods
 from tradewarn.model import Found, Notice, Profile, Source
@@ -111,7 +111,7 @@ def exporter(profile: Profile) -> Exporter:
 def act(notice: Notice, source: Source, watched: Iterable[WatchItem] = ()) -> Act:
     """Make a notice ready for comparing."""
     codes = frozenset(h.digits for h in notice.hs_codes if len(h.digits) >= 4)
-    firms = tuple(company_key(c.name) for c in notice.companies)
+    firms = tuple(also_named(company_key(c.name), c.aliases) for c in notice.companies)
     listed = tuple(w for w in watched if w.market == notice.importing_country)
     return Act(notice, source, codes, firms, listed)
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from extract.cases.events import concerned, newest_day
+from extract.cases.firm import likeness
 from extract.cases.status import concerning, is_silent, state_on
 from kb.attributes import Opposed
-from kb.company_likeness import likely_same
 from kb.company_names import CompanyKey, company_key
 from kb.company_text import stands_in
 from kb.stages import stages_in
@@ -155,7 +155,7 @@ def _names(event: CaseEvent, notice: Notice | None, firm: CompanyKey, known: Kno
         if _is(rate, firm):
             return _proof(notice, "rates", rate.company or rate.producer or "") or event.quote
     listed = (*event.companies, *(concerned(notice) if notice else ()))
-    name = next((n for n in listed if likely_same(firm, company_key(n))), None)
+    name = next((n for n in listed if _bears(firm, n)), None)
     if notice is None:
         return event.quote if name else None
     if name is None and notice.companies and event.stage is not Stage.REVOCATION_PARTIAL:
@@ -186,7 +186,12 @@ def _holds(value: object, name: str) -> bool:
 
 
 def _is(rate: Rate, firm: CompanyKey) -> bool:
-    return any(likely_same(firm, company_key(n)) for n in (rate.company, rate.producer) if n)
+    return any(_bears(firm, n) for n in (rate.company, rate.producer) if n)
+
+
+def _bears(firm: CompanyKey, printed: str) -> bool:
+    """Tell whether a printed name, or one of a list of firms, is the firm's."""
+    return likeness(firm, printed).degree in ("same", "likely")
 
 
 def _applied(rows: Sequence[RateInForce], asked: Understood) -> AppliedRate | None:

@@ -62,7 +62,8 @@ OURS = frozenset({"product_vi", "product_en", "hs_suggestions"})  # ours: no doc
 
 def proofs_of(notice: Notice) -> tuple[Proof, ...]:
     """Number all evidence of a notice in the order in which the text has it."""
-    found = [(f, name) for name, all_found in notice.evidence.items() for f in all_found]
+    said = ((f, name) for name, all_found in notice.evidence.items() for f in all_found)
+    found = [(f, name) for f, name in said if f.quote]  # a reviewer's word has no passage to show
     found.sort(key=lambda item: (item[0].page, item[0].start, item[0].end, item[1]))
     return tuple(
         Proof(n, name, f, proposal=not _stands(f.value, _values(notice, name)))

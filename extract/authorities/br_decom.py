@@ -73,6 +73,12 @@ FORM = authority_form(
             within=400,
         ),
         named(
+            r"\A\W*PORTARIA SECEX\b",
+            0.94,
+            within=400,
+            also=r"dumping\b|\bsubsídio|\bcompensatóri|\bsalvaguarda|\bdefesa comercial\b",
+        ),
+        named(
             r"\bSECRETARIA DE COMÉRCIO EXTERIOR\b",
             0.95,
             also=r"dumping\b|\bsubsídio|\bcompensatóri|\bsalvaguarda|\bdefesa comercial\b",

@@ -40,6 +40,11 @@ FORM = authority_form(
             within=2_500,
             also=r"\bSpecial Import Measures Act\b|\bSIMA\b",
         ),
+        named(
+            r"\A\W{0,9}(?:STATEMENT OF REASONS|ÉNONCÉ DES MOTIFS)\b",
+            0.9,
+            also=r"\bCanada Border Services Agency\b|\bCBSA\b|\bAgence des services frontaliers\b|\bASFC\b",
+        ),
         named(r"\bCBSA\b", 0.8, within=1_500, also=r"\bSpecial Import Measures Act\b|\bSIMA\b"),
     ],
     Manner(

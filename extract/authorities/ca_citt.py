@@ -8,12 +8,26 @@ History:    2026-11: first version
 """
 
 import re
+from collections.abc import Iterator
 
+from extract.field import Reading
 from extract.forms.finders import Manner, authority_form
-from extract.forms.numbers import written
+from extract.forms.numbers import numbers_finder, written
 from extract.letterhead import named
 from extract.tongue import rule
-from tradewarn.model import Stage
+from tradewarn.model import Found, Stage
+
+NUMBERS = (written(r"\b(?P<n>(?:PI|NQ|RR|RD|GC|GS|LE)-\d{4}-\d{3}[A-Z]?)\b", "{n}", within=2500),)
+REVIEWS = ("RR", "RD", "LE")
+as_written = numbers_finder(NUMBERS, field="case_numbers")
+
+
+def find_case_numbers(reading: Reading) -> Iterator[Found]:
+    """Give the numbers; a review also names the inquiry whose finding it reviews, which is another case."""
+    found = list(as_written(reading))
+    review = bool(found) and str(found[0].value).startswith(REVIEWS)
+    yield from (f for f in found if not review or str(f.value).startswith(REVIEWS))
+
 
 FORM = authority_form(
     "CA-CITT",
@@ -43,7 +57,7 @@ FORM = authority_form(
     Manner(
         languages=("en", "fr"),
         editions=True,
-        cases=(written(r"\b(?P<n>(?:PI|NQ|RR|RD|GC|GS|LE)-\d{4}-\d{3}[A-Z]?)\b", "{n}", within=2500),),
+        extra={"case_numbers": find_case_numbers},
         published=(
             re.compile(
                 r"\b(?:Canada\s+Gazette|Gazette\s+du\s+Canada),?\s+Part(?:ie)?\s+(?:I|1),?\s+vol(?:ume)?\.?\s+\d{1,4},?"

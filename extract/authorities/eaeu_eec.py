@@ -7,16 +7,49 @@ History:    2026-11: first version
 """
 
 import re
+from collections.abc import Iterable
 
+from extract.field import Reading
 from extract.forms.finders import Manner, authority_form
 from extract.forms.goods_ru import find_product
+from extract.forms.identity import stage_finder
 from extract.forms.numbers import written
 from extract.letterhead import named
+from tradewarn.model import Found, Stage
+
+FOR_THE_REVIEW = re.compile(  # what a title on longer validity leaves to the decision itself
+    r"\bпродл\w+[^;]{0,300}?\b(?:на\s+(?:период|время)\s+проведения|до\s+(?:завершения|окончания))\s+(?:\w+\s+){0,2}?"
+    r"(?:расследования|пересмотра)",
+    re.I,
+)
+LOOK_AT = 6_000
+BY = "extract/authorities/eaeu_eec.py"
+stage_as_worded = stage_finder(())
+
+
+def find_stage(reading: Reading) -> Iterable[Found]:
+    """Give the stage; a measure that only outlasts its review is extended, not continued."""
+    text = reading.segment.flow
+    for found in stage_as_worded(reading):
+        match = FOR_THE_REVIEW.search(text, 0, LOOK_AT) if found.value == Stage.SUNSET_FINAL.value else None
+        if match is None:
+            yield found
+        else:
+            yield reading.segment.found(
+                Stage.EXTENSION.value, match.start(), match.end(), confidence=0.9, by=BY
+            )
+
 
 FORM = authority_form(
     "EAEU-EEC",
     [
         named(r"евразийск\w+ экономическ\w+ комисси\w+", 0.96, within=1_500),
+        named(
+            r"департамент\w* защиты внутреннего рынка",
+            0.93,
+            within=1_500,
+            also=r"евразийск\w+ экономическ\w+|\bЕАЭС\b|\bЕЭК\b",
+        ),
         named(r"\bEurasian Economic Commission\b", 0.95, within=1_200),
     ],
     Manner(
@@ -37,8 +70,19 @@ FORM = authority_form(
                 "{n}",
                 confidence=0.7,
             ),
+            written(
+                r"расследовани\w+ (?:№ ?)?(?P<n>(?:AD|AS|SG|CV|АД|СГ) ?-? ?\d{1,3}(?:/[A-ZА-Я\d]{1,4})?)\b",
+                "{n}",
+                confidence=0.8,
+            ),
         ),
         acts=(
+            written(
+                r"(?i)\bуведомление о[б]? [^.;№]{5,120}№ ?"
+                r"(?P<n>\d{4}/\d{1,4}(?:/[A-Z]{1,3}\d{1,3}(?:[A-Z]{1,2}\d{0,2})?)?)\b",
+                "{n}",
+                within=900,
+            ),
             written(
                 r"(?i)(?:регистрационный номер|рег\.? ?(?:№|номер)|номер уведомления"
                 r"|(?:уведомлени|извещени|доклад)\w+ (?:от [^\n]{5,25} )?№)(?: уведомления| дела)? ?[:№]? ?"
@@ -72,7 +116,7 @@ FORM = authority_form(
             ),
             re.compile(r"\b(?:опубликован\w*|дата\s+публикации)\s*:?\s*", re.I),
         ),
-        extra={"product": find_product},
+        extra={"product": find_product, "stage": find_stage},
     ),
     nomenclature="TN VED",
 )

@@ -120,14 +120,24 @@ FORM = authority_form(
             0.9,
             within=400,
             also=r"\b(?:medidas|direitos|derechos|processo|procedimiento) (?:anti-?dumping|antisubvenciones"
-            r"|antissubvenções|compensatori[oa]s|de compensação)\b",
+            r"|antissubvenções|compensatori[oa]s|de compensação)\b"
+            r"|\b(?:anti-?dumping|anti-?subsidy|countervailing|safeguard) (?:measures?|proceedings?"
+            r"|investigation)\b"
+            r"|\b(?:procédure|mesures?) (?:anti-?dumping|antisubventions?|compensatoires?|de sauvegarde)\b",
+        ),
+        named(
+            r"(?:\A|\n)[ \t]{0,10}\(C/20\d\d/\d{3,5}\)",
+            0.9,
+            within=900,
+            also=r"\bEuropean Commission\b|\bCommission européenne\b"
+            r"|\bComisión Europea\b|\bComissão Europeia\b",
         ),
         named(
             r"\bEuropean Commission\b",
             0.9,
             within=900,
-            also=r"\bbasic Regulation\b|\bOfficial Journal of the European Union\b|\bTRON\b"
-            r"|\bTrade Defence Investigations?\b",
+            also=r"\bDone at Brussels\b|\bbasic Regulation\b|\bOfficial Journal of the European Union\b"
+            r"|\bTRON\b|\bTrade Defence Investigations?\b",
         ),
     ],
     Manner(
@@ -148,7 +158,12 @@ FORM = authority_form(
                 r"(?P<n>(?:AD|AS|AC|SG|R)\d{3,4})\b",
                 "{n}",
             ),
-            written(r"\((?P<n>(?:AD|AS|SG)\d{3,4})\)", "{n}"),
+            written(r"\((?P<n>(?:AD|AS|SG|AC|R)\d{3,4})\)", "{n}"),
+            written(
+                r"(?m)^[ \t|]{0,9}(?P<n>(?:AD|AS|AC|SG|R)\d{3,4})(?=[ \t]{0,3}(?:[-–—:|]|$))",
+                "{n}",
+                within=900,
+            ),
             written(
                 r"\bTRADE-(?P<n>(?:AD|AS|AC|SG|R|T)\d{3,4})-[A-Z][A-Z-]{1,40}@", "{n}", within=60_000
             ),  # the mailboxes of a proceeding bear its number

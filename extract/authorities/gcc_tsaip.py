@@ -29,6 +29,11 @@ FORM = authority_form(
             within=800,
             also=r"\binjurious practices\b|\banti-dumping\b|\bsafeguard\b|\bcountervailing\b",
         ),
+        named(
+            r"\bGCC (?:Permanent Committee|Ministerial Committee|Bureau of (?:the )?Technical Secretariat)\b",
+            0.95,
+            within=900,
+        ),
         named(r"الأمانة الفنية لمكافحة الممارسات الضارة", 0.975, within=1_500),
     ],
     Manner(

@@ -15,6 +15,7 @@ SAFEGUARD = authority_form(
     [
         named(r"\bKomite Pengamanan Perdagangan Indonesia\b", 0.96, within=1_200),
         named(r"\bBEA MASUK TINDAKAN PENGAMANAN\b", 0.97, within=1_200),
+        named(r"\bKPPI\b", 0.94, within=500, also=r"\btindakan pengamanan\b|\bsafeguards?\b"),
         named(
             r"\bIndonesian Safeguards? Committee\b|\bCommittee of Indonesian Trade Safeguards?\b",
             0.95,

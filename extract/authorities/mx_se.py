@@ -42,12 +42,18 @@ FORM = authority_form(
     "MX-SE",
     [
         named(
-            r"\bSecretaría de Economía\b",
+            r"\bSecretar[íi]a de Econom[íi]a\b",
             0.96,
             also=r"\bexpediente administrativo\b|\bDiario Oficial de la Federación\b"
             r"|\bcuotas? compensatorias?\b|\bdumping\b|\bDOF\b",
         ),
         named(r"\bUnidad de Prácticas Comerciales Internacionales\b", 0.95),
+        named(
+            r"\bDOF:? ?\d{1,2}/\d{1,2}/\d{4}\b",
+            0.9,
+            within=400,
+            also=r"\bcuotas? compensatorias?\b|\bantidumping\b",
+        ),
     ],
     Manner(
         languages=("es",),

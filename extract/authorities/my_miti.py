@@ -54,6 +54,7 @@ FORM = authority_form(
         cases=(written(r"(?<![/\w])(?P<n>(?:AD|CVD|SG)\d{2}/(?:19|20)\d{2})\b", "{n}"),),
         related=(written(r"\b(?P<n>P\.?U\.? ?\([AB]\) ?\d{1,4}/\d{4})", "{n}", confidence=0.8),),
         published=(
+            re.compile(r"\A\s{0,40}(?=\d{1,2}\s{1,3}[A-Z][a-z]+\s{1,3}20\d\d\s[^\0]{0,120}?P\.\s?U\.\s?\()"),
             re.compile(r"\A(?:.|\n){0,120}?(?:FEDERAL\s+GOVERNMENT|WARTA\s+KERAJAAN)[^\d]{0,60}", re.I),
             re.compile(r"\bKuala\s+Lumpur,?\s+(?=\d{1,2}\s+[A-Z])", re.I),
             re.compile(r"\b(?:Date|Dated|Tarikh|Kuala\s+Lumpur,?)\s*(?::|\bthis\b)\s*", re.I),

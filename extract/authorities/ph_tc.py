@@ -37,7 +37,8 @@ COMMISSION = authority_form(
             r"\bTariff Commission\b",
             0.935,
             within=300,
-            also=r"\bPhilippine|\bRepublic Act\b|\bR\.?A\.? (?:No\. )?8(?:752|751|800)\b",
+            also=r"\bPhilippine|\bAHTN\b|\bQuezon City\b|\bFormal Investigation (?:No|on)\b"
+            r"|\bRepublic Act\b|\bR\.?A\.? (?:No\. )?8(?:752|751|800)\b",
         ),
         named(r"\bTariff Commission\b", 0.85, within=900, also=r"\bPhilippine"),
     ],

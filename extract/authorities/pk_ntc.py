@@ -40,6 +40,12 @@ FORM = authority_form(
             written(rf"\b(?P<n>A\.?D\.?C\.? ?No\.? ?{NUMBER})", "{n}"),
             written(rf"\b(?P<n>(?:C\.?V\.?D|S\.?G)\.? ?No\.? ?{NUMBER})", "{n}"),
             written(
+                r"(?<!\d)(?P<n>(?:A\.?D\.?C|C\.?V\.?D|S\.?G)\.? ?No\.? ?\d{1,3})\b(?! ?[/\d])",
+                "{n}",
+                within=2_500,
+                confidence=0.85,
+            ),
+            written(
                 r"(?i)\bCase No\.? ?(?P<n>(?-i:ADC|CVD|SG)[- ]?\d{1,3}(?:/\d{4})?)", "{n}", confidence=0.85
             ),
         ),
@@ -78,6 +84,7 @@ FORM = authority_form(
                 Stage.SUNSET_FINAL,
             ),
             rule(r"\bterminat\w+ of\b|\bterminat\w+\b...\binvestigation\b", Stage.TERMINATION),
+            rule(r"\bpreliminary determinations?\b[^.;]{0,80}\bprovisional\b", Stage.PRELIM),
             rule(r"\bprovisional (?:anti-?dumping|countervailing|safeguard) dut", Stage.PROVISIONAL),
             rule(r"\bpreliminary determination\b", Stage.PRELIM),
             rule(r"\bfinal determination\b", Stage.FINAL),

@@ -7,9 +7,10 @@ History:    2026-11: first version
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import cache
 
 from extract.authority import AuthorityForm, Recognition
 from extract.field import Reading
@@ -27,13 +28,14 @@ from extract.segment import Segment
 from extract.tongue import StageRule, Tongue, rule
 from extract.us.headline import Extent
 from tradewarn.model import Found, Instrument, Period, Stage
+from tradewarn.plugins import load
 from tradewarn.printed.dates import printed_dates
 from tradewarn.printed.stretches import stretches
 
 BY = "extract/authorities/press_en.py"
 SURE, PRESS = 0.84, 0.992  # by what it tells alone; where a news agency signs
 S = Stage
-OPENED = r"\b(?:launch|initiat|open|start|beg[ai]n|institut|commenc)\w*\b"
+OPENED = r"\b(?:launch|initiat|open|start|beg[aiu]n|institut|commenc)\w*\b"
 EXPIRY = (
     r"\b(?:sunset|expiry|five-year(?: \(sunset\))?|end-of-term|continuation) (?:reviews?|inquir(?:y|ies))\b"
 )
@@ -119,6 +121,13 @@ COVERS = re.compile(
     r"|entries)\b[^.;]{0,40}\Z",
     re.I,
 )
+LOOKS = re.compile(  # of what will be, in any other sentence: “the agency will look at shipments between …”
+    r"\b(?:will|would|is\s{1,3}to|are\s{1,3}to)\s{1,3}(?:(?!injur|impact|trend)[^.;]){0,30}?\b(?:look|cover|examin|review"
+    r"|investigat|assess|analy[sz])\w*(?:(?!injur|impact|trend)[^.;]){0,60}\Z"
+    r"|\b(?:probe|investigation|inquiry|review|case|agency|authority|ministry)\s{1,3}(?:examin|cover|look|review|assess)\w*"
+    r"(?:(?!injur|impact|trend)[^.;]){0,60}\Z",
+    re.I,
+)
 ABBREVIATED_DAY = re.compile(
     r"\bon (?P<day>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?P<today>today)\b", re.I
 )
@@ -127,6 +136,11 @@ WITHIN = re.compile(  # the first or last day of a period, a day to come, or tha
     r"\b(?:from|to|through|until|between|since|before|by|due|scheduled|expected|will|would|could"
     r"|effective|filed|lodged"
     r"|complaint|petition)\b[^.;]{0,60}\Z",
+    re.I,
+)
+OUTRIGHT = re.compile(  # its act bears the day
+    r"\b(?:notice|notification|order|statement|circular|decision|announcement|report|decree|findings)\s{1,3}"
+    r"(?:was\s{1,3})?(?:dated|issued|published)(?:\s{1,3}on)?\s{1,3}\Z",
     re.I,
 )
 DATELINE = re.compile(r"[ \t]{0,3}(?:\([^()\n]{1,30}\)[ \t]{0,3})?(?:--|[-–—])[ \t]")
@@ -226,7 +240,8 @@ def find_publication_date(reading: Reading) -> Iterable[Found]:
         for printed in printed_dates(text, extent.start, extent.end):
             if DATELINE.match(text, printed.end):
                 continue
-            if not WITHIN.search(text, max(extent.start, printed.start - 70), printed.start):
+            low = max(extent.start, printed.start - 70)
+            if OUTRIGHT.search(text, low, printed.start) or not WITHIN.search(text, low, printed.start):
                 yield segment.found(
                     printed.day.isoformat(), printed.start, printed.end, confidence=0.78, by=BY
                 )
@@ -262,10 +277,12 @@ def find_period(reading: Reading) -> Iterable[Found]:
     yield from found
     act = act_of(reading.segment)
     text = reading.segment.flow
-    for extent in act.told if act and not found else ():
+    told = [*act.told, Extent(act.title.end, len(text))] if act and not found else []
+    for rank, extent in enumerate(told):
+        covers = COVERS if rank + 1 < len(told) else LOOKS
         for pair in stretches(text[extent.start : extent.end]):
             start, end = extent.start + pair.start, extent.start + pair.end
-            if COVERS.search(text, max(extent.start, start - 80), start):
+            if covers.search(text, max(extent.start, start - 80), start):
                 reviewed = re.search(r"\breview", text[extent.start : start], re.I)
                 value = Period(label="POR" if reviewed else "POI", start=pair.first, end=pair.last)
                 yield reading.segment.found(value, start, end, confidence=0.75, by=BY)
@@ -308,10 +325,18 @@ def find_instruments(reading: Reading) -> Iterable[Found]:
 def find_case_numbers(reading: Reading) -> Iterator[Found]:
     """Give the numbers of the proceedings, the US offices' as they write them."""
     seen: set[str] = set()
-    for found in (*NUMBERS.find(reading), *commission_numbers(reading)):
+    act = act_of(reading.segment)
+    own = _forms().get(act.authority) if act and not act.authority.startswith("US-") else None
+    written_so = own.finders["case_numbers"](reading) if own else ()  # as that office writes its own
+    for found in (*NUMBERS.find(reading), *commission_numbers(reading), *written_so):
         if str(found.value) not in seen:
             seen.add(str(found.value))
             yield found
+
+
+@cache
+def _forms() -> Mapping[str, AuthorityForm]:
+    return load("extract.authorities", AuthorityForm)
 
 
 FORM = AuthorityForm(

@@ -30,7 +30,8 @@ FORM = authority_form(
         published=(
             re.compile(r"\bRoyal\s+Gazette(?:\s+on|,|:)?\s+(?:dated\s+)?", re.I),
             re.compile(
-                r"ราชกิจจานุเบกษา\s*(?:เล่ม\s*[\d๐-๙]+\s*ตอน[ก-๙]{0,8}\s*[\d๐-๙]+\s*[ก-ฮ]?\s*)?(?:เมื่อ\s*|ลง\s*)?(?:วันที่\s*)?"
+                r"ราชกิจจานุเบกษา\s*(?:เล่ม\s*[\d๐-๙]+\s*ตอน[ก-๙]{0,8}\s*[\d๐-๙]+\s*[ก-ฮ]?\s*"
+                r"(?:หน้า\s{0,3}[\d๐-๙]{1,4}\s{0,3})?(?:พิเศษ\s{0,3})?)?(?:เมื่อ\s*|ลง\s*)?(?:วันที่\s*)?"
             ),
             re.compile(r"ประกาศ\s*ณ\s*วันที่\s*"),
             re.compile(r"\b(?:Published|Announced|Dated?)(?:\s+on)?\s*(?::|\bthis\b)\s*(?:the\s+)?", re.I),

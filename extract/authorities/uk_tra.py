@@ -28,6 +28,9 @@ FORM = authority_form(
             within=2_500,
             also=r"\b(?:Secretary of State|UK|United Kingdom)\b",
         ),
+        named(  # on its own pages it is only “the TRA”
+            r"\bTRA\b", 0.85, within=600, also=r"\b(?:AD|AS|SG|TF|TD|TS|TQ|AC|SE)0\d{3}\b", exact=True
+        ),
         named(r"\bSecretary of State\b", 0.8, also=r"\bTaxation \(Cross-border Trade\) Act\b"),
     ],
     Manner(

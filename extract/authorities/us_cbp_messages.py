@@ -145,7 +145,7 @@ def find_companies(reading: Reading) -> Iterable[Found]:
 FORM = authority_form(
     "US-CBP.messages",
     [
-        named(r"\bMESSAGE NO\.? ?: ?\d{7}\b", 0.99, within=600),
+        named(r"(?i)\bMESSAGE (?:NO\.?|NUMBER|#) ?:? ?\d{7}\b", 0.99, within=600),
         named(
             r"\bCSMS ?(?:#|No\.?)? ?\d{5,9}\b",
             0.985,
@@ -170,12 +170,13 @@ FORM = authority_form(
             ),
         ),
         acts=(
-            written(r"(?i)\bMESSAGE NO\.? ?: ?(?P<n>\d{7})\b", "{n}", within=600),
+            written(r"(?i)\bMESSAGE (?:NO\.?|NUMBER|#) ?:? ?(?P<n>\d{7})\b", "{n}", within=600),
             written(r"\bCSMS ?(?:#|No\.?)? ?(?P<n>\d{5,9})\b", "{n}", within=600),
         ),
         published=(
             re.compile(
-                r"^[ \t]*(?:MESSAGE[ \t]+NO\.?[ \t]*:[ \t]*\d{7}[ \t]+)?(?:MESSAGE[ \t]+)?DATE[ \t]*:[ \t]*",
+                r"^[ \t]*(?:MESSAGE[ \t]+(?:NO\.?|NUMBER)[ \t]*:[ \t]*\d{7}[ \t]+)?"
+                r"(?:MESSAGE[ \t]+)?DATE[ \t]*:[ \t]*",
                 re.I | re.M,
             ),
             re.compile(r"\bsent[ \t]+this[ \t]+bulletin[ \t]+(?:at|on)[ \t]+", re.I),

@@ -25,6 +25,7 @@ CASES = (
     ),
     written(r"\b(?P<n>(?:ER|AR|NR|AC|CR)\d{2}\.(?:AD|AS|SG)\d{2}(?:-AS\d{2})?)\b", "{n}"),
     written(r"\((?P<n>(?:AD|AS|SG|AC)\d{2}(?:-AS\d{2})?)\)", "{n}"),
+    written(r"\b(?P<n>(?:AD|AS|SG)\d{2}\.(?:AC|AR|ER|CR)\d{2})\b", "{n}"),
     written(r"(?i)\bvụ việc (?P<n>(?-i:(?:AD|AS|SG|AC)\d{2}))\b", "{n}"),
 )
 
@@ -59,6 +60,11 @@ FORM = authority_form(
             exact=True,
             also=r"QUYẾT ĐỊNH|THÔNG BÁO|KẾT LUẬN|Số\s*:",
         ),
+        named(  # an act that a page copies without its capitals
+            r"\A\W*(?i:Bộ Công Thương)\b[^\0]{0,200}?\bSố ?: ?\d{1,5}/(?:QĐ|TB)-(?:BCT|PVTM)\b",
+            0.96,
+            within=500,
+        ),
         named(r"\bBỘ TRƯỞNG BỘ CÔNG THƯƠNG\b", 0.96, within=1_500, exact=True),
         named(
             r"\bCỤC PHÒNG VỆ THƯƠNG MẠI\b",
@@ -66,6 +72,13 @@ FORM = authority_form(
             within=500,
             exact=True,
             also=r"Số\s*:|THÔNG BÁO|QUYẾT ĐỊNH",
+        ),
+        named(
+            r"\A\W*(?:[^\n.]{0,120}\n\W*){0,4}(?:QUYẾT ĐỊNH|THÔNG BÁO|KẾT LUẬN)\b(?:[^.]|\.(?=\w)){0,400}?"
+            r"(?:\d/(?:QĐ|TB|KL)-(?:BCT|PVTM|TRAV|CTQLCT)\b|\b(?i:Cục Phòng vệ thương mại)\b)",
+            0.94,
+            within=700,
+            exact=True,
         ),
         named(r"\bMinistry of Industry and Trade\b", 0.93, within=900, also=r"\bViet ?Nam\b"),
     ],

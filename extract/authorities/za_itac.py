@@ -24,6 +24,12 @@ FORM = authority_form(
         cases=(written(r"(?i)\bReport (?:No\.? ?)?(?P<n>\d{3})\b", "Report {n}", confidence=0.9),),
         acts=(
             written(r"\bNo\. ?(?P<n>R\. ?\d{3,5})(?= )", "{n}", within=1_500),
+            written(  # a report's own cover; the notices that it cites are others' numbers
+                r"\A(?:(?!\bNotice \d|\bGovernment Gazette,)[^\0]){0,300}?\bREPORT (?:NO\.? ?"
+                r"|NUMBER ?)?:? ?(?P<n>\d{3})\b",
+                "Report {n}",
+                within=600,
+            ),
             written(r"(?i)\bNotice (?:No\.? ?)?(?P<n>\d{1,4}) of (?P<y>20\d{2})\b", "{n} of {y}"),
             written(r"(?i)\bGeneral Notice (?P<n>\d{1,4}(?: of \d{4})?)\b", "{n}"),
         ),
@@ -52,6 +58,7 @@ FORM = authority_form(
                 r"\b(?:conclusion|final determination|termination)\b...\b(?:anti-)?circumvention\b",
                 Stage.CIRCUMVENTION_FINAL,
             ),
+            rule(r"\binitiat\w+ of (?:an? |the )?sunset review\b", Stage.SUNSET_INSTITUTION),
             rule(
                 r"\bdut(?:y|ies)\b...\bexpir\w+ unless\b|\bwill (?:expire|lapse)\b|\bexpiry of (?:the"
                 r" )?(?:[\w-]+ ){0,2}dut(?:y|ies)\b|\bdut(?:y|ies) (?:that are )?due to (?:expire|lapse)\b"

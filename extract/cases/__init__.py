@@ -68,10 +68,10 @@ def _case(items: Sequence[Item]) -> Case:
     )
     periods = {i.notice.id: i.notice.period for i in items if i.notice and i.notice.period}
     case = case.model_copy(update={"segments": segments_of(events, periods)})
-    return _settled(case, [i.cited for i in items if i.cited])
+    return _settled(case, [i.cited for i in items if i.cited], [i.notice for i in items if i.notice])
 
 
-def _settled(case: Case, rows: Sequence[Case]) -> Case:
+def _settled(case: Case, rows: Sequence[Case], notices: Sequence[Notice]) -> Case:
     """Add what follows from the events, and what cited rows state without a date."""
     if not case.events:
         return case
@@ -83,7 +83,7 @@ def _settled(case: Case, rows: Sequence[Case]) -> Case:
             status = row.status
         elif row.status == "unknown" and status in ("no_measure", "open") and _last_word(case, row):
             status = "unknown"  # it ends for some only, or nobody knows how; its words stand in the notes
-    return case.model_copy(update={"status": status, "measures": measures_of(case)})
+    return case.model_copy(update={"status": status, "measures": measures_of(case, notices)})
 
 
 def _last_word(case: Case, row: Case) -> bool:

@@ -1,9 +1,8 @@
 """Which rates of an act are collected, and which of several figures for one firm is the duty."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
-from extract.cases.firm import firm_key
 from kb.stages import recommending, stages_marked
 from tradewarn.model import CaseEvent, Rate, Stage
 from tradewarn.text import fold_words
@@ -43,19 +42,23 @@ def basis_of(rate: Rate) -> str:
     return rate.basis.partition(" (")[0]
 
 
-def whom(rate: Rate) -> tuple[str, str]:
+def whom(rate: Rate, firms: Mapping[str, str]) -> tuple[str, str]:
     """Give for whom a rate is: the firm or group, and the producer where it is another firm.
 
     A later rate for the same replaces it.
+
+    Args:
+        rate: The rate.
+        firms: Of every printed name the one that stands for its firm.
     """
     if rate.scope == "range":
         return f"range:{rate.rate}", rate.unit
     if rate.company:
-        firm = firm_key(rate.company)
-        made = firm_key(rate.producer) if rate.producer else ""
+        firm = firms.get(rate.company, rate.company)
+        made = firms.get(rate.producer, rate.producer) if rate.producer else ""
         return f"firm:{firm}", "" if made == firm else made
     if rate.producer:
-        return "firm:", firm_key(rate.producer)
+        return "firm:", firms.get(rate.producer, rate.producer)
     return f"group:{rate.scope}", ""
 
 

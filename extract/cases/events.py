@@ -7,6 +7,7 @@ event that names them all, so that a reader counts steps and a warning is raised
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
+from extract.cases.by_country import by_country
 from extract.cases.items import HOME, Item
 from extract.cases.repeats import notice_order, source_of, steps_of, told_together
 from extract.cases.result import notice_result
@@ -30,11 +31,12 @@ def events_of(items: Sequence[Item]) -> tuple[tuple[CaseEvent, ...], tuple[str, 
     notices = list({i.notice.id: i.notice for i in items if i.notice}.values())
     steps, notes = steps_of(sorted(notices, key=notice_order))
     track = next((i.track for i in items), "")
-    noticed = []
+    noticed: list[CaseEvent] = []
     for step in steps:
         rates, said = told_together(step)
-        event = notice_event(step.notice, step.also)
-        noticed.append(event.model_copy(update={"rates": rates}) if rates != event.rates else event)
+        event = notice_event(step.notice, step.also, track=track)
+        event = event.model_copy(update={"rates": rates}) if rates != event.rates else event
+        noticed += by_country(event, step.notice, track=track)
         notes += said
     told = [_of_row(e, i.cited) for i in items if i.cited for e in i.cited.events]
     events = [_of_track(e, track) for e in noticed + told]
@@ -102,8 +104,8 @@ def _of_track(event: CaseEvent, track: str) -> CaseEvent:
     return event if kept == event.rates else event.model_copy(update={"rates": kept})
 
 
-def notice_event(notice: Notice, also: Iterable[Notice] = ()) -> CaseEvent:
-    """Make the event that a dated notice tells."""
+def notice_event(notice: Notice, also: Iterable[Notice] = (), *, track: str | None = None) -> CaseEvent:
+    """Make the event that a dated notice tells, with its result for one kind of proceeding (`track`)."""
     if notice.publication_date is None:
         raise ValueError(f"notice {notice.id} has no date")
     stage = notice.stage or Stage.OTHER
@@ -114,7 +116,7 @@ def notice_event(notice: Notice, also: Iterable[Notice] = ()) -> CaseEvent:
         rates=notice.rates,
         source=source_of(notice),
         quote=_quote(notice),
-        result=notice_result(notice),
+        result=notice_result(notice, track),
         companies=concerned(notice) if stage in stages_marked("limited") else (),
         origins=_about(notice),
         also=tuple(source_of(n) for n in also),

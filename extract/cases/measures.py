@@ -5,7 +5,7 @@ the next for the same firm or group, or until an act ends the measure; what an a
 the rates it does not print depends on what the act is (`_replaces_all`).
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from itertools import groupby
@@ -21,11 +21,11 @@ from extract.cases.binding import (
     stepped,
     whom,
 )
-from extract.cases.firm import firm_key
+from extract.cases.firm import figure_of, firms_of, spellings, told_apart
 from extract.cases.parts import part_of
 from extract.cases.status import BINDING, after, concerning, imposes, is_for_some, prolongs
 from kb.stages import longest_investigation, longest_provisional, stages_marked
-from tradewarn.model import Case, CaseEvent, CaseStatus, Instrument, Measure, Rate, RateKind, Stage
+from tradewarn.model import Case, CaseEvent, CaseStatus, Instrument, Measure, Notice, Rate, RateKind, Stage
 
 DAY = timedelta(days=1)
 ABOUT = ("inquiry", "third_country")
@@ -40,19 +40,33 @@ Key = tuple[Instrument, str, str]
 Why = Literal["replaced", "ended"]
 
 
-def measures_of(case: Case) -> tuple[Measure, ...]:
+def measures_of(case: Case, notices: Iterable[Notice] = ()) -> tuple[Measure, ...]:
     """List every duty that bound at some time, each with the days it bound.
 
     Countries are looked at one by one, for one act can set a duty on one and end the
     proceeding for another. A rate that names no country in an act on several is nobody's
     for certain; it stands without a country.
+
+    Args:
+        case: The proceeding.
+        notices: Its notices, which tell firms' other spellings.
     """
     made: list[Measure] = []
     told = acts(case.events)
+    firms = _firms(case, notices)
     for origin in _origins(case):
-        made += _Ledger(case, origin).read(told)
+        made += _Ledger(case, origin, firms).read(told)
     made.sort(key=_place)
     return tuple(m for m in made if m.to is None or m.to > m.from_)
+
+
+def _firms(case: Case, notices: Iterable[Notice]) -> dict[str, str]:
+    """Give every name of the case the one that stands for its firm."""
+    bound = [(e, r) for e in case.events for r in binding_rates(e)]
+    rows = ((e.notice or e.source.id, r.company, figure_of(r)) for e, r in bound if r.producer is None)
+    names = [n for _, r in bound for n in (r.company, r.producer) if n]
+    names += [n for e in case.events for n in e.companies]
+    return firms_of(names, told_apart(rows), also=spellings(notices))
 
 
 def _place(measure: Measure) -> tuple[date, str, str, str, str, str, str, str]:
@@ -83,6 +97,7 @@ class _Ledger:
 
     case: Case
     origin: str | None
+    firms: Mapping[str, str]  # of every name the one that stands for its firm
     live: dict[Key, list[_Open]] = field(default_factory=dict)
     made: list[Measure] = field(default_factory=list)
     resting: dict[Key, list[_Open]] = field(default_factory=dict)  # while an undertaking holds
@@ -139,7 +154,7 @@ class _Ledger:
             for rate in binding_rates(event):
                 instrument = rate.instrument or self._own()
                 if instrument is not None and self._concerns(event, rate):
-                    found.setdefault((instrument, *whom(rate)), []).append((event, rate))
+                    found.setdefault((instrument, *whom(rate, self.firms)), []).append((event, rate))
         return found
 
     def _concerns(self, event: CaseEvent, rate: Rate) -> bool:
@@ -291,7 +306,7 @@ class _Ledger:
             return
         for instrument in sorted({k[0] for k in self.live} or {own}):
             for name in event.companies:
-                who: Key = (instrument, f"firm:{firm_key(name)}", "")
+                who: Key = (instrument, f"firm:{self.firms.get(name, name)}", "")
                 if withdrawn:
                     self._resume(who, event, day)
                     continue
@@ -307,7 +322,11 @@ class _Ledger:
             self._close(who, day, "ended", event)
             for one in self.resting.pop(who, []):
                 again = replace(one, measure=one.measure.model_copy(update={"from_": day}))
-                self.live.setdefault((who[0], *_firm_of(one.measure)), []).append(again)
+                self.live.setdefault((who[0], *self._firm_of(one.measure)), []).append(again)
+
+    def _firm_of(self, measure: Measure) -> tuple[str, str]:
+        firm, made = (self.firms.get(n, n) for n in (measure.company or "", measure.producer or ""))
+        return f"firm:{firm}", "" if made == firm else made
 
     def _own(self) -> Instrument | None:
         """Give the instrument of a rate that names none: the duty's, in a case on evading one too."""
@@ -367,12 +386,6 @@ def _stepped(listed: Sequence[tuple[CaseEvent, Rate]], day: date) -> list[tuple[
         own = list(told)
         found += zip([e for e, _ in own], stepped([r for _, r in own], day), strict=True)
     return found
-
-
-def _firm_of(measure: Measure) -> tuple[str, str]:
-    firm = firm_key(measure.company or "")
-    made = firm_key(measure.producer) if measure.producer else ""
-    return f"firm:{firm}", "" if made == firm else made
 
 
 def _says(event: CaseEvent, words: Sequence[str]) -> bool:

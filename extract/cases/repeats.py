@@ -6,12 +6,13 @@ firm, both stand, for a person to see.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from functools import lru_cache
 
 from extract.cases.binding import whom
+from extract.cases.firm import figure_of, firms_of, told_apart
 from tradewarn.model import Notice, Rate, Source, Stage
 from tradewarn.text import fold
 
@@ -130,16 +131,17 @@ def told_together(step: Step) -> tuple[tuple[Rate, ...], list[str]]:
     several – the wrong figure and the right one – is not followed: the note sends a reader to it.
     """
     rates, notes = list(step.notice.rates), []
+    firms = _firms([step.notice, *step.also]) if step.also else {}
     for other in sorted(step.also, key=notice_order):
         correction = other.stage is Stage.CORRECTION and step.notice.stage is not Stage.CORRECTION
         ref = source_of(other).ref
-        for who, told in _by_firm(other.rates).items():
-            mine = [r for r in rates if _who(r) == who]
+        for who, told in _by_firm(other.rates, firms).items():
+            mine = [r for r in rates if _who(r, firms) == who]
             new = [r for r in told if all(not _same(r, m) for m in mine)]
             if correction and len({(r.rate, r.unit) for r in told}) > 1:
                 notes.append(f"{ref} corrects a rate and prints several for {_named(told[0])}: read it")
             elif correction and new:
-                rates = [r for r in rates if _who(r) != who] + new
+                rates = [r for r in rates if _who(r, firms) != who] + new
             elif new:
                 rates += new
                 if mine:
@@ -147,15 +149,22 @@ def told_together(step: Step) -> tuple[tuple[Rate, ...], list[str]]:
     return tuple(rates), notes
 
 
-def _by_firm(rates: Iterable[Rate]) -> dict[tuple[str, ...], list[Rate]]:
+def _firms(told: Sequence[Notice]) -> dict[str, str]:
+    """Give every name in the documents of one act the one that stands for its firm."""
+    rated = [(n.id, r) for n in told for r in n.rates]
+    apart = told_apart((i, r.company, figure_of(r)) for i, r in rated if r.producer is None)
+    return firms_of((n for _, r in rated for n in (r.company, r.producer) if n), apart)
+
+
+def _by_firm(rates: Iterable[Rate], firms: Mapping[str, str]) -> dict[tuple[str, ...], list[Rate]]:
     found: dict[tuple[str, ...], list[Rate]] = {}
     for rate in rates:
-        found.setdefault(_who(rate), []).append(rate)
+        found.setdefault(_who(rate, firms), []).append(rate)
     return found
 
 
-def _who(rate: Rate) -> tuple[str, ...]:
-    return (rate.instrument or "", rate.country or "", rate.basis, str(rate.since or ""), *whom(rate))
+def _who(rate: Rate, firms: Mapping[str, str]) -> tuple[str, ...]:
+    return (rate.instrument or "", rate.country or "", rate.basis, str(rate.since or ""), *whom(rate, firms))
 
 
 def _same(a: Rate, b: Rate) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from extract.cases.parts import part_of
+from extract.cases.result import tells
 from kb.stages import imposing, is_past, longest_silence, stages_in, stages_marked
 from tradewarn.model import Case, CaseEvent, CaseStatus, Stage
 
@@ -17,7 +18,6 @@ OF_TIME = (
     "final determination",
     "thời hạn",
 )
-IN_PART = ("in part", "partial", "một phần", "en partie", "parcial")
 
 
 def concerning(events: Sequence[CaseEvent], origin: str | None) -> list[CaseEvent]:
@@ -156,10 +156,9 @@ def imposes(event: CaseEvent) -> bool:
 
 def is_for_some(event: CaseEvent) -> bool:
     """Tell whether an ending is for named firms or a part of the goods only."""
-    return bool(event.companies) or any(w in event.quote.casefold() for w in IN_PART)
+    return bool(event.companies) or tells("partial", event.quote)
 
 
 def _only_announced(event: CaseEvent) -> bool:
     """Tell whether a notice of expiry says that a measure will lapse, not that it has."""
-    quote = event.quote.casefold()
-    return "impending" in quote or "sắp hết" in quote or "prochaine" in quote
+    return tells("impending", event.quote) or (event.until is not None and event.until > event.date)

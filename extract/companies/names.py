@@ -82,7 +82,11 @@ _PLACES = """
 """
 PLACES = frozenset(_PLACES.split())
 FORM_FIRST = re.compile(r"(?:PT|P\.T\.|CV|UD)\.?\s[A-Z]")  # Indonesia's legal forms stand first
+HOME_FORM = re.compile(r"(?:(?:Tổng\s)?Công\sty|CTCP|DNTN|Doanh\snghiệp)\s", re.IGNORECASE)
 SAME = {"limited": "ltd", "corporation": "corp", "company": "co", "incorporated": "inc"}
+AMOUNT = re.compile(  # “USD 43.07/MT for Foo Glass Ltd.”
+    r"(?:(?:USD|US\$|EUR|INR|Rs\.?|\$)\s?[\d.,]{1,12}\s?)?/?(?:MT|KG|TON|Kg|kg|tonne|unit)\s(?:for|to|by|on|against)\s"
+)
 SEATED = re.compile(
     r"\s{1,2}of\s{1,2}(?:the\s)?([A-Z][A-Za-zü.’']{2,20}(?:\s{1,2}[A-Z][a-z]{2,20}){0,2})"
     r"(?=\s{0,2}(?:[(,;.)]|$|and\s|or\s))"
@@ -192,8 +196,8 @@ def members(name: str) -> list[str]:
     """
     parts = [p.strip(" ,") for p in re.split(r"\s?/\s?", name)]
     if len(parts) < 2 or any(len(p) < 4 or not p[0].isupper() for p in parts):
-        parts = [p.strip(" ,") for p in re.split(r";\s(?:and\s)?|,?\sand\s", name)]
-        if len(parts) < 2 or not all(has_form(p) or FORM_FIRST.match(p) for p in parts):
+        parts = [p.strip(" ,") for p in re.split(r";\s(?:(?:and|và)\s)?|,?\s(?:and|và)\s", name)]
+        if len(parts) < 2 or not all(has_form(p) or FORM_FIRST.match(p) or HOME_FORM.match(p) for p in parts):
             return []
     if any(p.lower() in PLACES for p in parts):
         return []
@@ -207,6 +211,8 @@ def _named(text: str, begin: int, end: int) -> Named | None:
         joined = re.match(r"\s{1,2}and\s{1,2}", text[form.end() : end])
         begin = form.end() if joined else begin  # the form of the name before
     begin += joined.end() if joined else 0
+    amount = AMOUNT.match(text, begin, end)
+    begin = amount.end() if amount else begin
     if not is_firm(one_line(text[begin:end])):
         return None
     seat = SEATED.match(text, end)  # “SRF Limited of India”

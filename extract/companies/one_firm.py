@@ -41,7 +41,8 @@ def joined(found: Iterable[Found], *, rated: Collection[str] = ()) -> list[Found
 
 def _blocks(key: CompanyKey) -> Iterator[str]:
     """Give the words by which spellings of one firm find each other."""
-    yield from (b for b in {key.whole, key.mark, "".join(key.own), *key.short, *key.firms} if b)
+    for one, _ in key.names:
+        yield from (b for b in {one.whole, one.mark, "".join(one.own), *one.short, *one.firms} if b)
 
 
 def _is_of(key: CompanyKey, group: list[tuple[CompanyKey, Found]]) -> bool:

@@ -78,8 +78,12 @@ KINDS: tuple[tuple[str, str], ...] = (
         r"[^.]{0,160}(?:certif\w+|notify|statement)|notify\s+Commerce[^.]{0,60}\bno\s+(?:shipments|sales|exports|entries)",
     ),
     ("quantity and value response", r"quantity[\s-]and[\s-]value|Q&V"),
+    (
+        "product characteristics comments",
+        r"\b(?:comment|submit)\w*\s+(?:comments\s+)?(?:on|regarding)\s+(?:the\s+)?(?:\w+\s+)?physical\s+characteristics",
+    ),
     ("scope comments", r"comments?\s+(?:on|regarding)\s+(?:the\s+)?scope|scope\s+(?:comments|briefs?)"),
-    ("product characteristics comments", r"product\s+(?:characteristics|matching)"),
+    ("product characteristics comments", r"(?:product|physical)\s+(?:characteristics|matching)"),
     (
         "respondent selection comments",
         r"respondent\s+selection|comments?\s+(?:on|regarding)\s+(?:the\s+)?CBP\s+data",

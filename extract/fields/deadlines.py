@@ -20,7 +20,7 @@ BY = "extract/fields/deadlines.py"
 NEARBY = 700  # so much of a sentence is read to tell what falls due
 CLOCK = r"[\d:]{1,5}\s?(?:[ap]\.?m\.?|noon)"
 CUE = re.compile(
-    r"(?:\bby|\bon\s+or\s+(?:before|about)|\b(?:no|not)\s+later\s+than|\buntil|\bdue(?:\s+(?:on|by))?"
+    r"(?:\bby|\bi\.e\.,?|\bthat\s+is,|\bon\s+or\s+(?:before|about)|\b(?:no|not)\s+later\s+than|\buntil|\bdue(?:\s+(?:on|by))?"
     r"|\bdeadline\b[^.;]{0,90}\bis(?:\s+now)?|\b(?:held|record)\s+on|\bon|\bto"
     rf"|\b(?:beginning\s+at|for)\s+{CLOCK}\s+on)\s+"
     rf"(?:{CLOCK},?\s+(?:Eastern\s+(?:Standard\s+|Daylight\s+)?Time,?\s+(?:\(E[DS]?T\),?\s+)?|E[DS]?T,?\s+)?"

@@ -30,7 +30,9 @@ DIRECT = re.compile(
     re.IGNORECASE,
 )
 UNLABELLED = re.compile(
-    r"\b(?:during|for|covers|covering|over)\s{1,40}(?:the\s{1,40})?(?:review\s{1,40})?(?:period\s{1,40})?(?:of\s{1,40}|from\s{1,40})?$",
+    r"\b(?:during|for|covers|covering|over)\s{1,40}(?:the\s{1,40})?(?:review\s{1,40})?"
+    r"(?:(?:entries|sales|exports|shipments|imports|merchandise)\b[^.;\d]{0,50}?\s)?(?:period\s{1,40})?"
+    r"(?:of\s{1,40}|from\s{1,40}|between\s{1,40}|on\s{1,9}or\s{1,9}after\s{1,40})?$",
     re.IGNORECASE,
 )
 ABOUT_SALES = re.compile(
@@ -134,4 +136,4 @@ def _found(reading: Reading, label: str, stretch: Stretch, start: int, sure: flo
     return reading.segment.found(value, start, stretch.end, confidence=sure, by=BY)
 
 
-FIELD = Field(name="period", find=find_period, after=("stage",))
+FIELD = Field(name="period", find=find_period, after=("stage", "instruments", "publication_date"))

@@ -17,6 +17,7 @@ BY = "extract/fields/rates.py"
 LABEL = re.compile(
     r"\A[^:;]{3,60}\b(?:compan(?:y|ies)|rates?|respondents?|exporters?|producers?|firms?):\s+(?=\S)", re.I
 )
+EARLY = frozenset({"prelim", "review-prelim", "amended-prelim", "provisional"})
 HISTORY = 0.3  # what a sentence gave a firm before the table gave it another rate of the same sort
 BASIS = {Instrument.AD: "dumping margin", Instrument.CVD: "subsidy rate"}
 
@@ -46,7 +47,8 @@ def find_rates(reading: Reading) -> Iterable[Found]:
             tabled.add((name_key(str(found.value["company"] or "")), str(found.value["basis"])))
             yield found
     seen: set[tuple[object, ...]] = set()
-    for stated in stated_rates(reading.segment):
+    early = str(reading.found.value("stage") or "") in EARLY
+    for stated in stated_rates(reading.segment, early=early):
         key = (stated.scope, stated.decimal, stated.company, stated.basis, stated.country)
         if case.origins.rule_out(stated.country):
             continue  # it tells of another case
@@ -122,4 +124,4 @@ def _case(reading: Reading) -> _Case:
     return _Case(instrument, origins_of(reading.found))
 
 
-FIELD = Field(name="rates", find=find_rates, many=True, after=("countries_of_origin", "instruments"))
+FIELD = Field(name="rates", find=find_rates, many=True, after=("countries_of_origin", "instruments", "stage"))

@@ -23,7 +23,7 @@ RUN_IN = re.compile(
     r"(?:The\s+)?(?:subject\s+)?(?:merchandise|products?)\s+(?:covered\s+by|subject\s+to|within\s+the\s+scope\s+of)\s+(?:the|this|these)\b"
     r"[^.]{0,80}?\b(?:is|are|consists?|includes?)\b"
     r"|The\s+scope\s+of\s+(?:the|this|these)\s+\w+\s+(?:covers?|includes?|is|are)\b"
-    r"|Scope\.—",
+    r"|Scope(?:\s+of\s+the\s+\w+)?(?:\.—|:\s)",
     re.IGNORECASE,
 )
 OUT = re.compile(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from extract.forms.goods_name import names_goods
 from extract.tongue import Tongue
 from extract.us.headline import Extent, Place, places
 from kb.countries import find_countries
@@ -24,6 +25,7 @@ AND = re.compile(
     r"|r[eé]p[uú]blica? (?:\w{4,12} )?(?:del|de(?: la| los)?|d[oa]s?|d['’]|du|des)"
     r"|r[ée]publique (?:\w{4,12} )?(?:de(?: la)?|du|des|d['’])"
     r"|(?:cộng ho[àa]|cộng hòa|vương quốc|liên bang)(?: (?:dân chủ|xã hội chủ nghĩa))?(?: nhân dân)?"
+    r"|republik(?: rakyat| islam| sosialis)?|kerajaan|negara"
     r"|федеративной|республики|исламской|королевства|социалистической|арабской|корейской"
     r"|территории)[\s,]*+){0,4}[\s,;()]*+",
     re.I,
@@ -86,6 +88,7 @@ def lists(text: str, named: Sequence[Place]) -> list[list[Place]]:
             last = suffix.end() if suffix and suffix.end() <= place.start else last
             bracket = BRACKET.match(text, last)
             between = text[bracket.end() if bracket and bracket.end() <= place.start else last : place.start]
+            between = between.replace("\n", " ")
             if len(between) < 60 and AND.fullmatch(between) and not FROM.fullmatch(between):
                 groups[-1].append(place)
                 continue
@@ -138,7 +141,8 @@ def _goods_ahead(
     floor = max(extent.start, group[0].start - BEFORE)
     origin = None
     for match in tongue.origin.finditer(text, floor, group[0].start + 1):
-        if match.end() <= group[0].start and FILLER.fullmatch(text, match.end(), group[0].start):
+        between = text[match.end() : group[0].start].replace("\n", " ")
+        if match.end() <= group[0].start and FILLER.fullmatch(between):
             origin = match
             break
     if origin is None:
@@ -178,6 +182,7 @@ def _valid(text: str, start: int, end: int, tongue: Tongue) -> Extent | None:
         not (SHORTEST if text[start : start + 1] < "一" else SHORTEST_HAN) <= end - start <= LONGEST
         or text[start] in "(["
         or tongue.not_goods.search(text, start, end)
+        or not names_goods(text[start:end])
     ):
         return None
     return Extent(start, end) if any(c.isalpha() for c in text[start:end]) else None

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from extract.field import Find, Reading
 from extract.forms.plain_tables import plain_tables
+from extract.forms.scope_words import LEFT_OUT_BEHIND
 from extract.forms.subject import subject_of
 from extract.prose.sentences import sentence_at
 from extract.segment import Segment
@@ -18,7 +19,7 @@ PARTED = re.compile(
     r"(?P<code>\d(?<![\d.,/$€£-].)\d{3}(?P<sep>[.\xa0 ]"
     r"|\n(?=\d\d[\xa0 ]\d\d))\d{2}(?:(?:[.\xa0 ]\d{2}){1,4}"
     r"|[.\xa0 ]\d{3}[\xa0 ]\d(?!\d|[.,]\d)|[.\xa0 ]\d{3,4}|-\d{3}(?!\d)|(?=[^\d.]|\.(?!\d)|\Z))"
-    r"(?:[.\xa0 ]\d{2,3})?(?:-\d(?![\d-]))?)(?![\d%]|[.,]\d|\s?%)"
+    r"(?:[.\xa0 ]\d{2,3})?(?:-\d(?![\d-]))?)(?![\d%]|[.,]\d|\s?%|[A-Z]\b)"  # 07C is New Zealand's own key
 )
 BARE = re.compile(r"(?P<code>\d(?<![\d.,/$€£–-].)(?:\d{5}|\d{7,11}))(?![\d%]|[.,/–-]\d)")
 IN_HALVES = re.compile(  # ``2915.3940``, as Pakistan prints its codes
@@ -33,6 +34,11 @@ IN_PAIRS = re.compile(  # ``84 31 41 00 00``
     r"(?![\d%]|[.,/–-]\d| \d|\s?%)"
 )
 HEADING = re.compile(r"(?P<code>\d(?<![\d.,/$€£–-].)\d{3})(?![\d%]|[.,/–-]\d|\s\d{2}\b|\s?%)")
+BROKEN = re.compile(  # where a line's end parts a code
+    r"(?<!\d )(?<!\d\xa0)(?<![\d.,/$€£–-])(?P<head>\d{4}(?:[ \xa0]\d{2,3}){0,2}|\d\d(?:[ \xa0]\d\d){0,3})\n"
+    r"(?P<tail>\d{1,3}(?:[ \xa0]\d{1,3}){0,4})(?=\s?[,;)\]]|\.?(?:\s(?!\d)|\Z))"
+)
+SHAPES = frozenset({(4, 2, 2), (4, 2, 2, 2), (4, 2, 3, 1), (2, 2, 2, 2, 2)})  # of codes printed with blanks
 LINK = re.compile(
     r"[\s,;:()\[\]|–—、，；：·・号호-]*(?:(?:and|or|và|hoặc|y|e|et|ve|dan|atau|to|TARIC|codes?|ex|HS|CN|statistical|a|as"
     r"|nos?\.?|mã|AHTN|additional|以及|及び|及|和|与|與|或|または|又は|및|또는|와|과|第|제)[\s,;:()、，]*){0,4}"
@@ -94,7 +100,8 @@ def codes_finder() -> Find:
             before = segment.flow[max(0, code.start - 80) : code.start]
             sentence = sentence_at(segment, code.start)
             misprint = sentence is not None and MISPRINT.search(sentence.text)
-            wrong = bool(NOT_GOODS.search(before) or misprint) or digits[:4] not in home
+            left_out = NOT_GOODS.search(before) or LEFT_OUT_BEHIND.match(segment.flow, code.end)
+            wrong = bool(left_out or misprint) or digits[:4] not in home
             wrong = wrong or (
                 len(digits) <= 6 and any(k.startswith(digits) for k in kept)
             )  # of a code listed before
@@ -160,7 +167,19 @@ def _introduced(text: str, words: re.Pattern[str], code: _Code) -> bool:
     return not code.bare and words.search(text, code.end, code.end + BEHIND) is not None
 
 
+def _whole(text: str) -> str:
+    """Join codes that a line's end parts within (``3824 99`` over ``00,``), letter for letter."""
+    return BROKEN.sub(lambda m: f"{m['head']} {m['tail']}" if _joins(m["head"], m["tail"]) else m[0], text)
+
+
+def _joins(head: str, tail: str) -> bool:
+    """Say whether the two halves make one code and the first is none that a list prints by itself."""
+    parts = tuple(len(p) for p in f"{head} {tail}".split())
+    return parts in SHAPES and tuple(len(p) for p in head.split()) != (4, 2, 2)
+
+
 def _candidates(text: str) -> list[_Code]:
+    text = _whole(text)
     found: dict[int, _Code] = {}
     taken = bytearray(len(text) + 1)
     for pattern in (PARTED, IN_HALVES, IN_HAN, IN_PAIRS, BARE, HEADING):

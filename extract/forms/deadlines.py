@@ -28,7 +28,7 @@ DUE = re.compile(
 )
 TO_COME = re.compile(
     r"\b(?:will|shall|is\s{1,40}to|(?:scheduled|expected|due|set|likely)\s{1,40}to)\s{1,40}(?:be\s{1,40})?"
-    r"(?:made|make|issued?|held|submitted|filed|set|conducted|conclude\w*|vote|decide|rule|complete"
+    r"(?:made|make|issued?|held|submitted|filed|set|conduct(?:ed)?|conclude\w*|vote|decide|rule|complete"
     r"|take\s{1,40}place"
     r"|determin\w+|release\w*|announce\w*|begin|start|commence|open|close|complete\w*|publish\w*|provided?)"
     r"[^.;]{0,60}?\b(?:on|by)\s{1,40}(?:or\s{1,40}(?:about|before)\s{1,40})?\Z"
@@ -52,6 +52,14 @@ TASKS = (
             re.I,
         ),
         "questionnaire reply",
+    ),
+    (
+        quick(
+            r"\b(?:requests?|apply|applications?|ask)\b[^.;]{0,40}?\bhearings?\b(?!\s{1,9}(?:will|shall|is|on)\b)"
+            r"|\bhearings?\s{1,9}(?:requests?|may\s{1,9}be\s{1,9}requested|must\s{1,9}be\s{1,9}requested)",
+            re.I,
+        ),
+        "hearing request",
     ),
     (
         quick(
@@ -90,6 +98,23 @@ TASKS = (
     ),
     (
         quick(
+            r"\bstatement\s{1,40}of\s{1,40}reasons\b"
+            r"|\b(?:issue|publish|release|provide)\w*\s{1,9}(?:its|the|their)?\s{0,9}(?:written\s{1,9})?reasons\b",
+            re.I,
+        ),
+        "statement of reasons",
+    ),
+    (
+        quick(
+            r"\bpreliminary\s{1,9}(?:determination\s{1,9}of\s{1,9})?injury\b"
+            r"(?:\s{1,9}(?:determination|decision|finding|ruling|inquiry|phase))?"
+            r"|\breasonable\s{1,9}indication\b|\bsơ\s{1,9}bộ\b[^.;]{0,30}?\bthiệt\s{1,9}hại\b",
+            re.I,
+        ),
+        "preliminary injury determination",
+    ),
+    (
+        quick(
             r"\b(?:injury\s{1,40}(?:finding|determination|inquiry|conclusion|vote|decision)"
             r"|vot\w+\s{1,40}on\s{1,40}(?:material\s{1,40})?injury"
             r"|(?:Tribunal|CITT|TCCE)\b[^.;]{0,60}?\b(?:decision|determination|order"
@@ -107,7 +132,7 @@ TASKS = (
         quick(
             r"\b(?:final\s{1,40}(?:step\s\d\s)?(?:(?:duty|anti-?dumping|countervailing|AD/CVD|and)\s{1,40}){0,4}(?:determination|decision|ruling|report|recommendation)s?"
             r"|(?:report|recommendations?)\b[^.;]{0,40}?\bMinister|Minister(?:['’]s)?\s{1,40}decision|décisions?\s{1,40}définitives?"
-            r"|kết\s{1,40}luận\s{1,40}cuối\s{1,40}cùng"
+            r"|(?:kết\s{1,40}luận|báo\s{1,40}cáo)\s{1,40}cuối\s{1,40}cùng"
             r"|final\s{1,40}findings|(?:investigations?|reviews?)\b[^.;]{0,60}?\s(?:shall|should|will"
             r"|is\s{1,40}to)\s{1,40}(?:\w+\s{1,40}){0,3}(?:be\s{1,40})?"
             r"(?:conclude\w*|complete\w*|end(?:ed)?))\b",
@@ -126,13 +151,21 @@ TASKS = (
     ),
     (
         quick(
+            r"\b(?:submissions?|comments?|responses?|representations?|observations?)\s{1,9}(?:in\s{1,9}response\s{1,9}to"
+            r"|in\s{1,9}relation\s{1,9}to|on|about|regarding|concerning|to)\s{1,9}(?:this|the|its)\s{1,9}"
+            r"(?:SEF|statement\s{1,9}of\s{1,9}essential|essential\s{1,9}facts|(?:general\s{1,9})?disclosure)",
+            re.I,
+        ),
+        "comments",
+    ),
+    (
+        quick(
             r"\bessential\s{1,40}facts|\bSEF\b|\bfaits\s{1,40}essentiels"
             r"|\bdisclosure\b",
             re.I,
         ),
         "disclosure",
     ),
-    (quick(r"\bstatement\s{1,40}of\s{1,40}reasons\b", re.I), "statement of reasons"),
     (quick(r"\bremand\s{1,40}(?:re-?determination|results)", re.I), "remand redetermination"),
     (quick(r"\bclos(?:ing|e)\s{1,40}of\s{1,40}(?:the\s{1,40})?record\b", re.I), "factual information"),
     (
@@ -223,7 +256,7 @@ def _dated(reading: Reading, start: int, end: int, published: str) -> Iterator[F
     task = _task(segment.flow[start:end]) if dates else None
     if task is None:
         return
-    for printed in dates:
+    for at, printed in enumerate(dates):
         opens = FIRST_OF_DAYS.search(segment.flow, max(start, printed.start - 12), printed.start)
         begin = opens.start() if opens else printed.start
         day = calendar_day(printed.day.year, printed.day.month, int(opens[1])) if opens else None
@@ -234,9 +267,12 @@ def _dated(reading: Reading, start: int, end: int, published: str) -> Iterator[F
             due = TO_COME.search(before)
         if due is None or (published and day.isoformat() < published):
             continue
-        at = begin - len(before) + due.start()
+        low = dates[at - 1].end if at else start
+        high = dates[at + 1].start if at + 1 < len(dates) else end
+        near = _task(segment.flow[low:begin]) or _task(segment.flow[printed.end : high]) or task
+        opening = begin - len(before) + due.start()
         sure = 0.8 if published else 0.6
-        yield segment.found(Deadline(what=task, date=day), at, printed.end, confidence=sure, by=BY)
+        yield segment.found(Deadline(what=near, date=day), opening, printed.end, confidence=sure, by=BY)
 
 
 def _counted(

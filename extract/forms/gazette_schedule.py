@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from extract.field import Reading
 from extract.forms.clauses import trimmed
+from extract.forms.goods_name import names_goods
 from extract.forms.identity import find_origins as origins_by_clause
 from extract.forms.identity import find_product as product_by_clause
 from extract.forms.plain_tables import plain_tables
@@ -20,6 +21,7 @@ from extract.prose.sentences import one_line
 from extract.scope_limits import described
 from extract.segment import Segment
 from extract.us.headline import Extent
+from kb.countries import find_countries
 from tradewarn.model import Found, Span, Table
 
 BY = "extract/forms/gazette_schedule.py"
@@ -92,10 +94,15 @@ def find_origins(reading: Reading) -> Iterable[Found]:
     for table in _tables(segment, COUNTRY_HEAD):
         for row in table.rows[table.header :]:
             for cell in row:
-                code, rest = country_of(one_line(segment.text[cell.start : cell.end]))
-                if code is not None and code not in seen and len(rest) < ABOVE:
-                    seen.add(code)
-                    yield segment.found(code, cell.start, cell.end, confidence=SURE, by=BY)
+                told = one_line(segment.text[cell.start : cell.end])
+                code, rest = country_of(told)
+                if code is None or len(rest) >= ABOVE:
+                    continue
+                several = [] if names_goods(told) else [m.code for m in find_countries(told)]
+                for one in dict.fromkeys([code, *several]):
+                    if one not in seen:
+                        seen.add(one)
+                        yield segment.found(one, cell.start, cell.end, confidence=SURE, by=BY)
     if not seen:
         yield from origins_by_clause(reading)
 

@@ -89,7 +89,8 @@ def _defined(text: str, stems: list[str]) -> tuple[int, int] | None:
         near = words[: len(stems) + 1]
         if all(any(w[0].lower().startswith(s) for w in near) for s in stems):
             last = max(w.end() for w in near if any(w[0].lower().startswith(s) for s in stems))
-            return start, last
+            if "," not in text[start:last]:  # “…, полученный суспензионным” is no name
+                return start, last
     return None
 
 

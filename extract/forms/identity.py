@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from extract.field import Find, Reading
-from extract.forms.clauses import SENTENCE, clauses, named_places
+from extract.forms.clauses import SENTENCE, Clause, clauses, named_places
 from extract.forms.subject import Subject, market_of, masked, subject_of
+from extract.forms.title_sentences import heads
 from extract.prose.sentences import one_line
 from extract.tongue import StageRule
 from extract.us.headline import Extent, Place
@@ -36,7 +37,10 @@ CORRECTS = re.compile(  # a line of its own over the title of the act that is co
     re.I | re.M,
 )
 COMPANION_REACH = 400  # the second half of a title that names two proceedings is no longer
-SHORT_HEADLINES = frozenset({"ko"})
+SHORT_HEADLINES = frozenset({"ko", "zh", "ja", "th"})
+AND_SO_ON = (" 등", "等")  # the headline names the first of several
+CONCERNED = "涉案"
+CLIPPED = 5  # letters: a name so short in a headline is one that the text says in full
 LEAD = 900  # the sentences of a release that tell in full what its headline tells in short
 NEAR = 260  # code points to either side of the goods that belong to the same sentence
 
@@ -67,11 +71,15 @@ def stage_finder(own: Sequence[StageRule]) -> Find:
             )
             return
         said = [(extent, (*own, *subject.tongue.stages)) for extent in subject.said]
+        first = list(heads(segment.text, subject.title)) if subject.said[0] == subject.title else []
         if subject.title is not None and subject.title.start:  # the kind of act may stand over it
             over = Extent(max(0, subject.title.start - OVER), subject.title.start)
             said.insert(1, (Extent(over.start, subject.title.end), tuple(own)))
             said.append((over, subject.tongue.stages))
-        for rank, (extent, rules) in enumerate(said):
+        early = [(extent, (*own, *subject.tongue.stages)) for extent in first]
+        if first and subject.title is not None and subject.title.start:
+            early.append((Extent(over.start, first[-1].end), tuple(own)))
+        for rank, (extent, rules) in enumerate([*early, *said], -len(early)):
             piece = masked(
                 segment.text[extent.start : min(extent.end, extent.start + LONGEST)], subject.tongue
             )
@@ -79,7 +87,7 @@ def stage_finder(own: Sequence[StageRule]) -> Find:
             for rule in rules:
                 match = rule.pattern.search(piece)
                 if match:
-                    sure = rule.confidence if rank == 0 else min(rule.confidence, 0.75)
+                    sure = rule.confidence if rank <= 0 else min(rule.confidence, 0.75)
                     start = extent.start + match.start()
                     end = min(start + 240, extent.start + match.end())
                     yield segment.found(rule.stage.value, start, end, confidence=sure, by=BY)
@@ -147,19 +155,37 @@ def find_origins(reading: Reading) -> Iterable[Found]:
 
 
 def _of_the_lead(reading: Reading, subject: Subject) -> Iterator[Place]:
-    """Give the countries that a Korean headline left out and the first sentence names for the same goods."""
-    clause, extents = subject.clause, subject.said[1:]
-    if clause is None or not subject.titled or subject.tongue.name not in SHORT_HEADLINES or not extents:
-        return
+    """Give the countries that a short headline left out and the first sentence names for the same goods."""
+    clause = subject.clause
+    fuller = _fuller(reading, subject)
+    if clause is not None and fuller is not None:
+        known = {p.code for p in clause.origins}
+        yield from (p for p in fuller.origins if p.code not in known)
+
+
+def _fuller(reading: Reading, subject: Subject) -> Clause | None:
+    """Give the clause of the first sentences that says the headline's goods and countries in full."""
+    clause = subject.clause
+    if clause is None or not subject.titled or subject.tongue.name not in SHORT_HEADLINES:
+        return None
     text = reading.segment.text
-    goods = one_line(text[clause.goods.start : clause.goods.end])
+    headed = text[clause.goods.start : clause.goods.end].strip()
+    etc = headed.endswith(AND_SO_ON)
+    goods = _letters(headed.removeprefix(CONCERNED))
     known = {p.code for p in clause.origins}
-    lead = Extent(extents[0].start, min(extents[0].end, extents[0].start + LEAD))
+    start = max([clause.goods.end, *(p.end for p in clause.origins)])
+    lead = Extent(start, min(reading.segment.flow_end, start + LEAD))
     for other in clauses(text, lead, subject.tongue, market=market_of(reading)):
-        same = one_line(text[other.goods.start : other.goods.end]) == goods
-        if same and known < {p.code for p in other.origins}:
-            yield from (p for p in other.origins if p.code not in known)
-            return
+        named = _letters(text[other.goods.start : other.goods.end])
+        same = etc or goods in named or named in goods
+        if same and known <= {p.code for p in other.origins}:
+            return other
+    return None
+
+
+def _letters(text: str) -> str:
+    """Give the letters alone: scripts of these headlines are spaced as the line has room."""
+    return "".join(c for c in text if c.isalnum())
 
 
 def _of_companion(reading: Reading, subject: Subject) -> Iterator[Place]:
@@ -209,6 +235,11 @@ def find_product(reading: Reading) -> Iterable[Found]:
     if subject is None or subject.clause is None:
         return
     at = subject.clause.goods
+    printed = reading.segment.text[at.start : at.end].strip()
+    short = at.end - at.start <= CLIPPED or printed.endswith(AND_SO_ON)
+    fuller = _fuller(reading, subject) if short else None
+    if fuller is not None and fuller.goods.end - fuller.goods.start > at.end - at.start:
+        at = fuller.goods
     value = one_line(reading.segment.text[at.start : at.end])
     sure = 0.92 if subject.titled else 0.8
     yield reading.segment.found(value, at.start, at.end, confidence=sure, by=BY)

@@ -16,6 +16,9 @@ HOLDS = re.compile(
     r"|for\s+a\s+period\s+of\s+\(?\w{1,12}\)?\s+(?:\(\w{1,12}\)\s+)?(?:days|months|years),?"
     r"(?=\s+(?:starting|beginning|commencing|effective|with\s+effect)?\s{0,3}(?:from|as\s+of|on)\s)"
     r"|for\s+(?:three|four|five|\d)\s+(?:\(\w{1,6}\)\s+)?years,?(?=\s+(?:starting\s+|beginning\s+)?(?:from|as\s+of|on)\s)"
+    r"|for\s+(?:a|the)\s+(?:\w{3,8}[- ]year\s+)?period\s+(?=(?:beginning|commencing"
+    r"|starting)\s+(?:with|on|from)\s)"
+    r"|(?:is|are)\s+(?:hereby\s+)?(?:imposed|levied|payable)(?=\s+(?:up\s+to|until|from|with\s+effect|as\s+of)\s)"
     r"|in\s+force|comes?\s+into\s+(?:force|operation|effect)|enters?\s+into\s+force|(?:will|shall|is\s+to|to)\s+be\s+(?:applied|levied|collected|imposed)|(?:will\s+)?appl(?:y|ies)(?=\s+(?:from|as\s+of|until))|shall\s+(?:apply"
     r"|remain\s+in\s+force)"
     r"|with\s+effect|effective|valid|berkuat\s+kuasa|berlaku|có\s+hiệu\s+lực|est\s+applicable"
@@ -37,7 +40,7 @@ ENDS = re.compile(
     re.I,
 )
 MEASURES = re.compile(
-    r"\b(?:measures?|dut(?:y|ies)|exemptions?|requirement|guarantee|amounts?|order|notices?|regulation|finding|undertaking|biện\s+pháp|thuế"
+    r"\b(?:measures?|dut(?:y|ies)|payments?|tariffs?|exemptions?|requirement|guarantee|amounts?|order|notices?|regulation|finding|undertaking|biện\s+pháp|thuế"
     r"|quyết\s+định|mesures?"
     r"|droits?|medidas?|derechos?|direitos?|perintah|duti|tindakan|bea\s+masuk|önlem\w*|мер[аыу]?|пошлин\w*|this|ini)\b",
     re.I,
@@ -48,7 +51,7 @@ FROM = re.compile(
     r"\s+)?period\s+(?:of\s+(?P<years>\w+)\s+(?P<sort>years?|months?)\s*)?(?:\(\w+\)\s+)?"
     r"|for\s+(?:(?P<years2>\w+)\s+(?P<sort2>years?|months?)\s*)(?:\(\w+\)\s+)?"
     r"|bagi\s+tempoh\s+(?:\w+\s+tahun\s+)?)?"
-    r"(?:starting\s+|beginning\s+|commencing\s+|counted\s+)?(?:from|on|as\s+of|mulai|pada"
+    r"(?:starting\s+|beginning\s+|commencing\s+|counted\s+)?(?:from|with|on|as\s+of|mulai|pada"
     r"|kể\s+từ(?:\s+ngày)?|từ(?:\s+ngày)?"
     r"|sejak|à\s+partir\s+du|a\s+partir\s+del?|le|el|until|till|up\s?to|hingga|đến(?:\s+hết)?(?:\s+ngày)?"
     r"|jusqu['’]au|hasta\s+el|sampai|по|до)"
@@ -81,15 +84,22 @@ def in_force(reading: Reading) -> Iterator[Found]:
     """
     stage = str(reading.found.value("stage") or "")
     if stage not in FITTING and stage not in KEPT:
+        yield from _ending(reading)  # that a measure is due to expire may be told in any act
         return
     published = str(reading.found.value("publication_date") or "")
     terms = [t for t in _terms(reading) if not _is_past(t[1], t[2], published)]
     both = [t for t in terms if t[1] and t[2]]
     chosen = both[:1] or [*[t for t in terms if t[1]][:1], *[t for t in terms if t[2]][:1]]
+    if chosen and stage in FITTING and not any(t[2] for t in chosen):
+        over = next(_ending(reading), None)  # “… effective from 3 May and shall expire on 2 September 2031”
+        if over is not None and str(over.value["date"]) > str(chosen[0][1]):
+            ends = Deadline(what="in force to", date=over.value["date"])
+            yield reading.segment.found(ends, over.start, over.end, confidence=0.8, by=BY)
     for what, first, last, start, end in chosen:
         for word, day in (("from", first), ("to", last)):
             if day is not None:
-                value = Deadline(what=f"{what} {word}", date=day)
+                longer = stage == "extension" and first is None
+                value = Deadline(what=f"{'extended' if longer else what} {word}", date=day)
                 yield reading.segment.found(value, start, end, confidence=0.85, by=BY)
     if not chosen:
         yield from (_in_a_list(reading, published) if stage == "expiry-notice" else ()) or _ending(reading)

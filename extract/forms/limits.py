@@ -74,7 +74,7 @@ def limits_of(reading: Reading) -> Iterator[Found]:
 def _task(limits: Limits, text: str, low: int, at: int, high: int) -> str | None:
     """Name the task by the words that stand nearest to the limit, on the side where the language has them."""
     before = [
-        (max(m.start() for m in found), -rank, what)
+        (max(m.end() for m in found), -rank, what)
         for rank, (words, what) in enumerate(limits.tasks)
         if (found := list(words.finditer(text, max(low, at - REACH), at)))
     ]

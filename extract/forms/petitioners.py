@@ -13,8 +13,8 @@ ASKED = quick(
     r"|review\s{1,40})?application|requests?|escrito|memorial|plainte|demande|solicitud|petição|permohonan)\b"
     r"[^.;\n]{0,60}?\b(?:lodged|filed|submitted|made|received|déposée|presentad[oa]s?|protocolada"
     r"|apresentada|diajukan)\b"
-    r"(?:[^.;\n]{0,40}?\d{4})?,?\s{1,40}(?:by|from|par|por|pel[oa]|oleh)\s{1,40}(?:the\s{1,40}|l['’]"
-    r"|la\s{1,40}|le\s{1,40})?"
+    r"(?:[^.;\n]{0,40}?\d{4})?,?\s{1,40}(?:by|from|par|por|pel[oa]s?|oleh)\s{1,40}(?:the\s{1,40}|l['’]"
+    r"|la\s{1,40}|le\s{1,40}|M/s\.?\s{1,9})?(?:(?:empresas?|sociedade?s?|firmas?|entidades?|société)\s{1,40})?"
     r"|\breceived\s{1,40}a\s{1,40}(?:properly\s{1,40}(?:filed|documented)\s{1,40}|written\s{1,40}"
     r"|formal\s{1,40})*(?:complaint|petition|application)"
     r"\s{1,40}from\s{1,40}(?:the\s{1,40})?"
@@ -39,7 +39,7 @@ NAME = re.compile(
     r"|compareci\w+|doravante|em\s+diante|en\s+adelante|alleging|concerning|regarding|hereinafter|yang"
     r"|untuk|kerana)\b|(?<![A-Z])(?<!Ltd)(?<!Co)(?<!Inc)(?<!Corp)(?<!Bhd)(?<!Sdn)(?<!Pte)(?<!Pvt)(?<!Pty)[.;](?=\s|\Z)"
     r")|(?:(?<=S\.A)|(?<=S\.A\.[A-Z])|(?<=S\.A\.[A-Z]\.[A-Z])|(?<=R\.L)|(?<=Ltda)|(?<=C\.V)|(?<=S\.R\.L)"
-    r"|(?<=S\.L))"  # the point of a legal form ends a sentence too
+    r"|(?<=S\.L)|(?<=Ltd)|(?<=Inc)|(?<=Bhd)|(?<=Corp))"  # the point of a legal form ends a sentence too
     r"\.(?=\Z|[ \t]{0,4}\n(?!\s{0,4}(?:de|y|e)\s)|,\s(?!y\s|e\s)[a-zé]|\s{1,4}[A-ZÀ-Þ][a-zà-ÿ]))"
 )
 BODY = re.compile(
@@ -49,7 +49,8 @@ SMALL = re.compile(r"\b[a-z]{3,}\b")
 LINKS = frozenset({"and", "for", "the", "des", "del", "und", "van"})
 LISTED = re.compile(r",?\s{1,40}(?:and|et|y|e)\s{1,40}(?=[A-ZÀ-Þ])|,\s{1,40}(?=[A-ZÀ-Þ])")
 MORE = re.compile(  # ``Acme, S.A. (“Acme”) y Bolt, S.A. (“Bolt”)``
-    r"\s*\([^()\n]{2,80}\)\s*(?:,\s*(?:and\s+|y\s+|e\s+|et\s+)?|and\s+|y\s+|e\s+|et\s+)(?=[A-ZÀ-Þ])"
+    r"\s*\([^()\n]{2,80}\)\s*(?:,\s*(?:and\s+|y\s+|e\s+|et\s+)?|and\s+|y\s+|e\s+|et\s+)(?:(?:pel[oa]s?|por|par|by)\s+)?(?=[A-ZÀ-Þ])"
+    r"|\.\s+(?:e|y)\s+(?:pel[oa]s?|por)\s+(?:la\s+|el\s+)?(?=[A-ZÀ-Þ])"
 )
 MOST = 20
 NOT_ONE = re.compile(

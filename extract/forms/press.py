@@ -30,12 +30,17 @@ ACTED = re.compile(
     r"|(?:đề\s+xuất|kiến\s+nghị|khuyến\s+nghị)\s+(?:không\s+|tiếp\s+tục\s+)?(?:áp|mức|duy\s+trì|gia\s+hạn|chấm\s+dứt)"
     r"|áp\s+(?:dụng\s+|đặt\s+)?(?:chính\s+thức\s+)?(?:thuế|biện\s+pháp|mức)|chấm\s+dứt|gia\s+hạn|h(?:ủy|uỷ)(?:\s+bỏ)?"
     r"|bãi\s+bỏ|dỡ\s+bỏ|duy\s+trì|ấn\s+định|tuyên\s+bố|đình\s+chỉ|mở\s+rộng|sửa\s+đổi|đính\s+chính|xác\s+định"
-    r"|rà\s+soát|cho\s+rằng|phán\s+quyết|tái\s+khởi|miễn\s+(?:trừ|thuế)|điều\s+tra)\b",
+    r"|rà\s+soát|cho\s+rằng|phán\s+quyết|tái\s+khởi|miễn\s+(?:trừ|thuế)|điều\s+tra"
+    r"|nhận\s+(?:được\s+)?(?:bộ\s+)?(?:đơn|hồ\s+sơ))\b",
     re.I,
 )
 REPORTED = re.compile(
-    r"\b(?:cho\s{1,40}biết|đề\s{1,40}nghị|nhận\s{1,40}được|theo\s{1,40}dõi|phối\s{1,40}hợp|hướng\s{1,40}dẫn|lưu\s{1,40}ý"
+    r"\b(?:cho\s{1,40}biết|đề\s{1,40}nghị|nhận\s{1,40}được(?!\s{1,40}(?:bộ\s|đơn\s|hồ\s))|theo\s{1,40}dõi|phối\s{1,40}hợp|hướng\s{1,40}dẫn|lưu\s{1,40}ý"
     r"|(?:khuyến|kiến)\s{1,40}nghị(?!\s{1,40}(?:không\s{1,40}|tiếp\s{1,40}tục\s{1,40})?(?:áp|mức|duy|gia|chấm)))\b",
+    re.I,
+)
+ASKED = re.compile(  # whom a petition is filed with
+    r"\b(?:nộp|gửi|đệ|trình)\s{1,40}(?:đơn|hồ\s{1,40}sơ)\b[^.;\n]{0,120}?\b(?:lên|tới|đến|cho|với|tại)\s{1,40}\Z",
     re.I,
 )
 SENTENCES = re.compile(r"[^\n]{20,1500}?(?:[.!?](?=\s|$)|(?=\n)|\Z)|[^\n]{1500}")  # else cut
@@ -91,6 +96,7 @@ GOES_ON = re.compile(r"[^\n]{40}[^\s.:;!?]\n[ \t]{0,40}[a-zà-ỹđ]")
 SHORT = {"Mỹ": "US", "Úc": "AU", "Anh": "GB", "Nga": "RU"}  # words of other meanings, but not of who acts
 SHORT_COUNTRY = re.compile(rf"(?<!\w)(?P<c>{'|'.join(SHORT)})(?=\s)")
 HEAD = 2_000
+LONGEST_PETITION = 200
 LINE = re.compile(r"\S[^\n]*")
 MOST_LINES, LONGEST_TITLE = 12, 220  # a headline stands so high, and is no longer
 OURS = "VN"
@@ -151,6 +157,9 @@ def act_of(segment: Segment) -> Act | None:
     ]
     if not _titled_so(text, title, tongue):
         return None
+    if all(f.titled for f in found):  # a short report names the remedy in its headline alone
+        rest = (s for s in _sentences(text) if s.start != title.start)
+        found += [t for s in rest for t in _told(text, s, tongue, titled=False, headed=True)]
     country = _country(found)
     if country is None:
         return None
@@ -175,13 +184,18 @@ def _joined(text: str) -> str:
     return BREAK.sub(lambda m: " " * len(m[0]), text) if broken else text
 
 
-def _told(text: str, sentence: Extent, tongue: Tongue, *, titled: bool) -> Iterator[_Telling]:
-    """Give whom one sentence lets act, where it is about a remedy and its goods, or is the headline."""
+def _told(
+    text: str, sentence: Extent, tongue: Tongue, *, titled: bool, headed: bool = False
+) -> Iterator[_Telling]:
+    """Give whom one sentence lets act, where it is about a remedy and its goods, or is the headline.
+
+    `headed` lets the headline's remedy stand for that of a sentence that names none.
+    """
     words = text[sentence.start : sentence.end]
     if words.endswith("?") or "](" in words:
         return
     remedy = DOCKET.search(words) or any(p.search(words) for _, p in tongue.instruments)
-    if not remedy and not (titled and DUTY.search(words)):
+    if not remedy and not headed and not (titled and DUTY.search(words)):
         return
     fullness = _fullness(text, sentence, tongue)
     fullness += 0.5 if fullness and NEWS.search(words) else 0
@@ -259,7 +273,9 @@ def _titled_so(text: str, title: Extent, tongue: Tongue) -> bool:
     if any(p.search(text, title.start, title.end) for p in (*(p for _, p in tongue.instruments), DUTY)):
         return True
     named = find_countries(text[title.start : title.end])
-    return any(m.code != OURS and _acts(text, title.start + m.end, title.end) for m in named)
+    if any(m.code != OURS and _acts(text, title.start + m.end, title.end) for m in named):
+        return True
+    return any(a.country != OURS and a.authority for a in _actors(text, title))
 
 
 def _one_kind_of_goods(text: str, told: Sequence[Extent], tongue: Tongue) -> bool:
@@ -307,7 +323,10 @@ def _actors(text: str, sentence: Extent) -> Iterator[_Actor]:
         if at < 0 or (text[end : end + 1].isalnum()) or text[at - 1 : at].isalnum():
             continue
         country = authorities()[code].country
-        if country is None or _is_foreign(text, end, country) or not _acts(text, end, sentence.end):
+        if country is None or _is_foreign(text, end, country):
+            continue
+        asked = ASKED.search(text[max(sentence.start, at - LONGEST_PETITION) : at])
+        if not asked and not _acts(text, end, sentence.end):
             continue
         seen.add(country)
         yield _Actor(country, code, Extent(at, end))
@@ -356,7 +375,7 @@ def _spellings(name: str) -> Iterator[str]:
 @cache
 def _names() -> tuple[tuple[str, str], ...]:
     """Give the names of authorities by which Vietnamese texts call them, longest first."""
-    found: dict[str, str] = {}
+    found: dict[str, str] = {"EC": "EU-COM"}  # too short a name for any other office
     for code, authority in authorities().items():
         for name in (authority.name_vi, *authority.aliases):
             vietnamese = re.match(

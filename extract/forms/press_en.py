@@ -26,20 +26,28 @@ AGENCIES = (
     r"|AA|TASS|Interfax|Dow Jones|Bloomberg|Antara|Kyodo|CNA|CP|AAP|UPI|EFE|Vietnam\+|VietnamPlus|SGGP)"
 )
 DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 NEWS = quick(  # what newspapers and offices that address them print
     rf"\([ \t]?{AGENCIES}[ \t]?\)|[-–—][ \t]{{0,3}}(?:VNS|VNA|VNP)\b|\bReport(?:ing|ed) by\b|\bWritten by\b"
     rf"|^[ \t]*By (?:staff|our|[A-Z]\w+ [A-Z]\w+)[^\n]{{0,60}}$|\bFOR IMMEDIATE RELEASE\b"
     rf"|\btold (?:Reuters|reporters)\b"
     r"|^[ \t]*[A-ZÀ-Ỹ][A-Za-zÀ-ỹ .'’]{2,30}(?:,[ \t]{1,3}[A-Z][a-z]{2,8}\.?[ \t]\d{1,2}(?:,[ \t]\d{4})?)?"
     r"[ \t]{1,3}(?:--|[–—])[ \t]|\b(?:Press|News|Media) [Rr]elease\b"
-    rf"|\b(?:said|announced|voted|showed|released|reported)\b[^.;\n]{{0,60}}?\b{DAY}\b|\bon {DAY}\b",
+    rf"|\b(?:said|announced|voted|showed|released|reported)\b[^.;\n]{{0,60}}?\b{DAY}\b|\bon {DAY}\b"
+    rf"|(?<!the )\bsaid (?:in an? \w{{4,14}} )?(?:on|late|last) {MONTH}\b|\bthe [A-Z][\w ]{{4,60}} said\.?$",
     re.M,
 )
 SURELY = quick(  # these no office prints in an act of its own
     r"\((?:Reuters|AFP|VNA|VNS|VOV|VAN|PTI|ANI|IANS|PNA|TNA|Xinhua|Bernama|Yonhap|TASS|Interfax"
     r"|Dow Jones|Bloomberg|Antara|Kyodo|SGGP)\)"
     r"|[-–—][ \t]{0,3}(?:VNS|VNA|VNP)\b|\bReport(?:ing|ed) by\b|\bNews Release \d\d-\d{2,3}\b"
-    r"|^[ \t]*(?:VNA|VNS|VNP|Reuters|Xinhua|Bernama)[ \t./]*$",
+    r"|^[ \t]*(?:VNA|VNS|VNP|Reuters|Xinhua|Bernama)[ \t./]*$"
+    r"|^[ \t]*(?:HÀ[ \t]NỘI|HA[ \t]?NOI|HCM[ \t]CITY|HO[ \t]CHI[ \t]MINH[ \t]CITY|NEW[ \t]DELHI"
+    r"|MUMBAI|WASHINGTON|BRUSSELS"
+    r"|OTTAWA|CANBERRA|SYDNEY|WELLINGTON|JAKARTA|SEOUL|BEIJING|TAIPEI|TOKYO|BANGKOK|MANILA"
+    r"|KUALA[ \t]LUMPUR|ANKARA|ISTANBUL"
+    r"|PRETORIA|JOHANNESBURG|ISLAMABAD|KARACHI|LONDON)(?:,[^\n—–-]{1,20})?[ \t]{1,3}(?:--|[—–-])[ \t]"
+    rf"|(?<!the )\bsaid (?:in an? \w{{4,14}} )?(?:on|late|last) (?:{DAY}|{MONTH})\b",
     re.M,
 )
 OFFICIAL = quick(
@@ -60,7 +68,7 @@ DUTY = re.compile(
 ACTED = re.compile(  # an office in brackets, adverbs and the day may stand before the verb
     r"(?:[’']s?)?(?:\s{1,3}\([^()\n]{1,60}\))?,?[^.;:\n]{0,70}?\b(?:initiat(?:es?|ed|ing)|launch(?:es"
     r"|ed)?|opens?|opened"
-    r"|starts?|started|beg[ai]ns?|impos(?:es?|ed|ing)|slaps?|slapped|lev(?:y|ies|ied)|sets?|hits?"
+    r"|starts?|started|beg[aiu]ns?|impos(?:es?|ed|ing)|slaps?|slapped|lev(?:y|ies|ied)|sets?|hits?"
     r"|announc(?:es?|ed)"
     r"|determin(?:es?|ed)|finds?|found|rul(?:es?|ed)|vot(?:es?|ed)|decid(?:es?|ed)|recommend(?:s|ed)?"
     r"|propos(?:es?|ed)"

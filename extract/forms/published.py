@@ -15,7 +15,8 @@ ALONE = re.compile(
     r"[ \t\u3000]*(?:[A-ZÀ-Ỹ][\w’'.À-ỹ -]{2,30},[ \t]*)?(?:the[ \t]+|ngày[ \t]+|le[ \t]+)?\Z", re.I
 )
 AFTER_ALONE = re.compile(  # the day of the week may follow, or who signs
-    r"[ \t.\u3000]{0,40}(?:[(（][월화수목금토일月火水木金土日][)）][ \t.\u3000]{0,40})?"
+    r"(?:[ \t]?(?:г\.|года))?[ \t.\u3000]{0,40}"
+    r"(?:[(（][월화수목금토일月火水木金土日][)）][ \t.\u3000]{0,40})?"
     r"(?:(?:[\u4e00-\u9fff]{2,6}大臣|[가-힣 ]{0,12}위 ?원 ?회 ?위 ?원 ?장|[가-힣]{2,8}부 ?장 ?관|部 ?長"
     r"|[\u4e00-\u9fff]{2,8}部)[\u4e00-\u9fff가-힣○〇 ]{0,12})?"
     r"[ \t.]{0,40}(?:\n|\Z)"
@@ -37,7 +38,8 @@ PUBLISHED = re.compile(
     re.I,
 )
 DATED = re.compile(
-    r"(?:^[ \t|*]{0,40}|(?<=[ \t]{3}))(?:dated?|issued(?:\s{1,40}on)?|fecha|data|tarih|tanggal|tarikh|ngày)"
+    r"(?:^[ \t|*]{0,40}|(?<=[ \t]{3}))(?:dated?|made(?=:)|issued(?:\s{1,40}on)?|fecha|data|tarih"
+    r"|tanggal|tarikh|ngày)"
     r"[ \t*]{0,20}(?::|this\b(?:\s{1,40}the\b)?|the\b|\||(?=[ \t]{1,20}\d{1,2}[ \t]{1,20}[A-Z][a-z]{2}))"
     r"[ \t*]{0,20}(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s{1,40})?",
     re.I | re.M,
@@ -67,7 +69,52 @@ WEEKDAY_LINE = re.compile(  # a gazette's running head: a short line with the da
     r"|Sun)day,?[ \t]{1,9}(?=(?:\d{1,2}[ \t]|[A-Z]{3})[^\n]{0,60}$)",
     re.I | re.M,
 )
-WAYS = ((PUBLISHED, 0.88), (OF_THE_GAZETTE, 0.8), (NEWS_LINE, 0.8), (WEEKDAY_LINE, 0.79), (DATED, 0.78))
+DATE_BEGINS = (
+    r"(?=\d{1,2}(?:st|nd|rd|th|er|º)?[ ./-]{1,2}(?:\d{1,2}[./-]"
+    r"|(?:de |of |tháng )?[^\W_]{1,10}[., ])|\d{4}[-年]"
+    r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d)"
+)
+OF_ITSELF = re.compile(  # “This notice was published on the Commission's website on 14 February 2031”
+    r"\b(?:this|the\s{1,9}present)\s{1,9}(?:(?:public|anti-dumping|initial|final)\s{1,9}){0,2}"
+    r"(?:notice|notification|determination|report|decision|announcement|statement|SEF|order|finding|document)\s{1,9}"
+    r"(?:was|is|has\s{1,9}been|is\s{1,9}being)\s{1,9}(?:first\s{1,9}|duly\s{1,9}|officially\s{1,9})?"
+    r"(?:published|posted|placed|gazetted|issued|released|made\s{1,9}public|notified)\b[^.;\n]{0,90}?"
+    rf"\b(?:on|of|dated)\s{{1,9}}(?:the\s{{1,9}})?{DATE_BEGINS}",
+    re.I,
+)
+IN_ITS_PAPER = re.compile(  # a line that begins: “Published in the Gazette, issue 81 (supplement), on …”
+    r"^[ \t(*|]{0,20}(?:first[ \t]{1,9})?(?:published|gazetted|publiée?|publicad[oa]|yayımlan\w+"
+    r"|diterbitkan|disiarkan"
+    r"|(?:đã[ \t]{1,9})?đăng)[ \t]{1,9}(?:in|dans|en|no|di|dalam|trên)\b"
+    r"(?:[^\n.;]|\bNo\.){3,110}?(?:[,(]|\b(?:on|dated|of|le|du|el|de|em|pada|ngày"
+    r"|tarihli))[ \t]{1,9}(?:the[ \t]{1,9})?"
+    rf"{DATE_BEGINS}",
+    re.I | re.M,
+)
+OF_ITS_ISSUE = re.compile(  # ``Issue 58 - 12 January 2031``: the head of a gazette or bulletin
+    r"^[ \t(|]{0,9}(?:issue|edition|number|bulletin|volume|vol\.|no\.|edición|edição|numéro|sayı"
+    r"|выпуск|العدد)"
+    r"[ \t:#.]{0,5}(?:no\.?[ \t]{0,3})?\d{1,6}(?:[ \t]{0,3}\([^()\n]{1,30}\))?[ \t]{0,3}[-–—,|:;][ \t]{0,3}"
+    r"(?:(?:dated|of|on|du|del?)[ \t]{1,3})?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?[ \t]{1,3})?"
+    rf"{DATE_BEGINS}",
+    re.I | re.M,
+)
+ITS_OWN_DAY = re.compile(  # “6 March 2031, the day on which this notice is published”
+    r"(?<=\d),?\s{1,3}(?:\(?being\s{1,3})?(?:the|which\s{1,3}is\s{1,3}the)\s{1,3}(?:day|date)\s{1,3}"
+    r"(?:(?:on\s{1,3}which|that)\s{1,3}(?:this|the)\s{1,3}\w{4,12}\s{1,3}(?:is|was)\s{1,3}published"
+    r"|of\s{1,3}(?:the\s{1,3})?publication\s{1,3}of\s{1,3}this\b)",
+    re.I,
+)
+WAYS = (
+    (PUBLISHED, 0.88),
+    (OF_ITSELF, 0.87),
+    (IN_ITS_PAPER, 0.86),
+    (OF_ITS_ISSUE, 0.85),
+    (OF_THE_GAZETTE, 0.8),
+    (NEWS_LINE, 0.8),
+    (WEEKDAY_LINE, 0.79),
+    (DATED, 0.78),
+)
 
 
 def published_finder(labels: Sequence[re.Pattern[str]], *, order: Order = "day") -> Find:
@@ -80,6 +127,13 @@ def published_finder(labels: Sequence[re.Pattern[str]], *, order: Order = "day")
 
     def find(reading: Reading) -> Iterable[Found]:
         segment = reading.segment
+        own = ITS_OWN_DAY.search(segment.flow)
+        for printed in (
+            printed_dates(segment.flow, max(0, own.start() - 40), own.start(), order=order) if own else ()
+        ):
+            if own is not None and printed.end == own.start():
+                yield segment.found(printed.day.isoformat(), printed.start, own.end(), confidence=0.93, by=BY)
+                return
         ways = [(label, 0.95 - 0.01 * rank) for rank, label in enumerate(labels)]
         for label, sure in (*ways, *WAYS):
             at = day_behind(segment, label, order)

@@ -31,7 +31,7 @@ OF_AMERICA = (
 )
 FIGURE = re.compile(
     rf"(?<![\d.,/-])(?:(?P<n>{NUMBER})\s?(?:%|por\s?cien?to\b|por\scento\b)"
-    rf"|(?:US\s?\$|U\$S|USD)\s?(?P<m>{NUMBER})(?:\sd[óo]lares{OF_AMERICA})?\s?(?:/|por\s|el\s|la\s|cada\s)\s?(?P<q>{QUANTITY})(?!\w)"
+    rf"|(?:US\s?\$|U\$S|USD)\s?(?P<m>{NUMBER})\)?(?:\sd[óo]lares{OF_AMERICA})?\s?(?:/|por\s|el\s|la\s|cada\s)\s?(?P<q>{QUANTITY})(?!\w)"
     rf"|(?P<a>{NUMBER})\s(?:d[óo]lares{OF_AMERICA}|USD|US\$)\s?(?:/|por\s)\s?(?P<r>{QUANTITY})(?!\w))",
     re.I,
 )

@@ -8,6 +8,7 @@ from functools import partial
 
 from extract.companies.names import firm_names, has_form
 from extract.forms.companies_asia import firm_told
+from extract.forms.rate_listed import head_over
 from extract.forms.rate_names import firm_of, names_firms, seat_of, surely_firms
 from extract.forms.rate_row import Row
 from extract.forms.rate_spaced import spaced_rates
@@ -30,11 +31,23 @@ ROW = re.compile(
     rf"(?P<name>[^\W\d_][^\n\t|%]{{2,140}}?)"
     rf"(?:[ \t]{{0,40}}\t[ \t]{{0,40}}|[ \t]{{2,}}|[ \t]{{0,40}}\|[ \t]{{0,40}}"
     rf"|[ \t]{{0,40}}:[ \t]{{1,40}}|[ \t]{{1,40}}[–—=-][ \t]{{1,40}}|[ \t]?\.{{3,}}[ \t]{{0,40}})"
-    rf"(?P<n>{NUMBER})[ \t\xa0]?(?:[%％]|퍼센트|パーセント|persen)[ \t|.;]*$",
+    rf"(?P<n>{NUMBER})[ \t\xa0]?(?:[%％]|per[ \t]?cent|퍼센트|パーセント|persen)"
+    rf"(?:[ \t](?:ad[ \t]valorem|of[ \t](?:the[ \t])?"
+    rf"(?:CIF|FOB|value|export|customs|normal|dutiable)[\w \t-]{{0,30}}))?[ \t|.;]*$",
     re.M,
 )
 OTHERS_SAID = re.compile(
     rf"(?P<gap>[^.;%\n]{{0,60}}?)(?P<n>{NUMBER})[ \t\xa0]?(?:[%％]|per\s?cent|퍼센트|パーセント|persen)"
+)
+FIGURE_FIRST = re.compile(  # “18.7% for all other exporters, and …”: the number behind is another's
+    rf"(?:{NUMBER})[ \t\xa0]?(?:[%％]|per\s?cent|persen|pour\s?cent|por\s?cien?to)[ \t,]{{1,3}}"
+    r"(?:for|to|on|para|pour|cho|untuk|bagi|для|a|per|de|from|against|in\s{1,9}respect\s{1,9}of)\b[^.;%\d]{0,60}\Z",
+    re.I,
+)
+PAST_NOW = re.compile(  # the sentence tells what holds already
+    r"(?:đang\s{1,9}áp\s{1,9}dụng|hiện\s{1,9}hành|trước\s{1,9}(?:đó|đây)|currently\s{1,9}in\s{1,9}force|previously|had\s{1,9}been"
+    r"|en\s{1,9}vigueur|vigentes?|em\s{1,9}vigor|действующ\w{2,4}|现行|原审)[^.;\n。]{0,160}\Z",
+    re.I,
 )
 LINE = re.compile(  # a long line that ends without a stop goes on in the next: text set to a width
     r"(?:[^\n]{59,400}[^\n.;:|]\n(?=[^\s|]))*[^\n]+"
@@ -108,7 +121,8 @@ def _of_lines(segment: Segment, subject: Subject) -> Iterator[Row]:
         if value is None or country_code(name) or not _near(match.start(), sure):
             continue
         country = seat_of(name) or _headed(segment.flow, match.start())
-        yield Row(firm_of(name), "", country, value, "", Extent(*match.span()), 0.8)
+        head = head_over(segment.flow, match.start())
+        yield Row(firm_of(name), "", country, value, head, Extent(*match.span()), 0.8)
 
 
 def _headed(text: str, start: int) -> str | None:
@@ -129,6 +143,10 @@ def _said_of_others(segment: Segment, subject: Subject) -> Iterator[Row]:
     for match in subject.tongue.others.finditer(text):
         said = OTHERS_SAID.match(text, match.end())
         if said is None or re.search(r"\d", said["gap"]):
+            continue
+        if FIGURE_FIRST.search(text, max(0, match.start() - NEAR), match.start()):
+            continue
+        if PAST_NOW.search(text, max(0, match.start() - NEAR), match.start()):
             continue
         value = read_value(f"{said['n']}%", mark=subject.tongue.decimal)
         if value is not None:

@@ -55,6 +55,10 @@ ORIGINATING = re.compile(
     r"(?P<rest>[^\n]{0,60})\Z"
 )
 LEFT_OUT = re.compile(r"除く|以外|その他")
+SETS = re.compile(  # the line over a list that says what it sets
+    r"다음과\s?같이[^\n]{0,30}관세|(?:관세|세율)[^\n]{0,30}다음과\s?같|(?:关税|稅|税)[^\n]{0,12}如下|関税[^\n]{0,20}次の"
+)
+A_SHARE = re.compile(r"\d\s?(?:[%％]|per\s?cent)", re.I)
 BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
 
 
@@ -65,7 +69,7 @@ def listed_rates(segment: Segment, subject: Subject) -> Iterator[Row]:
         yield from _by_country(segment)
     for match in ENTRY.finditer(segment.flow) if asian or subject.tongue.name == "en" else ():
         name = one_line(match["name"] + (match["more"] or _own_name(segment.flow, match))).strip(" :：.…·-—")
-        head = _head(segment.flow, match.start())
+        head = head_over(segment.flow, match.start())
         item = ORIGINATING.match(name)
         if item is not None and subject.tongue.name == "ja":
             yield from _of_item(item, match, head)
@@ -129,7 +133,8 @@ def _in_figures(han: str) -> str:
     )
 
 
-def _head(text: str, start: int) -> str:
+def head_over(text: str, start: int) -> str:
     """Give the nearest line above that says what the list measures."""
     above = text[max(0, start - ABOVE) : start].split("\n")
-    return next((line for line in reversed(above) if RATE_HEAD.search(line)), "")
+    heads = (line for line in reversed(above) if RATE_HEAD.search(line) or SETS.search(line))
+    return next((line for line in heads if not A_SHARE.search(line)), "")

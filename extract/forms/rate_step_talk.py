@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from extract.forms.rate_figures import Figure, figures_of
 from extract.forms.rate_row import Row
-from extract.forms.rate_talk import Figure, figures_of
 from extract.forms.subject import Subject
 from extract.forms.talk_sentences import Talk, talk_sentences
 from extract.segment import Segment

@@ -90,7 +90,8 @@ def _once_named(rows: list[Row]) -> list[Row]:
 
 def _tells_other(head: str) -> bool:
     """Say whether a column is titled by what is neither a firm nor a rate."""
-    return bool(words.OTHER_HEAD.search(head)) and not words.NAME_HEAD.search(head)
+    named = words.NAME_HEAD.search(head) or words.COUNTRY_HEAD.match(head) or ORIGIN_HEAD.match(head)
+    return bool(words.OTHER_HEAD.search(head)) and not named
 
 
 def _alike(heads: list[str], before: list[str]) -> bool:

@@ -8,7 +8,7 @@ from extract.tongue import tongues
 RATE_HEAD = re.compile(
     r"\brates?\b|\bdut(?:y|ies)\b|\bmargins?\b|\bamounts?\b|\bmontants?\b|\btaux\b|\bdroit\b|\bmarge\b|\boran\w*\b|\bönlem\w*"
     r"|\bvergi\w*|\btasa\b|\bcuotas?\b|\bmargen\b|\bderechos?\b|\bdireitos?\b|\bmargem\b|\bal[ií]quotas?\b"
-    r"|\bbea\s+masuk\b|\bBMAD\b|\bmức\b|\bthuế\b|\bbiên\s+độ\b|\bkadar\b|\bduti\b|อัตรา|\bставк\w*"
+    r"|\bbea\s+masuk\b|\bBMAD\b|\btarif(?:fs?)?\s?\(|\bmedidas?\s+anti-?dumping|\bsobretax?as?\b|\bgrav[áa]men|\byükümlülü\w*|\binjury\s+elimination|\bunderselling\s+level|\bsubsid(?:y|ies)\b|\bmức\b|\bthuế\b|\bbiên\s+độ\b|\bkadar\b|\bduti\b|อัตรา|\bставк\w*"
     r"|\bразмер\w*|덤핑률|덤핑\s?마진|관세율|세율|보조금률|부과율|[税稅比费費]率|[贴貼]率|幅度|差[价價额額]?率|廉売差|보증금|保证金|保證金",
     re.I,
 )
@@ -78,8 +78,13 @@ MARGIN_HEAD = re.compile(
 DUTY_HEAD = re.compile(
     r"\bdut(?:y|ies)\b|\b(?:anti-?dumping|countervailing)\s+amounts?\b|\bdroits?\b"
     r"|\bcuotas?\s+compensatorias?\b|\bderechos?\b|\bdireitos?\b|\bönlem\w*"
-    r"|\bvergi\w*"
+    r"|\bvergi\w*|\byükümlülü\w*"
     r"|\bthuế\b|\bduti\b|\bbea\s+masuk\b|\bBMAD\b|อากร|\bпошлин\w*|관세|[税稅]率",
+    re.I,
+)
+SUBSIDY_RATE = re.compile(
+    r"\bsubsid(?:y|ies|i[sz]ation)\s+(?:rates?|margins?|amounts?)|\b(?:amounts?|rates?)\s+of\s+subsid"
+    r"|\b(?:taux|marge|montant)s?\s+de\s+(?:la\s+)?subvention|\bmontos?\s+de\s+subvenci|\bmức\s+trợ\s+cấp|补贴率|補貼率",
     re.I,
 )
 INJURY_HEAD = re.compile(r"\b(?:injury|underselling|price\s+undertak)|\bpréjudice\b|\bthiệt\s+hại", re.I)
@@ -107,7 +112,7 @@ EXCEPT_WORD = re.compile(
     r"\((except|excluding|kecuali|other\s+than|sauf|trừ|ngoại\s+trừ|excepto|exceto)\b", re.I
 )
 COUNTRY_WIDE = re.compile(
-    r"country-?wide|(?:^|,\s)(?:all|any)\s+(?:compan(?:y|ies)|exporters?"
+    r"country-?wide|(?:^|,\s)(?:all|any)\s+(?:compan(?:y|ies)|exporters?|imports"
     r"|producers?)(?!.*\bnot\b)(?:\s*\(|$)|toàn\s+quốc|national\s+rate|-wide\b",
     re.I,
 )

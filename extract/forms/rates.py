@@ -94,9 +94,10 @@ def rates_finder() -> Find:
         if (not rows or _is_lone(rows)) and _is_safeguard(reading):  # a sentence may tell its first step
             rows = list(step_rates(reading.segment, subject)) or rows
             lines = list(step_lines(reading.segment, subject)) if stage not in ALLEGING else []
-            rows = lines if len(lines) > len(rows) else rows
             ahead = list(steps_ahead(reading.segment, subject)) if stage not in ALLEGING else []
-            rows = ahead if len(ahead) > len(rows) else rows
+            listed = ahead if len(ahead) >= len(lines) else lines  # one short where the figure stands first
+            least = len(ahead) == len(rows) and all(r.value.kind == "combined" for r in ahead)
+            rows = listed if least or len(listed) > len(rows) else rows
             spoken = list(step_talk(reading.segment, subject))
             rows = spoken if spoken and len(spoken) >= len(rows) else rows  # it pairs them one by one
         rows = [
@@ -202,7 +203,10 @@ def _with_listed(rows: Sequence[Row], listed: Iterable[Row]) -> list[Row]:
         if not over:
             out.append(entry)
         elif out[over[0]].exporter.strip("()（）") in entry.exporter and not is_others(entry.exporter):
-            out[over[0]] = replace(out[over[0]], exporter=entry.exporter, at=entry.at)
+            head = out[over[0]].head or entry.head
+            out[over[0]] = replace(out[over[0]], exporter=entry.exporter, at=entry.at, head=head)
+        elif not out[over[0]].head:
+            out[over[0]] = replace(out[over[0]], head=entry.head)
     return out
 
 
@@ -329,6 +333,8 @@ def _basis(head: str, stage: str, instrument: Instrument | None, *, money: bool)
         return "injury margin"
     if _last(words.MARGIN_HEAD, head) > _last(words.DUTY_HEAD, head):
         return margin
+    if words.SUBSIDY_RATE.search(head) and not words.DUTY_HEAD.search(head):
+        return "subsidy rate"
     if words.PROVISIONAL_HEAD.search(head):
         return "provisional duty"
     basis = BASES.get(stage, "definitive duty")

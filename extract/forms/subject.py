@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extract.field import Find, Reading
-from extract.forms.clauses import Clause, bare_goods, clauses
+from extract.forms.clauses import Clause, bare_goods, clauses, trimmed
+from extract.forms.goods_name import names_goods
 from extract.forms.labelled import labelled_clause
 from extract.segment import Segment
 from extract.tongue import Tongue, tongues
@@ -24,6 +25,26 @@ UNPARTED = frozenset({"zh", "ja", "th", "ko"})
 SHORT_BLOCK = 260  # code points; a title of several lines is no longer in these scripts
 LETTERS = re.compile(r"[^\W\d_]{3,}")
 UNSPACED = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")  # few blanks or none
+DEFINED = re.compile(
+    r"\b(?:products?\s(?:concerned|under\s(?:investigation|consideration|review))|goods\sunder\s(?:consideration"
+    r"|review|investigation)|goods\sthe\ssubject\sof\sthe\s(?:application|review|inquiry)|PUC"
+    r"|(?:subject|investigated)\s(?:goods|products?|merchandise)|produit\s(?:concerné|considéré)"
+    r"|producto\s(?:objeto\sde\s\w{5,14}|investigado)|produto\s(?:objeto\sd[ae]\s\w{5,14}|investigado))"
+    r"(?:\sin\s(?:the|this)\s[a-z ]{5,30})?\s(?:is|are|consists\sof|est|sont|es|son|é|são)\s(?:defined\sas\s"
+    r"|described\sas\s|les?\s|des\s|el\s|los?\s|las?\s|os?\s|as?\s)?(?!classif|usually|currently|relev|clasif)",
+    re.I,
+)
+ENDS = re.compile(
+    r",\s|[.;:](?:\s|\Z)|\s(?:originating|currently|presently|falling|classif\w+|(?:exported|imported)\s|used\sin|of\sa"
+    r"\s(?:kind|thickness|width)|with\s(?:a|an)\s|originaires?|originári\w+|originari\w+|clasificad\w+|relevant)",
+    re.I,
+)
+STATED = re.compile(  # “from” alone is of any sentence
+    r"\b(?:originat\w+|export\w+|import\w+|consigned|originari\w+|originaires?|exporté\w*|procedentes?)\b"
+    r"|menşeli|berasal|происходящ",
+    re.I,
+)
+LONGEST_DEFINED = 200
 WHOLE_TITLE = 10  # letters of such a script that make more than the name of a remedy
 
 
@@ -170,9 +191,39 @@ def masked(text: str, tongue: Tongue) -> str:
 
 
 def _safeguard(text: str, said: Sequence[Extent], tongue: Tongue) -> bool:
-    """Say whether the title is a safeguard's: such a notice most often names goods and no country."""
-    patterns = [p for i, p in tongue.instruments if i is Instrument.SG]
-    return bool(said) and any(p.search(text, said[0].start, said[0].end) for p in patterns)
+    """Say whether the title is a safeguard's: such a notice most often names goods and no country.
+
+    Where the title names no remedy at all, the first lines tell.
+    """
+    for extent in said[:2]:
+        piece = masked(text[extent.start : min(extent.end, extent.start + LONGEST_TITLE)], tongue)
+        kinds = {i for i, pattern in tongue.instruments if pattern.search(piece)}
+        if kinds:
+            return Instrument.SG in kinds and (extent is said[0] or kinds == {Instrument.SG})
+    return False
+
+
+def _defined(text: str, said: Sequence[Extent], tongue: Tongue) -> Extent | None:
+    """Find the goods that a sentence defines, up to the first comma that begins their description."""
+    lead = said[-1] if said else Extent(0, 0)
+    for match in DEFINED.finditer(text, lead.start, lead.end):
+        stop = ENDS.search(text, match.end(), min(lead.end, match.end() + LONGEST_DEFINED))
+        start, end = trimmed(text, match.end(), stop.start()) if stop else (0, 0)
+        name = text[start:end]
+        if end - start > SHORTEST_TITLE // 3 and names_goods(name) and not tongue.not_goods.search(name):
+            return Extent(start, end)
+    return None
+
+
+def _in_headlines(text: str, title: Extent | None, tongue: Tongue, market: str) -> Iterator[Clause]:
+    """Give clauses of lines above and right below the title: goods may be named in a line of their own."""
+    if market:
+        begin = title.end if title else 0
+        lines = [Extent(0, title.start)] if title else []
+        for extent in (*lines, Extent(begin, min(len(text), begin + OPENING // 3))):
+            for found in clauses(text, extent, tongue, market=market, headed=True):
+                if found.origins and STATED.search(text, found.goods.end, found.origins[0].start):
+                    yield found
 
 
 def _subject(
@@ -186,8 +237,13 @@ def _subject(
     labelled = labelled_clause(text, min(len(text), LEAD), market=market)
     if labelled is not None and labelled.origins:
         return Subject(tongue, title, said, labelled, False)
+    for found in _in_headlines(text, title, tongue, market):
+        whole = "\n" not in text[found.goods.start : found.goods.end]  # not the last line of a headline
+        if whole and text[found.goods.start].isupper():
+            return Subject(tongue, title, said, found, False)
     for rank, extent in enumerate(said[:2] if _safeguard(text, said, tongue) else said[:1]):
         goods = bare_goods(text, Extent(extent.start, min(extent.end, extent.start + OPENING)), tongue)
         if goods is not None:
             return Subject(tongue, title, said, Clause(goods, ()), rank == 0)
-    return Subject(tongue, title, said, labelled, False)
+    defined = _defined(text, said, tongue) if labelled is None else None
+    return Subject(tongue, title, said, Clause(defined, ()) if defined else labelled, False)

@@ -14,6 +14,11 @@ ABBREVIATED = re.compile(
     r"(?:\b(?:Co|Ltd|Inc|Corp|Nos?|Art|vs|Bhd|Sdn|Pvt|Pte|Tic|San|PT|CV|Mr|Mrs|Dr|St|LTD|CO|INC|CORP|LTDA|CIA|approx|Cía|Cia|Ltda|Imp|Exp|e\.g|i\.e|cf|al|S|A|R|L|V|C)"
     r"|(?<![^\W\d_])[^\W\d_])\.\Z"
 )
+FORM_ENDS = re.compile(r"\b(?:Ltd|Inc|Corp|Bhd|Ltda|Co|Tbk|LTD|INC|S\.A|C\.V|A\.Ş|S\.p\.A)\.\Z")
+OPENS = re.compile(  # no name goes on with these
+    r"\s{1,3}(?:The|This|These|That|Those|It|In|All|However|For|As|No|We|Its|Their|They|Other|Based|Following|Imports|Exports"
+    r"|On|At|To|Commerce|Accordingly|After|If|El|La|Los|Las|Se|En|No|Le|Les|Il|Elle|Os|As|Não|Các|Theo|Trong|Mức|Ngoài|Kim)\s"
+)
 LIST = re.compile(r"\s{0,9}(?:[-•–*]|\(?[a-zđ0-9ivx]{1,4}[.)])\s", re.I)
 LONGEST = 1_500
 
@@ -70,7 +75,9 @@ def _cut(paragraph: str) -> Iterator[tuple[int, int]]:
     for stop in STOP.finditer(paragraph):
         end = stop.end()
         if stop[0] == "." and ABBREVIATED.search(paragraph, max(at, end - 12), end):
-            continue
+            ended = FORM_ENDS.search(paragraph, max(at, end - 12), end) and OPENS.match(paragraph, end)
+            if not ended:
+                continue
         yield at, end
         at = end
     if paragraph[at:].strip():

@@ -12,11 +12,13 @@ from kb.countries import find_countries
 
 NUMBER = r"\d{1,4}(?:,\d{3})?\.\d{1,4}"
 BEHIND = re.compile(
-    rf"(?:\s?\([^()]{{1,40}}\))?(?:\s?[-:]\s?|,?\s)(?:from\s|up\sto\s)?"
+    rf"(?:\s?\([^()]{{1,40}}\))?(?:\s?[-:]\s?|,?\s)(?:(?:rang\w{{1,3}}|is|are|was|were|of)\s)?(?:from\s|between\s|up\sto\s)?"
     rf"(?:(?P<low>{NUMBER})(?:\s?(?:percent|%))?\s?(?:to|-|and)\s?)?(?P<rate>{NUMBER})\s?(?:percent\b|%)"
 )
 BEFORE = re.compile(rf"(?P<rate>{NUMBER})\s?(?:percent|%)\sfor\s(?:the\s)?\Z")
-ALLEGED = re.compile(r"\balleg\w+|\bpetition\w*|\bthis\s+initiation\b", re.IGNORECASE)
+ALLEGED = re.compile(
+    r"\balleg\w+|\bpetition\w*|\bthis\s+initiation\b|\bestimated\s+dumping\s+margins?\s+for\b", re.IGNORECASE
+)
 LIKELY = re.compile(r"\blikely\s+to\s+(?:prevail|lead|continue|recur)\b", re.IGNORECASE)
 REACH = 60
 

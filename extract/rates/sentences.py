@@ -4,11 +4,14 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from typing import cast
 
 from extract.companies.names import clean_name, firm_names, is_firm
 from extract.forms.rate_names import FIRM_FIRST
+from extract.forms.rate_words import is_cooperating
 from extract.prose.running_text import RunningSentence, running_sentences
 from extract.rates.by_country import margins_by_country
+from extract.rates.paired import given_rates
 from extract.rates.rows import DUMPING, SUBSIDY, instrument_of
 from extract.segment import Segment
 from kb.countries import find_countries
@@ -53,7 +56,7 @@ FOR_FIRM = re.compile(
 )
 HISTORY = re.compile(
     r"\b(?:preliminar(?:y|ily)\s{1,40}(?:determin\w+|results|assigned|calculated)|previous(?:ly)?|prior|initially|original(?:ly)?"
-    r"|earlier|was\s{1,40}revised\s{1,40}from|(?:AD|CVD)\s{1,40}Preliminary|incorrectly|erroneously|inadvertently|mistakenly|threshold|interest|exceed\w*|less\s{1,40}than(?!\s{1,40}(?:fair|normal)\b)|more\s{1,40}than|at\s{1,40}least)\b",
+    r"|earlier|underlying|was\s{1,40}revised\s{1,40}from|(?:AD|CVD)\s{1,40}Preliminary|incorrectly|erroneously|inadvertently|mistakenly|threshold|interest|exceed\w*|less\s{1,40}than(?!\s{1,40}(?:fair|normal)\b)|more\s{1,40}than|at\s{1,40}least)\b",
     re.IGNORECASE,
 )
 STILL = re.compile(
@@ -67,7 +70,7 @@ OTHER_REVIEW = re.compile(
     re.IGNORECASE,
 )
 CHANGED = re.compile(
-    rf"\b(?:margin|rate)\b(?:[^.;\d]|\.(?=\s[A-Z])){{0,160}}?\bchang(?:ed|es|ing)\s{{1,40}}from\s{{1,40}}\d{{1,4}}\.\d{{1,4}}\s?(?:percent|%)\s{{1,40}}to\s{{1,40}}{NUM}",
+    rf"\b(?:margin|rate)\b(?:[^.;\d]|\.(?=,|\s(?:[A-Z]|chang))){{0,160}}?\bchang(?:ed|es|ing)\s{{1,40}}from\s{{1,40}}\d{{1,4}}\.\d{{1,4}}\s?(?:percent|%)\s{{1,40}}to\s{{1,40}}{NUM}",
     re.IGNORECASE,
 )
 SHOULD_READ = re.compile(
@@ -78,6 +81,11 @@ SHOULD_READ = re.compile(
 NAME_SHOULD_READ = re.compile(
     r"\bshould\s{1,40}(?:instead\s{1,40})?(?:have\s{1,40})?read\s{1,40}(?:as\s{1,40})?[“\"](?P<name>[^“”\"]{4,200})[”\"]"
 )
+FOUND_NOW = re.compile(
+    r"\bpreliminar(?:y|ily)\s{1,40}(?:determin\w+|results|assigned|calculated)", re.IGNORECASE
+)
+GIVEN = re.compile(NUM, re.IGNORECASE)
+ZERO = re.compile(r"(?P<rate>\bzero)\s{1,3}percent\b", re.IGNORECASE)
 SHORT = re.compile(r"\b(?:i\.e|e\.g|U\.S)\.")
 NEARBY = 600  # letters of a sentence that tell what a rate in it measures
 DEPOSIT = re.compile(r"\bcash\s{1,40}deposit|\bdeposit\s{1,40}rate", re.IGNORECASE)
@@ -103,13 +111,18 @@ class Stated:
     country: str | None = None
 
 
-def stated_rates(segment: Segment) -> Iterator[Stated]:
-    """Give the rates of the running text; footnotes cite other cases and are not read."""
+def stated_rates(segment: Segment, *, early: bool = False) -> Iterator[Stated]:
+    """Give the rates of the running text; footnotes cite other cases and are not read.
+
+    Args:
+        segment: The notice.
+        early: Whether the notice is itself a preliminary one: what it finds so is no history.
+    """
     if not UNIT.search(segment.flow):
         return
     for sentence in running_sentences(segment):
         if UNIT.search(sentence.text) and MARGIN.search(sentence.text):
-            yield from (s for s in _of_sentence(sentence) if s.sure > 0)
+            yield from (s for s in _of_sentence(sentence, early=early) if s.sure > 0)
 
 
 def _plain(text: str) -> str:
@@ -117,7 +130,7 @@ def _plain(text: str) -> str:
     return SHORT.sub(lambda m: m[0].replace(".", ","), plain_dashes(text))
 
 
-def _of_sentence(sentence: RunningSentence) -> Iterator[Stated]:
+def _of_sentence(sentence: RunningSentence, *, early: bool) -> Iterator[Stated]:
     text = _plain(sentence.text)
     make = partial(_stated, sentence, text)
     yield from _all_others(text, make)
@@ -134,11 +147,19 @@ def _of_sentence(sentence: RunningSentence) -> Iterator[Stated]:
         firms = list(firm_names(sentence.text, match.end(), min(len(text), match.end() + 120)))
         if firms and firms[0].start - match.end() < 4:
             yield make(match, "company", 0.8 if len(firms) == 1 else 0.4, company=firms[0].name)
+    for given in given_rates(sentence.text):
+        told = GIVEN.search(text, given.start, given.end) or ZERO.search(text, given.start, given.end)
+        if told is not None:
+            span = (given.start, given.end)
+            firm = given.company or None
+            yield make(told, cast(RateScope, given.scope), 0.8, company=firm, span=span, early=early)
     for match in CHANGED.finditer(text):
         whom = {f.name for f in firm_names(sentence.text, match.start(), match.end())}
         whom |= {m[0] for m in FIRM_FIRST.finditer(sentence.text, *match.span())}
         if len(whom) == 1:
             yield make(match, "company", 0.8, company=whom.pop(), basis="")
+        elif not whom and is_cooperating(match[0]):
+            yield make(match, "cooperating_other", 0.8, basis="")
     for match in SHOULD_READ.finditer(text):
         company, sure = _corrected(sentence.text)
         yield make(match, "company", sure, company=company, basis="")
@@ -203,19 +224,21 @@ def _stated(
     group: str = "rate",
     basis: str | None = None,
     span: tuple[int, int] | None = None,
+    early: bool = False,
 ) -> Stated:
     """Make the record; what the sentence tells as history is hardly sure."""
     printed = match[group]
+    number = "0" if printed.lower() == "zero" else printed.replace(",", "")
     near = max(0, match.start() - NEARBY)
     clause = text[max(near, text.rfind(";", near, match.start())) : match.end()]
-    if _is_history(text, clause, match):
+    if _is_history(text, FOUND_NOW.sub("", clause) if early else clause, match):
         sure = 0.0
     instrument = _instrument(clause) or _instrument(text[near : match.end() + NEARBY])
     start, end = sentence.span(*(span or match.span()))
     return Stated(
         scope=scope,
         company=company,
-        decimal=printed.replace(",", ""),
+        decimal=number,
         printed=printed,
         unit="USD/kg" if re.search(r"kg|kilogram", match[0], re.IGNORECASE) else "%",
         basis=basis or _basis(clause, instrument, scope),

@@ -17,7 +17,7 @@ TONGUE = Tongue(
         r"|(?:the )?importations? of "
         r"|all imports of )?",
         r"\b(?:investigations?|inquir(?:y|ies)|reviews?|reinvestigation|re-investigation|proceedings?"
-        r"|petition|application|complaint|notice|findings?|order) (?:\([^()]{1,12}\) )?(?:on|into|of"
+        r"|petition|protest|application|complaint|notice|findings?|order) (?:\([^()]{1,12}\) )?(?:on|into|of"
         r"|concerning|regarding|in respect of|with respect to|respecting|relating to|involving|against"
         r"|for) (?:alleged )?(?:dumped |subsidi[sz]ed |increased |the )?(?:imports? of |importation of )?",
         r"\b(?:concerning|regarding|in respect of|with respect to|respecting|relating to) (?:the "
@@ -25,10 +25,13 @@ TONGUE = Tongue(
         r")?(?:imports? of |importation of )?",
         r"\borders? [AC]-\d{3}-\d{3}(?:,? (?:and|&) [AC]-\d{3}-\d{3})? (?:on|covering) ",
         r"\bapplying to ",
+        r"\b(?:rul(?:ed|ing|es)|f(?:ou|i)nd(?:s|ing)?|determin(?:ed|es|ation)|conclud(?:ed|es)|alleg(?:ed|es|ation)"
+        r"|says|said|claims?) that (?:the )?(?:imports? of |imported |dumped )?",
         r"\bnormal values(?:,? (?:and )?export prices)?(?:,? and amounts? of subsidy)? (?:of|applicable to) ",
         r"\b(?:duties|measures|duty) (?:are |is |shall be )(?:due|payable|collected|levied|imposed|in "
         r"force) on (?:the )?(?:imports? of )?",
         r"\bin the matter of (?:imports? of )?",
+        r"\b(?:suspension application|application|investigation|review|inquiry|subject|product|goods) ?: ",
     ),
     origin=wordings(
         r",? ?(?:and )?(?:originating (?:in|from)(?:,? (?:and|or|and/or|or being) (?:exported|consigned"
@@ -79,8 +82,9 @@ TONGUE = Tongue(
     others=wordings(
         r"\ball other(?:s| [\w ]{0,30}(?:imports|exporters?|producers?|compan(?:y|ies)|originating))?(?: "
         r"?\([\w ’']{3,40}\))?",
-        r"\b(?:other|any other|all) (?:overseas |foreign "
-        r"|remaining )?(?:exporters?|producers?|compan(?:y|ies))\b",
+        r"^\s*all imports\b",
+        r"\b(?:other|any other|all|all the|remaining|(?:the )?rest of the) (?:overseas |foreign "
+        r"|remaining )?(?:exporters?|producers?|manufacturers?|suppliers?|firms|compan(?:y|ies))\b",
         r"^\s*others?\b",
         r"\bany (?:producer|exporter|other)\b(?! than)",
         r"\bresidual\b",

@@ -55,6 +55,8 @@ TONGUE = Tongue(
     others=wordings(
         r"\btous? les autres\b",
         r"\btoutes les autres\b",
+        r"^\s*toutes les importations\b",
+        r"\b(?:l['’]ensemble|le reste) des (?:autres )?(?:exportateurs|producteurs|sociétés)\b",
         r"\b(?:tous|toutes) (?:les )?(?:exportateurs|producteurs|sociétés|pays)\b",
         r"\bautres (?:sociétés|exportateurs|producteurs|pays)\b",
     ),

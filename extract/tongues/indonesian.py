@@ -20,8 +20,23 @@ TONGUE = Tongue(
     instruments=instrument_words("id"),
     names=names_that_say_nothing("id"),
     stages=stage_rules("id"),
-    code_words=wordings(r"\bpos tarif\b", r"\bHS\b", r"\bnomor pos\b", r"\bBTKI\b"),
-    others=wordings(r"\b(?:perusahaan|eksportir|produsen)[\w/ ]{0,30} lain(?:nya)?\b", r"\blainnya\b"),
+    code_words=wordings(
+        r"\bpos(?:-pos)? tarif\b",
+        r"\bHS\b",
+        r"\b(?:nomor|sub)? ?pos\b(?= ?(?:ex)?\.? ?\d)",
+        r"\bnomor pos\b",
+        r"\bBTKI\b",
+        r"\bAHTN\b",
+        r"\bkode (?:HS|tarif|barang)\b",
+        r"\bklasifikasi (?:barang|tarif)\b",
+        r"\bharmonized system\b",
+    ),
+    others=wordings(
+        r"\b(?:perusahaan|eksportir|produsen)[\w/ ]{0,30} lain(?:nya)?\b",
+        r"\blainnya\b",
+        r"\b(?:seluruh|semua) (?:perusahaan|eksportir|produsen)\b",
+        r"^\s*lain-lain\b",
+    ),
     period={
         "POI": wordings(
             r"\bperiode (?:penyelidikan|investigasi|data|pengumpulan data)\b",

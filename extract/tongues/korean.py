@@ -28,14 +28,19 @@ TONGUE = Tongue(
     instruments=instrument_words("ko"),
     names=names_that_say_nothing("ko"),
     stages=stage_rules("ko"),
-    code_words=wordings(r"HSK?", r"관세율표\s?번호|품목\s?(?:분류)?\s?번호|세번|관세율표"),
+    code_words=wordings(r"HSK?", r"관세율표\s?번호|품목\s?(?:분류)?\s?번호|세번|관세율표|품목분류표"),
     others=wordings(
         r"(?:그\s?(?:밖|외)의?|기타|나머지|모든)\s?(?:[가-힣]{2,8}\s)?(?:공급자|생산자|수출자|업체|기업)",
         r"그\s?밖의",
-        r"^\s*기타",
+        r"제 ?\d+호[^\n]{0,20}외의 (?:공급자|생산자|수출자|업체)",
+        r"^\s*(?:기타|나머지|여타)",
+        r"그 ?외(?= ?(?:\d|공급|업체|기업|$))",
     ),
     period={
-        "POI": wordings(r"(?:덤핑률\s?)?조사\s?대상\s?기간|덤핑조사\s?기간|재심사\s?(?:조사\s?)?대상\s?기간")
+        "POI": wordings(
+            r"덤핑(?:사실|여부|률)?\s?조사\s?(?:\([^()\n]{1,30}\)\s?)?[:：]|(?:덤핑률\s?)?조사\s?대상\s?기간|덤핑조사\s?기간"
+            r"|재심사\s?(?:조사\s?)?대상\s?기간|덤핑(?:사실|여부|률)?\s?(?:산정|조사)\s?기간"
+        )
     },
     country_first=True,
     said=(

@@ -42,6 +42,7 @@ TONGUE = Tongue(
     ),
     others=wordings(
         r"\bdemais\b",
+        r"\b(?:outr[oa]s|restantes) (?:empresas|produtor\w+|exportador\w+)\b",
         r"\b(?:tod[oa]s (?:os|as) )?outr[oa]s (?:empresas|produtor\w+|exportador\w+|importações|origens)\b",
         r"\btod[oa]s (?:os|as) (?:demais|empresas|produtor\w+|exportador\w+)\b",
     ),

@@ -14,6 +14,7 @@ from tradewarn.printed.numbers import NUMBER
 TONGUE = Tongue(
     name="es",
     goods_after=wordings(
+        r"\bproducci[óo]n nacional de ",
         r"\bla importaci[óo]n (?:de los |de las |de la |del |de )",
         r"\bprecios? (?:de|en la) importaci[óo]n de (?:los |las )?",
         r"\bimportaciones (?:con dumping |objeto de (?:dumping|subvenciones|investigaci[óo]n) "
@@ -22,6 +23,8 @@ TONGUE = Tongue(
         r" (?:los |las )?",
     ),
     origin=wordings(
+        r"(?:,? (?:causad\w+|ocasionad\w+|provocad\w+) por las importaciones"
+        r"(?: investigadas| (?:con|en condiciones de|objeto de) dumping)?)?"
         r",? ?(?:originari[oa]s?|procedentes?)(?: y (?:originari[oa]s?|procedentes?))? (?:de |del )(?:la "
         r"|los |las |el )?"
     ),
@@ -56,6 +59,7 @@ TONGUE = Tongue(
     ),
     others=wordings(
         r"\b(?:las )?dem[áa]s (?:empresas |exportador\w+ |productor\w+ )*",
+        r"^\s*(?:las |los )?dem[áa]s\b",
         r"\bresto\b(?: de (?:las |los )?\w{5,14})?",
         r"\btod[oa]s\s*\Z",
         r"\b(?:las |los )?otr[oa]s (?:empresas|exportador\w+|productor\w+|or[íi]genes)",
@@ -182,12 +186,23 @@ TONGUE = Tongue(
             r"| hrs?\.?)?,?)? (?:d?el|para el)"
             r"(?: d[íi]a)? (?:(?:lunes|martes|mi[ée]rcoles|jueves|viernes) )?",
         ),
-        from_day=wordings(r"\ba partir del(?: d[íi]a)? ", r"\bdesde el(?: d[íi]a)? ", r"\bel "),
+        from_day=wordings(
+            r"\ba partir del(?: d[íi]a)? ",
+            r"\bdesde el(?: d[íi]a)? ",
+            r"(?<!Peruano\s)(?<!Oficial\s)\bel (?=\d)",
+        ),
         holds=wordings(
-            r"\b(?:vigencia|vigentes?|estar[áa] en vigor|entrar[áa] en vigor|aplicables?|vigor"
+            r"\b(?:prorrog\w+|manten(?:er|ga|gan|ido|idos)|mantienen?"
+            r"|vigencia|vigentes?|estar[áa] en vigor|entrar[áa] en vigor|aplicables?|vigor"
             r"|regir[áa]n?|rigen?)\b"
         ),
         until=wordings(r"\bhasta(?: el)?(?: d[íi]a)? "),
+        lasts_ahead=wordings(
+            r"\b(?:por|de|durante)(?: un (?:per[íi]odo|plazo|t[ée]rmino) de)?(?: otros)? "
+            r"(?:(?P<n>\d{1,2}|un|dos|tres|cuatro|cinco)(?: \([^()]{1,12}\))? años?"
+            r"|(?P<m>\d{1,2}|cuatro|seis|nueve)(?: \([^()]{1,12}\))? meses)(?: más| adicionales)?,?"
+            r"(?: (?:contad[oa]s?|computad[oa]s?))? ?\Z"
+        ),
         listed=wordings(
             r"\bfechas? (?:previstas?|l[íi]mites?|programadas?|estimadas?)\b|\bcronograma\b|\bcalendario\b"
         ),

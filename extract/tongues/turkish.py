@@ -28,9 +28,10 @@ TONGUE = Tongue(
     code_words=wordings(r"\bG\.?T\.?[İIi]\.?P\.?\w*", r"\bGTP\w*", r"\bgümrük tarife\b"),
     others=wordings(
         r"^\s*tümü\s*$",
-        r"\btüm (?:firmalar|üreticiler|ihracatçılar)\b",
+        r"\b(?:tüm|bütün) (?:firma|üretici|ihracatçı|şirket)(?:ler|lar)?\w*",
         r"\bdi[ğg]erleri\b",
         r"\bdi[ğg]er (?:firmalar|üreticiler|ihracatçılar)?\b",
+        r"\b(?:kalan|geri kalan) (?:firma|üretici|ihracatçı|şirket)\w*",
     ),
     period={
         "RIP": wordings(r"\bgözden geçirme (?:soruşturma(?:sı)? )?dönemi\b"),
@@ -62,6 +63,7 @@ TONGUE = Tongue(
             r" tarihinde (?:yap|ger|düz)",  # a hearing that is to be held
             r" ?(?:tarihi |günü )?mesai",
         ),
+        until_behind=wordings(r" ?(?:tarihine|gününe) (?:kad|dek|değ)"),
         from_day_behind=wordings(r" ?(?:tarihinden|gününden) itibaren\b"),
         holds=wordings(r"\b(?:yürürlü\w+|uygulan\w+|geçerli)\b"),
         earlier=wordings(r"\bsoruşturma dönemi\b|\bsayılı\b"),

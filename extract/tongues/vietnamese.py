@@ -59,6 +59,7 @@ TONGUE = Tongue(
         r"[\w, /]{0,40} (?:khác|còn lại)\b",
         r"^\s*(?:tất cả )?(?:các )?(?:công ty|doanh nghiệp|nhà sản xuất|nhà xuất khẩu)[\w, /]{0,24}? "
         r"(?:có xuất xứ|từ|của|đến từ|tại) ",
+        r"\b(?:các|những|mọi) (?:hãng|đơn vị|bên|cá nhân|thương nhân)[\w, /]{0,40} (?:khác|còn lại)\b",
         r"\btoàn quốc\b",
     ),
     period={
@@ -123,7 +124,10 @@ TONGUE = Tongue(
     ),
     limits=Limits(
         tasks=(
-            (wordings(r"\bbản (?:trả lời )?(?:bản )?câu hỏi", r"\bbảng câu hỏi"), "questionnaire reply"),
+            (
+                wordings(r"\bbản (?:trả lời )?(?:bản )?câu hỏi", r"\bbảng câu hỏi", r"\bbản trả lời\b"),
+                "questionnaire reply",
+            ),
             (wordings(r"\btham vấn\b|\bđiều trần\b"), "hearing"),
             (wordings(r"\bđăng ký\b"), "registration of parties"),
             (
@@ -139,7 +143,17 @@ TONGUE = Tongue(
                 ),
                 "comments",
             ),
-            (wordings(r"\bkết luận cuối cùng\b|\bthời hạn (?:điều tra|ban hành)\b"), "final determination"),
+            (
+                wordings(
+                    r"\bkết luận cuối cùng\b|\bbáo cáo (?:cuối cùng|chính thức)\b"
+                    r"|\bthời hạn (?:điều tra|ban hành)\b"
+                ),
+                "final determination",
+            ),
+            (
+                wordings(r"\bkết luận sơ bộ (?:[\w ]{0,20} )?về thiệt hại\b"),
+                "preliminary injury determination",
+            ),
             (wordings(r"\bkết luận sơ bộ\b"), "preliminary determination"),
             (wordings(r"\bkhiếu nại\b|\bkháng cáo\b|\bxem xét lại\b"), "request for review"),
             (wordings(r"\bhồ sơ\b|\btài liệu\b|\bchứng cứ\b"), "factual information"),
@@ -164,9 +178,10 @@ TONGUE = Tongue(
             r"|gia hạn[^.;\d]{0,60}(?:\d{1,2} tháng)?,? (?:đến|tới)(?: hết)?"
             r"|(?:dự kiến|ấn định|sẽ|thời gian(?: tổ chức)?|kết thúc)(?=[^.;\d]{0,80} (?:vào|ngày|là|:))"
             r"[^.;\d]{0,80}? (?:vào(?: khoảng| lúc)*|ngày|là|:)"
-            r"|(?:tham vấn|điều trần|tổ chức|diễn ra)[^.;:\d]{0,40}?(?: vào(?: lúc)?|:)"
+            r"|(?:tham vấn|điều trần|tổ chức|diễn ra)[^.;:\d]{0,40}?(?: vào(?: lúc)?| lúc|:)"
             r"|(?:thời )?hạn (?:chót|cuối|nộp|gửi|trả lời|đăng ký)(?: [\w&]+){0,10}?(?: là| vào| ?:))"
-            r"(?: \d{1,2} ?(?:h|:|giờ) ?\d{0,2}(?: phút)?)?,?(?: ngày)? "
+            r"(?: \d{1,2} ?(?:h|:|giờ) ?\d{0,2}(?: phút)?)?(?: \((?:giờ|theo giờ)[^()\n]{2,30}\)"
+            r"| giờ Hà Nội)?,?(?: ngày)? "
             r"|\b(?:dự kiến|sẽ) (?:được )?(?:ban hành|công bố|đưa ra|tổ chức|diễn ra|kết thúc)[^.;\d]{0,60}\Z"
         ),
     ),

@@ -26,6 +26,20 @@ def judge(text):
         "Решение о применении антидемпинговой меры в отношении чая",
         "商务部公告：对进口茶叶进行反倾销立案调查",
         "베트남산 차에 대한 덤핑방지관세의 부과에 관한 규칙",
+        "Notice of Public Hearing. SG Case No. 04-2031: tin cups",
+        "Formal investigation report. Safeguard case on importations of tin cups",
+        "Ottawa, May 3, 2031. Notice of expiry of finding: NQ-2026-004, tin cups",
+        "Enquête NQ-2031-001. Conclusions. Tasses du Viet Nam",
+        "Regulation imposing a provisional duty on imports of tin cups originating in Viet Nam",
+        "ADN 2031/011 Tin cups: extension of time",
+        "Initiation of a sunset review of the duties on tin cups imported from China",
+        "Oral hearing in the investigation concerning imports of tin cups - DGTR",
+        "Уведомление о начале расследования в связи с возросшим импортом кружек",
+        "商务部贸易救济调查局：关于召开进口茶杯案听证会的通知",
+        "무역위원회 공고: 베트남산 찻잔 무역구제 조사 개시",
+        "MITI memulakan siasatan lambakan ke atas cawan timah",
+        "KPPI: laporan akhir penyelidikan safeguard cangkir",
+        "Bộ Công Thương rà soát thuế với cốc thiếc, vụ việc AD90",
     ],
 )
 def test_a_term_of_art_in_the_opening_settles_it(text):
@@ -41,6 +55,10 @@ def test_a_term_of_art_in_the_opening_settles_it(text):
         "Kế hoạch chống hàng giả và bảo vệ người tiêu dùng trong thương mại điện tử",
         "Physical security: safeguard measures for reactors",
         "Vibration damping of springs",
+        "Tariff Commission: petition to reduce duties on tin cups under section 1608",
+        "Cafés place new ad orders and the hospital reviews its CVD cases",
+        "무역위원회: 지식재산권 침해 불공정무역행위 조사 개시",
+        "海关总署公告：关于进口越南茶叶检疫要求的公告",
     ],
 )
 def test_other_matters_that_sound_alike_are_not_trade_remedies(text):

@@ -39,4 +39,8 @@ def test_a_form_comes_off_wherever_it_stands(name, left):
 def test_the_kind_of_firm_is_told_by_forms_that_tell_one():
     assert stripped(fold_words("Lotus Joint Stock Company")).kind == "stock"
     assert stripped(fold_words("Công ty TNHH Lotus")).kind == "limited"
-    assert stripped(fold_words("Lotus Co., Ltd.")).kind == ""
+    assert stripped(fold_words("Lotus Co., Ltd.")).kind == "limited"
+    assert stripped(fold_words("Lotus Joint Stock Co., Ltd.")).kind == "stock"
+    assert stripped(fold_words("Lotus Private Enterprise")).kind == "sole"
+    assert stripped(fold_words("PT Lotus")).kind == stripped(fold_words("Lotus Corp.")).kind == "corporation"
+    assert stripped(fold_words("Lotus Company")).kind == ""

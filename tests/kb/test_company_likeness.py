@@ -75,7 +75,8 @@ def test_a_place_in_brackets_tells_no_firm_and_a_short_name_does(a, b, same):
         ("Sao Mai", "Sao Mai Steel JSC", "likely", "the trade is left out"),
         ("Sao Mai Steel JSC", "Sao Mai Plastics JSC", "different", "firms of two trades"),
         ("Sao Mai", "Sao Mai Hau Giang", "perhaps", "a longer name, as of a sister firm"),
-        ("Sao Mai Halat A.Ş.", "Sao Mai Halat Ltd. Şti.", "likely", "forms of two kinds of firm"),
+        ("Sao Mai Halat A.Ş.", "Sao Mai Halat Ltd. Şti.", "perhaps", "forms of two kinds of firm"),
+        ("Tấn Phát JSC", "Công ty Cổ phần Tân Phát", "different", "other marks, so other words"),
         ("Zhangzhounan Lotus Co.", "Zhangzhounen Lotus Co.", "perhaps", "one letter differs"),
         ("Minh An", "Minh Anh", "different", "other words"),
         ("VHC", "Vinh Hoan Corporation", "same", "a reviewed name of the firm"),
@@ -86,6 +87,95 @@ def test_the_degree_comes_with_its_reason(a, b, degree, why):
     found = compare(company_key(a), company_key(b))
     assert (found.degree, found.why) == (degree, why)
     assert bool(found) is same_company(company_key(a), company_key(b)) is (degree == "same")
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("八庄陶瓷股份公司(Bat Trang Pots JSC)", "Bat Trang Pots Joint Stock Company"),
+        (
+            "八庄陶瓷股份公司（Song Hong Garden Ceramics Company Limited）",
+            "SONG HONG GARDEN CERAMICS CO., LTD.",
+        ),
+        ("八庄陶瓷股份公司(Bat Trang Pots JSC)", "八庄陶瓷股份公司"),
+        ("八庄陶瓷(越南)股份公司(Bat Trang Pots (Vietnam) JSC)", "Bat Trang Pots (Vietnam) JSC"),
+        ("公司(Bat Trang Pots JSC)", "Bat Trang Pots JSC"),
+        (
+            "밧짱 도자기 주식회사(Song Hong Garden Ceramics Company Limited)",
+            "Song Hong Garden Ceramics Co., Ltd.",
+        ),
+        ("밧짱 도자기 주식회사 Bat Trang Pots JSC", "Bat Trang Pots JSC"),
+        ("Общество Батчанг (Bat Trang Pots JSC)", "Bat Trang Pots JSC"),
+        ("Công ty CP Gốm Bát Tràng (Bat Trang Pots JSC)", "Bat Trang Pots Joint Stock Company"),
+        ("Công ty CP Gốm Bát Tràng (Bat Trang Pots JSC)", "Công ty Cổ phần Gốm Bát Tràng"),
+        ("Sao Mai Tiles JSC (formerly known as Hoa Lan Tiles JSC)", "Hoa Lan Tiles JSC"),
+        ("Công ty TNHH Sao Mai (tên cũ: Công ty TNHH Hoa Lan)", "Công ty TNHH Hoa Lan"),
+    ],
+)
+def test_a_firm_printed_under_two_names_is_found_by_either(a, b):
+    assert degree(a, b) == "same"
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        ("Sao Mai Trading Co., Ltd. (Hoa Lan Pots JSC)", "Hoa Lan Pots JSC", "perhaps"),
+        ("八庄陶瓷股份公司(Bat Trang Pots JSC)", "Bat Trang Pots Co., Ltd.", "perhaps"),
+        ("八庄陶瓷股份公司(越南)", "Vietnam", "different"),
+        ("Sao Mai (Vietnam) Co., Ltd.", "Vietnam Co., Ltd.", "different"),
+    ],
+)
+def test_what_stands_in_brackets_is_not_always_the_firms_own_name(a, b, expected):
+    assert degree(a, b) == expected
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "sure"),
+    [
+        ("Tấn Phát", "Tan Phat", False),
+        ("Công ty CP Tấn Phát", "TAN PHAT JSC", False),
+        ("Tấn Phát", "TẤN PHÁT JSC", True),
+        ("Hoà Phát", "Hòa Phát", True),
+        ("Công ty Cổ phần Nam Kim", "Cong ty CP Nam Kim", True),
+    ],
+)
+def test_a_name_typed_without_marks_is_less_sure(a, b, sure):
+    found = compare(company_key(a), company_key(b))
+    assert (found.degree, found.sure, "marks" in found.why) == ("same", sure, not sure)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Tấn Phát JSC", "Tân Phát JSC"),
+        ("Thép Ân Phát", "Thép An Phát"),
+        ("Công ty TNHH Hòa Bình", "Công ty TNHH Hóa Bình"),
+        ("Hòa Phát", "Hóa Phát"),
+        ("Công ty CP Tấn Phát (Tan Phat JSC)", "Công ty CP Tân Phát"),
+    ],
+)
+def test_other_marks_are_other_firms(a, b):
+    assert degree(a, b) in ("different", "perhaps") or not compare(company_key(a), company_key(b)).sure
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "one"),
+    [
+        ("Thanh Cong Joint Stock Company", "Thanh Cong Company Limited", False),
+        ("Thanh Cong JSC", "Thanh Cong Private Enterprise", False),
+        ("PT Sinar Jaya", "CV Sinar Jaya", False),
+        ("Thanh Cong Inc.", "Thanh Cong LP", False),
+        ("Thanh Cong Co., Ltd.", "Thanh Cong Company Limited", True),
+        ("Thanh Cong JSC", "Công ty Cổ phần Thanh Cong", True),
+        ("Thanh Cong JSC", "Thanh Cong Corporation", True),
+        ("Công ty TNHH MTV Thanh Cong", "Thanh Cong One Member Limited Liability Company", True),
+        ("Thanh Cong JSC", "Thanh Cong", True),
+        ("Thanh Cong Joint Stock Co., Ltd.", "Thanh Cong JSC", True),
+        ("PT Sinar Jaya", "Sinar Jaya Co., Ltd.", True),
+    ],
+)
+def test_kinds_of_firm_that_contradict_make_two_firms(a, b, one):
+    assert (degree(a, b) == "same") is one
 
 
 def test_a_name_without_words_is_nobody():

@@ -62,6 +62,19 @@ def test_where_nothing_is_found_the_answer_says_of_what(asked, tiles):
     assert "cement" in answer.unknown[0]
 
 
+@pytest.mark.parametrize(("field", "words"), [("market", "Wakanda"), ("hs", "abc")])
+def test_a_field_that_cannot_be_what_it_says_is_not_passed_over(asked, tiles, field, words):
+    answer = asked(**{field: words})
+    assert answer.rates == ()
+    assert words in answer.unknown[0]
+
+
+def test_measures_of_viet_nam_itself_are_no_duties_on_its_exports(asked, world, make):
+    world.notice("R1", "order", market="VN", origins=(), all_origins=True, rates=(make.rate("20"),))
+    assert asked(market="VN").rates == ()
+    assert asked(product="ceramic tiles").rates == ()
+
+
 def test_a_measure_whose_rate_nobody_prints_is_a_row(asked, world):
     world.notice("R3", "order", goods="mattresses")
     answer = asked(product="mattresses", market="AU")

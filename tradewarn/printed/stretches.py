@@ -26,6 +26,11 @@ _JOINS = re.compile(
     r"|et(?: le)?|y el|và"
     r"|(?:and )?(?:through|thru)|though"
     r"|to|until|till|up to|and|au|à|al"
+    r"|(?:and )?(?:ending|finishing|terminating|running)(?: (?:on|with|at the end of|up to|to|through))?"
+    r"|and (?:including|inclusive of)|up (?:to|until) and including|(?:through|to) the end of"
+    r"|(?:và )?(?:kết thúc|đến hết)(?: vào)?(?: ngày)?|dan berakhir(?: pada)?(?: tanggal| tarikh)?"
+    r"|e (?:termina|encerra-se|findo|terminando)(?: em)?|y (?:concluye|termina|finaliza|que concluye)(?: el)?"
+    r"|et (?:se terminant|prenant fin|s['’]achevant)(?: le)?|y (?:el|que termina el|finaliza el)"
     r"|a|ao|e|até(?: o)?(?: mês de)?|hasta(?: el)?(?: mes de)?|al mes de|jusqu['’]au|(?:hingga"
     r"|sehingga|sampai(?: dengan)?)(?: tanggal)?"
     r"|s\.d\.?|s/d|đến(?: hết)?(?: ngày)?|tới(?: ngày)?|ile|ila"
@@ -53,15 +58,36 @@ _THAI = quick(
     + "|".join(re.escape(m) for m in MONTHS if m[0] >= "ก")
     + r")(?:\.?\s{0,3}(?:พ\.\s?ศ\.\s{0,3})?(?P<y>[0-9๐-๙]{4}))?"
 )
-_CALENDAR_YEAR = quick(r"\bcalendar\s+year\s+(\d{4})\b(?!\s?[-–—])", re.I)
-
-
-_MONTHS_ENDED = quick(
-    r"\b(?:(?P<y>(?:calendar\s|financial\s|fiscal\s)?year)|(?P<n>\d{1,2}|six|twelve|eighteen)[\s-]months?"
-    r"(?:\speriod)?)\s(?:that\s)?(?:ended|ending|to)\s(?:on\s)?(?=\d|[A-Z])",
+_CALENDAR_YEAR = quick(
+    r"\bcalendar\s+year\s+(\d{4})\b(?!\s?[-–—])|\b(?:the\s+)?(?:whole|entire|full)\s+(?:of\s+)?(?:the\s+)?"
+    r"(?:year\s+)?(\d{4})\b(?!\s?[-–—])"
+    r"|\bannée\s+civile\s+(\d{4})\b|\baño\s+calendario\s+(\d{4})\b|\bano[-\s]calendário\s+(?:de\s+)?(\d{4})\b"
+    r"|\b(\d{4})\s+(?:takvim\s+)?yılı(?:nın)?\s+(?:tamamı|bütünü|takvim)|\b(\d{4})\s+takvim\s+yılı"
+    r"|\b(?:cả|trọn|toàn\s+bộ)\s+năm\s+(\d{4})\b(?!\s?[-–—])|(?<!\d)(\d{4})\s?년\s?(?:1년간|한\s?해|연간)"
+    r"|\b(?:календарн\w{2,3}\s+)(\d{4})\s+год|\btahun\s+kalender\s+(\d{4})\b"
+    r"|(?<!\d)(\d{4})\s?年(?:全年|度?一整年)",
     re.I,
 )
-_MONTHS_IN_WORDS = {"six": 6, "twelve": 12, "eighteen": 18}
+
+
+_SO_MANY = (
+    r"\b(?:(?P<y>(?:calendar\s|financial\s|fiscal\s)?year)"
+    r"|(?P<n>\d{1,2}|six|nine|twelve|fifteen|eighteen)(?:\s\(\d{1,2}\))?[\s-]{1,2}(?:calendar\s)?months?"
+    r"(?:[’']s?)?(?:\speriod)?),?\s"
+)
+_MONTHS_ENDED = quick(
+    rf"{_SO_MANY}(?:that\s|which\s)?(?:ended|ends|ending|to|up\sto|until)\s(?:on\s|in\s)?(?:the\s)?(?=\d|[A-Z])",
+    re.I,
+)
+_MONTHS_BEGUN = quick(
+    rf"{_SO_MANY}(?:that\s|which\s)?(?:beginning|began|begins|commencing|commenced|starting|started|running|from)"
+    r"\s(?:from\s|on\s|in\s)?(?:the\s)?(?=\d|[A-Z])",
+    re.I,
+)
+_MONTHS_IN_WORDS = {"six": 6, "nine": 9, "twelve": 12, "fifteen": 15, "eighteen": 18}
+_JOINED_ON = re.compile(
+    r",?\s{1,3}(?:to|through|until|and\s{1,3}ending|[-–—])\s"
+)  # it says itself where it ends
 _SPLIT_YEAR = quick(
     r"(?<![\w/-])(?P<a>(?:19|20)\d{2})\s?[-–/]\s?(?P<b>\d{4}|\d{2})\s?\((?P<m>[A-Z][a-z]{2,8})\s?(?:to|[-–])"
     r"\s?(?P<l>[A-Z][a-z]{2,8})\)"
@@ -108,7 +134,8 @@ def stretches(
         if first is not None and last is not None and first < last:
             yield Stretch(first, last, one.start, other.end)
     for match in _CALENDAR_YEAR.finditer(text, start, stop):
-        opening, close = calendar_day(int(match[1]), 1, 1), calendar_day(int(match[1]), 12, 31)
+        year = int(next(filter(None, match.groups())))
+        opening, close = calendar_day(year, 1, 1), calendar_day(year, 12, 31)
         if opening and close:
             yield Stretch(opening, close, match.start(), match.end())
     yield from _to_an_end(text, start, stop, order)
@@ -126,6 +153,15 @@ def _to_an_end(text: str, start: int, stop: int, order: Order) -> Iterator[Stret
         opening = calendar_day(year, month + 1, behind.day)
         if opening is not None:
             yield Stretch(opening, last.day, match.start(), last.end)
+    for match in _MONTHS_BEGUN.finditer(text, start, stop):
+        begun = date_at(text, match.end(), order=order)
+        months = 12 if match["y"] else _MONTHS_IN_WORDS.get(match["n"].lower()) or int(match["n"])
+        if begun is None or not 1 <= months <= 24:
+            continue
+        year, month = divmod(begun.day.year * 12 + begun.day.month - 1 + months, 12)
+        after = calendar_day(year, month + 1, begun.day.day)
+        if after is not None and not _JOINED_ON.match(text, begun.end):
+            yield Stretch(begun.day, after - timedelta(days=1), match.start(), begun.end)
     for match in _SPLIT_YEAR.finditer(text, start, stop):
         first, final = MONTHS.get(match["m"].lower()), MONTHS.get(match["l"].lower())
         one, other = int(match["a"]), int(match["b"][-2:])

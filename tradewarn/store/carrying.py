@@ -2,19 +2,22 @@
 
 A page that changes at its source comes back as another document. Whoever decided on its
 earlier text is not asked for what stands there unchanged; of the rest they see what they
-decided, and nothing of it is laid over the new text unseen.
+decided, and nothing of it is laid over the new text unseen. Each field goes its own way: a
+decision of the new text's own stays, and what was taken back there does not come again.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from tradewarn.model import Notice
-from tradewarn.store.corrections import EARLIER, kept_of
+from tradewarn.store.attaching import tell_carried
+from tradewarn.store.corrections import EARLIER
 from tradewarn.store.offering import fingerprint
-from tradewarn.store.rows import canonical, insert_new
+from tradewarn.store.rows import insert_new
 from tradewarn.store.schema import correction, document, notice, review_event
 
 Row = sa.Row[*tuple[Any, ...]]
@@ -29,19 +32,38 @@ def carry(c: Connection, machine: Sequence[Notice]) -> None:
     """
     if c.execute(sa.select(correction.c.notice).limit(1)).first() is None:
         return
-    own = kept_of(c, machine)
-    new = [n for n in machine if n.id not in own]
-    for start in range(0, len(new), 500):
-        for now, row in _pairs(c, new[start : start + 500]):
-            _take_over(c, now, row)
+    for start in range(0, len(machine), 500):
+        pairs = list(_pairs(c, machine[start : start + 500]))
+        settled = _settled(c, sorted({now.id for now, _ in pairs}))
+        for now, row in pairs:
+            if (now.id, row.field) not in settled:
+                _take_over(c, now, row)
+
+
+def _settled(c: Connection, names: Sequence[str]) -> set[tuple[str, str]]:
+    """List the notices' fields that somebody decided here already, or took back."""
+    query = sa.select(review_event.c.notice, review_event.c.field).where(review_event.c.notice.in_(names))
+    return {(name, field) for name, field in c.execute(query.distinct())}
 
 
 def _pairs(c: Connection, notices: Sequence[Notice]) -> Iterator[tuple[Notice, Row]]:
     """Yield each notice with the decisions on the same act in earlier texts, the latest first."""
     here = {n.document for n in notices}
     places = {r.sha256: r for r in c.execute(sa.select(document).where(document.c.sha256.in_(sorted(here))))}
-    names = sorted({r.name for r in places.values()})
-    urls = sorted({r.url for r in places.values() if r.url})
+    rows = _decisions_at(c, list(places.values()))
+    own = {digest: [n for n in notices if n.document == digest] for digest in here} if rows else {}
+    for digest, place in places.items():
+        near = [row for row in rows if _same_place(place, row)]
+        for _, of_one in groupby(sorted(near, key=lambda row: str(row.notice)), key=lambda row: row.notice):
+            same = list(of_one)
+            before = Notice.model_validate_json(same[0].body)
+            now = [n for n in own[digest] if _same_act(n, before)]
+            if len(now) == 1:  # of two that read alike, which one is meant is not told
+                yield from ((now[0], row) for row in same)
+
+
+def _decisions_at(c: Connection, places: Sequence[Row]) -> list[Row]:
+    """List the decisions on other documents at the places of these, the latest first."""
     joined = sa.join(correction, notice, correction.c.notice == notice.c.id)
     joined = joined.join(document, notice.c.document == document.c.sha256)
     columns = (
@@ -51,20 +73,12 @@ def _pairs(c: Connection, notices: Sequence[Notice]) -> Iterator[tuple[Notice, R
         document.c.url,
         document.c.record,
     )
+    names = sorted({r.name for r in places})
+    urls = sorted({r.url for r in places if r.url})
     same_place = sa.or_(document.c.name.in_(names), document.c.url.in_(urls))
     query = sa.select(correction, *columns).select_from(joined).where(same_place)
-    rows = c.execute(
-        query.where(document.c.sha256.not_in(sorted(here))).order_by(correction.c.at.desc())
-    ).all()
-    for now in notices:
-        place = places.get(now.document)
-        for row in rows:
-            if (
-                place is not None
-                and _same_place(place, row)
-                and _same_act(now, Notice.model_validate_json(row.body))
-            ):
-                yield now, row
+    query = query.where(document.c.sha256.not_in(sorted(r.sha256 for r in places)))
+    return list(c.execute(query.order_by(correction.c.at.desc())))
 
 
 def _same_place(place: Row, row: Row) -> bool:
@@ -83,8 +97,5 @@ def _take_over(c: Connection, now: Notice, row: Row) -> None:
     same = row.source is not None and row.source == fingerprint(now, row.field)
     kept = {column.name: row._mapping[column.name] for column in correction.c}
     kept |= {"notice": now.id, "status": row.status if same else EARLIER}
-    if not insert_new(c, correction, [kept]):
-        return
-    body = canonical({"from": row.notice, "note": row.note})
-    told = {"notice": now.id, "field": row.field, "event": "carried", "by": row.reviewer, "at": row.at}
-    c.execute(sa.insert(review_event).values(**told, body=body))
+    if insert_new(c, correction, [kept]):
+        tell_carried(c, now.id, row)

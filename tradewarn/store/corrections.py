@@ -1,18 +1,19 @@
 """A person's values, laid over the machine's reading of a notice."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from tradewarn.errors import BadUse
+from tradewarn.errors import BadUse, ReviewConflict
 from tradewarn.model import Issue, Notice
 from tradewarn.store.issues import Issues
 from tradewarn.store.offering import fingerprint
-from tradewarn.store.schema import correction
+from tradewarn.store.proving import proved
+from tradewarn.store.schema import correction, lost_act
 
 STAGE = "correct"
 EARLIER = "earlier"  # decided on an earlier text of the document that reads otherwise: shown, not laid over
@@ -44,7 +45,8 @@ def laid_over(connection: Connection, notices: list[Notice]) -> list[Notice]:
 
 
 def _reviewed(machine: Notice, kept: Mapping[str, Kept]) -> Notice:
-    seen = _fitting(machine, _values(kept))[0]
+    seen, refused = _fitting(machine, _values(kept))
+    seen = proved(seen, {f: kept[f].status for f in _values(kept).keys() - refused.keys()})
     again = [f for f, k in kept.items() if k.still_asked(machine, f) and f in Notice.model_fields]
     words = {k.status for k in kept.values()} - {EARLIER}
     return seen.model_copy(
@@ -93,6 +95,8 @@ def tell_unfit(connection: Connection, documents: Sequence[str], machine: list[N
     kept = kept_of(connection, machine)
     for read in machine:
         issues[read.document].extend(_issues(read, _values(kept.get(read.id, {}))))
+    for row in _lost_decisions(connection, documents):
+        issues[row.document].append(_lost(row))
     Issues(connection.engine).replace_many(issues, STAGE, connection=connection)
 
 
@@ -105,6 +109,26 @@ def _issues(read: Notice, values: dict[str, Any]) -> Iterator[Issue]:
             where=read.id,
             stage=STAGE,
         )
+
+
+def _lost_decisions(c: Connection, documents: Iterable[str]) -> list[sa.Row[*tuple[Any, ...]]]:
+    """List what was decided of acts of these documents that are read no more."""
+    joined = sa.join(correction, lost_act, correction.c.notice == lost_act.c.id)
+    columns = (correction.c.notice, correction.c.field, correction.c.reviewer)
+    query = sa.select(*columns, lost_act.c.document, lost_act.c.body).select_from(joined)
+    return list(c.execute(query.where(lost_act.c.document.in_(list(documents))).order_by(*columns)))
+
+
+def _lost(row: sa.Row[*tuple[Any, ...]]) -> Issue:
+    act = Notice.model_validate_json(row.body)
+    named = act.document_number or act.title or "an act without number or title"
+    return Issue(
+        code=ReviewConflict.code,
+        what=f"{row.reviewer} decided {row.field} of {named}, which the document gives no more",
+        fix=f"decide it again where it belongs, then `tradewarn review undo {row.notice}:{row.field}`",
+        where=row.notice,
+        stage=STAGE,
+    )
 
 
 def _fitting(machine: Notice, values: dict[str, Any]) -> tuple[Notice, dict[str, BadUse]]:

@@ -11,8 +11,9 @@ from tradewarn.errors import BadUse, NotFound
 from tradewarn.model import Extraction, Notice
 from tradewarn.store import corrections
 from tradewarn.store.asking import ask, forget_asked
+from tradewarn.store.attaching import attach, hold_notices
 from tradewarn.store.carrying import carry
-from tradewarn.store.noticing import notice_row
+from tradewarn.store.noticing import LONGEST_NUMBER, notice_row
 from tradewarn.store.reviews import Reviews
 from tradewarn.store.rows import Rows, changed, upsert
 from tradewarn.store.schema import document, notice
@@ -28,6 +29,8 @@ class Notices(Rows):
     ) -> list[Notice]:
         """Put each document's notices in place of those an older run gave it.
 
+        A notice that stays is written over in its row: who waits to decide on it finds it.
+
         Returns:
             The notices as people see them: with the corrections that they bear.
         """
@@ -35,10 +38,15 @@ class Notices(Rows):
         machine = [n for e in items for n in e.notices]
         with self._write(connection) as c:
             changed(c)
+            gone: list[str] = []
             for start in range(0, len(items), 500):
-                part = [e.sha256 for e in items[start : start + 500]]
-                forget_asked(c, part)
-                c.execute(sa.delete(notice).where(notice.c.document.in_(part)))
+                part = items[start : start + 500]
+                digests = [e.sha256 for e in part]
+                held = hold_notices(c, digests)
+                attach(c, held, digests, [n for e in part for n in e.notices])
+                forget_asked(c, digests)
+                gone += sorted(held.keys() - {n.id for e in part for n in e.notices})
+            _delete(c, gone)
             carry(c, machine)
             seen = corrections.laid_over(c, machine)
             upsert(c, notice, [notice_row(m, s) for m, s in zip(machine, seen, strict=True)])
@@ -52,10 +60,20 @@ class Notices(Rows):
         Raises:
             NotFound: No notice has this id.
         """
+        machine = self.machine(id)
+        with self._read() as c:
+            return corrections.laid_over(c, [machine])[0]
+
+    def machine(self, id: str) -> Notice:  # noqa: A002
+        """Return one notice as the machine read it, with the passages it read.
+
+        Raises:
+            NotFound: No notice has this id.
+        """
         row = self._row(sa.select(notice.c.body).where(notice.c.id == id))
         if row is None:
             raise NotFound(f"no notice {id}", fix="take an id from `tradewarn search`")
-        return self._laid_over([row[0]])[0]
+        return Notice.model_validate_json(row[0])
 
     def many(self, ids: Sequence[str]) -> list[Notice]:
         """Return the notices of these ids that exist, in the order asked."""
@@ -134,7 +152,8 @@ class Notices(Rows):
             raise BadUse(
                 f"limit {limit}, offset {offset}", fix=f"limit is 1 to {LARGEST_PAGE}, offset 0 or more"
             )
-        wanted = {"authority": authority, "market": market, "stage": stage, "document_number": number}
+        cut = number[:LONGEST_NUMBER] if number else number
+        wanted = {"authority": authority, "market": market, "stage": stage, "document_number": cut}
         where = [notice.c[k] == v for k, v in wanted.items() if v is not None]
         total = self._row(sa.select(sa.func.count()).select_from(notice).where(*where))
         newest_first = (notice.c.publication_date.desc().nulls_last(), notice.c.id)
@@ -214,3 +233,8 @@ class Notices(Rows):
             return []
         with self._read() as c:
             return corrections.laid_over(c, notices)
+
+
+def _delete(c: Connection, gone: Sequence[str]) -> None:
+    for start in range(0, len(gone), 500):
+        c.execute(sa.delete(notice).where(notice.c.id.in_(gone[start : start + 500])))

@@ -31,12 +31,12 @@ def blank(field: str) -> Any:
 def proposals(notice: Notice, field: str) -> list[Found]:
     """Give the findings of a field that were not taken into it, each value once, the surest first."""
     stands = given(notice, field)
-    taken = {_key(v) for v in (stands if isinstance(stands, list) else [stands])}
+    taken = {key(v) for v in (stands if isinstance(stands, list) else [stands])}
     rest: dict[str, Found] = {}
     for found in sorted(notice.evidence.get(field, ()), key=lambda f: -f.confidence):
-        key = _key(plain(found.value))
-        if key not in taken:
-            rest.setdefault(key, found)
+        name = key(plain(found.value))
+        if name not in taken:
+            rest.setdefault(name, found)
     return list(rest.values())
 
 
@@ -65,5 +65,6 @@ def plain(value: Any) -> Any:
     return value.isoformat() if hasattr(value, "isoformat") else value
 
 
-def _key(value: Any) -> str:
+def key(value: Any) -> str:
+    """Give a text that is the same for equal values in JSON form."""
     return json.dumps(value, sort_keys=True, ensure_ascii=False, default=str)

@@ -13,10 +13,11 @@ from tradewarn.store import corrections
 from tradewarn.store.asking import ask, why_asked
 from tradewarn.store.following import enter_following
 from tradewarn.store.jobs import Jobs
-from tradewarn.store.noticing import notice_row
+from tradewarn.store.noticing import notice_row, refuse_unfit
 from tradewarn.store.offering import FIXED, RECORD, blank, fingerprint, given, offered, proposals
 from tradewarn.store.rows import Rows, canonical, changed, upsert
-from tradewarn.store.schema import asked, correction, notice, reading, review_event
+from tradewarn.store.schema import asked, correction, lost_act, notice, reading, review_event
+from tradewarn.store.schema import notice as notice_table
 
 Decision = Literal["accepted", "rejected", "corrected"]
 LARGEST_PAGE = 100
@@ -64,7 +65,8 @@ class Reviews(Rows):
         self, *, notice: str | None = None, limit: int = 20, offset: int = 0
     ) -> tuple[int, list[Review]]:
         """Return how many values people decided, and some of them, the latest first."""
-        where = [correction.c.notice == notice] if notice else []
+        read = correction.c.notice.in_(sa.select(notice_table.c.id))  # not of what is read no more
+        where = [read, correction.c.notice == notice] if notice else [read]
         total = self._row(sa.select(sa.func.count()).select_from(correction).where(*where))
         query = sa.select(correction.c.notice, correction.c.field).where(*where)
         order = (correction.c.at.desc(), correction.c.notice, correction.c.field)
@@ -93,12 +95,14 @@ class Reviews(Rows):
         """Keep a person's word; index, cases and warnings follow in the same transaction.
 
         The same word of a second person is their agreement; another word is refused, as is
-        one on what changed since it was looked at. A person may change their own.
+        one on what changed since it was looked at. A person may change their own. `second`
+        stays the first who agreed; the history tells of all.
 
         Args:
             id: The review.
-            decision: Accepted takes what is offered; rejected leaves what stood without the
-                proposals, or a blank; corrected takes `value`.
+            decision: Accepted takes what is offered, or agrees with a correction that bears
+                `seen`; rejected leaves what stood without the proposals, or a blank where
+                there are none; corrected takes `value`.
             by: Who.
             at: When, ISO 8601.
             value: In JSON form, for a correction.
@@ -116,11 +120,9 @@ class Reviews(Rows):
             kept = _kept(c, name, field)
             _same_as_seen(_review(c, machine, field, kept), seen)
             row = _word(c, machine, field, decision, value) | {"reviewer": by, "at": at, "note": note}
-            if kept is not None and kept.reviewer != by and kept.source in (None, row["source"]):
-                row = _agreed(kept, row, by, at, confirming=seen is not None and decision == "accepted")
+            row, event = _beside(kept, row, seen=seen)
             (before,) = corrections.laid_over(c, [machine])
             upsert(c, correction, [{"second": None, "second_at": None} | row])
-            event = "confirmed" if row.get("second") else decision
             _tell(c, row, event, by=by, at=at, note=note)
             self._follow(c, machine, before)
             return _review(c, machine, field, _kept(c, name, field))
@@ -134,7 +136,8 @@ class Reviews(Rows):
         """
         name, field = split(id)
         with self._write() as c:
-            machine = _machine(c, name, lock=True)
+            lost = _lost(c, name)
+            machine = lost or _machine(c, name, lock=True)
             kept = _kept(c, name, field)
             if kept is None:
                 raise BadUse(f"nothing was decided of {id}", fix="see `tradewarn review list --decided`")
@@ -142,7 +145,10 @@ class Reviews(Rows):
             where = (correction.c.notice == name, correction.c.field == field)
             c.execute(sa.delete(correction).where(*where))
             _tell(c, dict(kept._mapping), "undone", by=by, at=at, note=note)
-            self._follow(c, machine, before)
+            if lost is None:
+                self._follow(c, machine, before)
+            else:  # nothing rests on it: only its issue goes
+                _tell_unfit(c, machine.document)
             return _review(c, machine, field, None)
 
     def _follow(self, c: Connection, machine: Notice, before: Notice) -> None:
@@ -151,9 +157,7 @@ class Reviews(Rows):
         (after,) = corrections.laid_over(c, [machine])
         upsert(c, notice, [notice_row(machine, after)])
         ask(c, [machine], [after])
-        bodies = c.execute(sa.select(notice.c.body).where(notice.c.document == machine.document))
-        read = [Notice.model_validate_json(body) for (body,) in bodies]
-        corrections.tell_unfit(c, [machine.document], read)
+        _tell_unfit(c, machine.document)
         touched = {machine.id: before.importing_country}
         enter_following(Jobs(self._engine), [after], touched=touched, connection=c)
 
@@ -184,6 +188,17 @@ def _machine(c: Connection, name: str, *, lock: bool = False) -> Notice:
     if row is None:
         raise NotFound(f"no notice {name}", fix="take an id from `tradewarn review next` or `search`")
     return Notice.model_validate_json(row[0])
+
+
+def _lost(c: Connection, name: str) -> Notice | None:
+    """Give an act that was decided on and is read no more, under the name it was put by."""
+    body = c.execute(sa.select(lost_act.c.body).where(lost_act.c.id == name).with_for_update()).scalar()
+    return None if body is None else Notice.model_validate_json(body).model_copy(update={"id": name})
+
+
+def _tell_unfit(c: Connection, document: str) -> None:
+    bodies = c.execute(sa.select(notice.c.body).where(notice.c.document == document))
+    corrections.tell_unfit(c, [document], [Notice.model_validate_json(body) for (body,) in bodies])
 
 
 def _kept(c: Connection, name: str, field: str) -> Row | None:
@@ -258,7 +273,7 @@ def _word(c: Connection, machine: Notice, field: str, decision: Decision, value:
     values: list[Any] = []
     if field != RECORD:
         values = [_value(machine, field, decision, value)]
-        corrections.overlay(machine, {field: values[0]})
+        refuse_unfit(corrections.overlay(machine, {field: values[0]}))
     return {
         "notice": machine.id,
         "field": field,
@@ -275,22 +290,33 @@ def _value(machine: Notice, field: str, decision: Decision, value: Any) -> Any:
         return value
     if decision == "accepted":
         return offered(machine, field)
-    stands = given(machine, field)
-    return stands if isinstance(stands, list) and proposals(machine, field) else blank(field)
+    return given(machine, field) if proposals(machine, field) else blank(field)
 
 
-def _agreed(kept: Row, row: dict[str, Any], by: str, at: str, *, confirming: bool) -> dict[str, Any]:
-    """Take a second person's same word as agreement.
+def _beside(kept: Row | None, row: dict[str, Any], *, seen: str | None) -> tuple[dict[str, Any], str]:
+    """Set a word beside the one that stands: give the row to keep, and what the history calls it.
+
+    A word that is shown again only, as it was said of another text, stands in nobody's way.
 
     Raises:
-        ReviewConflict: It is another word.
+        ReviewConflict: Somebody else's word stands, and it is another.
     """
-    if not confirming and (kept.status, kept.value) != (row["status"], row["value"]):
+    if kept is None or kept.status == corrections.EARLIER or kept.source not in (None, row["source"]):
+        return row, row["status"]
+    same = (kept.status, kept.value) == (row["status"], row["value"])
+    if kept.reviewer == row["reviewer"]:
+        if not same:
+            return row, row["status"]
+        stays = {"second": kept.second, "second_at": kept.second_at, "note": row["note"] or kept.note}
+        return row | stays | {"at": kept.at}, row["status"]
+    agrees = seen is not None and row["status"] == "accepted" and kept.status == "corrected"
+    if not same and not agrees:
         raise ReviewConflict(
             f"{kept.reviewer} {kept.status} it on {kept.at}, with another value",
             fix=f"`tradewarn review show {kept.notice}:{kept.field}`; talk to them, or undo it first",
         )
-    return dict(kept._mapping) | {"second": by, "second_at": at}
+    agreed = {} if kept.second else {"second": row["reviewer"], "second_at": row["at"]}
+    return dict(kept._mapping) | agreed, "confirmed"
 
 
 def _version(c: Connection, machine: Notice) -> str | None:

@@ -14,6 +14,7 @@ from tradewarn.store.schema import counter
 
 R = TypeVar("R", bound=Record)
 GENERATION = "generation"
+PENDING = "tradewarn counters"  # under which a connection keeps the counters to raise at its end
 
 
 def canonical(value: Record | Mapping[str, Any] | Sequence[Any]) -> str:
@@ -60,7 +61,9 @@ def writing(engine: Engine) -> Iterator[Connection]:
     """
     try:
         with engine.connect().execution_options(writes=True) as connection, connection.begin():
+            connection.info[PENDING] = set()
             yield connection
+            _raise_counters(connection)
     except sa.exc.OperationalError as error:
         if "locked" in str(error.orig) or "lock timeout" in str(error.orig):
             raise StoreBusy(
@@ -102,10 +105,19 @@ def insert_new(connection: Connection, table: sa.Table, rows: Iterable[Mapping[s
 
 
 def changed(connection: Connection, name: str = GENERATION) -> None:
-    """Note, in the transaction that writes, that what answers rest on has changed."""
-    statement = _insert(connection, counter).values(name=name, value=1)
-    raised = statement.on_conflict_do_update(index_elements=["name"], set_={"value": counter.c.value + 1})
-    connection.execute(raised)
+    """Note, in the transaction that writes, that what answers rest on has changed.
+
+    The counter is raised at its end. All writers share that row: taken earlier, it would
+    be held while waiting for rows that another writer has, who waits for the counter.
+    """
+    connection.info[PENDING].add(name)
+
+
+def _raise_counters(connection: Connection) -> None:
+    for name in sorted(connection.info[PENDING]):
+        statement = _insert(connection, counter).values(name=name, value=1)
+        raised = statement.on_conflict_do_update(index_elements=["name"], set_={"value": counter.c.value + 1})
+        connection.execute(raised)
 
 
 def _insert(connection: Connection, table: sa.Table) -> Any:

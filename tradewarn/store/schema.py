@@ -20,6 +20,7 @@ from sqlalchemy import (
     Table,
     Text,
 )
+from sqlalchemy.types import TypeEngine
 
 metadata = MetaData(
     naming_convention={
@@ -30,14 +31,23 @@ metadata = MetaData(
     }
 )
 
+
+def free(usual: int) -> TypeEngine[str]:
+    """Give the type of what people and documents write: of any length, whatever is usual.
+
+    SQLite enforces no length; PostgreSQL would refuse what is longer with an error of its own.
+    """
+    return String(usual).with_variant(Text(), "postgresql")
+
+
 document = Table(
     "document",
     metadata,
     Column("sha256", String(64), primary_key=True),
-    Column("source", String(80), nullable=False, index=True),
+    Column("source", free(80), nullable=False, index=True),
     Column("name", Text, nullable=False),
     Column("url", Text),
-    Column("media_type", String(120), nullable=False),
+    Column("media_type", free(120), nullable=False),
     Column("size", BigInteger, nullable=False),
     Column("record", Integer),
     Column("meta", String(64)),  # the original of what the source's list says of it
@@ -48,8 +58,8 @@ reading = Table(  # what the extractor made of a document, and with which rules
     metadata,
     Column("document", ForeignKey("document.sha256"), primary_key=True),
     Column("version", String(40), nullable=False),
-    Column("media_type", String(120), nullable=False),
-    Column("language", String(8)),
+    Column("media_type", free(120), nullable=False),
+    Column("language", free(8)),
     Column("relevant", Integer, nullable=False),
     Column("pages", LargeBinary, nullable=False),  # zlib of canonical JSON
 )
@@ -62,9 +72,17 @@ notice = Table(
     Column("authority", String(20), index=True),
     Column("market", String(8), index=True),
     Column("stage", String(40)),
-    Column("document_number", String(80), index=True),
+    Column("document_number", free(80), index=True),
     Column("publication_date", Date, index=True),
     Column("partial", Integer, nullable=False),
+    Column("body", Text, nullable=False),
+)
+
+lost_act = Table(  # an act with decisions that its document reads no more: they wait for its return
+    "lost_act",
+    metadata,
+    Column("id", String(40), primary_key=True),  # stands in the notice's place in what was decided
+    Column("document", String(64), nullable=False, index=True),
     Column("body", Text, nullable=False),
 )
 
@@ -74,13 +92,13 @@ correction = Table(  # a person's value; laid over the machine's on reading, nev
     Column("notice", String(40), primary_key=True),
     Column("field", String(40), primary_key=True),
     Column("value", Text, nullable=False),  # JSON in a list; an empty list lays nothing over
-    Column("reviewer", String(80), nullable=False),
+    Column("reviewer", free(80), nullable=False),
     Column("at", String(40), nullable=False),
     Column("status", String(12), nullable=False, server_default="corrected"),
     Column("machine", Text),  # what the machine offered when it was decided
     Column("source", String(24)),  # a hash of that and of its passages
     Column("version", String(40)),  # of the rules that made it
-    Column("second", String(80)),
+    Column("second", free(80)),
     Column("second_at", String(40)),
     Column("note", Text, nullable=False, server_default=""),
 )
@@ -92,7 +110,7 @@ review_event = Table(  # every decision, and every one taken back; no row is eve
     Column("notice", String(40), nullable=False, index=True),
     Column("field", String(40), nullable=False),
     Column("event", String(12), nullable=False),
-    Column("by", String(80), nullable=False),
+    Column("by", free(80), nullable=False),
     Column("at", String(40), nullable=False),
     Column("body", Text, nullable=False),
 )
@@ -113,7 +131,7 @@ issue = Table(
     "issue",
     metadata,
     Column("id", String(40), primary_key=True),
-    Column("subject", String(80), nullable=False, index=True),  # a document, source, run or file
+    Column("subject", free(80), nullable=False, index=True),  # a document, source, run or file
     Column("stage", String(20), nullable=False),
     Column("code", String(10), nullable=False, index=True),
     Column("body", Text, nullable=False),
@@ -122,9 +140,9 @@ issue = Table(
 cited = Table(  # rows of loaded event and order lists, as cases with their source
     "cited",
     metadata,
-    Column("id", String(80), primary_key=True),
+    Column("id", free(80), primary_key=True),
     Column("form", String(40), nullable=False),
-    Column("market", String(8), nullable=False, index=True),
+    Column("market", free(8), nullable=False, index=True),
     Column("source", Text, nullable=False),
     Column("body", Text, nullable=False),
 )
@@ -132,7 +150,7 @@ cited = Table(  # rows of loaded event and order lists, as cases with their sour
 watch = Table(  # goods that a list put under watch
     "watch",
     metadata,
-    Column("id", String(80), primary_key=True),
+    Column("id", free(80), primary_key=True),
     Column("source", Text, nullable=False),
     Column("body", Text, nullable=False),
 )
@@ -140,8 +158,8 @@ watch = Table(  # goods that a list put under watch
 hs_line = Table(
     "hs_line",
     metadata,
-    Column("code", String(12), primary_key=True),
-    Column("source", String(120), primary_key=True),
+    Column("code", free(12), primary_key=True),
+    Column("source", free(120), primary_key=True),
     Column("en", Text),
     Column("vi", Text),
 )
@@ -149,25 +167,25 @@ hs_line = Table(
 classified = Table(  # goods that somebody put under a code: a ruling, or a declaration
     "classified",
     metadata,
-    Column("id", String(80), primary_key=True),
-    Column("source", String(120), primary_key=True),
-    Column("code", String(12), nullable=False),
+    Column("id", free(80), primary_key=True),
+    Column("source", free(120), primary_key=True),
+    Column("code", free(12), nullable=False),
     Column("body", Text, nullable=False),
 )
 
 term = Table(
     "term",
     metadata,
-    Column("id", String(80), primary_key=True),
+    Column("id", free(80), primary_key=True),
     Column("body", Text, nullable=False),
 )
 
 case = Table(  # a projection of notices and cited rows, remade by market
     "proceeding",
     metadata,
-    Column("id", String(80), primary_key=True),
-    Column("market", String(8), nullable=False, index=True),
-    Column("authority", String(20)),
+    Column("id", free(80), primary_key=True),
+    Column("market", free(8), nullable=False, index=True),
+    Column("authority", free(20)),
     Column("status", String(20), nullable=False, index=True),
     Column("newest", Date),  # its newest event
     Column("countries", Text, nullable=False),  # from here on lists, each value between bars
@@ -188,13 +206,13 @@ counter = Table(  # goes up with every change of what answers rest on
 job = Table(
     "job",
     metadata,
-    Column("key", String(240), primary_key=True),
+    Column("key", free(240), primary_key=True),
     Column("stage", String(20), nullable=False),
-    Column("subject", String(160), nullable=False),
+    Column("subject", free(160), nullable=False),
     Column("state", String(10), nullable=False),  # ready, leased, again (leased, entered anew), done, dead
     Column("tries", Integer, nullable=False),  # how often it was begun
     Column("failures", Integer, nullable=False, server_default="0"),  # how often that was told to fail
-    Column("owner", String(120)),
+    Column("owner", free(120)),
     Column("lease_until", Float),
     Column("error", Text),
     Index("ix_job_state_stage", "state", "stage"),
@@ -204,31 +222,31 @@ job = Table(
 indexed = Table(  # what each index has taken, written with the record
     "indexed",
     metadata,
-    Column("index_name", String(80), primary_key=True),
-    Column("entry", String(80), primary_key=True),
+    Column("index_name", free(80), primary_key=True),
+    Column("entry", free(80), primary_key=True),
     Column("hash", String(64), nullable=False),
 )
 
 profile = Table(
     "profile",
     metadata,
-    Column("id", String(160), primary_key=True),
-    Column("owner", String(80), nullable=False, index=True),
+    Column("id", free(160), primary_key=True),
+    Column("owner", free(80), nullable=False, index=True),
     Column("body", Text, nullable=False),
 )
 
 search = Table(  # saved searches
     "saved_search",
     metadata,
-    Column("id", String(80), primary_key=True),
-    Column("owner", String(80), nullable=False, index=True),
+    Column("id", free(80), primary_key=True),
+    Column("owner", free(80), nullable=False, index=True),
     Column("body", Text, nullable=False),
 )
 
 person = Table(  # a person and the hash of their token
     "person",
     metadata,
-    Column("name", String(80), primary_key=True),
+    Column("name", free(80), primary_key=True),
     Column("role", String(20), nullable=False),
     Column("token", String(64), nullable=False, unique=True),
 )
@@ -236,10 +254,10 @@ person = Table(  # a person and the hash of their token
 warning = Table(
     "warning",
     metadata,
-    Column("id", String(80), primary_key=True),
-    Column("profile", String(160), nullable=False, index=True),
-    Column("record", String(80), nullable=False, index=True),
-    Column("act", String(200), nullable=False, index=True),  # the act, whichever document told it
+    Column("id", free(80), primary_key=True),
+    Column("profile", free(160), nullable=False, index=True),
+    Column("record", free(80), nullable=False, index=True),
+    Column("act", free(200), nullable=False, index=True),  # the act, whichever document told it
     Column("kind", String(10), nullable=False),
     Column("level", Integer, nullable=False),
     Column("created", Date, nullable=False),
@@ -250,10 +268,10 @@ warning = Table(
 ledger = Table(
     "ledger",
     metadata,
-    Column("warning", String(80), primary_key=True),
+    Column("warning", free(80), primary_key=True),
     Column("seq", Integer, primary_key=True),
     Column("event", String(20), nullable=False),
-    Column("by", String(80), nullable=False),
+    Column("by", free(80), nullable=False),
     Column("at", String(40), nullable=False),
     Column("note", Text, nullable=False),
 )
@@ -262,7 +280,7 @@ run = Table(  # one crawl
     "run",
     metadata,
     Column("id", Integer, primary_key=True, autoincrement=True),
-    Column("source", String(80), nullable=False, index=True),
+    Column("source", free(80), nullable=False, index=True),
     Column("started", String(40), nullable=False),
     Column("ended", String(40)),
     Column("complete", Integer, nullable=False),

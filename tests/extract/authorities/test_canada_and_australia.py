@@ -150,7 +150,7 @@ ACTS = [
         BORDER_AGENCY,
         "Administrative review: notice of initiation of an administrative review",
         "On May 4, 2031 the CBSA initiated an administrative review of the normal values of copper fittings from Viet Nam to prevent dumping.",
-        "interim-review-initiation",
+        "review-initiation",
     ),
     (
         TRIBUNAL,

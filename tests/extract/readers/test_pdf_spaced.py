@@ -213,3 +213,44 @@ def test_the_lines_of_a_table_drawn_in_a_form_are_found(sheet, page_of, cells):
     made.canvas.doForm("whole")
     made.canvas.restoreState()
     assert cells(page_of(made.bytes())) == [["Exporter", "Rate"], ["Alpha", "1.5"], ["Beta", "2.5"]]
+
+
+@pytest.mark.parametrize("starred", ["* 201.66", "** 0.00", "† 12.35", "*201.66"])
+def test_a_figure_with_its_footnote_mark_before_it_is_a_cell_of_the_table(sheet, page_of, cells, starred):
+    rows = [
+        (0, HEAD),
+        (16, ("Alpha Ltd.", "Alpha Farms", starred)),
+        (14, PLAIN[1]),
+        (14, ("Gamma Corp.", "Delta Farms", starred)),
+    ]
+    page = page_of(table(sheet(), rows, X3))
+    assert [row[2] for row in cells(page)] == ["Rate (%)", starred, "N/A", starred]
+
+
+def test_a_name_that_begins_right_below_the_rule_under_the_titles_is_of_the_first_row(sheet, page_of, cells):
+    rows = [
+        (0, HEAD),
+        (18, ("Long Name International Trading", "", "")),
+        (11, ("and Processing Company", "Alpha Farms", "12.35")),
+        (14, PLAIN[1]),
+        (14, ("Gamma Corp.", "Delta Farms", "25.76")),
+    ]
+    page = page_of(table(sheet(), rows, X3, rules=(-12, 6, 70)))
+    assert cells(page)[0] == list(HEAD)
+    assert cells(page)[1] == [
+        "Long Name International Trading and Processing Company",
+        "Alpha Farms",
+        "12.35",
+    ]
+
+
+def test_tariff_codes_side_by_side_in_a_column_are_lines_and_no_table_of_figures(sheet, page_of):
+    made = sheet()
+    made.column(54, 90, [PROSE] * 6)
+    for i, row in enumerate(
+        [("0306.17.0004", "0306.17.0005", "0306.17.0007"), ("1605.21.1030", "1605.29.1010", "1605.29.1040")]
+    ):
+        for x, code in zip(X3, row, strict=True):
+            made.text(x, 180 + 14 * i, code)
+    made.column(54, 230, [PROSE] * 4)
+    assert page_of(made.bytes()).tables == ()

@@ -33,6 +33,28 @@ def test_down_and_up_again_leaves_the_same_tables(any_store):
     assert set(sa.inspect(any_store.engine).get_table_names()) == {*metadata.tables, "alembic_version"}
 
 
+def test_what_a_store_of_0004_holds_is_there_afterwards_and_may_be_longer(any_store):
+    config = alembic_config()
+    with any_store.engine.begin() as c:
+        config.attributes["connection"] = c
+        command.downgrade(config, "0004")
+        row = {"notice": "n-1", "field": "stage", "value": '["final"]', "reviewer": "lan", "at": "2031"}
+        c.execute(sa.insert(metadata.tables["correction"]).values(**row))
+    with any_store.engine.begin() as c:
+        config.attributes["connection"] = c
+        command.upgrade(config, "head")
+    correction = metadata.tables["correction"]
+    with any_store.engine.begin() as c:
+        c.execute(sa.update(correction).values(reviewer="x" * 300))
+        (kept,) = c.execute(sa.select(correction))
+    assert (kept.notice, kept.value, kept.status, len(kept.reviewer)) == (
+        "n-1",
+        '["final"]',
+        "corrected",
+        300,
+    )
+
+
 def test_a_store_of_a_newer_tradewarn_is_refused(settings):
     store = open_store(settings)
     with store.transaction() as c:

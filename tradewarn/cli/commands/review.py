@@ -113,7 +113,11 @@ def show(id: str, json_out: bool) -> int:  # noqa: A002  (the contract's name)
 @later
 @as_json
 def accept(id: str, by: str | None, seen: str | None, note: str, later: bool, json_out: bool) -> int:  # noqa: A002
-    """Take what the machine offers, proposals too; of a second person, agree with the first."""
+    """Take what the machine offers, proposals too.
+
+    A second person's acceptance of what another accepted is their agreement; of what another
+    corrected, it is so with the token of what they saw. A rejection is agreed with by `reject`.
+    """
     return _answer(id, "accept", by=by, seen=seen, note=note, later=later, json_out=json_out)
 
 
@@ -125,7 +129,7 @@ def accept(id: str, by: str | None, seen: str | None, note: str, later: bool, js
 @later
 @as_json
 def reject(id: str, by: str | None, seen: str | None, note: str, later: bool, json_out: bool) -> int:  # noqa: A002
-    """Refuse the proposals; where there are none, leave the field blank."""
+    """Refuse the proposals: what stands beside them stays; where there are none, leave a blank."""
     return _answer(id, "reject", by=by, seen=seen, note=note, later=later, json_out=json_out)
 
 
