@@ -60,8 +60,12 @@ def _linked(path: str) -> str:
 
 
 def _began(pid: int) -> str:
-    """Return when a process began, in ticks since the start; empty where nothing tells."""
+    """Return when a process began, in ticks since the start; empty where nothing tells.
+
+    One that has ended keeps its number until its parent asks how; it works no more.
+    """
     try:
-        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[19]
+        told = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+        return "ended" if told[0] in "ZX" else told[19]
     except (OSError, IndexError):
         return ""

@@ -1,5 +1,9 @@
 """A lease's owner is known to be gone only where its process number means something."""
 
+import os
+import subprocess
+import sys
+
 import pytest
 
 from tradewarn.store import owners
@@ -46,3 +50,13 @@ def test_a_name_fits_its_column(monkeypatch):
     finally:
         owners._place.cache_clear()
     assert len(longest) <= job.c.owner.type.length
+
+
+def test_a_process_that_ended_and_was_not_asked_how_works_no_more():
+    process = subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE)
+    began = owners._began(process.pid)
+    process.kill()
+    os.waitid(os.P_PID, process.pid, os.WEXITED | os.WNOWAIT)  # it is over, and its number is kept
+    gone = owners._began(process.pid)
+    process.communicate()
+    assert gone != began

@@ -23,7 +23,8 @@ def command(paths: tuple[str, ...], source: str, json_out: bool) -> int:
     again, also after a kill, goes on where it was and changes nothing that is done;
     `resumed` counts what an earlier run had left undone. A file that cannot be read is an
     issue, and the others go on.
-    Exit 1 when issues wait for a person, 2 when nothing could be read.
+    `waiting` counts what another worker is at: until it is done, what is shown may lack it.
+    Exit 1 when issues wait for a person or work for another worker, 2 when nothing could be read.
     """
     from extract.files import contents
     from tradewarn.cli.ingesting import take
@@ -52,6 +53,7 @@ def command(paths: tuple[str, ...], source: str, json_out: bool) -> int:
             "read": read,
             "notices": notices,
             "issues": len(issues),
+            "waiting": sum(store.jobs.waiting(stage.name) for stage in program.stages()),
         }
     tell_issues(issues)
     if json_out:
@@ -63,7 +65,9 @@ def command(paths: tuple[str, ...], source: str, json_out: bool) -> int:
         tell(speak.say("cli.ingested", **summary))
         if taken.resumed:
             tell(speak.count("cli.resumed", taken.resumed))
-    return 2 if not read else 1 if issues or dead else 0
+        if summary["waiting"]:
+            tell(speak.count("cli.waiting", summary["waiting"]))
+    return 2 if not read else 1 if issues or dead or summary["waiting"] else 0
 
 
 COMMAND = command
