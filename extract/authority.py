@@ -6,11 +6,12 @@ rules of those fields that it prints in its own way. All else is general.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from extract.segment import Segment
+from tradewarn.model import Issue
 
 if TYPE_CHECKING:
     from extract.field import Find
@@ -36,6 +37,7 @@ class AuthorityForm:
         nomenclature: What it calls its tariff (``HTSUS``, ``CN``, ``AHTN``).
         finders: Rules of this authority that replace a field's general ones, by field.
         language: The language it publishes in, where it has but one.
+        notes: What a person must be told of such a segment beside its record.
     """
 
     name: str
@@ -43,3 +45,4 @@ class AuthorityForm:
     nomenclature: str = "HS"
     language: str | None = None
     finders: Mapping[str, Find] = field(default_factory=dict)
+    notes: Callable[[Segment], Iterable[Issue]] | None = None

@@ -16,6 +16,7 @@ from extract.outcome import with_outcome
 from extract.pipeline import build, fields, run
 from extract.publication import Publication, choose
 from extract.reading.ocr.issues import scan_issues
+from extract.reading.turned import turned_issues
 from extract.relevance import Relevance, relevance
 from extract.scanned import sighted
 from extract.segment import Segment
@@ -85,7 +86,7 @@ class Extractor:
         publication = choose(self._publications, pages)
         language = publication.language or language_of("\n".join(p.text for p in pages))
         notices: list[Notice] = []
-        issues = scan_issues(pages)
+        issues = [*scan_issues(pages), *turned_issues(pages)]
         weights = sighted(self._weights or calibration(), pages)
         reasons: list[Relevance] = []
         for ordinal, cut in enumerate(publication.split(pages)):
@@ -149,7 +150,8 @@ class Extractor:
         if form.name == UNKNOWN:
             review = dict.fromkeys(("authority", "importing_country", *notice.needs_review))
             notice = notice.model_copy(update={"needs_review": tuple(review)})
-        return notice, [*raised, *conflicts]
+        told = form.notes(segment) if form.notes is not None else ()
+        return notice, [*raised, *conflicts, *told]
 
 
 def _no_form(path: str, segment: Segment) -> Issue:

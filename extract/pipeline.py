@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from extract.field import Field, Findings, Reading, in_order
+from extract.forms.corrected import of_the_act
 from extract.spacy_light import spacy
 from tradewarn.errors import FieldFailed
 from tradewarn.model import Found, Issue
@@ -52,6 +53,7 @@ def _factory(field: Field) -> Callable[[Any, str], Component]:
         def component(doc: Any) -> Any:
             reading: Reading = doc._.reading
             find = reading.form.finders.get(field.name, field.find)
+            find = of_the_act(find) if field.name == "rates" else find
             try:
                 found = tuple(find(reading))
             except Exception as error:  # noqa: BLE001  (one field's fault must not cost the others)

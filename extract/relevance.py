@@ -63,6 +63,20 @@ BESIDES = re.compile(  # “in addition to any antidumping duties”: of other d
     r"|medidas?)\s{1,40})?\Z",
     re.IGNORECASE,
 )
+OTHERWISE = re.compile(  # the words of the law in another sense
+    r"\s{1,9}(?:of\s{1,9}(?:\w+\s{1,9}){0,2}(?:refuse|waste|garbage|rubbish|sewage|sludge|litter|debris|trash|ballast)"
+    r"|(?:considerations?|factors?|forces?|influences?|pressures?|powers?)\b)",
+    re.IGNORECASE,
+)
+MARKETS = re.compile(
+    r"\b(?:chứng\s{1,9}khoán|cổ\s{1,9}phiếu|VN-?Index|lãi\s{1,9}suất|thị\s{1,9}trường\s{1,9}vốn"
+    r"|stock\s{1,9}(?:markets?|exchange|index|prices?)|stocks\s{1,9}(?:fall|fell|rise|rose|slip|slid|gain|drop|jump|rally|end|close)\w*"
+    r"|shares\s{1,9}(?:fall|fell|rise|rose|slip|slid|gain|drop|jump|rally|end|close)\w*|interest\s{1,9}rates?"
+    r"|bolsas?\s{1,9}de\s{1,9}valores|mercados?\s{1,9}de\s{1,9}(?:valores|ações|acciones)|la\s{1,9}bourse|borsa|bursa\s{1,9}(?:saham|efek)|saham"
+    r"|фондов\w+\s{1,9}рын\w+|акции|индекс\s{1,9}мосбиржи)(?!\w)"
+    r"|股市|股票|股价|股價|株価|株式市場|증시|주가|코스피|ตลาดหุ้น|หุ้น",
+    re.IGNORECASE,
+)
 CUSTOMS_RULING = re.compile(  # it sends whoever asks of antidumping duties to another department
     r"^[ \t]{0,20}CATEGORY:[ \t]{0,20}(?:(?:Tariff[ \t])?Classification|Origin|Country of Origin"
     r"|Marking|Valuation|Value"
@@ -148,6 +162,8 @@ def relevance(segment: Segment) -> Relevance:
         return Relevance(relevant=True, reason=f"it is titled as a proceeding: “{proceeding}”")
     if first is None:
         return Relevance(relevant=False, reason="it uses no term of trade-remedy law")
+    if _is_of_markets(text, first.start()):
+        return Relevance(relevant=False, reason=f"it tells of markets, and “{_words(first)}” in passing")
     for start, end in _opening(segment):
         telling = next((m for m in terms.until(end) if start <= m.start() and m.end() <= end), None)
         if telling and (not _aside(segment, telling.start()) or len(list(islice(terms, 2))) > 1):
@@ -172,7 +188,8 @@ class _Terms:
 
     def __init__(self, text: str) -> None:
         self._found: list[re.Match[str]] = []
-        self._left = (m for m in TERMS.finditer(text) if not _in_passing(text, m.start()))
+        found = (m for m in TERMS.finditer(text) if not OTHERWISE.match(text, m.end()))
+        self._left = (m for m in found if not _in_passing(text, m.start()))
 
     def __iter__(self) -> Iterator[re.Match[str]]:
         for at in count():
@@ -186,6 +203,14 @@ class _Terms:
     def until(self, end: int) -> Iterator[re.Match[str]]:
         """Give those that begin before a place."""
         return takewhile(lambda m: m.start() < end, self)
+
+
+def _is_of_markets(text: str, first: int) -> bool:
+    """Say whether the headline is of shares, indices or interest, and no remedy is named in it."""
+    begin = len(text) - len(text.lstrip())
+    stop = text.find("\n", begin)
+    end = min(len(text), begin + HEADLINE) if stop < 0 else min(stop, begin + 2 * HEADLINE)
+    return first >= end and MARKETS.search(text, begin, end) is not None
 
 
 def _in_passing(text: str, at: int) -> bool:

@@ -2,7 +2,8 @@
 
 An empty field says “there is none”. Where a table of percentages, a tariff word before a
 number, a legal form or words that bind somebody to a date stand in the text, that would
-be untrue, so the field is named for review.
+be untrue, so the field is named for review. Whose goods, what goods, what act and when are
+asked for without any cue: every act has them, unless it is of a kind that has none.
 """
 
 import re
@@ -11,7 +12,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from extract.companies.names import firm_names
 from extract.forms.rate_unread import unread_figures
 from extract.segment import Segment
-from tradewarn.model import Stage
+from tradewarn.model import Instrument, Stage
 from tradewarn.printed.numbers import CURRENCY, NUMBER, PER, QUANTITY
 from tradewarn.printed.quick import quick
 
@@ -60,6 +61,14 @@ DUE = quick(
     re.I,
 )
 OPENING = re.compile(r"initiation|institution|scheduling|prelim|disclosure|provisional")
+KEYS = ("countries_of_origin", "product", "stage", "publication_date")
+MANY = 3  # case numbers that may be of one proceeding
+LINE = quick(  # “Alpha Ropes Limited: 3.11 percent”, “Alpha Ropes Limited | 3.11”
+    r"(?:^|\n)[^\S\n]{0,8}[^\W\d_][^\n:|…]{2,160}?(?::|\||…|\.{3})[ .…|:]{0,80}"
+    r"(?P<n>\d{1,4}[.,]\d{1,3})\s?(?:[%％]|per\s?cent)?[^\S\n]{0,8}(?=\n|$)",
+    re.I,
+)
+LIST_HEAD = 600  # letters above a list in which the word for its figures stands
 Cue = Callable[[Segment, Mapping[str, object]], bool]
 
 
@@ -71,11 +80,30 @@ def silent_fields(segment: Segment, values: Mapping[str, object], *, among: Coll
         values: What was read, by field.
         among: The fields that were tried at all.
     """
+    if not segment.partial:
+        yield from (n for n in KEYS if n in among and not values.get(n) and not _has_none(n, values))
     for name, cue in CUES.items():
         if name in among and not values.get(name) and cue(segment, values):
             yield name
     if "rates" in among and values.get("rates") and _unread(segment, values):
         yield "rates"
+
+
+def _has_none(name: str, values: Mapping[str, object]) -> bool:
+    """Tell whether an act is of a kind that has no such value to print."""
+    if name == "publication_date":
+        return False
+    if str(values.get("stage") or "") == Stage.OTHER.value:
+        return True
+    numbers = values.get("case_numbers")
+    if name == "product" and isinstance(numbers, list) and len(numbers) > MANY:
+        return True  # a list of many proceedings, as of reviews asked for in a month
+    if name != "countries_of_origin":
+        return False
+    listed = values.get("instruments")
+    kinds = {str(i) for i in listed} if isinstance(listed, list) else set()
+    everyone = bool(kinds) and kinds <= {Instrument.SG.value}
+    return bool(values.get("all_origins") or values.get("related_countries") or everyone)
 
 
 def _rates(segment: Segment, values: Mapping[str, object]) -> bool:
@@ -84,7 +112,16 @@ def _rates(segment: Segment, values: Mapping[str, object]) -> bool:
     text = segment.flow[:LOOK_AT]
     if any(RATE_WORD.search(text, max(0, m.start() - NEAR), m.start()) for m in AMOUNT.finditer(text)):
         return True
-    return BARE_COLUMN.search(text) is not None or NEW_RATE.search(text) is not None
+    if BARE_COLUMN.search(text) is not None or NEW_RATE.search(text) is not None:
+        return True
+    return next(_listed(text), None) is not None
+
+
+def _listed(text: str) -> Iterator[str]:
+    """Give the figures of lines that name somebody and end with one, under words of rates."""
+    for match in LINE.finditer(text):
+        if RATE_WORD.search(text, max(0, match.start() - LIST_HEAD), match.start("n")):
+            yield match["n"]
 
 
 def _unread(segment: Segment, values: Mapping[str, object]) -> bool:
@@ -96,7 +133,12 @@ def _unread(segment: Segment, values: Mapping[str, object]) -> bool:
         else []
     )
     known = [r for r in read if PLAIN.fullmatch(r)]
-    return bool(known) and bool(unread_figures(segment, known, stage=str(values.get("stage") or "")))
+    if not known or str(values.get("stage") or "") in _NO_RATES:
+        return False
+    if unread_figures(segment, known, stage=str(values.get("stage") or "")):
+        return True
+    numbers = {abs(float(r)) for r in known}
+    return any(float(n.replace(",", ".")) not in numbers for n in _listed(segment.flow[:LOOK_AT]))
 
 
 def _codes(segment: Segment, _values: Mapping[str, object]) -> bool:

@@ -6,7 +6,7 @@ where nobody else bears the name. ``perhaps``: a longer name with words of its o
 a sister or subsidiary; it may be told, as another name, never as the firm. ``different``.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kb.company_forms import contradict
 from kb.company_marks import agreement
@@ -60,13 +60,26 @@ def compare(a: CompanyKey, b: CompanyKey) -> Likeness:
         for x, by in a.names
         for y, also in b.names
     ]
+    if _transliterated(a, b):
+        found = [_at_most(f, "perhaps") for f in found]
     return min(found, key=lambda f: (DEGREES.index(f.degree), not f.sure))
 
 
 def _at_most(found: Likeness, most: Degree) -> Likeness:
     if DEGREES.index(found.degree) >= DEGREES.index(most):
         return found
-    return Likeness(most, "a name printed in brackets, that may be another firm's")
+    return Likeness(most, "a name printed beside it is, or can be, another firm's")
+
+
+def _transliterated(a: CompanyKey, b: CompanyKey) -> bool:
+    """Tell whether names in another script bear other names in ours: two firms can be written alike."""
+    here, there = ([k for k, _ in x.others if k.whole.isascii()] for x in (a, b))
+    strange = not (a.whole.isascii() or b.whole.isascii())
+    return (
+        strange
+        and bool(here and there)
+        and all(_one_name(x, y).degree == "different" for x in here for y in there)
+    )
 
 
 def _one_name(a: CompanyKey, b: CompanyKey) -> Likeness:
@@ -76,8 +89,8 @@ def _one_name(a: CompanyKey, b: CompanyKey) -> Likeness:
     marks = agreement(a, b)
     if marks == "contradict":
         return Likeness("different", "other marks, so other words")
-    if contradict(a.kind, b.kind) and not a.firms & b.firms:
-        return Likeness("perhaps", "forms of two kinds of firm")
+    if contradict(a.kind, b.kind) and not a.firms & b.firms:  # a form never decides; firms change theirs
+        return replace(_at_most(found, "likely"), why="forms of two kinds of firm", sure=False)
     if marks == "left out":
         return Likeness(found.degree, f"{found.why}, one without its marks", sure=False)
     return found

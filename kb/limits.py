@@ -29,6 +29,7 @@ NUMBER = re.compile(
     r"(?P<over>[ -]\d{1,2}/\d{1,3}|/\d{1,3})?(?![.,/⁄]?\d)"
 )
 FRACTION = re.compile(r"(?:(?P<whole>\d{1,3})[ -])?(?P<top>\d{1,3})/(?P<under>\d{1,3})")
+UNKNOWN_UNIT = re.compile(r"\s?[^\W\d_]{1,12}")
 LOW = ("least", "above")
 HIGH = ("most", "below")
 
@@ -186,7 +187,9 @@ def _is_half(first: _Quantity, second: _Quantity, within: _Text) -> bool:
 
     “from 2 (?) to less than 10 mm” and “5 mm or more but less than 2 (?)” are such.
     """
-    if not _adjoin(within.text[first.end : second.start], within):
+    between = within.text[first.end : second.start]
+    strange = UNKNOWN_UNIT.match(between) if not first.unit else None
+    if not _adjoin(between, within) and not (strange and _adjoin(between[strange.end() :], within)):
         return False
     read = all(q.unit and q.value is not None for q in (first, second))
     if first.side in (*LOW, *HIGH) and second.side in (*LOW, *HIGH):

@@ -106,6 +106,12 @@ def recommending() -> Mapping[str, frozenset[Stage]]:
 
 
 @lru_cache(maxsize=1)
+def only_recommending() -> frozenset[str]:
+    """Give those of them whose ministry speaks under a code of its own: even their reviews set nothing."""
+    return frozenset(e["authority"] for e in shipped("stages.yaml")["recommending"] if e.get("apart"))
+
+
+@lru_cache(maxsize=1)
 def imposing() -> frozenset[str]:
     """Give the authorities whose affirmative finding of injury imposes: no order follows it."""
     return frozenset(e["authority"] for e in shipped("stages.yaml")["imposing"])

@@ -13,6 +13,7 @@ from warn.known import Known, KnownCase
 from warn.question import Understood
 from warn.rows import row_refs
 from warn.several import goods_asked, same_goods, without_case
+from warn.several_rates import all_applied, said_of_several
 from warn.sources_loaded import market_of as source_market
 from warn.standing import RUNNING, WEIGHT, Standing
 from warn.states import kinds_of, market_of, state, why
@@ -301,10 +302,11 @@ class Answer:
             return
         seen: set[Instrument] = set()
         for standing in ordered:
-            rate = standing.rate
-            if rate is not None and _twin(standing, ordered[0]) and rate.instrument not in seen:
-                seen.add(rate.instrument)
-                self.rates.append(rate)
+            rows = standing.applying
+            if rows and _twin(standing, ordered[0]) and rows[0].instrument not in seen:
+                seen.add(rows[0].instrument)
+                self.rates += all_applied(rows)
+                self.caveats += said_of_several(rows, self.asked.firm_key, self.lang)
         parts = [r for s in ordered if _twin(s, ordered[0]) for r in s.by_goods]
         if parts:
             self.caveats.append(by_goods_said(parts, self.lang))

@@ -20,6 +20,7 @@ from warn.goods_phrase import goods_phrase
 from warn.language import Lang, language_asked
 from warn.made_from import input_spans, processes, without
 from warn.named_goods import named_goods
+from warn.sizes import sizes_in
 from warn.wording import CAVEATS, say
 
 NAMED = 0.45  # the thesaurus returns nothing below this
@@ -112,7 +113,7 @@ def understand(
         firm_key=key,
         numbers=asked,
         unknown_number=None if asked else like_a_number(text),
-        sizes=question.size,
+        sizes=question.size or sizes_in(f"{text} {product}"),
         made_of=_input_origins(rest, inputs),
         remarks=_remarks(lang, question.hs, known_codes, (*codes.restored, *in_product.restored)),
     )

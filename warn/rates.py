@@ -17,6 +17,7 @@ from warn.in_force import HOME, NOBODY, in_force
 from warn.known import Known, KnownCase
 from warn.language import Lang
 from warn.quotes import clipped
+from warn.several_rates import said_of_several
 from warn.standing import Standing
 from warn.undated import undated_source
 from warn.wording import say
@@ -124,7 +125,7 @@ def _of_case(standing: Standing, known: Known, answer: Answer, on: date) -> _Tol
     rows = [_proved(r, known) for r in in_force(case, on, company=asked.firm_key)]
     if said is not None and said[0] in ("revoked", "excluded") and rows:
         rows = _set_apart(rows, standing)
-    return _Told(rows, _notes(rows, standing, known, lang, on))
+    return _Told(rows, _notes(rows, standing, answer))
 
 
 def _set_apart(rows: Sequence[RateInForce], standing: Standing) -> list[RateInForce]:
@@ -138,8 +139,9 @@ def _set_apart(rows: Sequence[RateInForce], standing: Standing) -> list[RateInFo
     return [rows[0].model_copy(update=apart)]
 
 
-def _notes(rows: Sequence[RateInForce], standing: Standing, known: Known, lang: Lang, on: date) -> list[str]:
-    one = standing.candidate.known
+def _notes(rows: Sequence[RateInForce], standing: Standing, answer: Answer) -> list[str]:
+    one, known, on = standing.candidate.known, answer.known, answer.on
+    lang, asked_for = answer.asked.lang, answer.asked.firm_key
     whom = (" cho doanh nghiệp này" if lang == "vi" else " for this firm") if standing.firm_fact else ""
     found = []
     for row in rows:
@@ -155,6 +157,8 @@ def _notes(rows: Sequence[RateInForce], standing: Standing, known: Known, lang: 
             found.append(_note("listed", one, lang))
         if row.disputed:
             found.append(_note("disputed", one, lang))
+    of_pairs = [r for r in rows if r.producer and not r.disputed] if asked_for is not None else []
+    found += said_of_several(of_pairs, asked_for, lang)
     if not rows and standing.status == "open":
         found.append(_note("open", one, lang))
     if _countryless(one, on):

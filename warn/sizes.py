@@ -13,7 +13,7 @@ from functools import lru_cache
 from kb import units
 from kb.limits import holds, limits, number
 from kb.measures import measured
-from tradewarn.model import Scope, Size
+from tradewarn.model import Scope, Size, Source
 from tradewarn.text import fold, nfc
 
 DIMENSIONS: dict[str, dict[str, tuple[str, ...]]] = {  # the names that a question may use, folded
@@ -29,6 +29,13 @@ DIMENSIONS: dict[str, dict[str, tuple[str, ...]]] = {  # the names that a questi
     "voltage": {"en": ("voltage",), "vi": ("dien ap",)},
 }
 ALSO = {"diameter": {"outside_diameter"}}  # a plain diameter is the outer one
+NAMES = "|".join(
+    sorted({n for ls in DIMENSIONS.values() for ns in ls.values() for n in ns}, key=lambda n: (-len(n), n))
+)
+NUMBERED = re.compile(r"(?<![\w.,])(?P<value>\d{1,6}(?:[.,]\d{1,4})?)\s?(?P<unit>[a-z]{1,8})\b")
+NAMED_BEFORE = re.compile(rf"\b(?P<name>{NAMES})(?:\s(?:la|of|is))?[\s:=]{{1,3}}\Z")
+NAMED_BEHIND = re.compile(rf"\s(?:in\s)?(?P<name>{NAMES})\b")
+LONGEST, MOST = 4_000, 8
 MARKS = {"en": ".", "vi": ","}
 
 
@@ -56,6 +63,45 @@ def compared(sizes: Sequence[Size], scope: Scope) -> list[Compared]:
                 if inside is not None:
                     found.append(Compared(size, inside, of_exclusion, clause))
     return found
+
+
+def outside(sizes: Sequence[Size], printed: Iterable[tuple[Source, Scope]]) -> tuple[Source, str] | None:
+    """Give the clause of a scope that leaves a size out; None where none does for certain.
+
+    The first scope that limits a size decides; of several clauses on one measure, as for
+    several kinds of the goods, the size must lie outside all.
+
+    Args:
+        sizes: Those of the goods asked about.
+        printed: The scopes of one proceeding, the newest first.
+    """
+    left = list(sizes)
+    for source, scope in printed:
+        told = [c for c in compared(left, scope) if not c.of_exclusion]
+        for size in dict.fromkeys(c.size for c in told):
+            mine = [c for c in told if c.size == size]
+            if not any(c.inside for c in mine):
+                return source, mine[0].clause
+            left.remove(size)
+    return None
+
+
+def sizes_in(text: str) -> tuple[Size, ...]:
+    """Find the sizes that a question tells in words: a measure's name beside a number and its unit.
+
+    Example:
+        >>> [(s.name, s.value, s.unit) for s in sizes_in("thép tấm dày 8mm, 1.2 m wide")]
+        [('day', '8', 'mm'), ('wide', '1.2', 'm')]
+    """
+    folded = fold(text[:LONGEST])
+    found = []
+    for number_at in NUMBERED.finditer(folded):
+        before = NAMED_BEFORE.search(folded, max(0, number_at.start() - 40), number_at.start())
+        behind = NAMED_BEHIND.match(folded, number_at.end())
+        name = before["name"] if before else behind["name"] if behind else None
+        if name and units.unit(number_at["unit"]) is not None:
+            found.append(Size(name=name, value=number_at["value"], unit=number_at["unit"]))
+    return tuple(dict.fromkeys(found))[:MOST]
 
 
 def said(sizes: Iterable[Size]) -> str:

@@ -12,7 +12,7 @@ from kb.attributes import Opposed
 from kb.company_names import CompanyKey, company_key
 from kb.company_text import stands_in
 from kb.stages import stages_in
-from tradewarn.model import AppliedRate, CaseEvent, CaseStatus, Notice, Rate, RateInForce, Source, Stage
+from tradewarn.model import CaseEvent, CaseStatus, Notice, Rate, RateInForce, Scope, Source, Stage
 from tradewarn.model import VerdictCode as Code
 from tradewarn.text import fold, fold_words
 from warn.candidates import Candidate
@@ -21,6 +21,7 @@ from warn.known import HOME, Known
 from warn.question import Understood
 from warn.quotes import clipped
 from warn.scope_words import contrary, excluded
+from warn.sizes import outside
 from warn.undated import undated_source
 
 WEIGHT: dict[Code, int] = {  # the heaviest decides
@@ -59,7 +60,7 @@ class Standing:
     candidate: Candidate
     code: Code
     status: CaseStatus
-    rate: AppliedRate | None = None
+    applying: tuple[RateInForce, ...] = ()  # the rates that would apply: of pairs, and in dispute, several
     firm_fact: tuple[str, Source, str] | None = None  # how firm or goods stand apart, where, the words
     disagree: bool = False
     contrary: Opposed | None = None  # what the question says against the name of the goods
@@ -94,8 +95,8 @@ def judge(candidate: Candidate, known: Known, *, on: date, asked: Understood) ->
     rows = in_force(case, on, company=firm or NOBODY) if code in _BEARING else []
     alike = tuple(dict.fromkeys(r.company for r in rows if r.applies == "alike" and r.company))
     by_goods = of_goods(rows, asked)
-    rate = None if alike or by_goods else _applied(rows, asked)
-    return Standing(candidate, code, status, rate, said, disagree, against, silent, alike, by_goods)
+    applying = () if alike or by_goods else tuple(_meant(rows, asked))
+    return Standing(candidate, code, status, applying, said, disagree, against, silent, alike, by_goods)
 
 
 _BEARING = frozenset({Code.NAMED, Code.COVERED_BY_COUNTRY, Code.COVERED_ALL_OTHERS, Code.PROVISIONAL})
@@ -108,7 +109,20 @@ def _left_out(
     sources = {e.notice: e.source for e in reversed(events) if e.notice}
     notices = [(n, sources[n.id]) for n in known.notices(sources) if n.scope.exclude]
     notices += [(n, undated_source(n)) for n in known.undated_of(candidate.known) if n.scope.exclude]
-    return excluded(asked, candidate.known, notices)
+    return excluded(asked, candidate.known, notices) or _too_large(candidate, known, events, asked)
+
+
+def _too_large(
+    candidate: Candidate, known: Known, events: Sequence[CaseEvent], asked: Understood
+) -> tuple[Source, str] | None:
+    """Give the clause whose limits a size passes: of the newest scope, else of the goods' name."""
+    if not asked.sizes:
+        return None
+    sources = {e.notice: e.source for e in reversed(events) if e.notice}
+    printed = [(sources[n.id], n.scope) for n in known.notices(sources) if n.scope.include]
+    printed += [(undated_source(n), n.scope) for n in known.undated_of(candidate.known) if n.scope.include]
+    named = [(e.source, Scope(include=(candidate.known.case.product,))) for e in events[-1:]]
+    return outside(asked.sizes, [*printed, *named])
 
 
 def heaviest(standings: Sequence[Standing]) -> Standing:
@@ -194,24 +208,6 @@ def _bears(firm: CompanyKey, printed: str) -> bool:
     return likeness(firm, printed).degree in ("same", "likely")
 
 
-def _applied(rows: Sequence[RateInForce], asked: Understood) -> AppliedRate | None:
-    """Find the rate that would apply: the firm's own, else the one for those not named."""
-    row = next(iter(_meant(rows, asked)), None)
-    if row is None:
-        return None
-    return AppliedRate(
-        instrument=row.instrument,
-        rate=row.rate or "",
-        unit=row.unit or "",
-        basis=row.basis or "",
-        scope=row.scope or row.applies,
-        company=row.company,
-        since=row.since,
-        source=row.source,
-        goods=row.goods,
-    )
-
-
 def of_goods(rows: Sequence[RateInForce], asked: Understood) -> tuple[RateInForce, ...]:
     """Give the rates of which one applies, by which kind of the goods it is; none where that is told."""
     found = _meant(rows, asked)
@@ -222,10 +218,15 @@ def of_goods(rows: Sequence[RateInForce], asked: Understood) -> tuple[RateInForc
 def _meant(rows: Sequence[RateInForce], asked: Understood) -> list[RateInForce]:
     """Give the rates of the first rule and instrument, those alone whose goods the question names in full."""
     rated = [r for r in rows if r.rate is not None]
-    same = [r for r in rated if (r.instrument, r.applies) == (rated[0].instrument, rated[0].applies)]
+    same = [r for r in rated if (r.instrument, _rule(r)) == (rated[0].instrument, _rule(rated[0]))]
     words = set(fold_words(f"{asked.text} {asked.product}"))
     named = [r for r in same if r.goods and set(fold_words(r.goods)) <= words]
     return named or same
+
+
+def _rule(row: RateInForce) -> str:
+    """Give by which rule a row is the firm's; with a producer printed, itself too, it is one of pairs."""
+    return "pair" if row.applies == "own" and row.producer else row.applies
 
 
 def _disagree(events: Sequence[CaseEvent]) -> bool:

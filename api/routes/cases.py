@@ -1,5 +1,6 @@
 """`GET /cases`, `GET /cases/{id}`: proceedings with their events and measures."""
 
+from datetime import UTC, date, datetime
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
@@ -10,6 +11,7 @@ from api.parameters import LARGEST_LIMIT, LARGEST_OFFSET, Code, Hs, Remedy
 from api.problems import problems
 from api.resource import Resource
 from api.wiring import Wired
+from extract.cases.stands import BY_THE_DAY, as_of
 from tradewarn.model import Case, CaseStatus
 
 router = APIRouter()
@@ -34,24 +36,33 @@ class Listing(BaseModel):
 @router.get("/cases", response_model=list[Case])
 def cases(asked: Annotated[Listing, Query()], request: Request, services: Wired) -> Response:
     """List cases, those with the newest event first; `X-Total-Count` counts all."""
+    turning = asked.status in BY_THE_DAY  # a day may turn these: they are counted as they stand today
     total, here = services.store.cases.page(
         market=asked.market,
         country=asked.country,
         authority=asked.authority,
         instrument=asked.instrument,
         hs=asked.hs,
-        status=(asked.status,) if asked.status else (),
+        status=(asked.status,) if asked.status and not turning else (),
         number=asked.number,
-        limit=asked.limit,
-        offset=asked.offset,
+        limit=None if turning else asked.limit,
+        offset=0 if turning else asked.offset,
     )
+    here = [as_of(case, _today()) for case in here]
+    if turning:
+        here = [case for case in here if case.status == asked.status]
+        total, here = len(here), here[asked.offset : asked.offset + asked.limit]
     return all_linked(request, services, here, total=total)
+
+
+def _today() -> date:
+    return datetime.now(UTC).date()
 
 
 @router.get("/cases/{id}", response_model=Case, responses=problems(404))
 def case(id: str, request: Request, services: Wired) -> Response:  # noqa: A002  (the contract's name)
-    """Return one case."""
-    return linked(request, services, services.store.cases.get(id))
+    """Return one case, with the status that it has today."""
+    return linked(request, services, as_of(services.store.cases.get(id), _today()))
 
 
 RESOURCE = Resource("cases", router)

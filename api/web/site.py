@@ -12,6 +12,7 @@ from starlette.types import Scope
 from api.web.formats import Formats, safe_url, utc, visible
 from api.web.marking import marked
 from api.web.names import Names
+from api.web.readable import readable
 from api.web.row_notes import cells, linked_pieces
 from api.web.words import LANGUAGES, Language, Words
 
@@ -92,7 +93,13 @@ def _environment(language: Language) -> Environment:
         asset=_asset,
     )
     environment.filters.update(
-        safe_url=safe_url, marked=marked, partition=_label, utc=utc, cells=cells, linked_pieces=linked_pieces
+        safe_url=safe_url,
+        marked=marked,
+        partition=_label,
+        utc=utc,
+        cells=cells,
+        linked_pieces=linked_pieces,
+        readable=readable,
     )
     return environment
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date, datetime
 from functools import cached_property
 from typing import Annotated, Any
 from urllib.parse import quote, urlencode
@@ -12,6 +13,7 @@ from pydantic import BaseModel
 
 from api.services import Services
 from api.tokens import DESK, at_own_desk
+from api.web.formats import VIET_NAM
 from api.web.site import Site
 from api.web.words import Language
 from tradewarn.errors import TradewarnError
@@ -44,6 +46,11 @@ class View:
         token = self._request.cookies.get(COOKIE)
         found = People(self.services.store.engine).of_token(token) if token else None
         return found or (DESK if at_own_desk(self._request, self.services) else None)
+
+    @property
+    def today(self) -> date:
+        """The day in Viet Nam, against which what fell due is past."""
+        return datetime.now(VIET_NAM).date()
 
     @property
     def signed_in(self) -> bool:

@@ -174,10 +174,14 @@ FORM = authority_form(
             written(rf"(?i)\b{ACT} ?{NUMBER}(?P<n>\d{{1,4}}/\d{{1,4}})", "{n}", within=600),
             written(r"\b(?P<n>C/\d{4}/\d{3,5})\b", "{n}", within=1500),
             written(r"\((?P<n>\d{4}/C \d{1,3}/\d{1,3})\)", "{n}", within=2500),
+            written(r"(?m)^[^\n(]{0,90}\bL, (?P<n>\d{4}/\d{3,5})[ \t]*$", "{n}", within=600),
+            written(  # the number over an act of the Journal's new series, which a corrigendum has alone
+                r"(?m)^(?P<n>\d{4}/\d{3,5})[ \t]{1,9}(?=\d{1,2}\.\d{1,2}\.\d{4}\b)", "{n}", within=600
+            ),
         ),
         related=(
             written(
-                rf"(?i)\b(?:amending|repealing|extending|imposed by|corrigendum to|correcting"
+                rf"(?i)\b(?:amending|repealing|extending|imposed by|corrigendum to|rectificatif au|correcting"
                 rf"|modifiant|modifica|altera)(?: the| le| el| o)? (?:[\w’' "
                 rf"]{{0,60}}?)?(?:Regulations?|règlement|Reglamento|Regulamento)(?:,| )? "
                 rf"?(?:d['’]exécution )?{NUMBER}(?P<n>\d{{1,4}}/\d{{1,4}})",

@@ -115,6 +115,13 @@ INJURY: tuple[StageRule, ...] = (
     ),
 )
 stage_as_worded = stage_finder(())
+FEARED = re.compile(  # circumvention that somebody who decides nothing tells of, or fears
+    r"\b(?:industry|associations?|producers|mills|unions?|lawmakers|analysts|experts|critics|lobby)\s{1,3}"
+    r"(?:have\s|has\s|had\s)?(?:say|said|says|fear|worr|complain|warn|claim|argu)\w*"
+    r"(?![^.;\n]{0,80}\b(?:inquir|investigat|prob))[^.;\n]{0,80}?\bcircumvent\w*"
+    r"|\b(?:fears?|risks?|concerns?|worries|prevent|preventing|avoid|deter)\s{1,3}(?:[\w-]{1,20}\s{1,3}){0,4}circumvent\w*",
+    re.I,
+)
 by_label = period_finder()
 COVERS = re.compile(
     r"\b(?:cover\w*|spann?\w*|for (?:the )?period|during the period|runs?|imports|shipments"
@@ -201,7 +208,7 @@ def find_stage(reading: Reading) -> Iterable[Found]:
     act = act_of(reading.segment)
     if act is None:
         return
-    text = reading.segment.flow
+    text = FEARED.sub(lambda m: " " * len(m[0]), reading.segment.flow)
     injury = act.authority == "US-ITC"
     for rank, extent in enumerate((*act.told, act.title)):
         known = next(

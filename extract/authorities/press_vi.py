@@ -16,8 +16,10 @@ from extract.forms.finders import Manner, finders
 from extract.forms.identity import find_origins as origins_by_clause
 from extract.forms.identity import find_related_countries as related_by_clause
 from extract.forms.numbers import written
-from extract.forms.press import ACTED, BACKGROUND, Act, act_of
+from extract.forms.press import ACTED, Act, act_of
+from extract.forms.press_background import BACKGROUND, in_background
 from extract.forms.press_days import short_days
+from extract.forms.press_others import issues_of, of_the_first
 from extract.forms.press_us import commission_numbers, find_instruments, find_stage
 from extract.forms.subject import market_of, subject_of
 from extract.segment import Segment
@@ -153,7 +155,7 @@ def _dated_elsewhere(reading: Reading) -> Iterator[Found]:
     days = sorted([*printed_dates(text, 0, LOOK_AT), *short_days(segment, whole)], key=lambda p: p.start)
     for printed in days:
         begin = max(text.rfind("\n", 0, printed.start), text.rfind(". ", 0, printed.start)) + 1
-        if BACKGROUND.match(text, begin):
+        if in_background(text, begin):
             continue
         numbered = NUMBERED.search(text, begin, printed.start)
         if numbered and printed.start - numbered.end() < len(" ngày  "):
@@ -182,12 +184,12 @@ def find_document_number(reading: Reading) -> Iterable[Found]:
     text = reading.segment.flow
     for match in DECISION.finditer(text, 0, LOOK_AT) if subject else ():
         begin = max(text.rfind("\n", 0, match.start()), text.rfind(". ", 0, match.start())) + 1
-        if match["adn"] and not BACKGROUND.match(text, begin):
+        if match["adn"] and not in_background(text, begin):
             yield _numbered(reading, match)
             return
     for match in NUMBERED.finditer(text, 0, LOOK_AT) if subject else ():
         begin = max(text.rfind("\n", 0, match.start()), text.rfind(". ", 0, match.start())) + 1
-        if not BACKGROUND.match(text, begin) and not OLDER.search(text, begin, match.start()):
+        if not in_background(text, begin) and not OLDER.search(text, begin, match.start()):
             yield reading.segment.found(match["n"], match.start(), match.end(), confidence=0.7, by=BY)
             return
     yield from _of_the_union(reading)
@@ -306,25 +308,37 @@ def find_case_numbers(reading: Reading) -> Iterable[Found]:
     yield from commission_numbers(reading)
 
 
+RULES = finders(
+    Manner(
+        languages=("vi",),
+        telling=telling,
+        extra={
+            "authority": find_authority,
+            "case_numbers": find_case_numbers,
+            "publication_date": find_publication_date,
+            "document_number": find_document_number,
+            "stage": find_stage,
+            "instruments": find_instruments,
+            "countries_of_origin": find_origins,
+            "related_countries": find_related,
+        },
+    )
+)
+PARTED = (
+    "hs_codes",
+    "rates",
+    "deadlines",
+    "companies",
+    "case_numbers",
+    "document_number",
+    "publication_date",
+)
+
 FORM = AuthorityForm(
     name="press.vi",
     recognise=recognise,
     nomenclature="HS",
     language="vi",
-    finders=finders(
-        Manner(
-            languages=("vi",),
-            telling=telling,
-            extra={
-                "authority": find_authority,
-                "case_numbers": find_case_numbers,
-                "publication_date": find_publication_date,
-                "document_number": find_document_number,
-                "stage": find_stage,
-                "instruments": find_instruments,
-                "countries_of_origin": find_origins,
-                "related_countries": find_related,
-            },
-        )
-    ),
+    finders=RULES | {name: of_the_first(RULES[name]) for name in PARTED},
+    notes=issues_of,
 )

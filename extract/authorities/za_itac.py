@@ -21,7 +21,13 @@ FORM = authority_form(
         named(r"\bITAC\b", 0.85, within=800, also=r"\bSouth(?:ern)? Africa|\bSACU\b"),
     ],
     Manner(
-        cases=(written(r"(?i)\bReport (?:No\.? ?)?(?P<n>\d{3})\b", "Report {n}", confidence=0.9),),
+        cases=(
+            written(
+                r"(?i)(?<!\bin\s)(?<!\bsee\s)(?<!\bunder\s)\bReport (?:No\.? ?)?(?P<n>\d{3})\b",
+                "Report {n}",
+                confidence=0.9,
+            ),
+        ),
         acts=(
             written(r"\bNo\. ?(?P<n>R\. ?\d{3,5})(?= )", "{n}", within=1_500),
             written(  # a report's own cover; the notices that it cites are others' numbers

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
-from kb.stages import recommending, stages_marked
+from kb.stages import only_recommending, recommending, stages_marked
 from tradewarn.model import CaseEvent, Rate, Stage
 from tradewarn.text import fold_words
 
@@ -23,6 +23,8 @@ def binding_rates(event: CaseEvent) -> list[Rate]:
     a finding of an authority that only recommends waits for the ministry.
     """
     if event.stage is Stage.SUNSET_FINAL:
+        if event.authority in only_recommending():
+            return []
         return [r for r in event.rates if basis_of(r) in SET_BY_REVIEW and r.scope != "range"]
     if not can_bind(event):
         return []

@@ -51,7 +51,11 @@ def _told(title: str, rules: Rules, origins: set[str]) -> Iterator[tuple[str, fr
     """Give the parts of a title that each tell an act and countries, with those of the act's origins."""
     title = title[:LONGEST]
     ends = [0, *(m.end() for m in _parts().finditer(title)), len(title)]
-    begins = [a for a, b in pairwise(ends) if _stage(title[a:], rules, lead=min(LEAD if a else b, b - a)) is not None]
+    begins = [
+        a
+        for a, b in pairwise(ends)
+        if _stage(title[a:], rules, lead=min(LEAD if a else b, b - a)) is not None
+    ]
     begin: int | None = None  # a part without countries is told for those of the next
     for start, end in pairwise([*begins, len(title)]):
         begin = start if begin is None else begin

@@ -1,7 +1,8 @@
 """The dated steps of one case from the documents that tell them.
 
 Two documents can tell one step: a notice printed twice, a correction of it. They make one
-event that names them all, so that a reader counts steps and a warning is raised once.
+event that names them all, so that a reader counts steps and a warning is raised once. A
+correction is a step of its own beside: its day is when the right figures were known.
 """
 
 from collections.abc import Iterable, Sequence
@@ -32,12 +33,16 @@ def events_of(items: Sequence[Item]) -> tuple[tuple[CaseEvent, ...], tuple[str, 
     steps, notes = steps_of(sorted(notices, key=notice_order))
     track = next((i.track for i in items), "")
     noticed: list[CaseEvent] = []
+    corrections: dict[str, Notice] = {}
     for step in steps:
         rates, said = told_together(step)
         event = notice_event(step.notice, step.also, track=track)
         event = event.model_copy(update={"rates": rates}) if rates != event.rates else event
         noticed += by_country(event, step.notice, track=track)
+        mends = step.notice.stage is not Stage.CORRECTION
+        corrections |= {n.id: n for n in step.also if mends and n.stage is Stage.CORRECTION}
         notes += said
+    noticed += [notice_event(n, track=track) for n in corrections.values()]
     told = [_of_row(e, i.cited) for i in items if i.cited for e in i.cited.events]
     events = [_of_track(e, track) for e in noticed + told]
     notes += [note for i in items if i.cited for note in i.cited.notes]

@@ -2,40 +2,45 @@
 
 Each follows from the events in their order and is never a last snapshot. A rate lasts until
 the next for the same firm or group, or until an act ends the measure; what an act does to
-the rates it does not print depends on what the act is (`_replaces_all`).
+the rates it does not print depends on what the act is (`extract.cases.act_kinds`).
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
-from itertools import groupby
 from typing import Any, Literal
 
+from extract.cases.act_kinds import (
+    ABOUT,
+    begins,
+    begins_measure,
+    only_origin,
+    replaces_all,
+    sets_apart,
+    stepped_acts,
+    withdraws,
+)
 from extract.cases.acts import Act, acts
 from extract.cases.binding import (
-    basis_of,
     binding_rates,
     duty,
     goods_of,
     is_contradicted,
-    stepped,
     whom,
 )
 from extract.cases.firm import figure_of, firms_of, spellings, told_apart
+from extract.cases.parties import Parties, parties_of
 from extract.cases.parts import part_of
-from extract.cases.status import BINDING, after, concerning, imposes, is_for_some, prolongs
+from extract.cases.repeats import is_unclear
+from extract.cases.status import BINDING, after, concerning, imposes, prolongs
 from kb.stages import longest_investigation, longest_provisional, stages_marked
-from tradewarn.model import Case, CaseEvent, CaseStatus, Instrument, Measure, Notice, Rate, RateKind, Stage
+from tradewarn.model import Case, CaseEvent, CaseStatus, Instrument, Measure, Notice, Rate, Stage
 
 DAY = timedelta(days=1)
-ABOUT = ("inquiry", "third_country")
 FINALS = frozenset({Stage.FINAL, Stage.AMENDED_FINAL})
-WHOLE_TABLES = frozenset({Stage.PRELIM, Stage.PROVISIONAL, Stage.FINAL, Stage.ORDER})
-BEGIN = frozenset({Stage.CIRCUMVENTION_FINAL, Stage.PROVISIONAL})
 OUT = ("zero", "de_minimis", "excluded")  # a firm so found is left out of the order that follows
 OTHERS = frozenset({"group:all_others", "group:residual"})
-WITHDRAWN = ("withdraw", "repeal", "terminat", "rút ", "hủy bỏ", "retrait")
-LIMITED_ENDS = frozenset({Stage.REVOCATION_PARTIAL, Stage.EXEMPTION, Stage.REVOCATION})
+MEASURED = frozenset({"in_force", "revoked", "expired"})
 Key = tuple[Instrument, str, str]
 Why = Literal["replaced", "ended"]
 
@@ -53,19 +58,23 @@ def measures_of(case: Case, notices: Iterable[Notice] = ()) -> tuple[Measure, ..
     """
     made: list[Measure] = []
     told = acts(case.events)
-    firms = _firms(case, notices)
+    notices = list(notices)
+    parties = parties_of(notices)
+    firms = _firms(case, notices, [n for p in parties.values() for n in p.names])
+    unclear = frozenset(n.id for n in notices if n.stage is Stage.CORRECTION and is_unclear(n))
     for origin in _origins(case):
-        made += _Ledger(case, origin, firms).read(told)
+        made += _Ledger(case, origin, firms, unclear, parties).read(told)
     made.sort(key=_place)
     return tuple(m for m in made if m.to is None or m.to > m.from_)
 
 
-def _firms(case: Case, notices: Iterable[Notice]) -> dict[str, str]:
+def _firms(case: Case, notices: Iterable[Notice], more: Iterable[str]) -> dict[str, str]:
     """Give every name of the case the one that stands for its firm."""
     bound = [(e, r) for e in case.events for r in binding_rates(e)]
     rows = ((e.notice or e.source.id, r.company, figure_of(r)) for e, r in bound if r.producer is None)
     names = [n for _, r in bound for n in (r.company, r.producer) if n]
     names += [n for e in case.events for n in e.companies]
+    names += more
     return firms_of(names, told_apart(rows), also=spellings(notices))
 
 
@@ -98,6 +107,8 @@ class _Ledger:
     case: Case
     origin: str | None
     firms: Mapping[str, str]  # of every name the one that stands for its firm
+    unclear: frozenset[str] = frozenset()  # corrections that leave open which figure is whose
+    parties: Mapping[str, Parties] = field(default_factory=dict)  # of the acts that decide on them
     live: dict[Key, list[_Open]] = field(default_factory=dict)
     made: list[Measure] = field(default_factory=list)
     resting: dict[Key, list[_Open]] = field(default_factory=dict)  # while an undertaking holds
@@ -129,6 +140,8 @@ class _Ledger:
         event = act.event
         day = begins(event)
         self._lapse(event, day)
+        if self.status in MEASURED and not imposes(event):
+            self._was_ordered()
         if self.status not in BINDING:
             for key in list(self.live):
                 self._close(key, day, "ended", event)
@@ -140,12 +153,35 @@ class _Ledger:
         rates = self._rates(act)
         if rates:
             self._clear(event, rates, day)
+        if event.stage is Stage.CORRECTION:
+            self._doubt(event)
         for key, listed in rates.items():
             self._set(key, listed, day)
+        self._hand_on(event, rates, day)
         self._limit(event, day)
         own = self._own()
-        if not self.live and not rates and own is not None and _begins(event) and self._whole():
+        if not self.live and not rates and own is not None and begins_measure(event) and self._whole():
             self._open((own, "", ""), event, None, day)
+
+    def _was_ordered(self) -> None:
+        """Take a finding's rates for the measure's: what is reviewed or revoked was ordered."""
+        for key, opened in self.live.items():
+            plain = {"provisional": False}
+            self.live[key] = [
+                replace(o, measure=o.measure.model_copy(update=plain)) if o.from_finding else o
+                for o in opened
+            ]
+
+    def _doubt(self, event: CaseEvent) -> None:
+        """Take what binds for unsure where a correction of no known act prints another figure for it."""
+        if any(s.id == event.notice for e in self.case.events for s in e.also):
+            return  # the corrected act has the right figures
+        told = {whom(r, self.firms): r.rate for r in event.rates}
+        for key, opened in self.live.items():
+            other = key[1:] in told and any(o.measure.rate != told[key[1], key[2]] for o in opened)
+            if other or event.notice in self.unclear:
+                unsure = {"disputed": True}
+                self.live[key] = [replace(o, measure=o.measure.model_copy(update=unsure)) for o in opened]
 
     def _rates(self, act: Act) -> dict[Key, list[tuple[CaseEvent, Rate]]]:
         """Give the act's rates for this country's goods by what they replace."""
@@ -160,8 +196,7 @@ class _Ledger:
     def _concerns(self, event: CaseEvent, rate: Rate) -> bool:
         if rate.country is not None:
             return rate.country == self.origin
-        told = only_origin(self.case, event)
-        return told == self.origin
+        return only_origin(self.case, event) == self.origin
 
     def _clear(self, event: CaseEvent, rates: Collection[Key], day: date) -> None:
         """End what an act replaces without printing it: all of an older table, or the group's old name."""
@@ -173,7 +208,7 @@ class _Ledger:
             for key in [k for k in self.live if k[0] == instrument]:
                 stale = bool(general or ranged) and key[1] == ""
                 stale |= len(general & OTHERS) == 1 and key[1] in OTHERS
-                stale |= bool(general) and _replaces_all(event) and not self._is_out(key, event)
+                stale |= bool(general) and replaces_all(event) and not self._is_out(key, event)
                 stale |= key[1].startswith("range:")  # the ends of what is now told, or told again
                 stale |= key[2] != "" and key[1] in firms  # what is for a firm is for all who make its goods
                 if stale:
@@ -190,7 +225,7 @@ class _Ledger:
             self._close(key, day, "replaced", listed[0][0])
         steps: dict[tuple[str, date, date], list[Rate]] = {}
         sources: dict[Rate, CaseEvent] = {}
-        for event, rate in reversed(_stepped(listed, day)):
+        for event, rate in reversed(stepped_acts(listed, day)):
             sources[rate] = event
             step = (goods_of(rate), rate.since or day, rate.until or date.max)
             steps.setdefault(step, []).append(rate)
@@ -199,7 +234,8 @@ class _Ledger:
             first = rate.since or day
             goods = goods_of(rate)
             more = any(goods_of(r) == goods and (r.since or day) > first for r in chosen)
-            disputed = is_contradicted(rate, chosen)
+            event = sources[rate]
+            disputed = is_contradicted(rate, chosen) or any(s.id in self.unclear for s in event.also)
             self._open(key, sources[rate], rate, first, until=rate.until, disputed=disputed, settled=more)
 
     def _open(
@@ -224,7 +260,7 @@ class _Ledger:
             rate=rate.rate if rate else None,
             unit=rate.unit if rate else None,
             basis=rate.basis if rate else None,
-            kind=_apart(event) if out else rate.kind if rate else None,
+            kind=sets_apart(event) if out else rate.kind if rate else None,
             goods=rate.goods if rate else None,
             from_=day,
             event=event.notice or event.source.id,
@@ -299,9 +335,9 @@ class _Ledger:
 
     def _limit(self, event: CaseEvent, day: date) -> None:
         """Set apart the firms that an act takes out of the measure, or lets go on under an undertaking."""
-        apart = _apart(event)
+        apart = sets_apart(event)
         own = self._own()
-        withdrawn = event.stage is Stage.UNDERTAKING_AMENDMENT and _says(event, WITHDRAWN)
+        withdrawn = withdraws(event)
         if own is None or (apart is None and not withdrawn) or not self._whole():
             return
         for instrument in sorted({k[0] for k in self.live} or {own}):
@@ -315,6 +351,34 @@ class _Ledger:
                     self._close(key, day, "ended", event)
                 self.resting[who] = held if apart == "undertaking" else []
                 self._open(who, event, None, day, out=name)
+
+    def _hand_on(self, event: CaseEvent, rated: Collection[Key], day: date) -> None:
+        """End the rate of a firm found part of the entity; give a firm's rate to who takes its place."""
+        told = self.parties.get(event.notice or "")
+        if told is None or event.result == "negative":
+            return
+        for firm in (f"firm:{self.firms[n]}" for n in told.entity):
+            for key in [k for k in self.live if k[1] == firm and k not in rated]:
+                self._close(key, day, "ended", event)
+        given: dict[Key, list[_Open]] = {}
+        for name, before in ((s, p) for s in told.successors for p in told.predecessors):
+            change = {"company": name, "from_": day, "event": event.notice, "stage": event.stage}
+            for key in [k for k in self.live if k[1] == f"firm:{self.firms[before]}"]:
+                own: Key = (key[0], f"firm:{self.firms[name]}", key[2])
+                if own not in rated and own != key:
+                    given.setdefault(own, []).extend(
+                        replace(
+                            o,
+                            measure=o.measure.model_copy(
+                                update=change | {"disputed": len(told.predecessors) > 1}
+                            ),
+                        )
+                        for o in self.live[key]
+                    )
+        for key, listed in given.items():
+            if key in self.live:
+                self._close(key, day, "replaced", event)
+            self.live[key] = listed
 
     def _resume(self, who: Key, event: CaseEvent, day: date) -> None:
         """Let a firm pay again what it paid before an undertaking that is withdrawn."""
@@ -337,57 +401,3 @@ class _Ledger:
     def _whole(self) -> bool:
         """Tell whether a measure without a printed rate is told here, and not country by country."""
         return self.origin is not None or self.case.all_origins or len(_origins(self.case)) == 1
-
-
-def _begins(event: CaseEvent) -> bool:
-    """Tell whether an act begins a measure, so that one without a printed rate is told all the same."""
-    return imposes(event) or event.stage in BEGIN
-
-
-def begins(event: CaseEvent) -> date:
-    """Give the first day on which an act's rates bind: its own, or the one that it prints."""
-    return event.since or event.date
-
-
-def only_origin(case: Case, event: CaseEvent) -> str | None:
-    """Give the one country that a rate without a country can be about; None where it may be any one's.
-
-    In an act on several countries it may be any one's; an act on all origins alike has one rate.
-    """
-    if case.all_origins:
-        return None
-    about = event.origins or tuple(r.country for r in case.related_countries if r.role in ABOUT)
-    told = set(about or case.countries_of_origin)
-    return next(iter(told)) if len(told) == 1 else None
-
-
-def _replaces_all(event: CaseEvent) -> bool:
-    """Tell whether an act with a rate for everyone else sets a whole table in place of the last.
-
-    Findings and orders do, and whatever gives the measure a new term. Other reviews set the
-    rates of the firms they looked at: everyone else keeps theirs.
-    """
-    if event.stage in WHOLE_TABLES or event.until is not None:
-        return True
-    return event.stage is Stage.SUNSET_FINAL and any(basis_of(r) == "definitive duty" for r in event.rates)
-
-
-def _apart(event: CaseEvent) -> RateKind | None:
-    """Give the kind of rate that firms set apart by an act have; None where it sets none apart."""
-    if event.stage in LIMITED_ENDS and (event.stage is not Stage.REVOCATION or is_for_some(event)):
-        return "excluded"
-    return "undertaking" if event.stage is Stage.UNDERTAKING_ACCEPTANCE else None
-
-
-def _stepped(listed: Sequence[tuple[CaseEvent, Rate]], day: date) -> list[tuple[CaseEvent, Rate]]:
-    """Give the rates of each act with the days of their steps, in the order of the acts."""
-    found: list[tuple[CaseEvent, Rate]] = []
-    for _, told in groupby(listed, key=lambda pair: id(pair[0])):
-        own = list(told)
-        found += zip([e for e, _ in own], stepped([r for _, r in own], day), strict=True)
-    return found
-
-
-def _says(event: CaseEvent, words: Sequence[str]) -> bool:
-    quote = event.quote.casefold()
-    return any(w in quote for w in words)

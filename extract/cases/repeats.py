@@ -128,18 +128,20 @@ def told_together(step: Step) -> tuple[tuple[Rate, ...], list[str]]:
     """Give the rates of a step with what its other documents add, and notes on where they differ.
 
     A correction that prints one figure for a firm replaces the one it mends. One that prints
-    several – the wrong figure and the right one – is not followed: the note sends a reader to it.
+    several – the wrong figure and the right one – is not followed: all stand, as a contradiction.
     """
     rates, notes = list(step.notice.rates), []
     firms = _firms([step.notice, *step.also]) if step.also else {}
     for other in sorted(step.also, key=notice_order):
         correction = other.stage is Stage.CORRECTION and step.notice.stage is not Stage.CORRECTION
         ref = source_of(other).ref
-        for who, told in _by_firm(other.rates, firms).items():
+        printed = [_as_mended(r, rates, firms) for r in other.rates] if correction else other.rates
+        for who, told in _by_firm(printed, firms).items():
             mine = [r for r in rates if _who(r, firms) == who]
             new = [r for r in told if all(not _same(r, m) for m in mine)]
             if correction and len({(r.rate, r.unit) for r in told}) > 1:
                 notes.append(f"{ref} corrects a rate and prints several for {_named(told[0])}: read it")
+                rates += new
             elif correction and new:
                 rates = [r for r in rates if _who(r, firms) != who] + new
             elif new:
@@ -147,6 +149,28 @@ def told_together(step: Step) -> tuple[tuple[Rate, ...], list[str]]:
                 if mine:
                     notes.append(f"{ref} prints another rate for {_named(told[0])}")
     return tuple(rates), notes
+
+
+def is_unclear(correction: Notice) -> bool:
+    """Tell whether a correction prints a figure of which it is not sure whose it is."""
+    sure = {_figure(r.rate) for r in correction.rates}
+    found = [f.value for f in correction.evidence.get("rates", ()) if isinstance(f.value, dict)]
+    return any(_figure(str(value.get("rate"))) not in sure for value in found)
+
+
+def _figure(rate: str | None) -> str:
+    return (rate or "").rstrip("0").rstrip(".") if "." in (rate or "") else rate or ""
+
+
+def _as_mended(rate: Rate, rates: Iterable[Rate], firms: Mapping[str, str]) -> Rate:
+    """Give a corrected figure what the figure it replaces was told to measure, where only one is meant."""
+    alike = [r for r in rates if whom(r, firms) == whom(rate, firms) and r.unit == rate.unit]
+    alike = [r for r in alike if r.instrument in (None, rate.instrument) or rate.instrument is None]
+    if len(alike) != 1 or _who(alike[0], firms) == _who(rate, firms):
+        return rate
+    one = alike[0]
+    told = {"basis": one.basis, "country": one.country, "instrument": one.instrument}
+    return rate.model_copy(update=told | {"since": one.since, "until": one.until, "goods": one.goods})
 
 
 def _firms(told: Sequence[Notice]) -> dict[str, str]:

@@ -106,7 +106,19 @@ IDENTIFIED = (
     r"\b(?:compan(?:y|ies)|producers?|exporters?|manufacturers?|firms?|entit(?:y|ies))\b"
 )
 BY = r"\b(?:by|from|on\s+behalf\s+of)\s"
+WIDE = r"(?:a\s+)?part\s+of\s+the\s+[\w.'’-]{1,40}[-\s]wide\s+entity\b"
 CUES: tuple[_Before | _Behind, ...] = (
+    _behind(
+        "country-wide entity",
+        r"\b(?:is|are|was|were|remains?|as)\s+(?:considered\s+|deemed\s+|treated\s+as\s+)?" + WIDE,
+        300,
+        listed=True,
+    ),
+    _behind(
+        "country-wide entity",
+        r"[\s,]{0,3}(?:did|do|does|has|have|failed)\s[^.;]{0,200}?\b(?:is|are|was|were|remains?)\s+" + WIDE,
+    ),
+    _before("country-wide entity", r"(?<!\bnot )\b" + WIDE + r"\s{0,3}:\s", 400, listed=True),
     _behind(
         "petitioner",
         r"[,\s]{0,3}(?:solicit(?:ó|aron)|presentó|presentaron)\s+(?:la\s+solicitud"
@@ -175,7 +187,8 @@ CUES: tuple[_Before | _Behind, ...] = (
     ),
 )
 RANK = (
-    "petitioner", "review rescinded", "no shipments", "successor", "predecessor", "importer",
+    "petitioner", "country-wide entity", "review rescinded", "no shipments", "successor", "predecessor",
+    "importer",
     "producer/exporter", "exporter", "producer", "requester", "domestic interested party",
     "respondent", "party",
 )  # fmt: skip

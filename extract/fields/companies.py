@@ -39,7 +39,9 @@ UNFORMED = re.compile(
     r"\(|Coalition|Association|Alliance|Committee|Institute|Union|[Ww]orkers|Brotherhood|Teamsters"
 )
 THIRD_COUNTRY = frozenset({"AC", "EV"})
-AT_HOME = frozenset({"producer", "producer/exporter", "respondent"})  # an exporter may sit in a third country
+AT_HOME = frozenset(
+    {"producer", "producer/exporter", "respondent", "country-wide entity"}
+)  # an exporter may sit in a third country
 
 
 @dataclass(frozen=True, slots=True)

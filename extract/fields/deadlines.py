@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from extract.deadlines.counts import counts
 from extract.deadlines.kinds import kind_of
+from extract.deadlines.weekends import moved_from_weekend
 from extract.field import Field, Reading
 from extract.prose.running_text import RunningSentence, running_sentences
 from extract.prose.sections import sections
@@ -57,6 +58,7 @@ STANDING = re.compile(r"(?:currently|presently)\b", re.IGNORECASE)
 MOVED = re.compile(
     r"\b(?:extend\w*|extension|postpon\w+|moved?|moving|chang\w+|revis\w+|new|now)\b", re.IGNORECASE
 )
+AFTER_FINAL = frozenset({"request for a statutory injunction"})  # runs from what the final results assess
 DECIDED = {"final results": "final", "final determination": "final", "preliminary results": "prelim"}
 DECIDED |= {"preliminary determination": "prelim", "initiation decision": "initiation"}
 
@@ -148,12 +150,16 @@ def _counted(
         last = counted.end
         if what is None or counted.whose == "earlier":
             continue
-        ours = counted.whose == "this" and not counted.business
+        later = what in AFTER_FINAL and (not stage or "prelim" in stage or "initiation" in stage)
+        ours = counted.whose == "this" and not counted.business and not later
+        day = published + timedelta(days=counted.days) if ours and published else None
+        rule = one_line(text[counted.start : counted.end])
+        note = moved_from_weekend(what, day, reading.form.name) if day else ""
         value = Deadline(
             what=what,
-            date=published + timedelta(days=counted.days) if ours and published else None,
+            date=day,
             days_after_publication=counted.days if ours else None,
-            rule=one_line(text[counted.start : counted.end]),
+            rule=f"{rule}; {note}" if note else rule,
         )
         start, end = sentence.span(counted.start, counted.end)
         yield reading.segment.found(value, start, end, confidence=0.9, by=BY)
@@ -222,4 +228,4 @@ def _done(before: str) -> bool:
     return DONE.search(before) is not None and TO_BE.search(before) is None
 
 
-FIELD = Field(name="deadlines", find=find_deadlines, many=True, after=("publication_date", "stage"))
+FIELD = Field(name="deadlines", find=find_deadlines, many=True, after=("publication_date", "stage", "period"))

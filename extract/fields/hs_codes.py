@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from extract.field import Field, Reading
+from extract.forms.codes_left_out import is_gone
 from extract.prose.footnotes import in_footnote
 from extract.prose.sentences import sentence_at
 from tradewarn.model import Found, HsCode
@@ -118,6 +119,8 @@ def _confidence(reading: Reading, text: str, code: _Code) -> float:
     low, high = (sentence.start, sentence.end) if sentence else (code.start - 200, code.start)
     around = text[max(0, low, code.start - NEARBY) : min(high, code.end + NEARBY)]
     if MISPRINT.search(around):
+        return 0.35
+    if is_gone(text, code.start, code.end):
         return 0.35
     left = LEFT_OUT.search(around)
     if left and not TAKEN_IN.search(around):

@@ -25,7 +25,7 @@ AND = re.compile(
     r"|r[eé]p[uú]blica? (?:\w{4,12} )?(?:del|de(?: la| los)?|d[oa]s?|d['’]|du|des)"
     r"|r[ée]publique (?:\w{4,12} )?(?:de(?: la)?|du|des|d['’])"
     r"|(?:cộng ho[àa]|cộng hòa|vương quốc|liên bang)(?: (?:dân chủ|xã hội chủ nghĩa))?(?: nhân dân)?"
-    r"|republik(?: rakyat| islam| sosialis)?|kerajaan|negara"
+    r"|republik(?: rakyat| islam| sosialis)?|sosialis|kerajaan|negara"
     r"|федеративной|республики|исламской|королевства|социалистической|арабской|корейской"
     r"|территории)[\s,]*+){0,4}[\s,;()]*+",
     re.I,
@@ -37,7 +37,7 @@ FILLER = re.compile(
     r"alia,?|entre autres,?"
     r"|(?:several |various |certain )?countries,? including|among others,?|las?|los|el|o|a|os|as|negara"
     r"|both|rep[úu]blica (?:\w+ )?(?:de(?: las?| los)?|del|d[oa]s?)|reino (?:de(?: la)?|d[oa])"
-    r"|r[ée]publique (?:\w+ )?(?:de(?: la)?|du|des)|republik|kerajaan|vương quốc"
+    r"|r[ée]publique (?:\w+ )?(?:de(?: la)?|du|des)|republik|sosialis|persatuan|kerajaan|vương quốc"
     r"|(?:федеративн\w+|исламск\w+|социалистическ\w+|арабск\w+)|республик\w+|королевств\w+"
     r"|cộng ho[àa]|cộng hòa|nhân dân|dân chủ|xã hội chủ nghĩa|liên bang)\s{1,40}){0,4}",
     re.I,

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from extract.field import Find, Reading
+from extract.forms.codes_left_out import is_left_out
 from extract.forms.plain_tables import plain_tables
 from extract.forms.scope_words import LEFT_OUT_BEHIND
 from extract.forms.subject import subject_of
@@ -100,7 +101,8 @@ def codes_finder() -> Find:
             before = segment.flow[max(0, code.start - 80) : code.start]
             sentence = sentence_at(segment, code.start)
             misprint = sentence is not None and MISPRINT.search(sentence.text)
-            left_out = NOT_GOODS.search(before) or LEFT_OUT_BEHIND.match(segment.flow, code.end)
+            left_out = bool(NOT_GOODS.search(before) or LEFT_OUT_BEHIND.match(segment.flow, code.end))
+            left_out = left_out or is_left_out(segment.flow, code.start, code.end)
             wrong = bool(left_out or misprint) or digits[:4] not in home
             wrong = wrong or (
                 len(digits) <= 6 and any(k.startswith(digits) for k in kept)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from extract.field import Find, Reading
 from extract.forms.clauses import SENTENCE, Clause, clauses, named_places
+from extract.forms.over_the_table import RECITED, stage_over_table
 from extract.forms.subject import Subject, market_of, masked, subject_of
 from extract.forms.title_sentences import heads
 from extract.prose.sentences import one_line
@@ -35,6 +36,16 @@ CORRECTS = re.compile(  # a line of its own over the title of the act that is co
     r"|rectificaci[óo]n|fe\s{1,40}de\s{1,40}erratas|retifica[çc][ãa]o"
     r"|düzeltme(?:\s{1,40}ilan[ıi])?)[ \t]{0,40}:?[ \t]{0,40}$",
     re.I | re.M,
+)
+MADE_BEFORE = re.compile(
+    r"\b(?:the|that|an?|said|earlier|previous|la|el|le|une?|esa|dicha|a|o|su)\s{1,9}(?:earlier\s{1,9}|previous\s{1,9})?\Z",
+    re.I,
+)
+DATED = re.compile(
+    r"[\w ,()/.º°-]{0,40}?\s(?:of|dated|published|issued|de|du|del|tarihli|tanggal|от|ngày)\s"
+    r"[^\n.;]{0,30}?\d[^\n.;]{0,60}?"
+    r"\b(?:had|was|were|has|avait|a\s|había|fue|havia|foi)\b",
+    re.I,
 )
 COMPANION_REACH = 400  # the second half of a title that names two proceedings is no longer
 SHORT_HEADLINES = frozenset({"ko", "zh", "ja", "th"})
@@ -79,14 +90,20 @@ def stage_finder(own: Sequence[StageRule]) -> Find:
         early = [(extent, (*own, *subject.tongue.stages)) for extent in first]
         if first and subject.title is not None and subject.title.start:
             early.append((Extent(over.start, first[-1].end), tuple(own)))
+        over_table = stage_over_table(segment, subject)
         for rank, (extent, rules) in enumerate([*early, *said], -len(early)):
+            titled = extent.end <= subject.title.end if subject.title is not None else False
             piece = masked(
                 segment.text[extent.start : min(extent.end, extent.start + LONGEST)], subject.tongue
             )
             piece = SHORTENED.sub(lambda m: m[0][:-1] + " ", piece)
             for rule in rules:
                 match = rule.pattern.search(piece)
-                if match:
+                if match and (titled or not _of_another(piece, match, rule)):
+                    if over_table is not None and not titled and rule.stage in RECITED:
+                        stage, at = over_table
+                        yield segment.found(stage.value, at.start, at.end, confidence=0.85, by=BY)
+                        return
                     sure = rule.confidence if rank <= 0 else min(rule.confidence, 0.75)
                     start = extent.start + match.start()
                     end = min(start + 240, extent.start + match.end())
@@ -96,6 +113,14 @@ def stage_finder(own: Sequence[StageRule]) -> Find:
         yield segment.found(Stage.OTHER.value, at.start, min(at.end, at.start + 200), confidence=0.2, by=BY)
 
     return find
+
+
+def _of_another(piece: str, match: re.Match[str], rule: StageRule) -> bool:
+    """Say whether a sentence tells a correction made before: ``The correction notice of 4 July had …``."""
+    if rule.stage is not Stage.CORRECTION:
+        return False
+    before = piece[max(0, match.start() - 40) : match.start()]
+    return MADE_BEFORE.search(before) is not None or DATED.match(piece, match.end()) is not None
 
 
 def instruments_finder() -> Find:

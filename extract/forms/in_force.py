@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from extract.field import Reading
+from extract.forms.looked_at import is_looked_at
 from tradewarn.model import Deadline, Found
 from tradewarn.printed.dates import date_at, printed_dates
 from tradewarn.printed.stretches import stretches
@@ -87,7 +88,11 @@ def in_force(reading: Reading) -> Iterator[Found]:
         yield from _ending(reading)  # that a measure is due to expire may be told in any act
         return
     published = str(reading.found.value("publication_date") or "")
-    terms = [t for t in _terms(reading) if not _is_past(t[1], t[2], published)]
+    terms = [
+        t
+        for t in _terms(reading)
+        if not _is_past(t[1], t[2], published) and not is_looked_at(reading, t[1], t[2])
+    ]
     both = [t for t in terms if t[1] and t[2]]
     chosen = both[:1] or [*[t for t in terms if t[1]][:1], *[t for t in terms if t[2]][:1]]
     if chosen and stage in FITTING and not any(t[2] for t in chosen):

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from extract.field import Reading
+from extract.forms.looked_at import is_looked_at
 from extract.forms.subject import subject_of
 from extract.prose.sentences import one_line
 from extract.tongue import Limits
@@ -179,7 +180,9 @@ def _term(reading: Reading, limits: Limits, published: date | None) -> Iterator[
             (
                 p
                 for p in stretches(text, start, end)
-                if _is_new(p.first, published) and not (published and p.last < published)
+                if _is_new(p.first, published)
+                and not (published and p.last < published)
+                and not is_looked_at(reading, p.first, p.last)
             ),
             None,
         )
@@ -191,6 +194,8 @@ def _term(reading: Reading, limits: Limits, published: date | None) -> Iterator[
                 limits.from_day_behind is not None
                 and limits.from_day_behind.match(text, printed.end, min(end, printed.end + CLOSE))
             )
+            if is_looked_at(reading, printed.day, None) or is_looked_at(reading, None, printed.day):
+                continue
             if opens and _is_new(printed.day, published) and (only is None or only[3] is None):
                 last = _lasts(limits, text, printed, end)
                 if only is None or last is not None:

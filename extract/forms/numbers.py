@@ -12,6 +12,13 @@ from tradewarn.text import plain_dashes
 BY = "extract/forms/numbers.py"
 HEAD = 6_000
 MOST = 40  # a notice names no more proceedings of its own
+OF_CORRECTED = re.compile(  # what stands behind these is the number of the act that is corrected
+    r"\b(?:corrigend(?:um|a)\s{1,9}to|correction\s{1,9}(?:to|of)|errat(?:um|a)\s{1,9}to"
+    r"|rectificatif\s{1,9}(?:au|à)|correcci[óo]n\s{1,9}de\s{1,9}errores\s{1,9}(?:de|en)"
+    r"|retifica[çc][ãa]o\s{1,9}(?:da|do|à|ao)|đính chính)\b[^.;]{0,160}\Z",
+    re.I,
+)
+BEHIND = 220
 
 
 @dataclass(frozen=True)
@@ -61,18 +68,31 @@ def numbers_finder(ways: Sequence[Written], *, field: str) -> Find:
 
 
 def one_number_finder(ways: Sequence[Written]) -> Find:
-    """Make the rule of the act's own number: the first way that fits."""
+    """Make the rule of the act's own number: the first way that fits, never that of an act it corrects."""
 
     def find(reading: Reading) -> Iterable[Found]:
         for way in ways:
-            for found in _all(reading, [way]):
-                yield found
-                return
+            for found, at in _placed(reading, [way]):
+                if not _is_of_corrected(reading, found, at):
+                    yield found
+                    return
 
     return find
 
 
+def _is_of_corrected(reading: Reading, found: Found, at: int) -> bool:
+    """Tell whether a number stands, there or elsewhere in the head, as that of the act corrected."""
+    text = plain_dashes(reading.segment.text)
+    digits = re.escape(re.sub(r"^[^\d]{0,40}", "", str(found.value)))
+    places = [m.start() for m in re.finditer(digits, text[: at + HEAD])][:MOST] if digits else [at]
+    return any(OF_CORRECTED.search(text, max(0, p - BEHIND), p) for p in {at, *places})
+
+
 def _all(reading: Reading, ways: Sequence[Written]) -> Iterable[Found]:
+    return (found for found, _ in _placed(reading, ways))
+
+
+def _placed(reading: Reading, ways: Sequence[Written]) -> Iterable[tuple[Found, int]]:
     segment = reading.segment
     text = plain_dashes(segment.text)
     for way in ways:
@@ -82,4 +102,5 @@ def _all(reading: Reading, ways: Sequence[Written]) -> Iterable[Found]:
         for start, end in spans:
             for match in way.pattern.finditer(text, start, end):
                 value = " ".join(way.form.format(match[0], *match.groups(""), **match.groupdict("")).split())
-                yield segment.found(value, match.start(), match.end(), confidence=way.confidence, by=BY)
+                found = segment.found(value, match.start(), match.end(), confidence=way.confidence, by=BY)
+                yield found, match.start()

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from extract.forms.clauses import bare_goods, clauses
+from extract.forms.press_background import in_background
+from extract.forms.press_title import headline_of
 from extract.prose.sentences import wrapped
 from extract.segment import Segment
 from extract.tongue import Tongue, tongues
@@ -56,7 +58,6 @@ SUBJECT = re.compile(
     r"(?:phía\s{1,40}|nước\s{1,40})?\Z",
     re.I,
 )
-BACKGROUND = re.compile(r"\s*(?:Trước đó|Trước đây|Trước kia|Trong quá khứ)\b", re.I)
 BESIDES = re.compile(  # sentences on other cases, or on older acts of this one
     r"\s*(?:Trước\s+(?:đó|đây|kia)|Trong\s+quá\s+khứ|Thời\s+gian\s+(?:qua|gần\s+đây)|(?:Những\s+|Trong\s+)?(?:vài\s+|các\s+|mấy\s+)?năm\s+(?:qua|gần)"
     r"|(?:Từ\s+|Vào\s+|Hồi\s+|Trong\s+)?(?:đầu\s+|cuối\s+|giữa\s+)?năm\s+\d{4}|Tính\s+đến|Trong\s+khi\s+đó|Ngoài\s+ra|Đây\s+là\s+(?:vụ|lần)"
@@ -169,13 +170,14 @@ def act_of(segment: Segment) -> Act | None:
     if code is None:
         return None
     told = tuple(dict.fromkeys(f.at for f in sorted(own, key=lambda f: -f.fullness) if f.at != title))
+    headline = title if letter is not None else headline_of(segment, title)
     if not _one_kind_of_goods(text, told, tongue) or not _is_news(text, title, told, own):
         return None
     best = next((f.actor for f in own if f.actor.authority == code), own[0].actor)
     if letter is not None and (country == OURS or not any(f.titled for f in own)):
         return None
     whole = tuple(t for t in told if _fullness(text, t, tongue))[:6]
-    return Act(code, best.at, title, whole, letter=letter is not None)
+    return Act(code, best.at, headline, whole, letter=letter is not None)
 
 
 def _joined(text: str) -> str:
@@ -200,7 +202,7 @@ def _told(
     fullness = _fullness(text, sentence, tongue)
     fullness += 0.5 if fullness and NEWS.search(words) else 0
     if fullness or titled:
-        besides = not titled and BESIDES.match(words) is not None
+        besides = not titled and (BESIDES.match(words) is not None or in_background(text, sentence.start))
         for actor in _actors(text, sentence):
             yield _Telling(actor, sentence, fullness, besides, titled)
 
@@ -341,6 +343,11 @@ def _actors(text: str, sentence: Extent) -> Iterator[_Actor]:
         if _acts(text, end, sentence.end):
             seen.add(code)
             yield _Actor(code, None, Extent(start - (len(office[0]) if office else 0), end))
+
+
+def actors_in(text: str, extent: Extent) -> set[str]:
+    """Give the countries that a paragraph lets act."""
+    return {actor.country for actor in _actors(text, extent)}
 
 
 def _find(text: str, name: str, within: Extent) -> int:

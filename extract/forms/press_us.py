@@ -7,6 +7,8 @@ from extract.field import Reading
 from extract.fields.case_numbers import numbers_in
 from extract.forms.identity import instruments_finder, stage_finder
 from extract.forms.press import act_of
+from extract.forms.press_ended import ended_for_us
+from extract.forms.subject import market_of
 from extract.tongue import rule
 from extract.us.headline import Extent
 from tradewarn.model import Found, Instrument, Stage
@@ -43,8 +45,16 @@ instruments_as_named = instruments_finder()
 
 
 def find_stage(reading: Reading) -> Iterable[Found]:
-    """Give the stage; a finding of an office that looks at injury alone is one of injury."""
+    """Give the stage; a finding of an office that looks at injury alone is one of injury.
+
+    A headline that lets a case end for Viet Nam tells what the record is for, whatever else
+    the text says of the countries against which the case goes on.
+    """
     act = act_of(reading.segment)
+    ended = ended_for_us(reading.segment, act.title, market_of(reading)) if act is not None else None
+    if ended is not None:
+        yield reading.segment.found(Stage.TERMINATION.value, ended.start, ended.end, confidence=0.9, by=BY)
+        return
     of_injury = act is not None and act.authority in OF_INJURY
     yield from (stage_of_injury if of_injury else stage_as_worded)(reading)
 

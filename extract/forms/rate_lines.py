@@ -13,6 +13,7 @@ from extract.forms.rate_names import firm_of, names_firms, seat_of, surely_firms
 from extract.forms.rate_row import Row
 from extract.forms.rate_spaced import spaced_rates
 from extract.forms.rate_value import Value, read_value
+from extract.forms.rate_words import RATE_HEAD
 from extract.forms.subject import Subject
 from extract.prose.sentences import one_line
 from extract.segment import Segment
@@ -153,6 +154,8 @@ def _said_of_others(segment: Segment, subject: Subject) -> Iterator[Row]:
             opening = max(text.rfind("\n\n", 0, match.start()) + 1, match.start() - NEAR)
             behind = re.compile(r"[^.;\n。]{0,40}").match(text, said.end())
             head = text[opening : match.start()] + (behind[0] if behind else "")
+            if not RATE_HEAD.search(head):  # an entry of a list: what it measures stands over the list
+                head = head_over(text, match.start()) + head
             country = _right_before(text, match.start())
             yield Row(match[0].strip(), "", country, value, head, Extent(match.start(), said.end()), 0.65)
 

@@ -14,6 +14,7 @@ from typing import NamedTuple, cast
 from extract.companies.names import name_key
 from extract.field import Find, Reading
 from extract.forms import rate_words as words
+from extract.forms.firm_or_clause import is_clause
 from extract.forms.rate_computed import computed_margins
 from extract.forms.rate_headings import placed
 from extract.forms.rate_iberian import iberian_rates
@@ -21,6 +22,7 @@ from extract.forms.rate_lines import line_rates, said_rates
 from extract.forms.rate_listed import listed_rates
 from extract.forms.rate_names import country_told
 from extract.forms.rate_prices import least_prices
+from extract.forms.rate_rest import for_each_meant
 from extract.forms.rate_row import Row
 from extract.forms.rate_step_ahead import steps_ahead
 from extract.forms.rate_step_lines import step_lines
@@ -53,6 +55,7 @@ BASES = {
     "final": "margin",
     "initiation": "alleged margin",
 }
+FEW, UNBACKED = 3, 0.4  # so many rates of its own say what an act sets; a range beside them proves nothing
 MOST_WORDS = 8  # of a name, by which a later table may shorten it
 TELLS = frozenset(  # acts that tell of rates and set none
     {
@@ -118,11 +121,24 @@ def rates_finder() -> Find:
             rows = [_combined(row) for row in rows]
         if {str(f.value) for f in reading.found.get("instruments", ())} & WIDENED:
             origins |= {row.country for row in rows if row.country}
+        rows = [each for row in rows for each in for_each_meant(reading.segment, row, origins)]
+        language = subject.tongue.name
+        rows = [row for row in rows if not is_clause(row.exporter, language)]
+        rows = [_doubted(row, rows) for row in rows]
         told = _Told(reading)
         for row, country in told.once([(row, _country(row, origins)) for row in rows]):
             yield told.found(row, country)
 
     return find
+
+
+def _doubted(row: Row, rows: Sequence[Row]) -> Row:
+    """Doubt the ends of a range that no rate of the act reaches: an older act's, or an earlier finding's."""
+    own = {r.value.number for r in rows if r.scope != "range"}
+    ends = {r.value.number for r in rows if r.scope == "range"}
+    if row.scope != "range" or len(own) < FEW or ends & own:
+        return row
+    return replace(row, sure=min(row.sure, UNBACKED))
 
 
 def _is_lone(rows: Sequence[Row]) -> bool:

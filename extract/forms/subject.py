@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from extract.field import Find, Reading
 from extract.forms.clauses import Clause, bare_goods, clauses, trimmed
+from extract.forms.duty_tables import origins_in_tables
 from extract.forms.goods_name import names_goods
 from extract.forms.labelled import labelled_clause
 from extract.segment import Segment
@@ -23,6 +24,7 @@ OPENING = 1_500
 LINE = re.compile(r"\S[^\n]*")
 UNPARTED = frozenset({"zh", "ja", "th", "ko"})
 SHORT_BLOCK = 260  # code points; a title of several lines is no longer in these scripts
+CAPITALS = re.compile(r"^[^\na-z\s][^\na-z]{10,600}$", re.M)
 LETTERS = re.compile(r"[^\W\d_]{3,}")
 UNSPACED = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")  # few blanks or none
 DEFINED = re.compile(
@@ -99,11 +101,32 @@ def subject_finder(
                 best = made
         if best is not None and segment.language not in languages:
             segment.language = best.tongue.name  # Malay or Indonesian: the authority decides
+        if best is not None:
+            best = _of_its_table(segment, best, market)
         if best is not None and best.said:
             at = best.title or best.said[0]
             yield segment.found(best, at.start, at.end, confidence=1.0, by=BY)
 
     return find
+
+
+def _of_its_table(segment: Segment, subject: Subject, market: str) -> Subject:
+    """Give the goods of the act where the first told are an older measure's on others.
+
+    The table of the duties names the origins; a clause of the recitals that names none of
+    them is of another case, and the first that does is of this.
+    """
+    told = subject.clause
+    if told is None or subject.titled or not told.origins:
+        return subject
+    codes = origins_in_tables(segment)
+    if not codes or codes & {p.code for p in told.origins}:
+        return subject
+    for extent in subject.said:
+        for clause in clauses(segment.text, extent, subject.tongue, market=market):
+            if codes & {p.code for p in clause.origins}:
+                return replace(subject, clause=clause)
+    return subject
 
 
 def subject_of(reading: Reading) -> Subject | None:
@@ -162,6 +185,8 @@ def title_of(segment: Segment, tongue: Tongue, title: re.Pattern[str] | None) ->
         ):
             return Extent(mark.start, mark.end)
     for block in _blocks(text, tongue):
+        if len(block[0]) > LONGEST_TITLE and (capitals := _in_capitals(text, block, tongue)):
+            return capitals
         end = block.end() if len(block[0]) <= LONGEST_TITLE else text.find("\n", block.start(), block.end())
         if 0 < end - block.start() <= LONGEST_TITLE and tells(text, block.start(), end, tongue):
             return Extent(block.start(), end)
@@ -175,6 +200,15 @@ def _blocks(text: str, tongue: Tongue) -> Iterator[re.Match[str]]:
             yield from LINE.finditer(text, block.start(), block.end())
         else:
             yield block
+
+
+def _in_capitals(text: str, block: re.Match[str], tongue: Tongue) -> Extent | None:
+    """Give the lines in capitals that name a remedy, of a head that runs on without a blank line."""
+    for match in CAPITALS.finditer(text, block.start(), min(block.end(), block.start() + OPENING)):
+        start, end = match.span()
+        if end - start > 2 * SHORTEST_TITLE and match[0].isupper() and tells(text, start, end, tongue):
+            return Extent(start, end)
+    return None
 
 
 def tells(text: str, start: int, end: int, tongue: Tongue) -> bool:

@@ -21,9 +21,11 @@ from extract.rates.rows import (
     in_context,
     instrument_of,
     role_of_title,
+    row_scope,
 )
 from extract.rates.values import read_value, unit_of
 from extract.segment import Segment
+from kb.countries import country_code
 
 NUMBER = r"\d{1,4}\.\d{1,4}[ \t]?%?(?:[ \t]\(de minimis\))?"
 ROW = re.compile(
@@ -35,6 +37,8 @@ VALUE = re.compile(NUMBER)
 BASES = re.compile(r"dumping\s+margins?|subsidy\s+rates?|(?:cash\s+)?deposit\s+rates?|\bmargins?\b", re.I)
 SHARE = re.compile(r"\(?\bper\s?cent|%", re.I)
 ABOVE, CONTEXT = 260, 700
+HEADING = 60  # code points; the name of a country over its rows is no longer
+WIDE = re.compile(r"[ \t]{3,}(?=\S)")
 FAR = 120  # code points without a row end a table
 
 
@@ -46,8 +50,11 @@ def plain_rows(segment: Segment) -> Iterator[RateRow]:
         matches = [m for _, m in block]
         head = segment.flow[max(0, matches[0].start() - ABOVE) : matches[0].start()]
         columns = _columns(head, segment.flow[max(0, matches[0].start() - CONTEXT) : matches[0].start()])
+        low = max(0, matches[0].start() - ABOVE)
         for match in matches:
-            yield from _row(match, columns, role_of_title(head))
+            above = reversed(segment.flow[low : match.start()].split("\n"))
+            lead = tuple(line for line in above if len(line) < HEADING and country_code(line.strip(" :")))[:1]
+            yield from _row(match, columns, role_of_title(head), lead)
 
 
 def _is_label(name: str) -> bool:
@@ -68,7 +75,7 @@ def _columns(head: str, context: str) -> list[Column]:
     ]
 
 
-def _row(match: re.Match[str], columns: list[Column], role: str) -> Iterator[RateRow]:
+def _row(match: re.Match[str], columns: list[Column], role: str, lead: tuple[str, ...]) -> Iterator[RateRow]:
     name = clean_name(match["name"])
     values = list(VALUE.finditer(match.string, match.start("values"), match.end("values")))
     scope = scope_of(name)
@@ -80,7 +87,20 @@ def _row(match: re.Match[str], columns: list[Column], role: str) -> Iterator[Rat
         if (value := read_value(v[0], unit=column.unit or "%")) is not None
     )
     if cells:
-        names = (
-            RowName(name, role or "respondent", scope == "company", match.start("name"), match.end("name")),
-        )
-        yield RateRow(names, scope, cells, "", 0.8)
+        names = _names(match, role or "respondent")
+        yield RateRow(names, row_scope(names) or scope, cells, "", 0.8, lead=lead)
+
+
+def _names(match: re.Match[str], role: str) -> tuple[RowName, ...]:
+    """Give the firm of a row, or the exporter and the producer that a wide gap keeps apart."""
+    start, end = match.span("name")
+    gap = WIDE.search(match["name"])
+    parts = [(start, end)] if gap is None else [(start, start + gap.start()), (start + gap.end(), end)]
+    labels = [(clean_name(match.string[a:b]), a, b) for a, b in parts]
+    if len(labels) < 2 or not all(has_form(label) for label, _, _ in labels):
+        name = clean_name(match["name"])
+        return (RowName(name, role, scope_of(name) == "company", start, end),)
+    above = match.string[max(0, start - ABOVE) : start].lower()
+    made_first = -1 < above.rfind("produc") < above.rfind("export")
+    roles = ("producer", "exporter") if made_first else ("exporter", "producer")
+    return tuple(RowName(label, r, True, a, b) for (label, a, b), r in zip(labels, roles, strict=True))

@@ -187,12 +187,15 @@ def _number_first(text: str, match: re.Match[str]) -> bool:
 
 def _ranges(text: str, make: Callable[..., Stated]) -> Iterator[Stated]:
     told: set[int] = set()
+    lows = {m.start("rate"): m for m in FROM_TO.finditer(text) if m["low"][0].isdecimal()}
     for margin in margins_by_country(text):
         match = re.compile(r"(?P<rate>[\d,.]{0,40}\d)(?:\s?(?:percent|%))?").match(text, margin.at)
         if match and margin.at not in told:
             told.add(margin.at)
             basis = "alleged margin" if margin.alleged else ""
             span = (margin.start, margin.end)
+            if low := lows.get(margin.at):
+                yield make(low, "range", 0.85, group="low", country=margin.code, basis=basis, span=span)
             yield make(match, "range", 0.85, country=margin.code, basis=basis, span=span)
     for match in UP_TO.finditer(text):
         if match.start("rate") not in told:

@@ -17,7 +17,10 @@ from extract.reading.reader import Limits, Reader
 from extract.reading.sniff import head, root_name
 from tradewarn.model import Page
 
-_TAGS_NAMES = "html head body title meta div p table pre h1 h2 h3 ul ol center font span article main"
+_TAGS_NAMES = (
+    "html head body title meta div p table pre h1 h2 h3 ul ol center font span article main "
+    "script style noscript section header nav footer"
+)
 _TAGS = frozenset(_TAGS_NAMES.split())
 _META = re.compile(rb"<meta[^>]{0,300}?charset\s{0,40}=\s{0,40}[\"']?\s{0,40}([\w.:-]{2,40})", re.I)
 _XML = re.compile(rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{2,40})")

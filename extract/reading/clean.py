@@ -4,6 +4,7 @@ import codecs
 import re
 import unicodedata
 
+from extract.reading.old_charsets import old_charset_text
 from tradewarn.errors import BadEncoding, UnreadableFile
 from tradewarn.text import nfc
 
@@ -19,6 +20,9 @@ _UNSEEN = re.compile(
     "\u00ad\u200b\u200e\u200f\u2060-\u2064\ufeff\ufff9-\ufffb"  # soft hyphen, zero width, annotation
     "\u061c\u202a-\u202e\u2066-\u2069]"  # bidi
 )
+UNSURE = "\ufffc"  # stands for a digit whose order on the screen is another than in the file
+_TURNED = re.compile("[\u202d\u202e][^\n\u202c]{0,2000}")
+_DIGIT = re.compile(r"\d")
 _JOINERS = re.compile("(?<![\u0590-\u1fff])[\u200c\u200d]")  # mean something in Arabic and Indic scripts only
 _SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _LINE_ENDS = re.compile("\r\n?|[\u2028\u2029\x85\x0b\x0c]")
@@ -48,7 +52,7 @@ def clean(text: str) -> str:
     """
     if text.isascii() and _PLAIN.fullmatch(text):
         return text
-    text = _LINE_ENDS.sub("\n", text)
+    text = _TURNED.sub(lambda m: _DIGIT.sub(UNSURE, m[0]), _LINE_ENDS.sub("\n", text))
     text = _JOINERS.sub("", _UNSEEN.sub("", text))
     if "Ð" in text or "ð" in text:
         text = _ETH.sub(lambda m: "Đ" if m[0] == "Ð" else "đ", text)
@@ -125,7 +129,7 @@ def _utf16_without_mark(data: bytes) -> str | None:
 
 
 def _old_charset(data: bytes) -> str:
-    """Decode Windows-1258 or Windows-1252, where the result looks like words."""
+    """Decode by an old charset of which the result looks like words, the West's and Viet Nam's first."""
     for charset, plausible in (("cp1258", _looks_vietnamese), ("cp1252", _looks_western)):
         try:
             text = data.decode(charset)
@@ -133,6 +137,8 @@ def _old_charset(data: bytes) -> str:
             continue
         if plausible(text):
             return text
+    if (text_of_old := old_charset_text(data)) is not None:
+        return text_of_old
     first = next(i for i, byte in enumerate(data) if byte > 127)
     raise BadEncoding(
         f"byte 0x{data[first]:02x} at offset {first} fits neither UTF-8 nor a charset we can be sure of",

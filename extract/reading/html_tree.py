@@ -23,6 +23,10 @@ _BLOCKS = frozenset(_BLOCKS_NAMES.split())
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _VOID_NAMES = "area base br col embed hr img input link meta param source track wbr"
 _VOID = frozenset(_VOID_NAMES.split())
+_UNSHOWN = re.compile(
+    r"(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}(?:hidden|collapse)|font-size\s{0,9}:\s{0,9}0+(?![\d.]))",
+    re.I,
+)
 _RAISED = re.compile(r"\(?\d{1,3}\)?")
 
 
@@ -60,6 +64,7 @@ class HtmlTarget:
         self._text: list[str] = []
         self._depth = self._dropped = self._pre = self._cells = 0
         self._raised: list[int] = []
+        self._hidden: list[int] = []  # the depths of elements that no reader of the page sees
         self._in_title = self._titled = False
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
@@ -72,6 +77,9 @@ class HtmlTarget:
                 fix="check where the file comes from; save its text and read that",
             )
         if tag in _DROPPED:
+            self._dropped += 1
+        elif tag not in _VOID and _is_hidden(attributes):
+            self._hidden.append(self._depth)
             self._dropped += 1
         if self._dropped:
             return
@@ -92,6 +100,10 @@ class HtmlTarget:
         """Close an element."""
         if tag not in _VOID:
             self._depth -= 1
+            if self._hidden and self._depth < self._hidden[-1]:
+                self._hidden.pop()
+                self._dropped = max(0, self._dropped - 1)
+                return
         if tag in _DROPPED:
             self._dropped = max(0, self._dropped - 1)
             return
@@ -182,6 +194,13 @@ class HtmlTarget:
             self._tables.pop()
         elif tag != "table" and len(self._into) > 1:
             self._into.pop()
+
+
+def _is_hidden(attributes: dict[str, str]) -> bool:
+    """Say whether a page tells its viewer to show nothing of an element: such words are no evidence."""
+    if "hidden" in attributes or (attributes.get("aria-hidden") or "").strip().lower() == "true":
+        return True
+    return _UNSHOWN.search(attributes.get("style") or "") is not None
 
 
 def _span(value: str | None) -> int:

@@ -168,6 +168,8 @@ TONGUE = Tongue(
         earlier=wordings(
             r"\b(?:thời kỳ|giai đoạn|kỳ) (?:điều tra|rà soát|xem xét)\b|\bcăn cứ\b|\btrước đ(?:ó|ây)\b"
             r"|\bmiễn trừ\b|\bPO[IR]\b|\bkim ngạch\b"
+            r"|\b(?:lô|đợt|chuyến) hàng\b[^.;\n]{0,60}? (?:trong |thuộc )?"
+            r"(?:giai đoạn|thời gian|khoảng|thời kỳ)\b"
         ),
         lasts_ahead=wordings(
             r"\b(?:(?P<n>\d{1,2}|một|hai|ba|bốn|năm)(?: \([^()]{1,12}\))? năm"

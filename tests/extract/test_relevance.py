@@ -140,3 +140,19 @@ def test_waste_and_a_word_in_a_list_are_about_no_case(text):
 )
 def test_a_short_piece_of_press_is_about_its_case(text):
     assert judge(text).relevant
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Importation of fresh plums. The anti-dumping of waste at ports is unaffected; countervailing factors were weighed.",
+        "Thị trường chứng khoán đỏ lửa\nCổ phiếu thép giảm 3% sau tin về thuế chống bán phá giá và phòng vệ thương mại.",
+        "Stocks fall as interest rates rise\nSteel makers lost 2% on news of anti-dumping duties.",
+    ],
+)
+def test_words_of_the_law_in_other_news_are_no_case(text):
+    assert not judge(text).relevant
+
+
+def test_shares_that_fall_on_a_case_named_in_the_headline_are_of_it():
+    assert judge("Steel shares fall as US opens anti-dumping investigation on pipe from Vietnam").relevant

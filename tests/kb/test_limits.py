@@ -116,3 +116,31 @@ def test_a_number_whose_language_is_not_known_is_not_read_where_its_mark_is_ambi
     assert number("1,250", None) is None
     assert str(number("0,250", None)) == "0.250"
     assert str(number("1.250,5", None)) == "1250.5"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("vi", "chiều dày từ 1,2 mm đến dưới 10 mm", ["thickness [1.2; 10) mm"]),
+        ("vi", "có chiều dày từ 1,2mm đến không quá 10mm", ["thickness [1.2; 10] mm"]),
+        ("en", "thickness from 2 mm to less than 10 mm", ["thickness [2; 10) mm"]),
+        ("en", "neither less than 2 mm nor more than 10 mm in thickness", ["thickness [2; 10] mm"]),
+        ("es", "espesor de 2 mm a menos de 10 mm", ["thickness [2; 10) mm"]),
+        ("pt", "espessura de 2 mm até menos de 10 mm", ["thickness [2; 10) mm"]),
+    ],
+)
+def test_a_range_whose_upper_end_has_its_own_words_keeps_both_bounds(language, text, expected):
+    assert told(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "weighing 1,250 kg or more but less than 2.5 qm",
+        "a thickness from 2 qm to less than 10 mm",
+        "a thickness of 5 mm or more but less than 2 mm",
+        "a thickness other than 5 mm or more",
+    ],
+)
+def test_half_of_an_interval_is_no_limit(text):
+    assert told(text, "en") == []

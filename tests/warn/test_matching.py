@@ -74,7 +74,9 @@ def test_another_subheading_of_the_heading_needs_the_goods_in_words(world, make)
     assert "same_heading" in fired(named, profile())
 
 
-@pytest.mark.parametrize("name", ["LOTUS TILE CORP.", "Công ty Cổ phần Lotus Tile", "Lotus Tile JSC"])
+@pytest.mark.parametrize(
+    "name", ["LOTUS TILE CO., LTD.", "LOTUS TILE CORP.", "Công ty Cổ phần Lotus Tile", "Lotus Tile JSC"]
+)
 def test_a_firm_is_known_in_any_spelling(world, make, name):
     notice = world.notice(
         "31-1", "review-final", goods="mattresses", companies=(make.firm(name),), market="CA"
@@ -232,3 +234,11 @@ def test_every_signal_carries_what_the_rules_need():
     for signal in signals():
         assert 0 < signal.weight < 1
         assert signal.meaning is None or signal.meaning in MEANING
+
+
+def test_a_residual_subheading_alone_ties_no_goods(world, make):
+    tiles = profile(hs=("382499",), companies=())
+    other = world.notice("31-9", "order", goods="mattresses", hs_codes=(make.code("38249993"),), market="AU")
+    assert fired(other, tiles) == set()
+    named = world.notice("31-8", "order", goods="mattresses", hs_codes=(make.code("29181400"),), market="AU")
+    assert "same_subheading" in fired(named, profile(hs=("291814",), companies=()))

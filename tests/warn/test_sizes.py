@@ -104,18 +104,48 @@ def test_a_hostile_clause_is_read_in_time(hostile):
 
 
 @pytest.mark.parametrize(
-    ("clauses", "words"),
+    ("clauses", "words", "verdict_is"),
     [
-        ({"include": ("a thickness of less than 4 mm",)}, "nằm ngoài giới hạn phạm vi"),
-        ({"include": ("a thickness of less than 9 mm",)}, "nằm trong giới hạn phạm vi"),
-        ({"exclude": ("tiles with a thickness exceeding 4 mm",)}, "một ngoại lệ"),
-        ({"include": ("tiles",)}, "Chưa so được kích thước"),
-        ({}, "Chưa so được kích thước"),
+        ({"include": ("a thickness of less than 4 mm",)}, "nằm ngoài giới hạn phạm vi", "excluded"),
+        ({"include": ("a thickness of less than 9 mm",)}, "nằm trong giới hạn", "covered_by_country"),
+        ({"exclude": ("tiles with a thickness exceeding 4 mm",)}, "một ngoại lệ", "covered_by_country"),
+        ({"include": ("tiles",)}, "Chưa so được kích thước", "covered_by_country"),
+        ({}, "Chưa so được kích thước", "covered_by_country"),
     ],
 )
-def test_the_answer_says_how_the_size_stands_and_leaves_the_verdict(world, make, clauses, words):
+def test_the_answer_says_how_the_size_stands(world, make, clauses, words, verdict_is):
     world.notice("31-1", "order", scope=clauses)
     checker = Checker(world.load(), today=lambda: make.day)
     verdict = checker.check(Question(question="gạch men sang Úc", size=(size("dày=5 mm"),)))
     assert any(words in c for c in verdict.caveats)
-    assert verdict.verdict == "covered_by_country"
+    assert verdict.verdict == verdict_is
+
+
+@pytest.mark.parametrize(
+    ("words", "verdict_is"),
+    [
+        ("gạch men dày 8 mm sang Úc", "excluded"),
+        ("gạch men dày 8mm sang Úc", "excluded"),
+        ("gạch men độ dày 0,8 cm sang Úc", "excluded"),
+        ("ceramic tiles 8 mm thick to Australia", "excluded"),
+        ("ceramic tiles with a thickness of 0.8 cm to Australia", "excluded"),
+        ("gạch men dày 6 mm sang Úc", "covered_by_country"),
+        ("gạch men rộng 8 mm sang Úc", "covered_by_country"),
+        ("gạch men 8 container sang Úc", "covered_by_country"),
+    ],
+)
+def test_a_size_told_in_words_counts_as_one_told_apart(world, make, words, verdict_is):
+    world.notice("31-1", "order", scope={"include": ("tiles of a thickness of not more than 6.5 mm",)})
+    checker = Checker(world.load(), today=lambda: make.day)
+    verdict = checker.check(Question(question=words))
+    assert verdict.verdict == verdict_is
+    if verdict_is == "excluded":
+        assert "6.5 mm" in verdict.facts[0].quote
+
+
+def test_goods_of_several_kinds_are_out_only_where_no_kind_has_their_size(world, make):
+    kinds = ("floor tiles of a thickness of not more than 6 mm", "wall tiles of a thickness of 9 mm or more")
+    world.notice("31-1", "order", scope={"include": kinds})
+    checker = Checker(world.load(), today=lambda: make.day)
+    found = [checker.check(Question(question=f"gạch men dày {n} mm sang Úc")).verdict for n in (5, 8, 10)]
+    assert found == ["covered_by_country", "excluded", "covered_by_country"]

@@ -57,13 +57,20 @@ def _rates(rates: Sequence[AppliedRate], speak: Wording) -> list[str]:
         (
             str(rate.instrument),
             speak.formats.amount(rate.rate, rate.unit),
-            rate.company or speak.named("rate_scope", rate.scope),
+            _whom(rate, speak),
             speak.named("basis", rate.basis),
             rate.source.ref,
         )
         for rate in rates
     ]
     return [table([*head, speak.say("case.source")], rows, numbers=[1])]
+
+
+def _whom(rate: AppliedRate, speak: Wording) -> str:
+    whom = rate.company or speak.named("rate_scope", rate.scope)
+    if rate.producer and rate.producer != rate.company:
+        whom += f" ({speak.say('rates.made_by')} {rate.producer})"
+    return whom
 
 
 def _loaded(sources: Sequence[SourceLoaded], speak: Wording) -> list[str]:

@@ -13,6 +13,8 @@ LABEL = re.compile(r"(?:CONSOL\.?)?(?:COURT)?(?:CASE|INV(?:ESTIGATION)?)?(?:NO\.
 SHORTEST_NUMBER = 4
 ALIKE = 0.6  # of all words of two firms' names
 SAME_GOODS = 0.5  # of all words of two names of goods
+PERCENT = re.compile(r"[%％]|per-?cent|pct|phầntrăm|advalorem")
+TONNES = dict.fromkeys(("mt", "ton", "tons", "tonne", "tonnes", "metricton", "tấn"), "t")
 CLOSE = Decimal("0.005")
 COMPANY_FORMS = frozenset(("co", "ltd", "limited", "company", "corporation", "corp", "inc", "jsc", "joint"))
 EMPTY_WORDS = COMPANY_FORMS | frozenset(("stock", "llc", "sdn", "bhd", "certain"))
@@ -51,6 +53,26 @@ def same_goods(one: object, other: object) -> bool:
     """Tell whether two names of goods share half their words."""
     a, b = telling_words(one), telling_words(other)
     return bool(a & b) and 2 * len(a & b) / (len(a) + len(b)) >= SAME_GOODS
+
+
+def same_unit(one: object, other: object) -> bool:
+    """Tell whether two units of rates are one; where either is not told, nothing speaks against it.
+
+    Example:
+        >>> same_unit("percent", "%"), same_unit("US$/MT", "USD/t"), same_unit("%", "USD/t")
+        (True, True, False)
+    """
+    if not one or not other:
+        return True
+    return _unit_of(one) == _unit_of(other)
+
+
+def _unit_of(printed: object) -> str:
+    plain = re.sub(r"[\s.]", "", str(printed)).casefold().replace("us$", "usd").replace("$", "usd")
+    money, per, each = plain.partition("/")
+    if not per:
+        return "%" if PERCENT.match(plain) else plain
+    return f"{money}/{TONNES.get(each, each)}"
 
 
 def number_of(printed: object) -> str:

@@ -56,8 +56,8 @@ def fitted(counts: Sequence[Count]) -> dict[str, dict[str, Any]]:
     """Give for each field its points by rule, and those of the field for rules that are not in it.
 
     Returns:
-        `{field: {"raised": bool, "any": [[raw, published]…], "rules": {by: [[raw, published]…]}}}`,
-        the points rising in both numbers.
+        `{field: {"any": [[raw, published]…], "rules": {by: [[raw, published]…]}}}`, the points
+        rising in both numbers.
     """
     pooled = _pooled(counts)
     made: dict[str, dict[str, Any]] = {}

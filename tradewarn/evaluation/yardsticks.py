@@ -15,6 +15,7 @@ from tradewarn.evaluation.equality import (
     same_amount,
     same_firm,
     same_goods,
+    same_unit,
     telling_words,
 )
 from tradewarn.evaluation.gold import Gold
@@ -106,7 +107,7 @@ def _dates(gold: Gold) -> Sequence[Any] | None:
 
 
 def _same_rate(want: Any, made: Mapping[str, Any]) -> bool:
-    if not same_amount(want["rate"], made.get("rate")):
+    if not same_amount(want["rate"], made.get("rate")) or not same_unit(want.get("unit"), made.get("unit")):
         return False
     group = GROUP.search(folded(want["company"])) and made.get("scope") not in OF_A_FIRM
     return bool(group) or same_firm(want["company"], _parties(made))

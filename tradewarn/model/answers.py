@@ -35,6 +35,7 @@ class AppliedRate(Record):
     since: Date | None
     source: Source
     goods: str | None = None  # the part of the goods that it is for
+    producer: str | None = None  # whose goods alone it is for, where the company only ships them
 
 
 class Question(Record):

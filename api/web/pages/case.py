@@ -10,7 +10,8 @@ from api.services import Services
 from api.web.row_notes import told
 from api.web.timeline import draw
 from api.web.view import Asked, Page
-from extract.cases.status import is_outdated, state_on
+from extract.cases.stands import stands_on
+from extract.cases.status import is_outdated
 from tradewarn.errors import NotFound
 from tradewarn.model import Case, CaseEvent
 from warn.rows import row_place
@@ -30,7 +31,7 @@ def case(id: str, view: Asked) -> Response:  # noqa: A002  (the contract's name)
     return view.show(
         "case.html",
         case=found,
-        stands=state_on(found, today),
+        stands=stands_on(found, today),
         outdated=is_outdated(found, today),
         events=sorted(events, key=lambda e: e.date, reverse=True),
         notes=told(found.notes, view.words_below("note_value")),

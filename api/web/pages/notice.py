@@ -1,5 +1,6 @@
 """A notice beside its original text, each value linked to the words that prove it."""
 
+from datetime import UTC, datetime
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Response
@@ -9,11 +10,14 @@ from api.services import Services
 from api.web.evidence import proofs_of, rows_of
 from api.web.sheets import Sheet, cut, segments, sheet_of
 from api.web.view import Asked, Page
+from extract.cases.stands import as_of
 from tradewarn.errors import NotFound
-from tradewarn.model import Case, Document, Notice
+from tradewarn.model import Case, Document, Notice, Review
 from tradewarn.model import Page as TextPage
+from tradewarn.store.reviews import Reviews
 
 router = APIRouter()
+MOST_DECIDED = 100  # more than a notice has fields
 
 
 @router.get("/notices/{id}")
@@ -37,6 +41,7 @@ def notice(
         document=_document(view.services, found),
         official=official(store.documents.behind([found.id])[found.id]),
         rows=rows_of(found, proofs),
+        blanked=_blanked(view.services, found),
         places=places,
         sheets=sheets,
         sheet=current,
@@ -44,6 +49,12 @@ def notice(
         case=_case(view.services, found),
         neighbours=[n for n in store.notices.of_document(found.document) if n.id != found.id],
     )
+
+
+def _blanked(services: Services, notice: Notice) -> dict[str, Review]:
+    """Give the word of the person who decided a field that now stands empty."""
+    _, decided = Reviews(services.store.engine).decided(notice=notice.id, limit=MOST_DECIDED)
+    return {r.field: r for r in decided if r.status in ("corrected", "rejected") and r.by}
 
 
 def _chosen(sheets: tuple[Sheet, ...], notice: Notice, asked: int | None) -> Sheet | None:
@@ -68,7 +79,7 @@ def _document(services: Services, notice: Notice) -> Document | None:
 def _case(services: Services, notice: Notice) -> Case | None:
     """Return the case that has this notice among its events."""
     name = services.store.cases.resting_on([notice.id]).get(notice.id)
-    return services.store.cases.get(name) if name else None
+    return as_of(services.store.cases.get(name), datetime.now(UTC).date()) if name else None
 
 
 PAGE = Page("notice", router)

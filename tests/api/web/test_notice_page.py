@@ -142,3 +142,42 @@ def test_a_saved_original_has_a_name_that_is_only_a_name(name, record, saved):
 
     document = Document(sha256="a" * 64, source="x", name=name, media_type="x/y", size=1, record=record)
     assert file_name(document) == saved
+
+
+def _field(text, name):
+    field = text[text.index(f'id="field-{name}"') :]
+    return field[: field.index("</div>")]
+
+
+def test_a_field_that_an_officer_blanked_says_who_left_it_blank(client, services):
+    services.store.notices.correct(
+        "n-bamboo", "deadlines", [], reviewer="officer-7", at="2026-03-01T00:00:00Z"
+    )
+    field = _field(client.get("/notices/n-bamboo").text, "deadlines")
+    assert "officer-7 đã để trống mục này (01/03/2026 07:00)" in field
+    assert "máy chưa đọc được" not in field
+    assert "officer-7 left this blank" in _field(client.get("/en/notices/n-bamboo").text, "deadlines")
+
+
+def test_what_the_machine_proposed_is_written_as_people_read_it(client, services, make):
+    proposed = {
+        "deadlines": {"what": "hearing", "date": "2031-08-01", "days_after_publication": None, "rule": None},
+        "rates": {"company": "Alpha Ropes", "scope": "company", "rate": "4.5", "unit": "%", "basis": "margin",
+                  "kind": "ad_valorem", "printed": "4.5", "country": "VN"},
+    }  # fmt: skip
+    notice = services.store.notices.get("n-bamboo")
+    proof = next(iter(notice.evidence.values()))[0]
+    evidence = dict(notice.evidence) | {
+        name: (proof.model_copy(update={"value": value, "confidence": 0.4}),)
+        for name, value in proposed.items()
+    }
+    from api.web.evidence import proofs_of
+    from api.web.readable import readable
+
+    shown = {
+        p.field: readable(p.found.value, p.field)
+        for p in proofs_of(notice.model_copy(update={"evidence": evidence}))
+    }
+    assert (shown["deadlines"].what, str(shown["deadlines"].date)) == ("hearing", "2031-08-01")
+    assert (shown["rates"].company, str(shown["rates"].rate)) == ("Alpha Ropes", "4.5")
+    assert readable({"a": "x", "b": None, "c": ["y"]}, "no field") == "x · y"

@@ -206,15 +206,16 @@ def test_a_notice_of_many_products_joins_by_number_and_ties_nothing_together():
     assert all([e.source.ref for e in c.events][-1] == "36-1" for c in cases)
 
 
-def test_a_notice_printed_twice_is_one_step_and_its_correction_none():
+def test_a_notice_printed_twice_is_one_step_and_its_correction_one_beside():
     title = "Garden Gnomes From VN: Final Ruling"
     first = notice("31-100", "order", title=title)
     again = notice("31-200", "order", title=title, day=DAY + timedelta(days=1))
     mend = notice("31-300", "correction", title=f"{title}; Correction", day=DAY + timedelta(days=26))
     (case,) = assemble_cases([mend, again, first], [])
-    (event,) = case.events
+    event, corrected = case.events
     assert event.source.ref == "31-100"
     assert [s.ref for s in event.also] == ["31-200", "31-300"]
+    assert (corrected.stage, corrected.source.ref) == (Stage.CORRECTION, "31-300")
 
 
 def test_circumvention_is_a_case_of_its_own_under_the_order_it_is_about():

@@ -62,5 +62,6 @@ def test_of_all_rates_written_nearly_all_are_right_and_hardly_one_is_missing(rea
         if path is not None:
             found = written(extract_file(path).notices)
             made, known, both = made + found.total(), known + table.total(), both + (found & table).total()
+    assert known, "no document of the table is here"
     assert both >= RIGHT * made
     assert both >= FOUND * known

@@ -52,12 +52,12 @@ def test_western_text_of_old_is_read(page_of):
     "data",
     [
         "İthalatta haksız rekabetin önlenmesi".encode("cp1254"),
-        "中华人民共和国商务部公告".encode("gbk"),
-        "Решение о мерах защиты рынка".encode("cp1251"),
+        "公告".encode("gbk"),
+        "Решение о мерах защиты рынка".encode("koi8-r"),
         "C\xabng ty s\xb6n xu\xeat".encode("latin-1"),
         b"\xff\xfe" + b"a\xd8b",
     ],
-    ids=["turkish", "chinese", "russian", "tcvn3", "half a character"],
+    ids=["turkish", "too little chinese", "unix russian", "tcvn3", "half a character"],
 )
 def test_a_charset_that_cannot_be_told_is_refused(data):
     with pytest.raises(BadEncoding, match=r"UTF-8|utf-16"):
@@ -76,7 +76,7 @@ def test_a_nul_far_behind_the_start_is_found():
 
 
 def test_lines_end_one_way_and_hidden_characters_go(page_of):
-    hidden = "A\u202e-552\u200b-801\u2066\r\nB\u00ad\rC\u00a0D\u2028E"
+    hidden = "A\u200e-552\u200b-801\u2066\r\nB\u00ad\rC\u00a0D\u2028E"
     assert page_of(hidden.encode()).text == "A-552-801\nB\nC D\nE"
 
 

@@ -106,6 +106,24 @@ def test_a_rate_is_right_with_its_firm_or_its_group_only():
     assert scores(judge(gold(), made(rates=swapped))[0])["rates"] == 0.0
 
 
+@pytest.mark.parametrize(
+    ("unit", "got", "same"),
+    [
+        ("%", "%", True),
+        ("percent", "%", True),
+        ("US$/MT", "USD/t", True),
+        ("USD/kg", "USD/t", False),
+        ("USD/t", "%", False),
+        (None, "%", True),
+    ],
+)
+def test_a_rate_is_right_in_its_unit_only(unit, got, same):
+    wanted = gold(rates=[{"company": "Alpha Steel", "rate": 4.5, "unit": unit}])
+    mine = rate("Alpha Steel", "4.50").model_copy(update={"unit": got})
+    outcomes, _ = judge(wanted, made(rates=(mine,)))
+    assert scores(outcomes)["rates"] == (1 if same else 0)
+
+
 def test_a_document_that_is_about_nothing_must_give_nothing():
     nothing = Gold(doc="b", answers={"doc": "b", "relevant": False}, authorities=frozenset())
     assert scores(judge(nothing, made())[0]) == {"not_relevant": 0.0}

@@ -48,12 +48,12 @@ def test_documents_of_one_act_that_disagree_both_stand_and_are_marked(life):
     assert life.paid(told, "2032-01-01", "Hai Au") == ["AD 7 own"]
 
 
-def test_a_correction_that_prints_the_wrong_figure_too_is_not_followed(life):
+def test_a_correction_that_prints_the_wrong_figure_too_leaves_both_in_dispute(life):
     told = life.notices(
         """
         2031-12-01 order; number: 2031-1; rates: Sao Mai 5
         2031-12-20 correction; on: 2031-1; rates: Sao Mai 5, Sao Mai 6
         """
     )
-    assert life.paid(told, "2032-01-01", "Sao Mai") == ["AD 5 own"]
+    assert life.paid(told, "2032-01-01", "Sao Mai") == ["AD 5 own disputed", "AD 6 own disputed"]
     assert "read it" in assemble_cases(told, ())[0].notes[-1]

@@ -1,5 +1,6 @@
 """`tradewarn check`: is my product, or my firm, named?"""
 
+import re
 from datetime import datetime
 from typing import Literal
 
@@ -70,7 +71,10 @@ def command(
 
 def _size(text: str) -> Size:
     name, equals, rest = text.partition("=")
-    value, _, unit = rest.strip().partition(" ")
+    told = re.fullmatch(
+        r"\s*(?P<value>\S*?\d)\s*(?P<unit>[^\d\s.,/].*)|\s*(?P<word>\S+)\s+(?P<of>\S.*)", rest
+    )
+    value, unit = (told["value"] or told["word"], told["unit"] or told["of"]) if told else ("", "")
     if not (name.strip() and equals and value and unit.strip()):
         raise BadUse(f"not a size: {text!r}", fix="write it as 'thickness=5 mm'")
     return Size(name=name.strip(), value=value, unit=unit.strip())

@@ -34,11 +34,11 @@ def command(
     if json_out:
         emit(answer)
         return 0
-    _print(answer)
+    _print(answer, mode)
     return 0
 
 
-def _print(answer: SearchAnswer) -> None:
+def _print(answer: SearchAnswer, mode: str) -> None:
     from tradewarn.cli.answers import language
 
     speak = language()
@@ -49,10 +49,18 @@ def _print(answer: SearchAnswer) -> None:
         say(paragraph(speak.say("cli.found_none")))
     elif len(answer.hits) < answer.total:
         say(speak.say("cli.found_first", n=len(answer.hits)))
+    if by_meaning_only(answer, mode):
+        say(paragraph(speak.say("cli.found_by_meaning_only")))
     for number, hit in enumerate(answer.hits, 1):
         kind, day = speak.named("kind", hit.kind), speak.formats.date(hit.publication_date)
         _print_hit(number, hit, [speak.names.authority(hit.authority), day, kind, hit.id])
     tell_issues(answer.issues)
+
+
+def by_meaning_only(answer: SearchAnswer, mode: str) -> bool:
+    """Tell whether the words asked for stand nowhere, and the hits are only near in meaning."""
+    said = bool(answer.query.strip()) and mode == "hybrid"
+    return said and bool(answer.hits) and all(h.why.lexical_rank is None for h in answer.hits)
 
 
 def _print_hit(number: int, hit: Hit, known: list[str]) -> None:
