@@ -6,7 +6,7 @@ where nobody else bears the name. ``perhaps``: a longer name with words of its o
 a sister or subsidiary; it may be told, as another name, never as the firm. ``different``.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from kb.company_forms import contradict
 from kb.company_marks import agreement
@@ -14,6 +14,7 @@ from kb.company_names import CompanyKey
 from kb.company_second_names import Degree
 
 DEGREES: tuple[Degree, ...] = ("same", "likely", "perhaps", "different")
+KINDS = "forms of two kinds of firm"
 HOME = "VN"  # what our own exporters leave out of their names
 LEAST_HEAD = 5  # letters of own words that a longer name must begin with
 LEAST_SLIP = 10  # letters of own words in which one slip of the pen is taken for one
@@ -89,8 +90,8 @@ def _one_name(a: CompanyKey, b: CompanyKey) -> Likeness:
     marks = agreement(a, b)
     if marks == "contradict":
         return Likeness("different", "other marks, so other words")
-    if contradict(a.kind, b.kind) and not a.firms & b.firms:  # a form never decides; firms change theirs
-        return replace(_at_most(found, "likely"), why="forms of two kinds of firm", sure=False)
+    if contradict(a.kind, b.kind) and not a.firms & b.firms:
+        return Likeness("perhaps", KINDS if found.degree in ("same", "likely") else found.why)
     if marks == "left out":
         return Likeness(found.degree, f"{found.why}, one without its marks", sure=False)
     return found
@@ -121,6 +122,11 @@ def same_company(a: CompanyKey, b: CompanyKey) -> bool:
 def likely_same(a: CompanyKey, b: CompanyKey) -> bool:
     """Tell whether two names are one firm where nobody else bears the name."""
     return compare(a, b).degree in ("same", "likely")
+
+
+def differ_in_form(a: CompanyKey, b: CompanyKey) -> bool:
+    """Tell whether only kinds of legal form part two names: firms change theirs, and sister firms share names."""
+    return compare(a, b).why == KINDS
 
 
 def may_be_same(a: CompanyKey, b: CompanyKey) -> bool:

@@ -23,7 +23,7 @@ FORM = authority_form(
     Manner(
         cases=(
             written(
-                r"(?i)(?<!\bin\s)(?<!\bsee\s)(?<!\bunder\s)\bReport (?:No\.? ?)?(?P<n>\d{3})\b",
+                r"(?i)(?<!\.\s(?-i:In)\s)\bReport (?:No\.? ?)?(?P<n>\d{3})\b",
                 "Report {n}",
                 confidence=0.9,
             ),

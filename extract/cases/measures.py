@@ -29,6 +29,7 @@ from extract.cases.binding import (
     whom,
 )
 from extract.cases.firm import figure_of, firms_of, spellings, told_apart
+from extract.cases.measure_order import measure_order
 from extract.cases.parties import Parties, parties_of
 from extract.cases.parts import part_of
 from extract.cases.repeats import is_unclear
@@ -64,7 +65,7 @@ def measures_of(case: Case, notices: Iterable[Notice] = ()) -> tuple[Measure, ..
     unclear = frozenset(n.id for n in notices if n.stage is Stage.CORRECTION and is_unclear(n))
     for origin in _origins(case):
         made += _Ledger(case, origin, firms, unclear, parties).read(told)
-    made.sort(key=_place)
+    made.sort(key=measure_order)
     return tuple(m for m in made if m.to is None or m.to > m.from_)
 
 
@@ -76,11 +77,6 @@ def _firms(case: Case, notices: Iterable[Notice], more: Iterable[str]) -> dict[s
     names += [n for e in case.events for n in e.companies]
     names += more
     return firms_of(names, told_apart(rows), also=spellings(notices))
-
-
-def _place(measure: Measure) -> tuple[date, str, str, str, str, str, str, str]:
-    who = (measure.company or "", measure.producer or "", measure.country or "", measure.goods or "")
-    return (measure.from_, measure.instrument, *who, measure.event, measure.rate or "")
 
 
 def _origins(case: Case) -> list[str | None]:

@@ -120,13 +120,19 @@ def _of_its_table(segment: Segment, subject: Subject, market: str) -> Subject:
     if told is None or subject.titled or not told.origins:
         return subject
     codes = origins_in_tables(segment)
-    if not codes or codes & {p.code for p in told.origins}:
+    if not codes or codes & {p.code for p in told.origins} or _widens(segment.text, subject):
         return subject
     for extent in subject.said:
         for clause in clauses(segment.text, extent, subject.tongue, market=market):
             if codes & {p.code for p in clause.origins}:
                 return replace(subject, clause=clause)
     return subject
+
+
+def _widens(text: str, subject: Subject) -> bool:
+    """Say whether a measure is carried over to another country, which its table then names."""
+    circumvention = [p for i, p in subject.tongue.instruments if i is Instrument.AC]
+    return any(p.search(text, e.start, e.end) for p in circumvention for e in subject.said)
 
 
 def subject_of(reading: Reading) -> Subject | None:

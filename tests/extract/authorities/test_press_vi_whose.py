@@ -75,7 +75,7 @@ def test_what_a_second_authority_asks_is_not_put_on_the_first_ones_record(extrac
         "# Ngành kính đối mặt thuế chống bán phá giá\n\nNgày 5/3/2031, Bộ Thương mại Hoa Kỳ (DOC) tiếp nhận đơn kiện chống lẩn tránh"
         " thuế chống bán phá giá với kính nổi (mã HS 7005).\n\nNgày 6/4/2031, DOC đã quyết định khởi xướng điều tra, gửi bản câu hỏi"
         " và yêu cầu doanh nghiệp trả lời trước ngày 20/4/2031.\n\nNgoài ra, Hàn Quốc áp thuế chống bán phá giá tạm thời với kính nổi"
-        " của Việt Nam.\n\nNgày 26/2/2031, Bộ Kinh tế và Tài chính Hàn Quốc đã quyết định áp thuế chống bán phá giá tạm thời đối với"
+        " của Việt Nam.\n\nNgày 26/2/2031, Bộ Kinh tế và Tài chính Hàn Quốc mới đây tạm áp thuế chống bán phá giá lên"
         " kính nổi nhập khẩu từ Việt Nam từ 4% đến 6%.\n"
     )
     for notice in extraction.notices:
