@@ -125,7 +125,7 @@ def likely_same(a: CompanyKey, b: CompanyKey) -> bool:
 
 
 def differ_in_form(a: CompanyKey, b: CompanyKey) -> bool:
-    """Tell whether only kinds of legal form part two names: firms change theirs, and sister firms share names."""
+    """Tell whether only kinds of legal form part two names: firms change theirs, sisters share names."""
     return compare(a, b).why == KINDS
 
 
