@@ -10,7 +10,11 @@ BY_THE_DAY: frozenset[CaseStatus] = frozenset({"in_force", "expired", "unknown"}
 
 
 def stands_on(case: Case, on: date) -> CaseStatus:
-    """Tell the status on a day: what is stored is that of the newest step, and a measure can end since."""
+    """Tell the status on a day: what is stored is that of the newest step, and a measure can end since.
+
+    A day before that step, as a clock that is late gives it, is taken for the day of the step.
+    """
+    on = max([on, *(e.date for e in case.events if e.date)])
     about = {*case.countries_of_origin, *(r.country for r in case.related_countries)}
     return state_on(case, on, origin=HOME if HOME in about and not case.all_origins else None)
 

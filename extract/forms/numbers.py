@@ -40,11 +40,14 @@ class Written:
     heads: bool = False
 
 
+_SPACES = re.compile(r"\[(?:\\.|[^\]\\])*\]| \?| ")  # a space within a class is itself
+
+
 def written(
     pattern: str, form: str = "{0}", *, within: int = HEAD, confidence: float = 0.95, heads: bool = False
 ) -> Written:
     """Make a `Written`; a space in the pattern is any white space."""
-    loose = pattern.replace(" ?", r"\s*").replace(" ", r"\s+")
+    loose = _SPACES.sub(lambda m: {" ?": r"\s*", " ": r"\s+"}.get(m[0], m[0]), pattern)
     return Written(re.compile(bounded(loose)), form, within, confidence, heads)
 
 
