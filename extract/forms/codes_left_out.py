@@ -42,8 +42,8 @@ RIGHT = re.compile(  # what is to be read instead follows these
     re.I,
 )
 GONE_BEHIND = re.compile(
-    r"\A(?:[»”\"')\]）」]|\s|ТН\s?ВЭД\s?\w*|GT[İI]P\w*|['’]\w{1,6}|HSK?\b|code){0,6}\s*(?:[,(（]\s?)?(?:\d{4}\s?[년年]\s?)?"
-    r"(?:(?:which|that|now)?\s?(?:has|have|was|were|is|been|since)?\s?(?:\w+\s){0,2}(?:deleted|repealed|abolished|struck\s+out|replaced)\b"
+    r"\A(?:[»”\"')\]）」]|\s|ТН\s?ВЭД\s?\w{0,6}|GT[İI]P\w{0,6}|['’]\w{1,6}|HSK?\b|code){0,6}\s{0,9}(?:[,(（]\s?)?(?:\d{4}\s?[년年]\s?)?"
+    r"(?:(?:which|that|now)?\s?(?:has|have|was|were|is|been|since)?\s?(?:\w{1,20}\s){0,2}(?:deleted|repealed|abolished|struck\s+out|replaced)\b"
     r"|исключить|исключен\w*|삭제|폐지|删除|刪除|废止|廢止|(?:fue|ha\s+sido|fueron)\s+(?:suprimid|eliminad|derogad)\w+"
     r"|(?:foi|foram)\s+(?:suprimid|revogad|excluíd)\w+|(?:a\s+été|ont\s+été)\s+supprim\w+|đã\s+(?:bị\s+)?(?:bãi\s+bỏ|hủy)|yürürlükten\s+kald)",
     re.I,

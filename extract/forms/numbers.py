@@ -40,7 +40,7 @@ class Written:
     heads: bool = False
 
 
-_SPACES = re.compile(r"\[(?:\\.|[^\]\\])*\]| \?| ")  # a space within a class is itself
+_SPACES = re.compile(r"\[(?:\\.|[^\]\\]){0,200}\]| \?| ")  # a space within a class is itself
 
 
 def written(
