@@ -9,6 +9,7 @@ History:    2026-11: first version
 import re
 
 from extract.forms.finders import Manner, authority_form
+from extract.forms.korean_days import OF_A_RELEASE, OVER_WHO_SIGNS, RELEASED
 from extract.forms.numbers import written
 from extract.letterhead import named
 from extract.tongue import rule
@@ -42,20 +43,10 @@ FORM = authority_form(
         published=(
             re.compile(r"\b(?:Date|Dated|Published)\s*:\s*", re.I),
             re.compile(r"(?:기획재정부|재정경제부)령\s*제\s*\d{1,5}\s*호\s*,\s*"),
-            re.compile(
-                r"(?:보도\s?(?:시점|일시|일자)|배포\s?(?:일시|일자|시점)|배포일?)[)）\]】]?\s{0,40}(?:[:：|]\s{0,40})?(?:즉시\s{0,40})?"
-            ),
+            RELEASED,
             re.compile(r"(?:공포일|게재일|고시일|공고일)(?:자)?\s{0,40}(?:[:：|]\s{0,40})?"),
-            re.compile(  # ``2031년 3월 14일(금) 배포``
-                r"^[ \t]{0,20}(?=\d{4}\s?[년.]\s?\d{1,2}\s?[월.]\s?\d{1,2}\s?[일.]?\s?"
-                r"(?:\([월화수목금토일]\))?[ \t]{0,9}(?:배포|보도|조간|석간))",
-                re.M,
-            ),
-            re.compile(  # the day over who signs
-                r"^[ \t]{0,40}(?=\d{4}\s?[년.]\s?\d{1,2}\s?[월.]\s?\d{1,2}\s?[일.]?[ \t]{0,40}\n?\s{0,40}"
-                r"(?:(?:산업통상(?:자원)?부|기획재정부|재정경제부)\s{0,9})?(?:장\s{0,9}관|무\s?역\s?위\s?원\s?회))",
-                re.M,
-            ),
+            OF_A_RELEASE,
+            OVER_WHO_SIGNS,
             re.compile(r"(?:등록일|작성일|시행일)(?:자)?\s{0,40}(?:[:：|]\s{0,40})?"),
             re.compile(r"제\s*\d{4,6}\s*호\s*[(（]?(?=\d{4}\.)"),
             re.compile(r"\[\s*시행\s+"),

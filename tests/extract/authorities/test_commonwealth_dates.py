@@ -4,74 +4,6 @@ from datetime import date
 
 import pytest
 
-HEADS = {
-    "India": """Government of India
-Ministry of Commerce & Industry
-Department of Commerce
-(Directorate General of Trade Remedies)
-{head}
-INITIATION NOTIFICATION
-
-Subject: Initiation of anti-dumping investigation concerning imports of Copper Fittings originating in or exported from Vietnam.
-{body}
-""",
-    "Australia": """{head}
-ANTI-DUMPING NOTICE NO. 2031/041
-Customs Act 1901 - Part XVB
-Copper fittings
-Exported to Australia from the Socialist Republic of Vietnam
-Initiation of an investigation into alleged dumping
-Notice under section 269TC(4) of the Customs Act 1901
-I, the Commissioner, have initiated an investigation into the alleged dumping of copper fittings exported from Vietnam.
-{body}
-""",
-    "CBSA": """Canada Border Services Agency
-Notice of initiation of investigation
-{head}
-The Canada Border Services Agency initiated an investigation respecting the alleged injurious dumping of copper fittings originating in or exported from Viet Nam.
-{body}
-""",
-    "CITT": """Canadian International Trade Tribunal
-{head}
-COMMENCEMENT OF INQUIRY
-The Canadian International Trade Tribunal has commenced an inquiry (Inquiry No. NQ-2031-002) into the dumping of copper fittings originating in or exported from Viet Nam.
-{body}
-""",
-    "ASFC": """Agence des services frontaliers du Canada
-Avis d'ouverture d'enquête
-{head}
-L'Agence des services frontaliers du Canada a ouvert une enquête concernant le dumping présumé de raccords de cuivre originaires ou exportés du Viet Nam.
-{body}
-""",
-    "New Zealand": """Ministry of Business, Innovation and Employment
-Initiation of dumping investigation: copper fittings from Viet Nam
-{head}
-MBIE has initiated an anti-dumping investigation into copper fittings from Viet Nam.
-{body}
-""",
-    "South Africa": """{head}
-INTERNATIONAL TRADE ADMINISTRATION COMMISSION
-NOTICE OF INITIATION OF AN INVESTIGATION INTO THE ALLEGED DUMPING OF COPPER FITTINGS ORIGINATING IN OR IMPORTED FROM VIETNAM
-{body}
-""",
-    "Pakistan": """GOVERNMENT OF PAKISTAN
-NATIONAL TARIFF COMMISSION
-{head}
-NOTICE OF INITIATION OF ANTIDUMPING INVESTIGATION AGAINST ALLEGED DUMPED IMPORTS OF COPPER FITTINGS INTO PAKISTAN ORIGINATING IN AND/OR EXPORTED FROM VIETNAM
-{body}
-""",
-}
-DATED = {
-    "India": "Dated 4th May, 2031",
-    "Australia": "Published: 4 May 2031",
-    "CBSA": "Ottawa, May 4, 2031",
-    "CITT": "Ottawa, May 4, 2031",
-    "ASFC": "Ottawa, le 4 mai 2031",
-    "New Zealand": "Published 4 May 2031",
-    "South Africa": "GOVERNMENT GAZETTE, 4 MAY 2031",
-    "Pakistan": "Islamabad, May 4, 2031",
-}
-
 PUBLISHED = [
     ("India", "F. No. 6/12/2031-DGTR Dated: 4th May, 2031", ""),
     ("India", "New Delhi, the 4th May 2031", ""),
@@ -310,22 +242,22 @@ PERIODS = [
 
 
 @pytest.mark.parametrize(("country", "head", "close"), PUBLISHED)
-def test_the_day_of_publication_is_read_where_it_is_printed(notice_of, country, head, close):
-    assert notice_of(HEADS[country].format(head=head, body=close)).publication_date == date(2031, 5, 4)
+def test_the_day_of_publication_is_read_where_it_is_printed(opened_in, country, head, close):
+    assert opened_in(country, close, head=head).publication_date == date(2031, 5, 4)
 
 
 @pytest.mark.parametrize(("country", "body", "period"), PERIODS)
-def test_the_period_of_dumping_is_read_not_that_of_injury(notice_of, country, body, period):
-    found = notice_of(HEADS[country].format(head=DATED[country], body=body)).period
+def test_the_period_of_dumping_is_read_not_that_of_injury(opened_in, country, body, period):
+    found = opened_in(country, body).period
     assert found is not None
     assert (str(found.start), str(found.end)) == period
 
 
-def test_a_corrected_period_replaces_the_misprint(notice_of):
+def test_a_corrected_period_replaces_the_misprint(opened_in):
     told = (
         'In para 11 the period of investigation was inadvertently mentioned as "1st April 2028 to 31st March 2029". '
         'The same may be read as "1st April 2029 to 31st March 2030".'
     )
-    found = notice_of(HEADS["India"].format(head=DATED["India"], body=told)).period
+    found = opened_in("India", told).period
     assert found is not None
     assert str(found.start) == "2029-04-01"

@@ -4,74 +4,6 @@ from datetime import date
 
 import pytest
 
-HEADS = {
-    "India": """Government of India
-Ministry of Commerce & Industry
-Department of Commerce
-(Directorate General of Trade Remedies)
-{head}
-INITIATION NOTIFICATION
-
-Subject: Initiation of anti-dumping investigation concerning imports of Copper Fittings originating in or exported from Vietnam.
-{body}
-""",
-    "Australia": """{head}
-ANTI-DUMPING NOTICE NO. 2031/041
-Customs Act 1901 - Part XVB
-Copper fittings
-Exported to Australia from the Socialist Republic of Vietnam
-Initiation of an investigation into alleged dumping
-Notice under section 269TC(4) of the Customs Act 1901
-I, the Commissioner, have initiated an investigation into the alleged dumping of copper fittings exported from Vietnam.
-{body}
-""",
-    "CBSA": """Canada Border Services Agency
-Notice of initiation of investigation
-{head}
-The Canada Border Services Agency initiated an investigation respecting the alleged injurious dumping of copper fittings originating in or exported from Viet Nam.
-{body}
-""",
-    "CITT": """Canadian International Trade Tribunal
-{head}
-COMMENCEMENT OF INQUIRY
-The Canadian International Trade Tribunal has commenced an inquiry (Inquiry No. NQ-2031-002) into the dumping of copper fittings originating in or exported from Viet Nam.
-{body}
-""",
-    "ASFC": """Agence des services frontaliers du Canada
-Avis d'ouverture d'enquête
-{head}
-L'Agence des services frontaliers du Canada a ouvert une enquête concernant le dumping présumé de raccords de cuivre originaires ou exportés du Viet Nam.
-{body}
-""",
-    "New Zealand": """Ministry of Business, Innovation and Employment
-Initiation of dumping investigation: copper fittings from Viet Nam
-{head}
-MBIE has initiated an anti-dumping investigation into copper fittings from Viet Nam.
-{body}
-""",
-    "South Africa": """{head}
-INTERNATIONAL TRADE ADMINISTRATION COMMISSION
-NOTICE OF INITIATION OF AN INVESTIGATION INTO THE ALLEGED DUMPING OF COPPER FITTINGS ORIGINATING IN OR IMPORTED FROM VIETNAM
-{body}
-""",
-    "Pakistan": """GOVERNMENT OF PAKISTAN
-NATIONAL TARIFF COMMISSION
-{head}
-NOTICE OF INITIATION OF ANTIDUMPING INVESTIGATION AGAINST ALLEGED DUMPED IMPORTS OF COPPER FITTINGS INTO PAKISTAN ORIGINATING IN AND/OR EXPORTED FROM VIETNAM
-{body}
-""",
-}
-DATED = {
-    "India": "Dated 4th May, 2031",
-    "Australia": "Published: 4 May 2031",
-    "CBSA": "Ottawa, May 4, 2031",
-    "CITT": "Ottawa, May 4, 2031",
-    "ASFC": "Ottawa, le 4 mai 2031",
-    "New Zealand": "Published 4 May 2031",
-    "South Africa": "GOVERNMENT GAZETTE, 4 MAY 2031",
-    "Pakistan": "Islamabad, May 4, 2031",
-}
-
 DUE = [
     ("India", "All communications should be received by the Authority on or before 10th June 2031."),
     ("India", "The interested parties may file their comments latest by 10.06.2031."),
@@ -193,18 +125,18 @@ SCHEDULES = [
 
 
 @pytest.mark.parametrize(("country", "body"), DUE)
-def test_what_falls_due_is_read(notice_of, country, body):
-    notice = notice_of(HEADS[country].format(head=DATED[country], body=body))
+def test_what_falls_due_is_read(opened_in, country, body):
+    notice = opened_in(country, body)
     assert date(2031, 6, 10) in {d.date for d in notice.deadlines}
 
 
 @pytest.mark.parametrize(("country", "body"), SCHEDULES)
-def test_every_step_of_a_schedule_is_read(notice_of, country, body):
-    notice = notice_of(HEADS[country].format(head=DATED[country], body=body))
+def test_every_step_of_a_schedule_is_read(opened_in, country, body):
+    notice = opened_in(country, body)
     assert {date(2031, 6, 10), date(2031, 8, 22), date(2031, 10, 6)} <= {d.date for d in notice.deadlines}
 
 
-def test_a_step_that_is_past_is_no_deadline(notice_of):
+def test_a_step_that_is_past_is_no_deadline(opened_in):
     told = "Timeline\nSubmissions closed: 3 March 2031\nFinal determination: 6 October 2031"
-    notice = notice_of(HEADS["New Zealand"].format(head=DATED["New Zealand"], body=told))
+    notice = opened_in("New Zealand", told)
     assert [d.date for d in notice.deadlines] == [date(2031, 10, 6)]
