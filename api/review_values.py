@@ -8,6 +8,7 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
+from api.review_rates import rates_of
 from kb.authorities import authorities
 from kb.countries import countries, country_code
 from tradewarn.errors import BadUse
@@ -66,10 +67,10 @@ def _parsed(field: str, text: str) -> Any:
         return blank
     if text[0] in "[{":
         return json.loads(text)
-    if field in RECORDS:
-        raise ValueError("this field takes JSON")
     if field in READERS:
         return READERS[field](text)
+    if field in RECORDS:
+        raise ValueError("this field takes JSON")
     if isinstance(blank, tuple):
         parts = text.split(";") if ";" in text else text.split(",")
         return [p.strip() for p in parts if p.strip()]
@@ -182,6 +183,7 @@ READERS: Mapping[str, Callable[[str], Any]] = {
     "hs_codes": _codes,
     "all_origins": _truth,
     "partial": _truth,
+    "rates": rates_of,
 }
 CHECKS: Mapping[str, Callable[[Any], Any]] = {
     "authority": _authority,

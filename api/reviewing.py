@@ -4,7 +4,9 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from typing import Any, Literal
 
+from api.looking import Place, places_to_look
 from api.review_values import value_of
+from extract.deriving import derived
 from tradewarn.errors import BadUse
 from tradewarn.model import Found, Notice, Page, Record, Review
 from tradewarn.store import Store
@@ -36,7 +38,7 @@ class ReviewQuestion(Review):
     """A review with what a person needs to answer it.
 
     `stands` is what the record has now, a person's value included; `passages` are those that
-    the machine read, whatever was decided.
+    the machine read, whatever was decided; `look` tells where to read what it did not.
     """
 
     title: str | None
@@ -47,12 +49,16 @@ class ReviewQuestion(Review):
     url: str | None
     stands: Any
     passages: tuple[Passage, ...]
+    look: tuple[Place, ...] = ()
 
 
 def question(store: Store, review: Review) -> ReviewQuestion:
     """Put a review beside its notice and passages."""
     seen, read = store.notices.get(review.notice), store.notices.machine(review.notice)
     behind = store.documents.behind([review.notice]).get(review.notice)
+    pages = store.documents.pages(seen.document)
+    passages = tuple(_passages(read, review.field, pages))
+    blank = review.field != RECORD and (review.why == "silent" or not passages)
     return ReviewQuestion(
         **review.model_dump(),
         title=seen.title,
@@ -62,7 +68,8 @@ def question(store: Store, review: Review) -> ReviewQuestion:
         publication_date=seen.publication_date.isoformat() if seen.publication_date else None,
         url=behind.url if behind else None,
         stands=given(seen, review.field),
-        passages=tuple(_passages(read, review.field, store.documents.pages(seen.document))),
+        passages=passages,
+        look=places_to_look(read, review.field, pages) if blank else (),
     )
 
 
@@ -118,16 +125,17 @@ def answer(
     if verb == "undo":
         return asked.undo(id, by=who, at=at, note=note)
     if verb == "accept":
-        return asked.decide(id, "accepted", by=who, at=at, seen=seen, note=note)
+        return asked.decide(id, "accepted", by=who, at=at, seen=seen, note=note, derive=derived)
     if verb == "reject":
-        return asked.decide(id, "rejected", by=who, at=at, seen=seen, note=note)
+        return asked.decide(id, "rejected", by=who, at=at, seen=seen, note=note, derive=derived)
     name, _, own = id.partition(":")
     chosen = field or own
     if not chosen:
         raise BadUse("a correction names its field", fix="`tradewarn review correct ID FIELD VALUE`")
     made = value_of(chosen, value)
     same = seen if chosen == own else None  # the token is of the review's own field
-    return asked.decide(f"{name}:{chosen}", "corrected", value=made, by=who, at=at, seen=same, note=note)
+    review = f"{name}:{chosen}"
+    return asked.decide(review, "corrected", value=made, by=who, at=at, seen=same, note=note, derive=derived)
 
 
 def _passages(notice: Notice, field: str, pages: Sequence[Page]) -> Iterable[Passage]:

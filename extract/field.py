@@ -44,6 +44,8 @@ class Field:
         many: Whether the field is a list; a single field takes its surest value.
         after: The fields whose findings it reads.
         floor: Under this confidence a value is kept as a proposal for a person.
+        also: Rules for what stands in the acts of every authority alike; they read what
+            `find`, or the form's own rules, found before.
     """
 
     name: str
@@ -51,6 +53,7 @@ class Field:
     many: bool = False
     after: tuple[str, ...] = ()
     floor: float = 0.5
+    also: tuple[Find, ...] = ()
 
 
 def in_order(fields: Mapping[str, Field]) -> list[Field]:

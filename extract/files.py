@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from extract.reading.jsonl import split_jsonl
-from tradewarn.errors import OversizeFile, TradewarnError, UnreadableFile
+from tradewarn.errors import EmptyFile, OversizeFile, TradewarnError, UnreadableFile
 
 HIDDEN = "."
 STREAM = "-"
@@ -32,7 +32,7 @@ def contents(paths: Sequence[str], *, stdin: BinaryIO, refuse: Refuse, limit: in
 
     One bad entry never stops the others: a path that does not exist, a dangling link, a
     socket, a pipe, a device, a file that may not be read or is too large goes to `refuse`
-    with the reason.
+    with the reason. So does a folder in which there is no file at all.
 
     Args:
         paths: Files, folders, or ``-`` for what stands on `stdin`.
@@ -44,8 +44,19 @@ def contents(paths: Sequence[str], *, stdin: BinaryIO, refuse: Refuse, limit: in
         if path == STREAM:
             yield from _streamed(stdin, refuse, limit)
             continue
-        for file in _files(Path(path), refuse, frozenset()):
+        refused: list[str] = []
+
+        def told(name: str, error: TradewarnError, refused: list[str] = refused) -> None:
+            refused.append(name)
+            refuse(name, error)
+
+        met = False
+        for file in _files(Path(path), told, frozenset()):
+            met = True
             yield from _documents(file, refuse, limit)
+        if not met and not refused:
+            fix = "give a folder that holds files; those whose names begin with a dot are passed over"
+            refuse(shown(Path(path)), EmptyFile("no file in this folder", fix=fix))
 
 
 def shown(path: Path) -> str:

@@ -56,6 +56,9 @@ def _factory(field: Field) -> Callable[[Any, str], Component]:
             find = of_the_act(find) if field.name == "rates" else find
             try:
                 found = tuple(find(reading))
+                for more in field.also:
+                    reading.found[field.name] = found
+                    found += tuple(more(reading))
             except Exception as error:  # noqa: BLE001  (one field's fault must not cost the others)
                 found = ()
                 doc._.issues.append(_failed(field, error))

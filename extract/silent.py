@@ -57,7 +57,7 @@ DUE = quick(
     r"|paling\s{1,40}lambat|dentro\s{1,40}de|plazo\s{1,40}de|prazo\s{1,40}de|dans\s{1,40}(?:un\s{1,40}délai\s{1,40}de|les)|içinde|в\s{1,40}течение)\b"
     r"[^.;\n]{0,60}?(?:\d{1,3}\s{0,40}\)?\s{1,40}(?:(?:calendar|working|business)\s{1,40})?(?:days|ngày|hari|días|dias"
     r"|jours|gün|дн|календарн)"
-    r"|\d{1,2}[\s/.-]\w{2,10}[\s/.-]\d{4}|\b[A-Z][a-z]{2,9}\s\d{1,2},\s\d{4})",
+    r"|(?<!\d)\d{1,2}[\s/.-](?:\d{1,2}|[^\W\d_]{2,10})[\s/.-]\d{4}(?!\d)|\b[A-Z][a-z]{2,9}\s\d{1,2},\s\d{4})",
     re.I,
 )
 OPENING = re.compile(r"initiation|institution|scheduling|prelim|disclosure|provisional")

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from kb.country_names import Country, countries, rules, running_names, short_names, whole_cells
 from kb.country_questions import LIST_MARKS, CountryMention, Question
-from kb.name_pattern import pattern_for, unspaced_script
+from kb.names import Names, unspaced_script
 from kb.vietnamese import sound
 from tradewarn.text import WORD, fold, fold_words, nfc
 
@@ -60,8 +60,8 @@ def find_countries(text: str, *, folded: bool = False) -> list[CountryMention]:
 
 
 @lru_cache(maxsize=1)
-def _notice_names() -> tuple[re.Pattern[str], Mapping[str, tuple[str, bool]]]:
-    """Give the pattern of all names as printed, and what each stands for."""
+def _notice_names() -> tuple[Names, Mapping[str, tuple[str, bool]]]:
+    """Give all names as printed, and what each stands for."""
     known: dict[str, tuple[str, bool]] = {}
     for name, code in short_names():
         known[_plain(name)] = (code, False)
@@ -70,7 +70,7 @@ def _notice_names() -> tuple[re.Pattern[str], Mapping[str, tuple[str, bool]]]:
         if len(name) > 3 and not unspaced_script(name):
             for upper in {name.upper(), name.replace("i", "İ").upper()}:
                 known.setdefault(_plain(upper), (code, wary))
-    return pattern_for(known), known
+    return Names(known), known
 
 
 def _plain(name: str) -> str:
@@ -78,12 +78,12 @@ def _plain(name: str) -> str:
 
 
 def _in_notice(text: str) -> list[CountryMention]:
-    pattern, known = _notice_names()
+    names, known = _notice_names()
     found: list[CountryMention] = []
     at = 0
-    while match := pattern.search(text, at):
-        start, end = match.span()
-        printed = _plain(match[0])
+    while place := names.search(text, at):
+        start, end = place
+        printed = _plain(text[start:end])
         whole = unspaced_script(printed) or start == 0 or not (text[start - 1].isalnum())
         whole = whole and not _in_katakana(text, start, end)
         code, wary = known[printed]

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from kb.form import Form, Loaded, Row, Table
 from kb.json_rows import json_table
-from tradewarn.errors import BadKnowledge, BadUse, NotFound, UnknownForm
+from tradewarn.errors import BadKnowledge, BadUse, EmptyFile, NotFound, UnknownForm
 from tradewarn.model import Issue
 from tradewarn.plugins import load as discover
 from tradewarn.text import nfc
@@ -41,8 +41,14 @@ def load_all(paths: Iterable[Path], *, name: str = "") -> Iterator[Loaded]:
 
     Raises:
         BadUse: One `name` is given to several files.
+        EmptyFile: There is no file at all.
     """
     files = list(_files(paths))
+    if not files:
+        raise EmptyFile(
+            "no file in this folder",
+            fix="give a folder that holds files; those whose names begin with a dot are passed over",
+        )
     if name and len(files) > 1:
         raise BadUse(
             f"{name!r} cannot name {len(files)} files", fix="load the lists one by one, each as itself"

@@ -1,5 +1,6 @@
 """The stages of a proceeding: their names, their order, what each does, and how long it may take."""
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from functools import lru_cache
@@ -107,14 +108,23 @@ def recommending() -> Mapping[str, frozenset[Stage]]:
 
 @lru_cache(maxsize=1)
 def only_recommending() -> frozenset[str]:
-    """Give those of them whose ministry speaks under a code of its own: even their reviews set nothing."""
-    return frozenset(e["authority"] for e in shipped("stages.yaml")["recommending"] if e.get("apart"))
+    """Give those of them whose ministry's acts can be told from theirs: even their reviews set nothing."""
+    entries = shipped("stages.yaml")["recommending"]
+    return frozenset(e["authority"] for e in entries if e.get("apart") or e.get("acts"))
 
 
 @lru_cache(maxsize=1)
-def imposing() -> frozenset[str]:
-    """Give the authorities whose affirmative finding of injury imposes: no order follows it."""
-    return frozenset(e["authority"] for e in shipped("stages.yaml")["imposing"])
+def numbers_of_ministry() -> Mapping[str, re.Pattern[str]]:
+    """Give how the acts of a ministry are numbered that are read under the code of who recommends to it."""
+    entries = shipped("stages.yaml")["recommending"]
+    return {e["authority"]: re.compile(e["acts"], re.IGNORECASE) for e in entries if e.get("acts")}
+
+
+@lru_cache(maxsize=1)
+def imposing() -> Mapping[str, frozenset[Stage]]:
+    """Give the authorities whose finding itself imposes, and the stages by which it does."""
+    entries = shipped("stages.yaml")["imposing"]
+    return {e["authority"]: frozenset(Stage(s) for s in e["by"]) for e in entries}
 
 
 @lru_cache(maxsize=64)

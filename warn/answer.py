@@ -9,6 +9,7 @@ from tradewarn.model import VerdictCode as Code
 from warn import absent, caveats, naming
 from warn.candidates import numbers_of
 from warn.facts import fact_of, facts_of, undated_fact
+from warn.findings import summary_key
 from warn.known import Known, KnownCase
 from warn.question import Understood
 from warn.rows import row_refs
@@ -256,10 +257,9 @@ class Answer:
         self.subject = goods_said
         reason = why(best, self.lang, self.on)
         newest = max((e for e in case.events if e.date <= self.on), key=lambda e: e.date, default=None)
-        old = caveats.is_old(best, self.on) and f"{best.code}_old" in SUMMARY
         text = say(
             SUMMARY,
-            f"{best.code}_old" if old else best.code,
+            summary_key(best, old=caveats.is_old(best, self.on)),
             self.lang,
             date=naming.dated(newest.date, self.lang, newest.precision) if newest else "",
             firm=firm,

@@ -135,6 +135,8 @@ def _tie(known: KnownCase, asked: Understood) -> Candidate | None:
             return Candidate(known, WIDER + (0.25 if code else 0.0), "wider", code)
         if known.words and known.words <= asked.words and not known.goods:
             return Candidate(known, WORDS_ONLY, "words", code)
+        if code is not None and not (known.goods or known.words):  # nobody could read what it names
+            return Candidate(known, CODE_ONLY, "code", code)
         return Candidate(known, FAMILY, "family", code) if _in_family(known, asked) else None
     if code is not None:
         return Candidate(known, CODE_ONLY, "code", code)

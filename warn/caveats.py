@@ -10,6 +10,7 @@ from tradewarn.model import VerdictCode as Code
 from warn import naming
 from warn.absent import OTHER_UNTIL, goods_said, reach
 from warn.candidates import competitors, near
+from warn.findings import finding_said
 from warn.known import HOME, Known
 from warn.language import Lang
 from warn.question import Understood
@@ -70,6 +71,7 @@ def about_case(
         told = naming.dated(newest.date, asked.lang, newest.precision)
         add("old_measure" if best.status == "in_force" else "silent", date=told)
     kept += _printed_end(best, asked.lang, on)
+    kept += [capital(said) + "." for said in (finding_said(best, asked.lang),) if said is not None]
     events = [e for s in ordered for e in _upto(s.candidate.known.case, on)]
     if any(e.notice for e in events):
         add("machine")

@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from extract.cases.binding import can_bind
+from extract.cases.act_kinds import begins
+from extract.cases.binding import DAY, can_bind
 from extract.cases.firm import likeness, one_firm
-from extract.cases.status import BINDING, concerning, is_outdated, state_on
+from extract.cases.status import BINDING, after, concerning, is_outdated, state_on
 from kb.company_names import CompanyKey, company_key
+from kb.stages import longest_provisional
 from tradewarn.model import Applies, Case, CaseEvent, CaseStatus, Instrument, Measure, RateInForce
 from warn.firm_rows import own_rows
 
@@ -174,14 +176,15 @@ def _unprinted(
         return []
     past = [m for m in _of_origin(case, origin) if m.ended == "lapsed" and m.to and m.to <= on]
     status: CaseStatus = about["status"]
-    lapsed = status == "provisional" and bool(past)
     acts = [e for e in known if can_bind(e)]
+    by_law = _latest(case, acts, instrument) if status == "provisional" else None
+    lapsed = status == "provisional" and (bool(past) or (by_law is not None and by_law <= on))
     if status == "provisional" and not lapsed and not acts:
         return []  # a finding of injury, or a recommendation: nothing is collected
-    if any(m.from_ > on and event_of(case, m).date <= on for m in _of_origin(case, origin)):
+    if not lapsed and any(m.from_ > on and event_of(case, m).date <= on for m in _of_origin(case, origin)):
         return []  # published, and in force from a later day
     event = next(iter(acts), known[-1])
-    last = max(past, key=lambda m: m.to or on) if lapsed else None
+    last = max(past, key=lambda m: m.to or on) if lapsed and past else None
     event = event_of(case, last) if last else event
     return [
         RateInForce(
@@ -190,12 +193,21 @@ def _unprinted(
             country=origin,
             applies="lapsed" if lapsed else "unprinted",
             provisional=status == "provisional",
-            to=last.to if last else None,
+            to=last.to if last else by_law if lapsed else None,
             stage=event.stage,
             source=event.source,
             quote=event.quote,
         )
     ]
+
+
+def _latest(case: Case, acts: Sequence[CaseEvent], instrument: Instrument) -> date | None:
+    """Give the day by which what findings without a printed rate brought has lapsed by law."""
+    found = [e for e in acts if after("unknown", e) == "provisional"]
+    if not found:
+        return None
+    printed = [e.until + DAY for e in found if e.until]
+    return max([min(map(begins, found)) + longest_provisional(instrument, case.importing_country), *printed])
 
 
 def event_of(case: Case, measure: Measure) -> CaseEvent:

@@ -13,6 +13,7 @@ from tradewarn.text import fold
 from warn.language import Lang
 
 OWN_KIND = (Instrument.AC, Instrument.EV, Instrument.AA)
+MOST_CODES = 2  # that stand for goods without a name
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
@@ -125,10 +126,18 @@ def product(case: Case, lang: Lang) -> str:
     """
     name = case.product_vi or (_goods(case.goods, lang) if len(case.goods) == 1 else None)
     if lang == "en" or not name:
-        return case.product or (_goods(case.goods, lang) or ("hàng hóa" if lang == "vi" else "the goods"))
+        return case.product or _goods(case.goods, lang) or _by_code(case, lang)
     if name[1:2].islower():
         name = name[0].lower() + name[1:]
     return f"{name} ({case.product})" if case.product and fold(case.product) != fold(name) else name
+
+
+def _by_code(case: Case, lang: Lang) -> str:
+    """Name goods whose name nobody could read by the codes that the records list for them."""
+    codes = ", ".join(case.hs[:MOST_CODES])
+    if not codes:
+        return "hàng hóa" if lang == "vi" else "the goods"
+    return f"hàng thuộc mã HS {codes}" if lang == "vi" else f"the goods of HS {codes}"
 
 
 def origins(codes: Sequence[str], lang: Lang, *, most: int = 6) -> str:

@@ -13,6 +13,7 @@ from tradewarn.model import Instrument, Notice, RateInForce, RatesAnswer, Verdic
 from warn import naming
 from warn.answer import Answer
 from warn.facts import linked_source
+from warn.findings import finding_said
 from warn.in_force import HOME, NOBODY, in_force
 from warn.known import Known, KnownCase
 from warn.language import Lang
@@ -40,6 +41,11 @@ NOTES: dict[str, tuple[str, str]] = {
     "lapsed": (
         "{case}: biện pháp tạm thời đã hết thời hạn theo luật vào {day}; chưa nạp văn bản nào sau đó.",
         "{case}: the provisional measure passed its time by law on {day}; nothing later is loaded.",
+    ),
+    "finding": ("{case}: {said}.", "{case}: {said}."),
+    "lapsed_finding": (
+        "{case}: biện pháp tạm thời đã hết thời hạn dài nhất theo luật vào {day} nên không nêu mức thuế nào.",
+        "{case}: the longest time by law of a provisional measure passed on {day}, so no rate is given.",
     ),
     "disputed": (
         "{case}: các nguồn ghi mức khác nhau; cả hai được nêu, cần đọc bản gốc.",
@@ -143,14 +149,16 @@ def _notes(rows: Sequence[RateInForce], standing: Standing, answer: Answer) -> l
     one, known, on = standing.candidate.known, answer.known, answer.on
     lang, asked_for = answer.asked.lang, answer.asked.firm_key
     whom = (" cho doanh nghiệp này" if lang == "vi" else " for this firm") if standing.firm_fact else ""
-    found = []
+    said = finding_said(standing, lang)
+    found = [_note("finding", one, lang, said=said)] if said else []
     for row in rows:
         if row.applies == "unprinted":
             evading = {Instrument.AC, Instrument.EV} & set(one.case.instruments)
             found.append(_note("under" if evading else "unprinted", one, lang, whom=whom))
             found += _rates_of_orders(one, known, lang, on)
         elif row.applies == "lapsed" and row.to:
-            found.append(_note("lapsed", one, lang, day=naming.day(row.to, lang)))
+            key = "lapsed_finding" if standing.finding else "lapsed"
+            found.append(_note(key, one, lang, day=naming.day(row.to, lang)))
         elif row.applies == "alike":
             found.append(_note("alike", one, lang))
         elif row.applies == "cooperating_other" and row.company is None:

@@ -7,7 +7,7 @@ from datetime import date
 
 from extract.cases.events import concerned, newest_day
 from extract.cases.firm import likeness
-from extract.cases.status import concerning, is_silent, state_on
+from extract.cases.status import concerning, is_silent, state_on, unordered
 from kb.attributes import Opposed
 from kb.company_names import CompanyKey, company_key
 from kb.company_text import stands_in
@@ -67,6 +67,7 @@ class Standing:
     silent: bool = False  # open in the records, though its time by law has long passed
     alike: tuple[str, ...] = ()  # firms with rates whose names begin as the one asked about
     by_goods: tuple[RateInForce, ...] = ()  # rates for kinds of the goods, of which none is surely meant
+    finding: CaseEvent | None = None  # the final finding at which it stands, where no order is known
 
 
 def judge(candidate: Candidate, known: Known, *, on: date, asked: Understood) -> Standing:
@@ -96,7 +97,10 @@ def judge(candidate: Candidate, known: Known, *, on: date, asked: Understood) ->
     alike = tuple(dict.fromkeys(r.company for r in rows if r.applies == "alike" and r.company))
     by_goods = of_goods(rows, asked)
     applying = () if alike or by_goods else tuple(_meant(rows, asked))
-    return Standing(candidate, code, status, applying, said, disagree, against, silent, alike, by_goods)
+    found = unordered(case, on, origin=origin)
+    return Standing(
+        candidate, code, status, applying, said, disagree, against, silent, alike, by_goods, found
+    )
 
 
 _BEARING = frozenset({Code.NAMED, Code.COVERED_BY_COUNTRY, Code.COVERED_ALL_OTHERS, Code.PROVISIONAL})

@@ -14,6 +14,10 @@ STATES: dict[str, tuple[str, str]] = {
         "có kết luận khẳng định hoặc biện pháp tạm thời",
         "affirmative finding or provisional measure",
     ),
+    "finding": (
+        "đã có kết luận cuối cùng khẳng định, chưa thấy lệnh áp thuế trong các nguồn đã nạp",
+        "final determination, order not seen in the sources loaded",
+    ),
     "open": ("đang điều tra", "under investigation"),
     "no_measure": ("đã kết thúc, không áp biện pháp", "ended without a measure"),
     "revoked": ("đã bãi bỏ", "revoked"),
@@ -26,7 +30,8 @@ STATES: dict[str, tuple[str, str]] = {
 
 def state(standing: Standing, lang: Lang) -> str:
     """Say in a word where a proceeding stands."""
-    key = "undated" if standing.candidate.known.undated else "silent" if standing.silent else standing.status
+    key: str = "finding" if standing.finding else "silent" if standing.silent else standing.status
+    key = "undated" if standing.candidate.known.undated else key
     return say(STATES, key, lang)
 
 

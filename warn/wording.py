@@ -39,6 +39,18 @@ SUMMARY: dict[str, tuple[str, str]] = {
         "{goods} from Viet Nam: {market} has an affirmative finding or a provisional measure ({kind});"
         " nothing later than {date} is in the sources loaded although the time by law has passed.",
     ),
+    f"{Code.PROVISIONAL}_final": (
+        "{goods} từ Việt Nam: {market} đã có kết luận cuối cùng khẳng định ({kind}); chưa thấy lệnh áp thuế"
+        " trong các nguồn đã nạp.",
+        "{goods} from Viet Nam: {market} made a final determination ({kind}); order not seen in the sources"
+        " loaded.",
+    ),
+    f"{Code.PROVISIONAL}_final_old": (
+        "{goods} từ Việt Nam: {market} đã có kết luận cuối cùng khẳng định ({kind}); chưa thấy lệnh áp thuế"
+        " trong các nguồn đã nạp, không có văn bản nào sau {date}.",
+        "{goods} from Viet Nam: {market} made a final determination ({kind}); order not seen in the sources"
+        " loaded, which hold nothing later than {date}.",
+    ),
     Code.UNDER_INVESTIGATION: (
         "{goods} từ Việt Nam đang bị {market} điều tra {kind}; chưa thấy kết luận bất lợi.",
         "{goods} from Viet Nam: under {kind} investigation by {market}; no finding against them found yet.",

@@ -74,7 +74,8 @@ FORM = authority_form(
             also=r"Số\s*:|THÔNG BÁO|QUYẾT ĐỊNH",
         ),
         named(
-            r"\A\W*(?:[^\n.]{0,120}\n\W*){0,4}(?:QUYẾT ĐỊNH|THÔNG BÁO|KẾT LUẬN)\b(?:[^.]|\.(?=\w)){0,400}?"
+            r"\A(?:[^\n.]{0,120}\n){0,12}[^\n\w]{0,40}(?:QUYẾT ĐỊNH|THÔNG BÁO|KẾT LUẬN)\b"
+            r"(?:[^.]|\.(?=\w)){0,400}?"
             r"(?:\d/(?:QĐ|TB|KL)-(?:BCT|PVTM|TRAV|CTQLCT)\b|\b(?i:Cục Phòng vệ thương mại)\b)",
             0.94,
             within=700,

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
-from kb.stages import only_recommending, recommending, stages_marked
+from kb.stages import numbers_of_ministry, only_recommending, recommending, stages_marked
 from tradewarn.model import CaseEvent, Rate, Stage
 from tradewarn.text import fold_words
 
@@ -23,7 +23,7 @@ def binding_rates(event: CaseEvent) -> list[Rate]:
     a finding of an authority that only recommends waits for the ministry.
     """
     if event.stage is Stage.SUNSET_FINAL:
-        if event.authority in only_recommending():
+        if event.authority in only_recommending() and not is_of_ministry(event):
             return []
         return [r for r in event.rates if basis_of(r) in SET_BY_REVIEW and r.scope != "range"]
     if not can_bind(event):
@@ -132,9 +132,15 @@ def _basis_rank(rate: Rate) -> int:
 
 def is_recommended(event: CaseEvent) -> bool:
     """Tell whether an act only recommends a duty to those who set it."""
-    if event.stage in IMPOSING:
+    if event.stage in IMPOSING or is_of_ministry(event):
         return False
     bind = recommending().get(event.authority or "")
     if bind is not None and event.stage not in bind:
         return True
     return event.stage is Stage.FINAL and any(w in event.quote.casefold() for w in RECOMMENDED)
+
+
+def is_of_ministry(event: CaseEvent) -> bool:
+    """Tell whether an act under the code of who recommends is the ministry's own, by its number."""
+    form = numbers_of_ministry().get(event.authority or "")
+    return form is not None and form.fullmatch(event.source.ref) is not None

@@ -20,6 +20,7 @@ FIRST_DAY = ("in force from", "extended from")
 BEGINS_WITHIN = timedelta(days=250)  # a duty can reach back over the provisional one, or begin later
 LAST_DAY = ("in force to", "extended to")  # as extract/forms/in_force.py names them
 OF_MEASURES = ("measure", "review", "other")  # an opening tells how long another act's measure lasts
+FOR_DAYS = frozenset({Stage.PRELIM, Stage.PROVISIONAL, Stage.FINAL})  # they too may set what binds for a time
 NOT_CONCERNED = ("petitioner", "requester", "domestic", "importer", "counsel")
 
 
@@ -133,7 +134,7 @@ def notice_event(notice: Notice, also: Iterable[Notice] = (), *, track: str | No
 
 def _sets_term(stage: Stage) -> bool:
     """Tell whether the days that an act prints are of its own measure."""
-    return stages()[stage].part in OF_MEASURES or stage is Stage.PROVISIONAL
+    return stages()[stage].part in OF_MEASURES or stage in FOR_DAYS
 
 
 def _since(notice: Notice) -> date | None:

@@ -11,7 +11,6 @@ from datetime import date, timedelta
 from typing import Any, Literal
 
 from extract.cases.act_kinds import (
-    ABOUT,
     begins,
     begins_measure,
     only_origin,
@@ -28,18 +27,17 @@ from extract.cases.binding import (
     is_contradicted,
     whom,
 )
-from extract.cases.firm import figure_of, firms_of, spellings, told_apart
 from extract.cases.measure_order import measure_order
 from extract.cases.parties import Parties, parties_of
 from extract.cases.parts import part_of
 from extract.cases.repeats import is_unclear
-from extract.cases.status import BINDING, after, concerning, imposes, prolongs
+from extract.cases.status import BINDING, FINALS, NOTHING_PAID, after, concerning, imposes, prolongs
+from extract.cases.whose import firms_named, origins_of
 from kb.stages import longest_investigation, longest_provisional, stages_marked
 from tradewarn.model import Case, CaseEvent, CaseStatus, Instrument, Measure, Notice, Rate, Stage
 
 DAY = timedelta(days=1)
-FINALS = frozenset({Stage.FINAL, Stage.AMENDED_FINAL})
-OUT = ("zero", "de_minimis", "excluded")  # a firm so found is left out of the order that follows
+OUT = NOTHING_PAID  # a firm so found is left out of the order that follows
 OTHERS = frozenset({"group:all_others", "group:residual"})
 MEASURED = frozenset({"in_force", "revoked", "expired"})
 Key = tuple[Instrument, str, str]
@@ -61,29 +59,12 @@ def measures_of(case: Case, notices: Iterable[Notice] = ()) -> tuple[Measure, ..
     told = acts(case.events)
     notices = list(notices)
     parties = parties_of(notices)
-    firms = _firms(case, notices, [n for p in parties.values() for n in p.names])
+    firms = firms_named(case, notices, [n for p in parties.values() for n in p.names])
     unclear = frozenset(n.id for n in notices if n.stage is Stage.CORRECTION and is_unclear(n))
-    for origin in _origins(case):
+    for origin in origins_of(case):
         made += _Ledger(case, origin, firms, unclear, parties).read(told)
     made.sort(key=measure_order)
     return tuple(m for m in made if m.to is None or m.to > m.from_)
-
-
-def _firms(case: Case, notices: Iterable[Notice], more: Iterable[str]) -> dict[str, str]:
-    """Give every name of the case the one that stands for its firm."""
-    bound = [(e, r) for e in case.events for r in binding_rates(e)]
-    rows = ((e.notice or e.source.id, r.company, figure_of(r)) for e, r in bound if r.producer is None)
-    names = [n for _, r in bound for n in (r.company, r.producer) if n]
-    names += [n for e in case.events for n in e.companies]
-    names += more
-    return firms_of(names, told_apart(rows), also=spellings(notices))
-
-
-def _origins(case: Case) -> list[str | None]:
-    """Give the countries whose goods the case is about, and None for what names none."""
-    asked = {r.country for r in case.related_countries if r.role in ABOUT}
-    rated = {r.country for e in case.events for r in e.rates if r.country}
-    return [None, *sorted({*case.countries_of_origin, *asked, *rated})]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +75,7 @@ class _Open:
     due: date | None = None
     from_finding: bool = False  # a finding and no deposit: an order without rates is at its rates
     settled: bool = False  # a step that another follows: no later act gives it more time
+    by_law: bool = False  # `due` is the longest time that a provisional measure may last
 
 
 @dataclass(slots=True)
@@ -130,7 +112,7 @@ class _Ledger:
         """Tell whether an act is about all origins that this ledger is for."""
         if self.origin is not None or not event.origins:
             return True
-        return {o for o in _origins(self.case) if o} <= set(event.origins)
+        return {o for o in origins_of(self.case) if o} <= set(event.origins)
 
     def _take(self, act: Act) -> None:
         event = act.event
@@ -164,7 +146,14 @@ class _Ledger:
         for key, opened in self.live.items():
             plain = {"provisional": False}
             self.live[key] = [
-                replace(o, measure=o.measure.model_copy(update=plain)) if o.from_finding else o
+                replace(
+                    o,
+                    measure=o.measure.model_copy(update=plain),
+                    due=None if o.by_law else o.due,
+                    by_law=False,
+                )
+                if o.from_finding
+                else o
                 for o in opened
             ]
 
@@ -246,7 +235,8 @@ class _Ledger:
         settled: bool = False,
         out: str | None = None,
     ) -> None:
-        deposits = event.stage in stages_marked("deposits") and self.status == "provisional"
+        finding = event.stage in FINALS and not imposes(event)
+        deposits = (finding or event.stage in stages_marked("deposits")) and self.status == "provisional"
         measure = Measure(
             instrument=key[0],
             company=out or (rate.company if rate else None),
@@ -265,11 +255,12 @@ class _Ledger:
             disputed=disputed,
         )
         due = until + DAY if until else event.until + DAY if event.until else None
-        if deposits:
+        by_law = deposits and due is None
+        if deposits:  # a final finding gives what is collected before the order no more time
             self.deposits_from = self.deposits_from or day
             due = due or self.deposits_from + longest_provisional(key[0], self.case.importing_country)
         self.live.setdefault(key, []).append(
-            _Open(measure, due, event.stage in FINALS, settled and due is not None)
+            _Open(measure, due, finding, settled and due is not None, by_law)
         )
 
     def _close(self, key: Key, day: date | None, why: Why | None = None, by: CaseEvent | None = None) -> None:
@@ -289,7 +280,8 @@ class _Ledger:
         kept = part_of(event.stage, event.quote) == "review" and event.result != "negative"
         within = longest_investigation(self.case.instruments)
         for key, opened in list(self.live.items()):
-            past = [o for o in opened if o.due is not None and o.due < day]
+            waits = [o for o in opened if o.from_finding and o.by_law]  # an order takes up its rates
+            past = [o for o in opened if o.due is not None and o.due < day and o not in waits]
             if kept:
                 past = [
                     o for o in past if o.settled or o.measure.provisional or (o.due and day - o.due > within)
@@ -324,10 +316,11 @@ class _Ledger:
 
     def _ordered(self, one: _Open, day: date, due: date | None) -> _Open:
         """Go on with a finding's rate as the order's: an interval of its own, proved by the finding."""
-        self.made.append(one.measure.model_copy(update={"to": day, "ended": "replaced"}))
-        return replace(
-            one, measure=one.measure.model_copy(update={"from_": day, "provisional": False}), due=due
-        )
+        lapsed = one.due is not None and one.due < day
+        ends = {"to": one.due, "ended": "lapsed"} if lapsed else {"to": day, "ended": "replaced"}
+        self.made.append(one.measure.model_copy(update=ends))
+        measure = one.measure.model_copy(update={"from_": day, "provisional": False})
+        return replace(one, measure=measure, due=due, by_law=False)
 
     def _limit(self, event: CaseEvent, day: date) -> None:
         """Set apart the firms that an act takes out of the measure, or lets go on under an undertaking."""
@@ -396,4 +389,4 @@ class _Ledger:
 
     def _whole(self) -> bool:
         """Tell whether a measure without a printed rate is told here, and not country by country."""
-        return self.origin is not None or self.case.all_origins or len(_origins(self.case)) == 1
+        return self.origin is not None or self.case.all_origins or len(origins_of(self.case)) == 1

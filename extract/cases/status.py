@@ -3,12 +3,15 @@
 from collections.abc import Sequence
 from datetime import date
 
+from extract.cases.binding import basis_of, is_of_ministry
 from extract.cases.parts import part_of
 from extract.cases.result import tells
 from kb.stages import imposing, is_past, longest_silence, stages_in, stages_marked
 from tradewarn.model import Case, CaseEvent, CaseStatus, Stage
 
 BINDING = frozenset({"in_force", "provisional"})
+FINALS = frozenset({Stage.FINAL, Stage.AMENDED_FINAL})
+NOTHING_PAID = ("zero", "de_minimis", "excluded")
 OF_TIME = (
     "time limit",
     "deadline",
@@ -149,9 +152,33 @@ def _investigated(status: CaseStatus, event: CaseEvent, *, negative: bool, found
 
 def imposes(event: CaseEvent) -> bool:
     """Tell whether an act puts a definitive measure in force: an order, or a finding that is one."""
+    if event.stage is Stage.ORDER:
+        return True
+    by_finding = event.stage in imposing().get(event.authority or "", ())
+    if not by_finding and not (event.stage is Stage.FINAL and is_of_ministry(event)):
+        return False
     if event.stage is Stage.INJURY_FINAL:
-        return event.result == "affirmative" and event.authority in imposing()
-    return event.stage is Stage.ORDER
+        return event.result == "affirmative"
+    duties = [r for r in event.rates if basis_of(r) == "definitive duty" and r.kind not in NOTHING_PAID]
+    return event.result != "negative" and bool(duties)  # one that ends without a duty is a finding too
+
+
+def unordered(case: Case, on: date, *, origin: str | None = None) -> CaseEvent | None:
+    """Give the final finding of which no order is known on a day; None where that is not how it stands.
+
+    It is no measure: what was collected provisionally lapses by law, and whether an order
+    came the records do not say.
+
+    Args:
+        case: The proceeding.
+        on: The day; later events are not known yet.
+        origin: Whose goods; None for any country's.
+    """
+    if state_on(case, on, origin=origin) != "provisional":
+        return None
+    known = [e for e in concerning(case.events, origin) if e.date <= on]
+    found = [e for e in known if e.stage in FINALS and after("unknown", e) == "provisional"]
+    return found[-1] if found else None
 
 
 def is_for_some(event: CaseEvent) -> bool:

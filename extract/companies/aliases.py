@@ -14,7 +14,7 @@ from tradewarn.printed.quick import quick
 ALIAS = re.compile(
     r"\s{1,2}\((?:hereinafter,?\s|the\s)?[“\"‘']{0,2}([A-Za-z0-9][^()“”\"]{0,40}?)[”\"’']{0,2}\)"
 )
-COLLECTIVE = re.compile(
+COLLECTIVE = quick(
     r",?\s{1,2}\(?collectively,?\s{1,2}(?:known as\s|referred to as\s)?[^()]{2,60}\)", re.IGNORECASE
 )
 ITEM = re.compile(r"(?:,\s{1,2}and\s{1,2}|;\s{1,2}and\s{1,2}|\s{1,2}and\s{1,2}|,\s{1,2}|;\s{1,2})")

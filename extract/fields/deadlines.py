@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from extract.counted_terms import counted_terms
 from extract.deadlines.counts import counts
 from extract.deadlines.kinds import kind_of
 from extract.deadlines.weekends import moved_from_weekend
@@ -228,4 +229,10 @@ def _done(before: str) -> bool:
     return DONE.search(before) is not None and TO_BE.search(before) is None
 
 
-FIELD = Field(name="deadlines", find=find_deadlines, many=True, after=("publication_date", "stage", "period"))
+FIELD = Field(
+    name="deadlines",
+    find=find_deadlines,
+    many=True,
+    after=("authority", "publication_date", "stage", "period"),
+    also=(counted_terms,),
+)

@@ -36,7 +36,8 @@ IN_PAIRS = re.compile(  # ``84 31 41 00 00``
 )
 HEADING = re.compile(r"(?P<code>\d(?<![\d.,/$€£–-].)\d{3})(?![\d%]|[.,/–-]\d|\s\d{2}\b|\s?%)")
 BROKEN = re.compile(  # where a line's end parts a code
-    r"(?<!\d )(?<!\d\xa0)(?<![\d.,/$€£–-])(?P<head>\d{4}(?:[ \xa0]\d{2,3}){0,2}|\d\d(?:[ \xa0]\d\d){0,3})\n"
+    r"(?P<head>\d(?<!\d .)(?<!\d\xa0.)(?<![\d.,/$€£–-].)(?:\d{3}(?:[ \xa0]\d{2,3}){0,2}"
+    r"|\d(?:[ \xa0]\d\d){0,3}))\n"
     r"(?P<tail>\d{1,3}(?:[ \xa0]\d{1,3}){0,4})(?=\s?[,;)\]]|\.?(?:\s(?!\d)|\Z))"
 )
 SHAPES = frozenset({(4, 2, 2), (4, 2, 2, 2), (4, 2, 3, 1), (2, 2, 2, 2, 2)})  # of codes printed with blanks
@@ -49,7 +50,7 @@ BEFORE_BARE = 60  # bare digits are most often something else: their words stand
 BEFORE_HEADING = 28
 BEHIND = 110  # in languages that end with them, the words stand so far behind the first code
 HOME = 600  # a table of codes with their statistical keys spreads the first list so far
-COMMA = re.compile(r"(?<![\d.,])(?P<code>\d{4},\d{2})(?!\d|[.,]\d|\s?%)")
+COMMA = re.compile(r"(?P<code>\d(?<![\d.,].)\d{3},\d{2})(?!\d|[.,]\d|\s?%)")
 NEXT = re.compile(r"[\s,;]{1,4}(?:(?:and|và|y|e|et|dan|ve|or|hoặc)\s)?")
 CALLED = re.compile(r"(?:\bHS|\bmã(?:\s{1,40}số)?|\bcodes?|\bNCM|\bsubheadings?)\s{0,40}:?\s{0,40}\Z", re.I)
 GAP = 70  # and its codes at most so far from each other

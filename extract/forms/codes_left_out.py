@@ -7,6 +7,7 @@ where a language puts the verb last, the words behind it up to its end.
 import re
 
 from extract.forms.scope_words import NOT_OUT, OUT
+from tradewarn.printed.quick import Quick
 
 BEFORE, BEHIND = 110, 130  # code points of the clause that are read
 BREAK = re.compile(r"[.;。；](?=\s|[^\d\s.]|\Z)|\n|ข้อ\s|(?:하되|이며|하며)|다만|단,")
@@ -88,12 +89,12 @@ def _clause(text: str, start: int, end: int) -> tuple[str, str]:
     return text[low:start], text[end : end + BEHIND]
 
 
-def _governs(out: re.Pattern[str], before: str) -> bool:
+def _governs(out: re.Pattern[str] | Quick, before: str) -> bool:
     """Say whether the words that leave goods out reach the code: no comma but a list's own parts them."""
     rest = _after(out, before)
     return rest is not None and not OTHER_CLAUSE.search(LISTED.sub("", rest))
 
 
-def _after(pattern: re.Pattern[str], before: str) -> str | None:
+def _after(pattern: re.Pattern[str] | Quick, before: str) -> str | None:
     found = [m.end() for m in pattern.finditer(before)]
     return before[found[-1] :] if found else None

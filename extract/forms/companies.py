@@ -145,7 +145,8 @@ def _in_tables(reading: Reading) -> Iterator[Found]:
 
 def _in_text(reading: Reading, subject: Subject) -> Iterator[Found]:
     origins = {str(f.value) for f in reading.found.get("countries_of_origin", ())}
-    for found in general(reading):
+    told = list(general(reading))
+    for found in told:
         name = str(found.value["name"])
         small = [w for w in SMALL.findall(name) if w not in LINKS]
         if (
@@ -163,7 +164,7 @@ def _in_text(reading: Reading, subject: Subject) -> Iterator[Found]:
             country = _sends_from(reading, found, origins)
             found = found.model_copy(update={"value": {**found.value, "country": country}})
         yield found
-    known = {f.start for f in general(reading)}
+    known = {f.start for f in told}
     for match in FORM_FIRST.finditer(reading.segment.flow):
         name = one_line(match[0])
         value = Company(name=name, role="producer/exporter", country=None)

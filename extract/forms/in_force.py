@@ -8,10 +8,11 @@ from extract.field import Reading
 from extract.forms.looked_at import is_looked_at
 from tradewarn.model import Deadline, Found
 from tradewarn.printed.dates import date_at, printed_dates
+from tradewarn.printed.quick import quick
 from tradewarn.printed.stretches import stretches
 
 BY = "extract/forms/in_force.py"
-HOLDS = re.compile(
+HOLDS = quick(
     r"\b(?:(?:has|have|shall\s+have|takes?|shall\s+take)\s+effect|(?:is|are|be|remains?)\s+(?:in\s+(?:force"
     r"|effect)|effective)"
     r"|for\s+a\s+period\s+of\s+\(?\w{1,12}\)?\s+(?:\(\w{1,12}\)\s+)?(?:days|months|years),?"
@@ -26,13 +27,13 @@ HOLDS = re.compile(
     r"|entre\s+en\s+vigueur|estará\s+vigente|vigencia|vigorará|yürürlüğe\s+girer)\b",
     re.I,
 )
-EXTENDED = re.compile(
+EXTENDED = quick(
     r"\b(?:(?:is|are|be|has\s+been)\s+(?:hereby\s+)?(?:further\s+)?extended|dilanjutkan|được\s+gia\s+hạn"
     r"|est\s+prorogée?"
     r"|продлить|продлевается|продлен[оа]?|se\s+prorroga|diperpanjang|uzatılmıştır)\b",
     re.I,
 )
-ENDS = re.compile(
+ENDS = quick(
     r"\b(?:(?:due|set|scheduled)\s+to\s+(?:expire|lapse)|(?:will|shall|would|to)"
     r"\s+(?:otherwise\s+)?(?:expire|lapse|cease)"
     r"|(?:expires?|lapses?)|expiry\s+date|date\s+of\s+expiry|hết\s+hiệu\s+lực|expirera|expire\s+le|vencerán?"
@@ -65,7 +66,7 @@ REACH = 160
 BEFORE = 250
 LONG_AGO = 400  # days: an act sets no term that began so long before it
 SENTENCE = re.compile(r"[.;](?=\s|\Z)|\n\s*\n(?!\s*[a-z])")  # a page may part a line from its end
-NO_LONGER = re.compile(
+NO_LONGER = quick(
     r"\b(?P<lead>(?:on\s+and\s+from|as\s+of|from|on)\s)(?=[\w ,]{6,24}\d{4})"
     r"[^.;]{8,120}?\b(?:measures?|dut(?:y|ies))\b[^.;]{0,40}?"
     r"\b(?:no\s+longer\s+apply|cease\s+to\s+(?:apply|have\s+effect)|lapse|expire)\b",

@@ -6,31 +6,33 @@ from collections.abc import Iterator
 from extract.companies.names import FORM, Named, has_form, is_firm
 from extract.prose.sentences import one_line
 from extract.segment import Segment
-from tradewarn.printed.quick import quick
+from tradewarn.printed.quick import Wordings
 
-ASKED = quick(
-    r"\b(?P<what>complaint|petition|allegation|denúncia|denuncia|(?:written\s{1,40}"
-    r"|review\s{1,40})?application|requests?|escrito|memorial|plainte|demande|solicitud|petição|permohonan)\b"
-    r"[^.;\n]{0,60}?\b(?:lodged|filed|submitted|made|received|déposée|presentad[oa]s?|protocolada"
-    r"|apresentada|diajukan)\b"
-    r"(?:[^.;\n]{0,40}?\d{4})?,?\s{1,40}(?:by|from|par|por|pel[oa]s?|oleh)\s{1,40}(?:the\s{1,40}|l['’]"
-    r"|la\s{1,40}|le\s{1,40}|M/s\.?\s{1,9})?(?:(?:empresas?|sociedade?s?|firmas?|entidades?|société)\s{1,40})?"
-    r"|\breceived\s{1,40}a\s{1,40}(?:properly\s{1,40}(?:filed|documented)\s{1,40}|written\s{1,40}"
-    r"|formal\s{1,40})*(?:complaint|petition|application)"
-    r"\s{1,40}from\s{1,40}(?:the\s{1,40})?"
-    r"|\b(?:por|a)\s{1,40}(?:la\s{1,40})?(?:solicitud|petici[óo]n|pedido)\s{1,40}"
-    r"(?:presentada\s{1,40}(?:por|pela)\s{1,40}|formulada\s{1,40}por\s{1,40}|de\s{1,40}|da\s{1,40})"
-    r"(?:las?\s{1,40}|as?\s{1,40})?(?:(?:empresas?|sociedad(?:es)?|compañ[íi]as?|firmas?)\s{1,40})?"
-    r"|\b(?:la|el|a|o)\s+(?:peticionante|peticion[áa]ria|solicitante)\s+(?:es|é|fue|foi)\s+(?:la\s+"
-    r"|el\s+|a\s+|o\s+)?"
-    r"|\bmenerima\s{1,40}permohonan\s{1,40}(?:resmi\s{1,40})?dari\s{1,40}"
-    r"|\b(?:la|las|a|as)\s{1,40}(?:firmas?|empresas?|sociedad(?:es)?|peticion[áa]rias?|solicitantes?)\s{1,40}"
-    r"(?=[^.;]{3,160}?\s(?:solicit\w+|present\w+|protocol\w+|compareci\w+)\b)"
-    r"|(?:^|[.;:]\s{1,40})(?:E[lm]\s{1,40}\d{1,2}º?\s{1,40}de\s{1,40}\w{4,10}\s{1,40}de\s{1,40}\d{4},?\s{1,40})?(?:las?\s{1,40}|as?\s{1,40}|o\s{1,40})?"
-    r"(?=[A-ZÀ-ÖØ-Þ][^;\n]{3,160}?\s(?:solicitó|presentó|protocol(?:ou|aram)|solicitou|solicitaram"
-    r"|presentaron|solicitaron)\b)",
-    re.I | re.M,
+ASKED = Wordings(
+    (
+        r"\b(?:complaint|petition|allegation|denúncia|denuncia|(?:written\s{1,40}"
+        r"|review\s{1,40})?application|requests?|escrito|memorial|plainte|demande|solicitud|petição|permohonan)\b"
+        r"[^.;\n]{0,60}?\b(?:lodged|filed|submitted|made|received|déposée|presentad[oa]s?|protocolada"
+        r"|apresentada|diajukan)\b"
+        r"(?:[^.;\n]{0,40}?\d{4})?,?\s{1,40}(?:by|from|par|por|pel[oa]s?|oleh)\s{1,40}(?:the\s{1,40}|l['’]"
+        r"|la\s{1,40}|le\s{1,40}|M/s\.?\s{1,9})?(?:(?:empresas?|sociedade?s?|firmas?|entidades?|société)\s{1,40})?",
+        r"\breceived\s{1,40}a\s{1,40}(?:properly\s{1,40}(?:filed|documented)\s{1,40}|written\s{1,40}"
+        r"|formal\s{1,40})*(?:complaint|petition|application)\s{1,40}from\s{1,40}(?:the\s{1,40})?",
+        r"\b(?:por|a)\s{1,40}(?:la\s{1,40})?(?:solicitud|petici[óo]n|pedido)\s{1,40}"
+        r"(?:presentada\s{1,40}(?:por|pela)\s{1,40}|formulada\s{1,40}por\s{1,40}|de\s{1,40}|da\s{1,40})"
+        r"(?:las?\s{1,40}|as?\s{1,40})?(?:(?:empresas?|sociedad(?:es)?|compañ[íi]as?|firmas?)\s{1,40})?",
+        r"\b(?:la|el|a|o)\s+(?:peticionante|peticion[áa]ria|solicitante)\s+(?:es|é|fue|foi)\s+(?:la\s+"
+        r"|el\s+|a\s+|o\s+)?",
+        r"\bmenerima\s{1,40}permohonan\s{1,40}(?:resmi\s{1,40})?dari\s{1,40}",
+        r"\b(?:la|las|a|as)\s{1,40}(?:firmas?|empresas?|sociedad(?:es)?|peticion[áa]rias?|solicitantes?)\s{1,40}"
+        r"(?=[^.;]{3,160}?\s(?:solicit\w+|present\w+|protocol\w+|compareci\w+)\b)",
+        r"(?:\A|(?<=\n)|[.;:]\s{1,40})(?:E[lm]\s{1,40}\d{1,2}º?\s{1,40}de\s{1,40}\w{4,10}\s{1,40}de\s{1,40}\d{4},?\s{1,40})?"
+        r"(?:las?\s{1,40}|as?\s{1,40}|o\s{1,40})?"
+        r"(?=[A-ZÀ-ÖØ-Þ][^;\n]{3,160}?\s(?:solicitó|presentó|protocol(?:ou|aram)|solicitou|solicitaram"
+        r"|presentaron|solicitaron)\b)",
+    )
 )
+REVIEW = re.compile(r"(?:review\s|requests?\b|demande\b)", re.I)
 NAME = re.compile(
     r"[A-ZÀ-ÖØ-Þ](?:[^();\n]|\((?:Pty|Pvt|[A-Z][a-z]{2,14})\)(?=\s(?:Ltd|Limited|Co|Private"
     r"|Inc))){2,140}?(?:(?=\s*\((?!(?:Pty|Pvt|[A-Z][a-z]{2,14})\)\s(?:Ltd|Limited|Co|Private|Inc))"
@@ -64,11 +66,7 @@ def petitioners(segment: Segment) -> Iterator[tuple[Named, str]]:
     """Give each party that asked, and whether it petitioned or requested a review."""
     for asked in ASKED.finditer(segment.flow):
         match = NAME.match(segment.flow, asked.end())
-        role = (
-            "requester"
-            if re.match(r"(?:review\s|request|demande)", asked["what"] or "", re.I)
-            else "petitioner"
-        )
+        role = "requester" if REVIEW.match(asked[0]) else "petitioner"
         for _ in range(MOST):
             if match is None:
                 break

@@ -9,6 +9,7 @@ from extract.forms.rate_value import Value
 from kb.rate_kind import rate_kind
 from kb.rate_talk import RateTalk
 from tradewarn.printed.numbers import CURRENCY, NUMBER, PER, QUANTITY, decimal, money_unit
+from tradewarn.printed.quick import quick
 
 SHARE = (
     r"(?:[%％]|per\s?cent(?![a-z])|pour\s?cent\b|por\s?cien?to\b|persen\b|peratus\b|phần\s+trăm"
@@ -24,7 +25,7 @@ TENS = {"twenty": 20, "twenty-five": 25, "thirty": 30, "thirty-five": 35, "forty
 IN_WORDS = {w: n for n, w in enumerate([*UNITS, *TEENS])} | TENS
 WORD = "|".join(sorted(IN_WORDS, key=len, reverse=True))
 BEFORE = r"(?:[%％]|yüzde\s|ร้อยละ|百分之)"
-FIGURE = re.compile(
+FIGURE = quick(
     rf"(?<![\d.,/-])(?:(?P<minus>negative\s|minus\s|âm\s|[-−](?=\d))?(?P<n>{NUMBER})\s?{SHARE}"
     rf"|{BEFORE}\s?(?P<b>{NUMBER})(?!\s?[%％])"
     rf"|(?P<w>{WORD})\sper\s?cent(?![a-z])"
@@ -32,6 +33,7 @@ FIGURE = re.compile(
     rf"|(?P<a>{NUMBER})\s?(?P<d>{CURRENCY}){PER}(?P<r>{QUANTITY})(?!\w))",
     re.I,
 )
+SIGN = quick(rf"{SHARE}|{BEFORE}|{CURRENCY}", re.I)  # no figure is without
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,8 @@ class Figure:
 
 def figures_of(text: str, talk: RateTalk, mark: str) -> Iterator[Figure]:
     """Give the figures of a sentence; the two ends of a range are one."""
+    if SIGN.search(text) is None:
+        return
     taken = -1
     ranges = {m.start("low"): m for p in _ranges(talk) for m in p.finditer(text)}
     for match in sorted([*ranges.values(), *FIGURE.finditer(text)], key=lambda m: (m.start(), -m.end())):

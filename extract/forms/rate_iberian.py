@@ -21,6 +21,7 @@ from kb.countries import find_countries
 from kb.rate_kind import rate_kind
 from kb.rate_talk import RateTalk, rate_talk
 from tradewarn.printed.numbers import NUMBER, QUANTITY, decimal, money_unit
+from tradewarn.printed.quick import quick
 
 SPOKEN = frozenset({"es", "pt"})
 OPENING = frozenset({"petition", "initiation"})
@@ -35,15 +36,15 @@ FIGURE = re.compile(
     rf"|(?P<a>{NUMBER})\s(?:d[óo]lares{OF_AMERICA}|USD|US\$)\s?(?:/|por\s)\s?(?P<r>{QUANTITY})(?!\w))",
     re.I,
 )
-CUE = re.compile(r"%|por\s?ci?en|US|U\$S|d[óo]lar", re.I)
-DUTY = re.compile(
+CUE = quick(r"%|por\s?ci?en|US|U\$S|d[óo]lar", re.I)
+DUTY = quick(
     r"\b(?:derechos?|direitos?)\s+(?:anti-?dumping|compensat[óo]ri[oa]s?|espec[íi]ficos?|provis[óo]ri[oa]s?|provisionales|definitiv[oa]s?)|\bcuotas?\s+compensatorias?"
     r"|\bgrav[áa]men(?:es)?\b|\bsobretasas?\b|\bsobretaxas?\b|\bprecios?\s+base\b|\bmedidas?\s+(?:anti-?dumping|de\s+salvaguardi?a)"
     r"|\bvalor(?:es)?\s+m[íi]nimos?\s+de\s+exportaci[óo]n",
     re.I,
 )
 LEAST = re.compile(r"\bprecios?\s+base\b|\bvalor(?:es)?\s+m[íi]nimos?\b", re.I)
-MARGIN = re.compile(r"\bm[áa]rge(?:n|nes|m|ns)\b", re.I)
+MARGIN = quick(r"\bm[áa]rge(?:n|nes|m|ns)\b", re.I)
 SETS = re.compile(
     r"\b(?:imp[óo]n(?:e|en|er|ese|ense|gase|ganse|ga)|impõe|impor|apl[íi](?:ca|can|car|case|canse|quese|quense)|aplicad[oa]s?"
     r"|f[íi]j(?:a|an|ar|ase|anse|ese|ense)|fix(?:a|am|ar|ad[oa]s?)|establ[ée](?:ce|cen|cer|cese|cense|zcase|zcanse)|establecid[oa]s?"

@@ -24,8 +24,9 @@ from extract.tongue import Tongue
 from extract.us.headline import Extent
 from kb.rate_talk import RateTalk, rate_talk
 from tradewarn.model import Instrument
+from tradewarn.printed.quick import quick
 
-CUE = re.compile(
+CUE = quick(
     r"[%％/]|cent|cien?to|persen|peratus|процент|ร้อยละ|百分|퍼센트|phần\s{1,40}trăm|yüzde|\b(?:per|por|par|за)\s",
     re.I,
 )

@@ -84,6 +84,15 @@ class Key(NamedTuple):
     steps: str
 
 
+class _Known(NamedTuple):
+    """What the fields before told of the act, as far as its rates hang on it."""
+
+    stage: str
+    instruments: frozenset[str]
+    only_safeguard: bool
+    origins: frozenset[str]
+
+
 def rates_finder() -> Find:
     """Make the rule of the rates; a table that stands twice, in two languages, is one table."""
 
@@ -92,34 +101,14 @@ def rates_finder() -> Find:
         if subject is None:
             return
         origins = {str(f.value) for f in reading.found.get("countries_of_origin", ())}
-        rows = rows_of(reading.segment, subject)
-        stage = str(reading.found.value("stage") or "")
-        if (not rows or _is_lone(rows)) and _is_safeguard(reading):  # a sentence may tell its first step
-            rows = list(step_rates(reading.segment, subject)) or rows
-            lines = list(step_lines(reading.segment, subject)) if stage not in ALLEGING else []
-            ahead = list(steps_ahead(reading.segment, subject)) if stage not in ALLEGING else []
-            listed = ahead if len(ahead) >= len(lines) else lines  # one short where the figure stands first
-            least = len(ahead) == len(rows) and all(r.value.kind == "combined" for r in ahead)
-            rows = listed if least or len(listed) > len(rows) else rows
-            spoken = list(step_talk(reading.segment, subject))
-            rows = spoken if spoken and len(spoken) >= len(rows) else rows  # it pairs them one by one
-        rows = [
-            *rows,
-            *_not_yet(
-                rows,
-                talked_rates(reading.segment, subject, stage=stage, safeguard=_is_only_safeguard(reading)),
-            ),
-        ]
-        if stage not in TELLS:
-            said = [
-                *iberian_rates(reading.segment, subject, stage=stage, origins=origins),
-                *computed_margins(reading.segment, subject, origins),
-            ]
-            rows = [r for r in rows if not _told_better(r, said)]
-            rows += list(_not_yet(rows, said))
-        if _limits_a_price(reading.segment):
-            rows = [_combined(row) for row in rows]
-        if {str(f.value) for f in reading.found.get("instruments", ())} & WIDENED:
+        known = _Known(
+            stage=str(reading.found.value("stage") or ""),
+            instruments=frozenset(str(f.value) for f in reading.found.get("instruments", ())),
+            only_safeguard=_is_only_safeguard(reading),
+            origins=frozenset(origins),
+        )
+        rows = _rows(reading.segment, subject, known)
+        if known.instruments & WIDENED:
             origins |= {row.country for row in rows if row.country}
         rows = [each for row in rows for each in for_each_meant(reading.segment, row, origins)]
         language = subject.tongue.name
@@ -130,6 +119,36 @@ def rates_finder() -> Find:
             yield told.found(row, country)
 
     return find
+
+
+@lru_cache(maxsize=2)  # the firms are read off the rates, then the rates themselves
+def _rows(segment: Segment, subject: Subject, known: _Known) -> list[Row]:
+    rows = rows_of(segment, subject)
+    stage = known.stage
+    if (not rows or _is_lone(rows)) and "SG" in known.instruments:  # a sentence may tell its first step
+        rows = _stepwise(segment, subject, rows, opening=stage in ALLEGING)
+    talked = talked_rates(segment, subject, stage=stage, safeguard=known.only_safeguard)
+    rows = [*rows, *_not_yet(rows, talked)]
+    if stage not in TELLS:
+        said = [
+            *iberian_rates(segment, subject, stage=stage, origins=set(known.origins)),
+            *computed_margins(segment, subject, set(known.origins)),
+        ]
+        rows = [r for r in rows if not _told_better(r, said)]
+        rows += list(_not_yet(rows, said))
+    return [_combined(row) for row in rows] if _limits_a_price(segment) else rows
+
+
+def _stepwise(segment: Segment, subject: Subject, rows: list[Row], *, opening: bool) -> list[Row]:
+    """Give the steps of a safeguard duty, of those ways to print them the one that tells most."""
+    rows = list(step_rates(segment, subject)) or rows
+    lines = [] if opening else list(step_lines(segment, subject))
+    ahead = [] if opening else list(steps_ahead(segment, subject))
+    listed = ahead if len(ahead) >= len(lines) else lines  # one short where the figure stands first
+    least = len(ahead) == len(rows) and all(r.value.kind == "combined" for r in ahead)
+    rows = listed if least or len(listed) > len(rows) else rows
+    spoken = list(step_talk(segment, subject))
+    return spoken if spoken and len(spoken) >= len(rows) else rows  # it pairs them one by one
 
 
 def _doubted(row: Row, rows: Sequence[Row]) -> Row:
@@ -171,10 +190,6 @@ def _told_better(row: Row, said: Sequence[Row]) -> bool:
 
 def _is_named(row: Row) -> bool:
     return bool(row.exporter) and not is_others(row.exporter)
-
-
-def _is_safeguard(reading: Reading) -> bool:
-    return "SG" in {str(f.value) for f in reading.found.get("instruments", ())}
 
 
 def _is_only_safeguard(reading: Reading) -> bool:

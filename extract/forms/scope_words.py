@@ -2,8 +2,10 @@
 
 import re
 
+from tradewarn.printed.quick import quick
+
 _GOODS_VI = r"(?:hàng\s+h[oó][aáà]|sản\s+phẩm|mặt\s+hàng)"
-DEFINES = re.compile(
+DEFINES = quick(
     r"\b(?:products?\s+(?:concerned|subject\s+to\s+(?:this|the)\s+(?:investigation|review|proceeding)"
     r"|under\s+(?:review|investigation|consideration|re-?investigation))"
     r"|(?:subject|investigated)\s+(?:goods|products?|merchandise)"
@@ -72,7 +74,7 @@ _OUT_UNSPACED = (
     r"|제외|포함하지\s?(?:않|아니)|포함되지\s?(?:않|아니)|해당하지\s?(?:않|아니)|적용하지\s?(?:않|아니)"
     r"|を除く|を除き|除外|含まない|含まれない|対象としない|対象外|ไม่รวม|ยกเว้น|ไม่ครอบคลุม|ไม่ใช้บังคับ"
 )
-OUT = re.compile(rf"\b(?:{_OUT_LATIN})(?!\w)|(?:{_OUT_UNSPACED})", re.I)
+OUT = quick(rf"\b(?:{_OUT_LATIN})(?!\w)|(?:{_OUT_UNSPACED})", re.I)
 NOT_OUT = re.compile(
     r"\bnot\s+(?:otherwise\s+)?(?:specifically\s+)?excluded|\bunless\b|\bexclusion\s+requests?\b", re.I
 )

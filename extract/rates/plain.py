@@ -38,7 +38,7 @@ BASES = re.compile(r"dumping\s+margins?|subsidy\s+rates?|(?:cash\s+)?deposit\s+r
 SHARE = re.compile(r"\(?\bper\s?cent|%", re.I)
 ABOVE, CONTEXT = 260, 700
 HEADING = 60  # code points; the name of a country over its rows is no longer
-WIDE = re.compile(r"[ \t]{3,}(?=\S)")
+WIDE = re.compile(r"(?<![ \t])[ \t]{3,}(?=\S)")
 FAR = 120  # code points without a row end a table
 
 

@@ -94,3 +94,12 @@ def test_stdin_has_the_limit_of_a_file_and_is_read_no_further():
     assert list(given) == []
     assert (refused["-"].code, endless.taken) == ("TW-R05", 3_000_001)
     assert "3,000,000" in refused["-"].what
+
+
+def test_a_folder_without_any_file_is_told(tmp_path):
+    (tmp_path / "inner").mkdir()
+    (tmp_path / ".hidden").write_bytes(b"x")
+    assert taken(tmp_path) == ([], {str(tmp_path): "TW-R02"})
+    (tmp_path / "a.txt").write_bytes(b"a")
+    found, refused = taken(tmp_path)
+    assert ([data for _, data in found], refused) == ([b"a"], {})

@@ -45,12 +45,13 @@ class World:
         self.rows = []
 
     def notice(self, number, stage, *, goods="ceramic-tiles", days=0, market="AU", origins=("VN",), **more):
-        product, product_vi = PRODUCTS[goods]
+        product, product_vi = PRODUCTS[goods] if goods else (None, None)  # nobody could read its name
         title = more.pop("title", f"{product} From {', '.join(origins) or 'All Countries'}: {stage}")
         text = more.pop("text", "")
         day = DAY + timedelta(days=days)
         body = f"{title}\n{text}\npublication_date: {day}\n"
-        proofs = {"title": title, "product": product, "publication_date": str(day)} | more.pop("proofs", {})
+        proofs = {"title": title, "publication_date": str(day)} | ({"product": product} if product else {})
+        proofs |= more.pop("proofs", {})
         fields = {
             "id": f"n-{number}",
             "document": f"{abs(hash(number)):064x}"[:64],
@@ -62,7 +63,7 @@ class World:
             "countries_of_origin": origins,
             "product": product,
             "product_vi": product_vi,
-            "goods": (goods,),
+            "goods": (goods,) if goods else (),
             "document_number": number,
             "title": title,
             "publication_date": day,

@@ -90,4 +90,6 @@ def _first_sentence(file: Path) -> str:
 
 
 def _tell(error: TradewarnError) -> None:
-    click.echo(str(error), err=True)
+    from tradewarn.cli.messages import spoken, told
+
+    click.echo(told(error, spoken()).lines(error.code, error.where), err=True)

@@ -32,11 +32,15 @@ def tell(text: str) -> None:
 def tell_issues(issues: Iterable[Issue], *, most: int = 20) -> None:
     """Print issues to stderr, the first few whole."""
     listed = list(issues)
+    if not listed:
+        return
+    from tradewarn.cli.messages import more, spoken, told
+
+    language = spoken()
     for issue in listed[:most]:
-        where = f"\n  Seen at: {issue.where}" if issue.where else ""
-        tell(f"[{issue.code}] {issue.what}\n  Fix: {issue.fix}{where}")
+        tell(told(issue, language).lines(issue.code, issue.where))
     if len(listed) > most:
-        tell(f"… and {len(listed) - most} more; `tradewarn issues` lists them all")
+        tell(more(len(listed) - most, language))
 
 
 def progress(title: str) -> Callable[[str, int, int], None]:

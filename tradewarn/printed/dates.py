@@ -1,10 +1,12 @@
 """Dates as notices of any language print them: by name, numeric, Buddhist years, Thai digits."""
 
 import re
+from bisect import bisect_left
 from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
 from tradewarn.printed.months import MONTHS, month_of
@@ -69,6 +71,7 @@ _DASHED = quick(  # ``05-mar-2031``, ``5/Aug/2031`` as data bases print it
 _LAST_DAY = quick(
     rf"\b(?:the\s+)?last\s+(?:calendar\s+)?day\s+of\s+(?P<m>{NAME}),?\s+(?P<y>\d{{4}})(?!\w)", re.I
 )
+_MUCH = 1_000_000  # code points of a text that is not read whole for the sake of a sentence
 _ANY = re.compile(r"[\d年년](?:(?<!\d)|\d{3}|\d\.)")  # one of these is in every form
 _FORMS = (_WRITTEN, _BEHIND_MONTH, _VIETNAMESE, _EAST_ASIAN, _POINTED, _SHORT_YEAR, _ISO, _NUMERIC, _DASHED)
 _AT = (
@@ -119,6 +122,22 @@ def printed_dates(
     stop = min(len(text), len(text) if end is None else end)
     if not _ANY.search(text, start, stop):
         return []
+    if 2 * (stop - start) > len(text) or len(text) > _MUCH:
+        return _scanned(text, start, stop, order)
+    every, starts = _every(text, order)  # a rule asks sentence by sentence, and others ask again
+    low, high = bisect_left(starts, start), bisect_left(starts, stop)
+    if (low and every[low - 1].end > start) or (high > low and every[high - 1].end > stop):
+        return _scanned(text, start, stop, order)  # a border parts a date
+    return every[low:high]
+
+
+@lru_cache(maxsize=4)
+def _every(text: str, order: Order) -> tuple[list[Printed], list[int]]:
+    found = _scanned(text, 0, len(text), order)
+    return found, [p.start for p in found]
+
+
+def _scanned(text: str, start: int, stop: int, order: Order) -> list[Printed]:
     found: dict[int, Printed] = {}
     taken = bytearray(max(0, stop - start) + 1)
     for form in _FORMS:

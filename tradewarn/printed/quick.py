@@ -21,6 +21,8 @@ from tradewarn.printed.needed import needed
 
 LONG = 1_000  # code points of a text that is worth remembering in lower case
 _ODD = re.compile("[İıſµμ\u0345\u03c2\u1c80-\u1c88\ufb05]")  # equal to other letters, but not by lower case
+_TURKISH_RANGE = re.compile("[ıİ]-|-[ıİ]")
+_DOTS = str.maketrans("ıİ", "ii")  # which re takes for one another; texts with them are odd
 _FLAGS = re.compile(r"\A\(\?[aimsux]+\)")
 _SCOPED = re.compile(r"\(\?[aimsux]*-?[imsx]+:|\\N|\(\?[aLu]")
 _TOKEN = re.compile(r"\\.|\(\?P|.", re.S)
@@ -131,6 +133,9 @@ def lowered(pattern: str) -> str | None:
         >>> lowered(r"\bUS\$?(?P<N>[A-Z]\W)"), lowered("[À-Ỹ]")
         ('\\bus\\$?(?P<n>[a-z]\\W)', None)
     """
+    if _TURKISH_RANGE.search(pattern):
+        return None
+    pattern = pattern.translate(_DOTS)
     if _SCOPED.search(pattern) or _ODD.search(pattern):
         return None
     for inside in _CLASS.findall(pattern):

@@ -15,6 +15,7 @@ from tradewarn.store.schema import asked, notice
 HOME = "VN"  # whose exporters are warned
 WEIGHT = {"rates": 9, "companies": 8, "deadlines": 7, "hs_codes": 6, "stage": 5, "countries_of_origin": 5}
 LIGHT = 2
+LABELS = {"stage_vi": "stage"}  # fields that only name another in words
 CONCERNS_HOME = 20
 
 
@@ -62,6 +63,8 @@ def _rows(machine: Notice, seen: Notice, kept: Mapping[str, Kept]) -> Iterable[d
 
 def _questions(machine: Notice, seen: Notice, kept: Mapping[str, Kept]) -> Iterator[tuple[str, str, int]]:
     for field in seen.needs_review:
+        if LABELS.get(field) in seen.needs_review and field not in kept:
+            continue  # answered with what it labels
         yield field, why_asked(machine, field, field in kept), WEIGHT.get(field, LIGHT)
     word = kept.get(RECORD)
     if word is not None and word.still_asked(machine, RECORD):

@@ -21,11 +21,19 @@ EARLIER = "earlier"  # decided on an earlier text of the document that reads oth
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A person's word on one field: `values` is empty where it lays nothing over the machine's."""
+    """A person's word on one field: `values` is empty where it lays nothing over the machine's.
+
+    Behind the value stands what follows from it in other fields (the label of a stage).
+    """
 
     values: tuple[Any, ...]
     status: str
     source: str | None
+
+    @property
+    def follow(self) -> Mapping[str, Any]:
+        """The values that follow from it, by field."""
+        return dict(self.values[1]) if len(self.values) > 1 else {}
 
     def still_asked(self, machine: Notice, field: str) -> bool:
         """Tell whether the machine reads otherwise by now than when the person decided."""
@@ -46,7 +54,7 @@ def laid_over(connection: Connection, notices: list[Notice]) -> list[Notice]:
 
 def _reviewed(machine: Notice, kept: Mapping[str, Kept]) -> Notice:
     seen, refused = _fitting(machine, _values(kept))
-    seen = proved(seen, {f: kept[f].status for f in _values(kept).keys() - refused.keys()})
+    seen = proved(seen, {f: status for f, status in _statuses(kept).items() if f not in refused})
     again = [f for f, k in kept.items() if k.still_asked(machine, f) and f in Notice.model_fields]
     words = {k.status for k in kept.values()} - {EARLIER}
     return seen.model_copy(
@@ -58,7 +66,22 @@ def _reviewed(machine: Notice, kept: Mapping[str, Kept]) -> Notice:
 
 
 def _values(kept: Mapping[str, Kept]) -> dict[str, Any]:
-    return {field: k.values[0] for field, k in kept.items() if k.values and k.status != EARLIER}
+    """Give what is laid over, by field; a person's word on it goes before what follows from another."""
+    laid = _laid(kept)
+    return {name: value for k in laid.values() for name, value in k.follow.items()} | {
+        field: k.values[0] for field, k in laid.items()
+    }
+
+
+def _statuses(kept: Mapping[str, Kept]) -> dict[str, str]:
+    laid = _laid(kept)
+    return {name: k.status for k in laid.values() for name in k.follow} | {
+        f: k.status for f, k in laid.items()
+    }
+
+
+def _laid(kept: Mapping[str, Kept]) -> dict[str, Kept]:
+    return {field: k for field, k in kept.items() if k.values and k.status != EARLIER}
 
 
 def overlay(below: Notice, values: dict[str, Any]) -> Notice:
@@ -158,7 +181,8 @@ def kept_of(connection: Connection, notices: Sequence[Notice]) -> dict[str, dict
     query = sa.select(*columns, correction.c.status, correction.c.source)
     for start in range(0, len(notices), 500):
         part = [n.id for n in notices[start : start + 500]]
-        rows = connection.execute(query.where(correction.c.notice.in_(part)).order_by(correction.c.field))
+        here = query.where(correction.c.notice.in_(part))
+        rows = connection.execute(here.order_by(correction.c.at, correction.c.field))  # the latest on top
         for notice, field, value, status, source in rows:
             found.setdefault(notice, {})[field] = Kept(tuple(json.loads(value)), status, source)
     return found

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Callable, Mapping
 from typing import Any, Literal
 
 import sqlalchemy as sa
@@ -22,6 +23,12 @@ from tradewarn.store.schema import notice as notice_table
 Decision = Literal["accepted", "rejected", "corrected"]
 LARGEST_PAGE = 100
 Row = sa.Row[*tuple[Any, ...]]
+Derive = Callable[[Notice, str, Any], Mapping[str, Any]]
+
+
+def nothing_follows(_notice: Notice, _field: str, _value: Any) -> Mapping[str, Any]:
+    """Derive nothing from a value."""
+    return {}
 
 
 class Reviews(Rows):
@@ -91,6 +98,7 @@ class Reviews(Rows):
         value: Any = None,
         seen: str | None = None,
         note: str = "",
+        derive: Derive = nothing_follows,
     ) -> Review:
         """Keep a person's word; index, cases and warnings follow in the same transaction.
 
@@ -108,6 +116,8 @@ class Reviews(Rows):
             value: In JSON form, for a correction.
             seen: The token of what the person looked at.
             note: Why, in their words.
+            derive: Gives the fields that follow from a value in a record; they are laid over
+                with it, except where a person decided them too.
 
         Raises:
             BadUse: The field is none, or the value does not fit it.
@@ -119,9 +129,10 @@ class Reviews(Rows):
             machine = _machine(c, name, lock=True)
             kept = _kept(c, name, field)
             _same_as_seen(_review(c, machine, field, kept), seen)
-            row = _word(c, machine, field, decision, value) | {"reviewer": by, "at": at, "note": note}
-            row, event = _beside(kept, row, seen=seen)
             (before,) = corrections.laid_over(c, [machine])
+            row = _word(c, machine, field, decision, value) | {"reviewer": by, "at": at, "note": note}
+            row["value"] = _with_followers(machine, before, field, json.loads(row["value"]), derive)
+            row, event = _beside(kept, row, seen=seen)
             upsert(c, correction, [{"second": None, "second_at": None} | row])
             _tell(c, row, event, by=by, at=at, note=note)
             self._follow(c, machine, before)
@@ -285,6 +296,15 @@ def _word(c: Connection, machine: Notice, field: str, decision: Decision, value:
     }
 
 
+def _with_followers(machine: Notice, before: Notice, field: str, values: list[Any], derive: Derive) -> str:
+    """Put what follows from a value behind it; of the machine's own it stands in the record already."""
+    if values and values[0] != given(machine, field):
+        follow = dict(derive(before, field, values[0]))
+        refuse_unfit(corrections.overlay(machine, {field: values[0]} | follow))
+        values += [follow] if follow else []
+    return canonical(values)
+
+
 def _value(machine: Notice, field: str, decision: Decision, value: Any) -> Any:
     if decision == "corrected":
         return value
@@ -303,7 +323,7 @@ def _beside(kept: Row | None, row: dict[str, Any], *, seen: str | None) -> tuple
     """
     if kept is None or kept.status == corrections.EARLIER or kept.source not in (None, row["source"]):
         return row, row["status"]
-    same = (kept.status, kept.value) == (row["status"], row["value"])
+    same = (kept.status, _said(kept.value)) == (row["status"], _said(row["value"]))
     if kept.reviewer == row["reviewer"]:
         if not same:
             return row, row["status"]
@@ -319,6 +339,11 @@ def _beside(kept: Row | None, row: dict[str, Any], *, seen: str | None) -> tuple
     return dict(kept._mapping) | agreed, "confirmed"
 
 
+def _said(value: str) -> list[Any]:
+    """Give the value alone: what follows from it is not the person's word."""
+    return list(json.loads(value)[:1])
+
+
 def _version(c: Connection, machine: Notice) -> str | None:
     query = sa.select(reading.c.version).where(reading.c.document == machine.document)
     found = c.execute(query).scalar()
@@ -327,6 +352,7 @@ def _version(c: Connection, machine: Notice) -> str | None:
 
 def _tell(c: Connection, row: dict[str, Any], event: str, *, by: str, at: str, note: str) -> None:
     body = {k: row[k] for k in ("value", "machine", "source", "version")}
-    body = {k: json.loads(v) if k in ("value", "machine") and v else v for k, v in body.items()}
+    body["value"] = _said(row["value"])
+    body["machine"] = json.loads(row["machine"]) if row["machine"] else row["machine"]
     told = {"notice": row["notice"], "field": row["field"], "event": event, "by": by, "at": at}
     c.execute(sa.insert(review_event).values(**told, body=canonical(body | {"note": note})))

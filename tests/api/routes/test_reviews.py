@@ -50,6 +50,7 @@ def test_a_decision_is_the_officers_and_stands_in_the_notice(client, followed, d
     assert (answer.status_code, answer.json()["by"], answer.json()["reviewer"]) == (200, "lan", "order")
     seen = client.get(f"/api/v1/notices/{bamboo.id}").json()
     assert (seen["stage"], seen["status"]) == ("order", "corrected")
+    assert (seen["stage_vi"], "stage_vi" in seen["needs_review"]) == ("lệnh áp thuế", False)
     assert followed == ["follow"]
 
 

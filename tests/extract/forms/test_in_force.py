@@ -14,7 +14,7 @@ def test_a_further_period_counts_from_its_first_day(notice_of):
     notice = notice_of(
         f"{HEAD}The measures are extended for a further period of five years from 20 March 2031.\n"
     )
-    assert terms(notice) == {"extended from": "2031-03-20"}
+    assert terms(notice) == {"extended from": "2031-03-20", "extended to": "2036-03-19"}
 
 
 def test_a_term_that_ended_before_the_act_is_history(notice_of):

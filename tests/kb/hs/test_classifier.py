@@ -161,3 +161,17 @@ def test_what_is_shipped_names_its_lists():
         "tradewarn kb/goods",
         "tradewarn kb/hs/headings",
     }
+
+
+@pytest.mark.parametrize(
+    "words, first",
+    [
+        ("ca phe rang xay", "090121"),
+        ("banh trang gao", "190590"),
+        ("op lung dien thoai bang silicon", "392690"),
+        ("gao thom", "100630"),
+        ("banh pho kho", "190230"),
+    ],
+)
+def test_everyday_goods_without_marks_get_the_code_of_what_they_are(words, first):
+    assert codes(shipped_classifier().classify(words).subheadings)[0] == first

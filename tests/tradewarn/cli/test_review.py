@@ -134,3 +134,47 @@ def test_a_published_warning_whose_reason_falls_away_is_marked_for_its_officer(r
 
 def listed(run):
     return [json.loads(line) for line in run("warnings", "list", "--json")[1].splitlines()]
+
+
+def test_show_sets_the_two_values_side_by_side_with_their_proof(run, desk):
+    item = one(desk("next"))
+    desk("correct", item["notice"], "stage", "final", "--by", "Lan", "--note", "read again")
+    _, out = run("review", "show", f"{item['notice']}:stage")
+    assert "  Machine  order (Order imposing duties)\n  Person  final (Final determination)" in out
+    assert "corrected – read again" in out and "no passage says so" in out
+    assert "page 1" in out and "»" in out
+    assert f"tradewarn review undo {item['notice']}:stage" in out
+
+
+def test_a_field_that_was_not_read_shows_where_to_look(run, desk, record):
+    text = "The duty on blue widgets from Vietnam is 12.5 percent to 14.75 percent of the value, as held in the file."
+    run("ingest", record(document_number="2031-00002", abstract=text))
+    (item,) = desk("next", "--field", "rates")[1]
+    assert (item["why"], item["passages"]) == ("silent", [])
+    assert item["look"][0]["quote"].startswith("12.5 percent")
+    _, out = run("review", "next", "--field", "rates")
+    assert "Read here (page 1):" in out and "»12.5 percent«" in out
+
+
+def test_the_label_follows_a_corrected_stage_everywhere(run, desk):
+    name = one(desk("next"))["notice"]
+    desk("correct", name, "stage", "final", "--by", "Lan")
+    label = one(desk("show", f"{name}:stage_vi"))
+    assert label["stands"] == "kết luận cuối cùng"
+    assert one(desk("show", f"{name}:stage"))["history"][0]["value"] == ["final"]
+    desk("undo", f"{name}:stage", "--by", "Lan")
+    assert one(desk("show", f"{name}:stage_vi"))["stands"] == label["machine"]
+
+
+def test_goods_follow_a_corrected_product(desk):
+    name = one(desk("next"))["notice"]
+    desk("correct", name, "product", "certain frozen warmwater shrimp", "--by", "Lan")
+    assert one(desk("show", f"{name}:goods"))["stands"]
+    assert "tôm" in one(desk("show", f"{name}:product_vi"))["stands"]
+
+
+def test_a_persons_own_word_goes_before_what_follows_from_another(desk):
+    name = one(desk("next"))["notice"]
+    desk("correct", name, "importing_country", "CA", "--by", "Lan")
+    desk("correct", name, "authority", "EU-COM", "--by", "Lan")
+    assert one(desk("show", f"{name}:importing_country"))["stands"] == "CA"

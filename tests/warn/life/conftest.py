@@ -90,11 +90,16 @@ def _rate(text, basis):
     )
 
 
+def cases(told):
+    """Join the notices of a story into proceedings."""
+    return assemble_cases(told, ())
+
+
 def paid(told, day, firm, *, kind=None):
     """Give what a firm pays on a day, over all proceedings of a story."""
     on = date.fromisoformat(day)
     company = UNNAMED if firm == "*" else firm
-    rows = [r for c in assemble_cases(told, ()) for r in in_force(c, on, company=company)]
+    rows = [r for c in cases(told) for r in in_force(c, on, company=company)]
     return sorted(
         f"{r.instrument} {r.rate or '?'} {r.applies}" + (" disputed" if r.disputed else "")
         for r in rows
@@ -117,4 +122,4 @@ def holds(told, rows, **more):
 @pytest.fixture(scope="session")
 def life():
     """The tools of these tests."""
-    return SimpleNamespace(notices=notices, paid=paid, holds=holds)
+    return SimpleNamespace(notices=notices, cases=cases, paid=paid, holds=holds)

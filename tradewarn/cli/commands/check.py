@@ -24,7 +24,9 @@ from tradewarn.settings import Settings
 @click.option("--size", "sizes", multiple=True, help="A measure of the goods, as 'thickness=5 mm'.")
 @click.option("--as-of", type=DAY, help="The day the answer is for; today unless given.")
 @click.option(
-    "--lang", type=click.Choice(["vi", "en"]), help="Language of the answer; the question's unless given."
+    "--lang",
+    type=click.Choice(["vi", "en"]),
+    help="Language of the answer; else TRADEWARN_LANG, and where that is not set, the question's.",
 )
 @as_json
 def command(
@@ -44,6 +46,9 @@ def command(
     """
     if not any((question, product, hs, company)):
         raise BadUse("nothing is asked", fix="give a question, or --product, --hs or --company")
+    settings = Settings.read()
+    if lang is None and "lang" in settings.model_fields_set:
+        lang = settings.lang
     try:
         asked = Question(
             question=question,
@@ -58,7 +63,7 @@ def command(
     except ValidationError as error:
         what = "; ".join(f"{e['loc'][0]}: {e['msg']}" for e in error.errors()[:5])
         raise BadUse(what, fix="ask in fewer words, or put the goods into --product and --hs") from error
-    with Program(Settings.read()) as program:
+    with Program(settings) as program:
         verdict = program.checker.check(asked)
     if json_out:
         emit(verdict)

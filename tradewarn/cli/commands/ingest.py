@@ -38,6 +38,7 @@ def command(paths: tuple[str, ...], source: str, json_out: bool) -> int:
             refused.append(as_issue(error, where=name, stage="read"))
             store.issues.replace(name, "read", refused[-1:])
 
+        store.issues.replace_many(dict.fromkeys(paths, ()), "read")  # they are tried anew
         limit = program.settings.size_limit
         given = contents(paths, stdin=sys.stdin.buffer, refuse=refuse, limit=limit)
         taken = take(store, given, source=source)

@@ -28,17 +28,22 @@ def command(code: str | None, json_out: bool) -> int:
 
 def _print(issues: list[Issue], counts: dict[str, int]) -> None:
     from tradewarn.cli.answers import language
+    from tradewarn.cli.messages import meaning, told
 
     speak = language()
+    tongue = speak.words.language
     say(speak.count("cli.issues", len(issues)) if issues else speak.say("cli.no_issues"))
     for issue in issues:
-        say("\n" + paragraph(f"[{issue.code}] {issue.what}", rest="  "))
-        say(paragraph(issue.fix, first=f"  {speak.say('cli.fix')}: "))
+        texts = told(issue, tongue)
+        say("\n" + paragraph(f"[{issue.code}] {texts.what}", rest="  "))
+        say(paragraph(texts.fix, first=f"  {speak.say('cli.fix')}: "))
         if issue.where:
             say(f"  {speak.say('cli.seen_at')}: {issue.where}")
     if issues:
         known = meanings()
-        rows = [(c, speak.formats.number(n), known.get(c, "–")) for c, n in counts.items()]
+        rows = [
+            (c, speak.formats.number(n), meaning(c, tongue, known.get(c, "–"))) for c, n in counts.items()
+        ]
         say("\n" + table([speak.say(f"cli.{k}") for k in ("code", "number", "means")], rows, numbers=[1]))
 
 

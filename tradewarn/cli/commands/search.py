@@ -8,6 +8,7 @@ from tradewarn.cli.filters import as_filters, filter_options
 from tradewarn.cli.layout import paragraph
 from tradewarn.cli.output import as_json, emit, say, tell_issues
 from tradewarn.cli.program import Program
+from tradewarn.errors import BadUse
 from tradewarn.model import Hit, SearchAnswer
 from tradewarn.settings import Settings
 
@@ -27,7 +28,15 @@ from tradewarn.settings import Settings
 def command(
     query: str, limit: int, mode: Literal["hybrid", "lexical", "dense"], json_out: bool, **filters: Any
 ) -> int:
-    """Search notices, cases and law with words, numbers or codes, in any language."""
+    """Search notices, cases and law with words, numbers or codes, in any language.
+
+    An empty QUERY with a filter lists what the filter allows, the newest first.
+    """
+    if not query.strip() and not any(filters.values()):
+        raise BadUse(
+            "nothing is asked",
+            fix="give words, a number or an HS code, or an empty text with a filter as --market US",
+        )
     wanted = as_filters(**filters)
     with Program(Settings.read()) as program:
         answer = program.searcher.search(query, filters=wanted, limit=limit, mode=mode)
