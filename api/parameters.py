@@ -14,7 +14,8 @@ from pydantic import (
     model_validator,
 )
 
-from index.backend import Filters, known_countries
+from index.backend import Filters, known_countries, known_issues
+from index.understanding.narrowing import removal
 from tradewarn.errors import BadUse
 from tradewarn.model import Instrument, Stage
 
@@ -64,6 +65,7 @@ class Narrowing(BaseModel):
     stage: list[Stage] = Field(default=[], description="Stage code, as order.")
     hs: list[Hs] = Field(default=[], description="HS code, any length, dots or not.")
     language: list[str] = Field(default=[], description="Language of the text, as en.")
+    issue: list[Code] = Field(default=[], description="Legal issue that it deals with, as CMP-1.")
     date_from: Date | None = Field(default=None, alias="from", description="Published on or after.")
     date_to: Date | None = Field(default=None, alias="to", description="Published on or before.")
     limit: int = Field(default=20, ge=1, le=LARGEST_LIMIT)
@@ -73,6 +75,11 @@ class Narrowing(BaseModel):
     @classmethod
     def _known_countries(cls, names: list[str], asked: ValidationInfo) -> list[str]:
         return list(known_countries(names, origins=asked.field_name == "country"))
+
+    @field_validator("issue")
+    @classmethod
+    def _known_issues(cls, codes: list[str]) -> list[str]:
+        return list(known_issues(codes))
 
     @model_validator(mode="after")
     def _dates_in_order(self) -> "Narrowing":
@@ -96,6 +103,7 @@ class Narrowing(BaseModel):
             stage=tuple(self.stage),
             hs=tuple(self.hs),
             language=tuple(self.language),
+            issue=tuple(self.issue),
             date_from=self.date_from,
             date_to=self.date_to,
         )
@@ -107,6 +115,20 @@ class Searching(Narrowing):
     q: str = Field(default="", max_length=LONGEST_WORDS, description="Words, numbers or a question.")
     mode: Mode = "hybrid"
     kind: list[Kind] = []
+    as_written: bool = Field(default=False, description="Understand nothing: every word is text.")
+    removed: list[Annotated[str, Field(max_length=200)]] = Field(
+        default=[], alias="not", max_length=40, description="Not to be understood: kind:value, as market:US."
+    )
+
+    @field_validator("removed")
+    @classmethod
+    def _known_kinds(cls, removed: list[str]) -> list[str]:
+        for one in removed:
+            try:
+                removal(one, ":")
+            except BadUse as error:
+                raise ValueError(f"{error.what}; {error.fix}") from error
+        return removed
 
 
 def asked_something(*words: str | None) -> None:

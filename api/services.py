@@ -7,7 +7,16 @@ from typing import Protocol
 
 from index.backend import Filters
 from index.search import Mode
-from tradewarn.model import Extraction, Question, RatesAnswer, SearchAnswer, SourceState, Verdict
+from index.understanding import Understood
+from tradewarn.model import (
+    Extraction,
+    Question,
+    RatesAnswer,
+    SearchAnswer,
+    SimilarAnswer,
+    SourceState,
+    Verdict,
+)
 from tradewarn.settings import Settings
 from tradewarn.store import Store
 
@@ -24,9 +33,19 @@ class Services(Protocol):
         """The store of this home."""
 
     def search(
-        self, text: str, *, filters: Filters, limit: int = 20, offset: int = 0, mode: Mode = "hybrid"
+        self,
+        text: str,
+        *,
+        filters: Filters,
+        limit: int = 20,
+        offset: int = 0,
+        mode: Mode = "hybrid",
+        understood: Understood | None = None,
     ) -> SearchAnswer:
         """Search the index; raises IndexUnavailable when the engine is away."""
+
+    def similar(self, notice: str, *, limit: int = 20) -> SimilarAnswer:
+        """Find the notices that are like one, with the reasons."""
 
     def check(self, question: Question) -> Verdict:
         """Answer "am I in it?"."""

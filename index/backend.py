@@ -23,6 +23,7 @@ if TYPE_CHECKING:  # numpy takes a tenth of a second, and a lexical query needs 
 
     Vector = NDArray[np.float32]
 
+UNTOLD_LANGUAGE = "und"  # among the languages: the record does not tell its own; no facet counts it
 ALL_ORIGINS = "*"  # among the countries of a record: it concerns goods of every origin
 FACETS = (
     "kind",
@@ -35,6 +36,7 @@ FACETS = (
     "hs_heading",
     "year",
     "language",
+    "issue",
 )
 """The facets every engine counts; ``country`` is origins and related countries."""
 
@@ -61,6 +63,20 @@ def known_countries(names: Sequence[str], *, origins: bool) -> tuple[str, ...]:
     return tuple(found)
 
 
+def known_issues(codes: Sequence[str]) -> tuple[str, ...]:
+    """Give the codes of legal issues as the taxonomy writes them.
+
+    Raises:
+        ValueError: One is none of it; as a filter it would silently find nothing.
+    """
+    from kb.issues import legal_issues
+
+    for code in codes:
+        if code.upper() not in legal_issues():
+            raise ValueError(f"{code!r} is no legal issue; give one of {', '.join(legal_issues())}")
+    return tuple(code.upper() for code in codes)
+
+
 class Filters(Record):
     """What every hit must be; within one field any value will do.
 
@@ -77,6 +93,7 @@ class Filters(Record):
     hs: tuple[str, ...] = ()
     case_number: tuple[str, ...] = ()
     language: tuple[str, ...] = ()
+    issue: tuple[str, ...] = ()
     date_from: Date | None = None
     date_to: Date | None = None
 
@@ -101,6 +118,11 @@ class Filters(Record):
     @classmethod
     def _known_stage(cls, names: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(Stage(name).value for name in names)
+
+    @field_validator("issue")
+    @classmethod
+    def _known_issue(cls, codes: tuple[str, ...]) -> tuple[str, ...]:
+        return known_issues(codes)
 
     @field_validator("country", "market")
     @classmethod
@@ -138,11 +160,18 @@ class Query(Record):
     A record matches when it has enough of the words (`needed` of them), one phrase, a
     concept that is enough, one of the identifiers, or one of the HS codes. With nothing
     asked every record matches, newest first.
+
+    For records in another language than the question's, `rendered` has its words in theirs, each
+    under its equivalents: every one raises, and `rendered_needed` of them make a match. Of the
+    question's own words then only those count that stand among a record's keywords (`keyed`), where
+    its names in other languages are: in running text ``an`` and ``to`` would be English words.
     """
 
     exact: tuple[str, ...] = ()
     folded: tuple[str, ...] = ()
     needed: int = 1
+    keyed: bool = False
+    rendered: tuple[Concept, ...] = ()
     phrases: tuple[Phrase, ...] = ()
     concepts: tuple[Concept, ...] = ()
     identifiers: tuple[str, ...] = ()
@@ -157,12 +186,17 @@ class Query(Record):
         return not (self.folded or self.phrases or self.concepts or self.identifiers or self.hs)
 
     @property
+    def rendered_needed(self) -> int:
+        """How many of the rendered words make a match: two at least, and most of many."""
+        return max(2, (2 * len(self.rendered) + 2) // 3)
+
+    @property
     def vocabulary(self) -> frozenset[str]:
         """Every folded word that counts as a match when it is seen."""
         found = set(self.folded)
         for phrase in self.phrases:
             found.update(phrase.folded)
-        for concept in self.concepts:
+        for concept in (*self.concepts, *self.rendered):
             found.update(*concept.names)
         return frozenset(found)
 

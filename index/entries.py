@@ -3,9 +3,12 @@
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 
+from extract.legal_issues import dealt_with, issues_in
+from extract.places_of_issues import Place, issues_of_record, places_in
 from index.backend import ALL_ORIGINS
 from index.passages import cut_passages
-from tradewarn.model import Case, IndexEntry, Notice, Page, Passage, Span
+from kb.issues import legal_issues
+from tradewarn.model import Case, IndexEntry, Notice, Page, Passage, Precedent, Span
 
 
 def entry_from_notice(
@@ -27,6 +30,8 @@ def entry_from_notice(
     first, last = notice.pages
     own = [page for page in pages if first <= page.number <= last]
     number = notice.document_number or next(iter(notice.case_numbers), "")
+    places = places_in(own, parts=parts, language=notice.language)
+    length = sum(len(page.text) for page in own)
     keywords = (
         notice.product,
         notice.product_vi,
@@ -42,7 +47,7 @@ def entry_from_notice(
         kind="notice",
         ref=number or notice.id,
         title=notice.title or notice.product or number or notice.id,
-        passages=cut_passages(notice.id, own, parts=parts),
+        passages=tagged(cut_passages(notice.id, own, parts=parts), places),
         keywords=distinct(keywords),
         authority=notice.authority,
         market=notice.importing_country,
@@ -53,6 +58,7 @@ def entry_from_notice(
         case_numbers=notice.case_numbers,
         language=notice.language,
         date=notice.publication_date,
+        issues=issues_of_record(places, length=length),
     )
 
 
@@ -78,12 +84,14 @@ def entry_from_case(case: Case, *, names: Sequence[str] = ()) -> IndexEntry:
         *names,
         *case.notes,
     )
+    passages = cut_passages(case.id, quoted)
+    said = "\n\n".join([case.product, *(page.text for page in quoted)])
     return IndexEntry(
         id=case.id,
         kind="case",
         ref=number,
         title=case.product,
-        passages=cut_passages(case.id, quoted),
+        passages=passages,
         keywords=distinct(keywords),
         authority=case.authority,
         market=case.importing_country,
@@ -93,7 +101,64 @@ def entry_from_case(case: Case, *, names: Sequence[str] = ()) -> IndexEntry:
         hs=distinct(case.hs),
         case_numbers=case.case_numbers,
         date=latest.date if latest else None,
+        issues=dealt_with(issues_in(said)),
     )
+
+
+def entry_from_precedent(precedent: Precedent) -> IndexEntry:
+    """Make a cited fact searchable as law: its point in both languages, its issues under their names.
+
+    It is ``law``, not ``case``: a case is a proceeding that is followed, whose measures
+    bind and whose next step is waited for; a precedent is authority for a point, whatever
+    the origin of the goods in hand.
+    """
+    known = [legal_issues()[code] for code in precedent.issues if code in legal_issues()]
+    unchecked = precedent.standing == "unchecked"
+    head = "Cited fact, not our reading" + (": unchecked." if unchecked else ".")
+    text = "\n".join(
+        part
+        for part in (
+            f"{precedent.case}. {precedent.point}",
+            precedent.point_vi,
+            f"{head} Source: {precedent.source}. {', '.join(precedent.citations)}",
+        )
+        if part
+    )
+    return IndexEntry(
+        id=precedent.id,
+        kind="law",
+        ref=next(iter(precedent.citations), precedent.id),
+        title=f"{precedent.case} (chưa kiểm chứng – unchecked)" if unchecked else precedent.case,
+        passages=(
+            Passage(
+                id=f"{precedent.id}#0", text=text, page=1, start=0, end=len(text), issues=precedent.issues
+            ),
+        ),
+        keywords=distinct([*(issue.en for issue in known), *(issue.vi for issue in known)]),
+        market=precedent.market,
+        countries=(ALL_ORIGINS, *precedent.countries),
+        instruments=tuple(instrument.value for instrument in precedent.instruments),
+        case_numbers=precedent.citations,
+        date=precedent.date,
+        issues=precedent.issues,
+        standing=precedent.standing,
+    )
+
+
+def tagged(passages: Iterable[Passage], places: Sequence[Place]) -> tuple[Passage, ...]:
+    """Give each passage the issues of the places that lie whole in it."""
+    made = []
+    for passage in passages:
+        inside = (
+            place.tag
+            for place in places
+            if place.page == passage.page
+            and passage.start <= place.tag.start
+            and place.tag.end <= passage.end
+        )
+        codes = dealt_with(inside)
+        made.append(passage.model_copy(update={"issues": codes}) if codes else passage)
+    return tuple(made)
 
 
 def entry_hash(entry: IndexEntry) -> str:

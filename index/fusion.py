@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-K = 60  # the usual constant: how little the very first places stand out
+K = 10  # how little the very first places stand out; of both rankings the first few are often right
 
 
 def reciprocal_ranks(*rankings: Sequence[str], weights: Sequence[float] = ()) -> dict[str, float]:
-    """Score each id by the sum of 1 / (60 + rank) over the rankings that have it.
+    """Score each id by the sum of 1 / (10 + rank) over the rankings that have it.
 
     Only ranks count, never the scores behind them: a cosine and a BM25 score have no
     common measure.

@@ -10,10 +10,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from tradewarn.model import Page, Passage, Span
 
-LENGTH = 180  # words; about half of what e5 reads, because tables and codes split finely
-SHORTEST = 90  # where a break is looked for
-LONGEST = 240
-OVERLAP = 30
+LENGTH = 70  # words: what a question asks for is said in a few lines, and longer stretches blur it across languages
+SHORTEST = 40  # where a break is looked for
+LONGEST = 100
+OVERLAP = 12
 FEWEST_KEYS = 3
 
 _NO_SPACES = "\u0e00-\u0e7f\u2e80-\u9fff\uac00-\ud7af"  # Thai, Chinese, Japanese, Korean: a letter a word

@@ -4,55 +4,27 @@ All that a user can notice beyond the engine's own matching stands here once: wh
 numbers were meant, how the two rankings are joined, which stretch is shown, and why.
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections import Counter
+from collections.abc import Sequence
 from time import perf_counter
-from typing import Literal
 
-from index.backend import Concept, Filters, Near, Query, SearchBackend
+from index.backend import Counted, Filters, Query, SearchBackend
 from index.embedding import Embedder
-from index.expansion import Meant
-from index.fusion import reciprocal_ranks
-from index.parsing import Question, parse, phrase_of
+from index.languages import Languages, Render
+from index.meaning import Lean, Meaning
+from index.parsing import parse
+from index.ranking import MEANT_ONLY, MODES, Expand, Found, Mode, Ranker, nothing_more
 from index.snippets import seen_words, snippet
+from index.understanding import Understood
+from index.understanding.narrowing import narrowed, shown
 from index.words import identifier
-from tradewarn.errors import BadUse, IndexOutdated
-from tradewarn.model import Hit, IndexEntry, Issue, Passage, SearchAnswer, Snippet, Why
-from tradewarn.text import fold_words
+from tradewarn.errors import BadUse
+from tradewarn.model import Hit, IndexEntry, Passage, SearchAnswer, Snippet, Why
 
-Mode = Literal["hybrid", "lexical", "dense"]
-MODES: tuple[Mode, ...] = ("hybrid", "lexical", "dense")
+__all__ = ["MEANT_ONLY", "MODES", "Mode", "Searcher"]
+
 LARGEST_PAGE = 100
-FUSED = 200  # records of the lexical ranking that are fused; later ones follow in their order
-CANDIDATES = 100  # records that the search by meaning proposes
-LOOKED_THROUGH = 1_000  # records of the lexical ranking among which a near one is looked for
-MEANT_ONLY = 50  # of those, how many are shown without any of the words: fewer lost answers across languages
-MEANING_WEIGHT = 0.5  # beside words: the small model prefers its own language and common phrases
-MOST_NAMES = 24
 SHOWN_FROM = 2  # passages looked at for the one shown: the best may be the title
-MOST_IDENTIFIED = 1_000
-
-Expand = Callable[[str], Sequence[Meant]]
-
-
-def nothing_more(text: str) -> Sequence[Meant]:
-    """Know no other names."""
-    return ()
-
-
-@dataclass(frozen=True)
-class Found:
-    """The order of an answer, before anything is shown."""
-
-    query: Query
-    order: list[str]  # the whole head of the ranking, then the page's part of the tail
-    scores: dict[str, float] = field(default_factory=dict)
-    lexical: dict[str, int] = field(default_factory=dict)
-    dense: dict[str, int] = field(default_factory=dict)
-    nearest: dict[str, str] = field(default_factory=dict)  # the passage by which a record is near
-    also: tuple[str, ...] = ()  # records that count as matches by meaning
-    by_meaning_alone: bool = False
-    issues: tuple[Issue, ...] = ()
 
 
 class Searcher:
@@ -63,12 +35,22 @@ class Searcher:
         embedder: Embeds questions; must be the model that the index was built with.
         expand: Gives other names of the goods, stages and instruments in a question, in
             either language, so that a Vietnamese question finds an English notice.
+        render: Gives a Vietnamese question in English words.
+        lean: Gives the mean vector of Vietnamese questions at large.
     """
 
     def __init__(
-        self, backend: SearchBackend, embedder: Embedder | None = None, *, expand: Expand = nothing_more
+        self,
+        backend: SearchBackend,
+        embedder: Embedder | None = None,
+        *,
+        expand: Expand = nothing_more,
+        render: Render | None = None,
+        lean: Lean | None = None,
     ) -> None:
         self.backend, self.embedder, self.expand = backend, embedder, expand
+        meaning = Meaning(backend, embedder, lean) if embedder is not None else None
+        self._ranker = Ranker(backend, meaning, Languages(backend, render), expand)
 
     def search(
         self,
@@ -79,6 +61,7 @@ class Searcher:
         offset: int = 0,
         mode: Mode = "hybrid",
         facets: bool = True,
+        understood: Understood | None = None,
     ) -> SearchAnswer:
         """Answer one question.
 
@@ -97,6 +80,7 @@ class Searcher:
             offset: Hits passed over.
             mode: Words and meaning, only words, or only meaning.
             facets: Whether to count the values of the facets.
+            understood: What the question was understood to name; None leaves every word text.
 
         Raises:
             BadUse: A limit, offset or mode that is not possible.
@@ -104,11 +88,11 @@ class Searcher:
             IndexOutdated: The index has vectors of another model.
         """
         began = perf_counter()
-        filters = filters or Filters()
+        filters = narrowed(filters or Filters(), understood)
         check(limit, offset, mode, filters)
         question = parse(text)
-        found = self._find(question, filters, offset + limit, mode)
-        counted = self.backend.count(None if found.by_meaning_alone else found.query, found.also)
+        found = self._ranker.rank(question, filters, offset + limit, mode)
+        counted = self._counted(found)
         page = found.order[offset : offset + limit]
         hits = self._hits(found, page)
         return SearchAnswer(
@@ -118,111 +102,38 @@ class Searcher:
             hits=hits,
             facets=counted.facets if facets else {},
             issues=found.issues,
+            understood=shown(understood),
         )
 
-    # -- ranking
-
-    def _find(self, question: Question, filters: Filters, depth: int, mode: Mode) -> Found:
-        identified = self._identified(question, filters)
-        query = self._query(question, filters, identified)
-        issues: tuple[Issue, ...] = ()
-        near: list[Near] = []
-        if mode != "lexical" and query.folded:
-            near, issues = self._nearest(question.text, filters)
-            if mode == "dense" and not issues:
-                return dense_only(query, near)
-        deep = max(depth, LOOKED_THROUGH if near else FUSED) if near or identified else depth
-        ranked = self.backend.lexical(query.model_copy(update={"limit": deep}))
-        lexical = [record.id for record in ranked]
-        near = beside_words(near, lexical[:LOOKED_THROUGH])
-        dense = [record.id for record in near]
-        if dense:
-            scores = reciprocal_ranks(lexical[:FUSED], dense, weights=(1.0, MEANING_WEIGHT))
-        else:
-            scores = {record.id: record.score for record in ranked[:FUSED]}
-        place = {record: number for number, record in enumerate(identified)}
-        head = sorted(scores, key=lambda r: (self._tier(r, place, query), -scores[r], r))
-        tail = [record for record in lexical[FUSED:] if record not in scores]
-        return Found(
-            query=query,
-            order=head + tail,
-            scores=scores | {record.id: record.score for record in ranked[FUSED:]} if not dense else scores,
-            lexical={record: rank for rank, record in enumerate(lexical, start=1)},
-            dense={record: rank for rank, record in enumerate(dense, start=1)},
-            nearest={record.id: record.passage for record in near},
-            also=tuple(dense),
-            issues=issues,
-        )
-
-    @staticmethod
-    def _tier(record: str, place: dict[str, int], query: Query) -> int:
-        """Give a record named by its number its place before all others."""
-        if record not in place:
-            return len(place)
-        return 0 if query.folded else place[record]
-
-    def _identified(self, question: Question, filters: Filters) -> list[str]:
-        """Find the records whose number is in the question: its own document number first, then newest."""
-        if not question.identifiers:
-            return []
-        asked = Query(identifiers=question.identifiers, filters=filters, limit=MOST_IDENTIFIED)
-        ids = [record.id for record in self.backend.lexical(asked)]
-        entries = self.backend.get(ids)
-
-        def place(record: str) -> tuple[bool, int, str]:
-            entry = entries[record]
-            day = entry.date.toordinal() if entry.date else 0
-            return identifier(entry.ref) not in question.identifiers, -day, record
-
-        return sorted((record for record in ids if record in entries), key=place)
-
-    def _query(self, question: Question, filters: Filters, identified: Sequence[str]) -> Query:
-        exact, folded, phrases = question.exact, question.folded, question.phrases
-        if identified and self._is_whole(question, identified):
-            exact, folded, phrases = (), (), (phrase_of(question.text),)
-        meant = self.expand(question.text) if folded else ()
-        return Query(
-            exact=exact,
-            folded=folded,
-            needed=question.needed,
-            phrases=phrases,
-            concepts=concepts(meant, folded),
-            identifiers=question.identifiers if identified else (),
-            hs=question.hs,
-            filters=filters,
-        )
-
-    def _is_whole(self, question: Question, identified: Sequence[str]) -> bool:
-        if question.whole is None or not identified:
-            return False
-        one = Query(identifiers=(question.whole,), filters=Filters(), limit=1)
-        return bool(self.backend.lexical(one))
-
-    def _nearest(self, text: str, filters: Filters) -> tuple[list[Near], tuple[Issue, ...]]:
-        held = self.backend.model
-        if held is None or self.embedder is None:
-            why = "the index has no vectors" if held is None else "no embedding model is set"
-            return [], (without_meaning(why),)
-        if held != self.embedder.name:
-            raise IndexOutdated(
-                f"the index has vectors of {held}, the model set is {self.embedder.name}",
-                fix="run `tradewarn index rebuild`, or set TRADEWARN_MODEL to the model it was built with",
-            )
-        vector = self.embedder.queries([text])[0]
-        return self.backend.nearest(vector, filters, CANDIDATES), ()
+    def _counted(self, found: Found) -> Counted:
+        """Count what each way of putting the question finds; no two find the same record."""
+        each = [
+            self.backend.count(None if found.by_meaning_alone else query, also)
+            for query, also in zip(found.queries, found.also, strict=True)
+        ]
+        if len(each) == 1:
+            return each[0]
+        facets: dict[str, Counter[str]] = {}
+        for counted in each:
+            for name, values in counted.facets.items():
+                facets.setdefault(name, Counter()).update(values)
+        ordered = {name: dict(sorted(v.items(), key=lambda i: (-i[1], i[0]))) for name, v in facets.items()}
+        return Counted(total=sum(counted.total for counted in each), facets=ordered)
 
     # -- showing
 
     def _hits(self, found: Found, page: Sequence[str]) -> tuple[Hit, ...]:
         entries = self.backend.get(page)
-        best = self.backend.passages(found.query, page, SHOWN_FROM)
+        best: dict[str, list[Passage]] = {}
+        for number, query in enumerate(found.queries):
+            own = [record for record in page if found.of.get(record, 0) == number]
+            best |= self.backend.passages(query, own, SHOWN_FROM) if own else {}
         wanted = {
             record: found.nearest.get(record, f"{record}#0")
             for record in page
             if record in found.nearest or not best.get(record)
         }
         others = self.backend.passages_by_id(list(wanted.values()))
-        vocabulary = found.query.vocabulary
         hits = []
         for record in page:
             entry = entries.get(record)
@@ -231,12 +142,14 @@ class Searcher:
             passages = beside_title(entry, best.get(record, ()))[:1]
             if (other := wanted.get(record)) in others:
                 passages.append(others[other])
-            hits.append(hit(entry, found, beside_title(entry, passages), vocabulary))
+            hits.append(hit(entry, found, beside_title(entry, passages)))
         return tuple(hits)
 
 
-def hit(entry: IndexEntry, found: Found, passages: Sequence[Passage], vocabulary: frozenset[str]) -> Hit:
+def hit(entry: IndexEntry, found: Found, passages: Sequence[Passage]) -> Hit:
     """Show one record."""
+    query = found.queries[found.of.get(entry.id, 0)]
+    vocabulary = query.vocabulary
     shown, seen = shown_passages(passages, vocabulary)
     seen |= seen_words([entry.title, *entry.keywords], vocabulary)
     return Hit(
@@ -251,8 +164,10 @@ def hit(entry: IndexEntry, found: Found, passages: Sequence[Passage], vocabulary
         why=Why(
             lexical_rank=found.lexical.get(entry.id),
             dense_rank=found.dense.get(entry.id),
-            matched_terms=(*matched_numbers(entry, found.query), *sorted(seen)),
+            matched_terms=(*matched_numbers(entry, query), *sorted(seen)),
         ),
+        issues=entry.issues,
+        standing=entry.standing,
     )
 
 
@@ -276,50 +191,6 @@ def matched_numbers(entry: IndexEntry, query: Query) -> tuple[str, ...]:
     named = [number for number in numbers if identifier(number) in query.identifiers]
     codes = [code for code in entry.hs if any(code.startswith(asked) for asked in query.hs)]
     return tuple(dict.fromkeys([*named, *codes]))
-
-
-def beside_words(near: Sequence[Near], lexical: Sequence[str]) -> list[Near]:
-    """Keep what is near and matches by words, and the nearest few of what does not."""
-    matching, kept, alone = set(lexical), [], 0
-    for record in near:
-        alone += record.id not in matching
-        if record.id in matching or alone <= MEANT_ONLY:
-            kept.append(record)
-    return kept
-
-
-def dense_only(query: Query, near: Sequence[Near]) -> Found:
-    """Order by meaning alone; what matches by words only does not count."""
-    return Found(
-        query=query,
-        order=[record.id for record in near],
-        scores={record.id: record.score for record in near},
-        dense={record.id: rank for rank, record in enumerate(near, start=1)},
-        nearest={record.id: record.passage for record in near},
-        also=tuple(record.id for record in near),
-        by_meaning_alone=True,
-    )
-
-
-def concepts(meant: Sequence[Meant], asked: Sequence[str]) -> tuple[Concept, ...]:
-    """Fold the names of what is meant, each once, without those the question already says."""
-    said, found = set(asked), []
-    for thing in meant:
-        folded = dict.fromkeys(tuple(dict.fromkeys(fold_words(name))) for name in thing.names)
-        names = tuple(name for name in folded if name and not said.issuperset(name))[:MOST_NAMES]
-        if names:
-            found.append(Concept(names=names, enough=thing.enough, weight=thing.weight))
-    return tuple(found)
-
-
-def without_meaning(why: str) -> Issue:
-    """Say that an answer rests on words alone."""
-    return Issue(
-        code="TW-I02",
-        what=f"searched by words only: {why}",
-        fix="ingest with an embedding model, or run `tradewarn index rebuild`",
-        stage="search",
-    )
 
 
 def check(limit: int, offset: int, mode: str, filters: Filters) -> None:

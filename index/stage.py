@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from index.entries import entry_from_case, entry_from_notice
+from index.entries import entry_from_case, entry_from_notice, entry_from_precedent
 from tradewarn.errors import LeaseLost, NotFound
 from tradewarn.model import IndexEntry, Span
 from tradewarn.store import Store
@@ -15,13 +15,14 @@ if TYPE_CHECKING:
     from index.indexing import Indexer
 
 NAME = "index"
+PRECEDENT = "precedent-"  # how their ids begin
 BATCH = 256  # one commit of the index and one transaction of the store
 
 
 def index_stage(store: Store, indexer: Callable[[], "Indexer"]) -> Stage:
     """Make the stage that keeps the index level with the store.
 
-    A job's subject is the id of a notice or case; one that is no longer stored leaves
+    A job's subject is the id of a notice, case or precedent; one that is no longer stored leaves
     the index. The row that says what the index took is written with the job's `done`.
     A kill between the index's commit and that row repeats the batch, which changes
     nothing: entries are kept by id and content. The row of what leaves goes before the
@@ -47,6 +48,7 @@ def index_stage(store: Store, indexer: Callable[[], "Indexer"]) -> Stage:
             with store.transaction() as c:
                 store.jobs.done(jobs, connection=c)
                 store.indexed.took(name, taken, connection=c)
+                store.searches.enter(connection=c)
         except LeaseLost:
             store.jobs.reopen(NAME, [job.subject for job in jobs], version=PROJECTION)
             raise
@@ -57,6 +59,8 @@ def index_stage(store: Store, indexer: Callable[[], "Indexer"]) -> Stage:
 def entry_of(store: Store, subject: str) -> IndexEntry | None:
     """Make the index entry of a stored record; None when the store no longer has it."""
     try:
+        if subject.startswith(PRECEDENT):
+            return entry_from_precedent(store.precedents.get(subject))
         if not subject.startswith("n-"):
             return entry_from_case(store.cases.get(subject))
         notice = store.notices.get(subject)

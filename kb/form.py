@@ -7,7 +7,7 @@ from datetime import date as Date
 from typing import Literal, NamedTuple
 
 from tradewarn.errors import BadKnowledge
-from tradewarn.model import Case, Issue, Record, Source
+from tradewarn.model import Case, Issue, Precedent, Record, Source
 
 
 class HsLine(Record):
@@ -114,6 +114,7 @@ class Loaded:
     classified: tuple[ClassifiedGoods, ...] = ()
     terms: tuple[GlossaryTerm, ...] = ()
     watch: tuple[WatchItem, ...] = ()
+    precedents: tuple[Precedent, ...] = ()
     issues: tuple[Issue, ...] = ()
 
 

@@ -16,8 +16,10 @@ from hashlib import sha256
 from itertools import islice
 from pathlib import Path
 
+from kb.data import HOME
 from kb.form import Form, Loaded, Row, Table
 from kb.json_rows import json_table
+from kb.yaml_rows import yaml_table
 from tradewarn.errors import BadKnowledge, BadUse, EmptyFile, NotFound, UnknownForm
 from tradewarn.model import Issue
 from tradewarn.plugins import load as discover
@@ -27,7 +29,8 @@ SIZE_LIMIT = 200_000_000  # bytes of one list, unpacked
 JSON_LIMIT = 50_000_000  # of one that is no .jsonl: it is parsed whole
 ROW_LIMIT = 500_000
 STEEPEST = 200  # unpacked to packed; a list of words packs to a tenth
-SUFFIXES = (".csv", ".csv.gz", ".tsv", ".tsv.gz", ".json", ".json.gz", ".jsonl", ".jsonl.gz")
+SUFFIXES = (".csv", ".csv.gz", ".tsv", ".tsv.gz", ".json", ".json.gz", ".jsonl", ".jsonl.gz", ".yaml")
+SHIPPED = ("precedents",)  # lists that come with the program, loaded by their names
 
 
 @lru_cache(maxsize=1)
@@ -59,7 +62,9 @@ def load_all(paths: Iterable[Path], *, name: str = "") -> Iterator[Loaded]:
 
 def _files(paths: Iterable[Path]) -> Iterator[Path]:
     for path in paths:
-        if path.is_dir():
+        if str(path) in SHIPPED and not path.exists():
+            yield HOME / f"{path}.yaml"
+        elif path.is_dir():
             inside = (p for p in path.rglob("*") if p.is_file())
             files = sorted(p for p in inside if not any(q.startswith(".") for q in p.relative_to(path).parts))
             yield from files
@@ -80,7 +85,8 @@ def load(path: Path, *, name: str = "") -> Loaded:
     """
     if not path.is_file():
         raise NotFound(f"no file {path}", fix="give a list or a folder of lists", where=str(path))
-    return replace(_read(path), kept_as=name or place(path))
+    shipped = path.parent == HOME and path.stem in SHIPPED
+    return replace(_read(path), kept_as=name or (path.stem if shipped else place(path)))
 
 
 def place(path: Path) -> str:
@@ -132,6 +138,8 @@ def _table(path: Path) -> Table:
         if plain.endswith(".json") and len(data) > JSON_LIMIT:
             raise ValueError(f"more than {JSON_LIMIT} bytes in one JSON value; write one row a line")
         return _bounded(json_table(name, text, lines=plain.endswith(".jsonl")))
+    if plain.endswith(".yaml"):
+        return _bounded(yaml_table(name, text))
     delimiter = "\t" if ".tsv" in name.lower() else ","
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     columns = tuple(column.strip() for column in next(reader, ()))

@@ -8,6 +8,7 @@ from api import answers
 from api.parameters import Searching
 from api.problems import problems
 from api.resource import Resource
+from api.understanding import understood
 from api.wiring import Wired
 from tradewarn.model import SearchAnswer
 
@@ -24,6 +25,7 @@ def search(asked: Annotated[Searching, Query()], services: Wired) -> Response:
             limit=asked.limit,
             offset=asked.offset,
             mode=asked.mode,
+            understood=understood(asked),
         )
     )
 

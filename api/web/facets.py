@@ -11,13 +11,14 @@ ORDER = (
     "authority",
     "instrument",
     "stage",
+    "issue",
     "year",
     "hs_chapter",
     "hs_heading",
     "language",
 )
 SHOWN = 8  # of a facet; the others stand behind "more"
-NOT_FILTERS = frozenset({"q", "mode"})
+NOT_FILTERS = frozenset({"q", "mode", "not", "as_written"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from kb.authorities import authorities
 from kb.country_names import countries
 from kb.due import due_name
 from kb.instruments import instruments
+from kb.issues import issue_name
 from kb.stages import stages
 from tradewarn.model import Instrument, Stage
 from tradewarn.plugins import load
@@ -62,6 +63,11 @@ class Names:
             return code or ""
         found = instruments().get(Instrument(code))
         return f"{_upper(found.vi if self._vi else found.en)} ({code})" if found else code
+
+    def issue(self, code: str) -> str:
+        """Name a legal issue with its code."""
+        name = issue_name(code, "vi" if self._vi else "en")
+        return name if name == code else f"{name} ({code})"
 
     def due(self, what: str) -> str:
         """Name what falls due."""

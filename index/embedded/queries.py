@@ -53,7 +53,8 @@ class RecordQueries:
         if query.asks_nothing:
             return self.within(Engine.all_query(), query.filters)
         match = self.match(query)
-        meant = (self.concept(concept) for concept in query.concepts if not concept.enough)
+        raises = [*query.rendered, *(concept for concept in query.concepts if not concept.enough)]
+        meant = (self.concept(concept) for concept in raises)
         raising = [*self.pairs(query), *(way for way in meant if way)]
         if raising:
             match = Engine.boolean_query([(Occur.Must, match), *((Occur.Should, way) for way in raising)])
@@ -66,9 +67,11 @@ class RecordQueries:
         if query.asks_nothing:
             return self.within(Engine.all_query(), query.filters)
         ways = [one_of(self.schema, "id", also)] if also else []
-        folded = sorted(set(query.folded))
+        folded, field = sorted(set(query.folded)), "keywords_folded" if query.keyed else "all_folded"
         if folded:
-            ways.append(some_of([self.term("all_folded", word) for word in folded], query.needed))
+            ways.append(some_of([self.term(field, word) for word in folded], query.needed))
+        if len(query.rendered) >= query.rendered_needed:
+            ways.append(self.rendered(query))
         names = {words for concept in query.concepts if concept.enough for words in concept.names}
         ways += [self.all_words(words) for words in sorted(names) if self._known(words)]
         ways += [self.side_by_side(phrase.folded) for phrase in query.phrases]
@@ -82,6 +85,8 @@ class RecordQueries:
         ways: list[Engine] = []
         if query.folded:
             ways.append(self.words(query))
+        if len(query.rendered) >= query.rendered_needed:
+            ways.append(Engine.const_score_query(self.rendered(query), 0.0))  # each of them raises
         ways += [self.phrase(phrase.folded) for phrase in query.phrases]
         meant = (self.concept(concept) for concept in query.concepts if concept.enough)
         ways += [way for way in meant if way]
@@ -95,17 +100,29 @@ class RecordQueries:
         forms: dict[str, set[str]] = {}
         for exact, folded in zip(query.exact, query.folded, strict=True):
             forms.setdefault(folded, set()).add(exact)
-        each = [self.word(folded, exacts) for folded, exacts in forms.items() if self._known([folded])]
+        parts, field = (("keywords",), "keywords_folded") if query.keyed else (PARTS, "all_folded")
+        each = [
+            self.word(folded, exacts, parts) for folded, exacts in forms.items() if self._has(field, folded)
+        ]
         needed = min(query.needed, len(forms))
         return some_of(each, needed) if len(each) >= needed else Engine.empty_query()
 
-    def word(self, folded: str, exacts: set[str]) -> Engine:
-        """Build: one word in any field, worth more where its marks are the same."""
+    def rendered(self, query: Query) -> Engine:
+        """Build: enough of the question's words in the language of the records."""
+        each = [way for concept in query.rendered if (way := self.concept(concept)) is not None]
+        return (
+            some_of(each, query.rendered_needed)
+            if len(each) >= query.rendered_needed
+            else Engine.empty_query()
+        )
+
+    def word(self, folded: str, exacts: set[str], parts: Sequence[str] = PARTS) -> Engine:
+        """Build: one word in any of these parts, worth more where its marks are the same."""
         terms = [("exact", exact) for exact in sorted(exacts)] + [("folded", folded)]
         return any_of(
             [
                 self.term(field, word, BOOSTS[field])
-                for part in PARTS
+                for part in parts
                 for form, word in terms
                 if self._has(field := f"{part}_{form}", word)
             ]
@@ -140,7 +157,10 @@ class RecordQueries:
 
     def pairs(self, query: Query) -> list[Engine]:
         """Build a bonus for each two neighbouring words that stay neighbours in a record."""
-        words = query.folded
+        return [] if query.keyed else self.neighbours(query.folded)
+
+    def neighbours(self, words: Sequence[str]) -> list[Engine]:
+        """Build one such bonus for each pair of these words."""
         pairs = list(dict.fromkeys(pairwise(words)))[:MOST_PAIRS]
         return [Engine.boost_query(self.phrase(pair), PAIR_BOOST) for pair in pairs if self._known(pair)]
 
@@ -203,7 +223,7 @@ class RecordQueries:
 
 def filter_values(filters: Filters) -> dict[str, tuple[str, ...]]:
     """Give for each filter that is set the stored values that satisfy it, dates apart."""
-    plain = ("kind", "market", "authority", "instrument", "stage", "language", "hs")
+    plain = ("kind", "market", "authority", "instrument", "stage", "language", "hs", "issue")
     values = {field: getattr(filters, field) for field in plain}
     values["country"] = (*filters.country, ALL_ORIGINS) if filters.country else ()
     values["case_number"] = tuple(identifier(number) for number in filters.case_number)

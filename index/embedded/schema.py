@@ -10,12 +10,12 @@ from pathlib import Path
 
 import tantivy
 
-from index.backend import Vectored
+from index.backend import UNTOLD_LANGUAGE, Vectored
 from index.words import identifier, token_texts
 from tradewarn.model import IndexEntry, Passage
 
 PARTS = ("title", "keywords", "all")  # `all` has the words of the other two and of the passages
-EXACT_VALUES = ("kind", "market", "country", "authority", "instrument", "stage", "language")
+EXACT_VALUES = ("kind", "market", "country", "authority", "instrument", "stage", "language", "issue")
 HS_SHORTEST = 2
 
 
@@ -94,12 +94,13 @@ def filter_terms(entry: IndexEntry) -> list[tuple[str, str]]:
         ("market", entry.market),
         ("authority", entry.authority),
         ("stage", entry.stage),
-        ("language", entry.language),
+        ("language", entry.language or UNTOLD_LANGUAGE),
     ):
         if value:
             terms.add((field, value))
     terms.update(("country", country) for country in entry.countries)
     terms.update(("instrument", instrument) for instrument in entry.instruments)
+    terms.update(("issue", issue) for issue in entry.issues)
     terms.update(("case_number", identifier(number)) for number in entry.case_numbers)
     for code in entry.hs:
         terms.add(("hs_code", code))

@@ -10,6 +10,7 @@ from fastapi.testclient import TestClient
 
 from api.app import create_app
 from index.backend import Filters
+from index.understanding.narrowing import shown
 from tradewarn.errors import EmptyFile
 from tradewarn.model import (
     Case,
@@ -192,7 +193,7 @@ class FakeServices:
         self.fails = None
         self.state = {"store": "ok", "index": "ok"}
 
-    def search(self, text, *, filters=Filters(), limit=20, offset=0, mode="hybrid"):  # noqa: B008
+    def search(self, text, *, filters=Filters(), limit=20, offset=0, mode="hybrid", understood=None):  # noqa: B008
         self.asked.append((text, filters, limit, offset, mode))
         if self.fails:
             raise self.fails
@@ -208,9 +209,8 @@ class FakeServices:
             "stage": {"final": 1, "order": 1},
             "kind": {"notice": 2, "case": 1},
         }
-        return SearchAnswer(
-            query=text, total=len(hits) + 60, took_ms=4.2, hits=tuple(hits[:limit]), facets=facets
-        )
+        said, total, parts = tuple(hits[:limit]), len(hits) + 60, shown(understood)
+        return SearchAnswer(query=text, total=total, took_ms=4, hits=said, facets=facets, understood=parts)
 
     def check(self, question):
         self.asked.append(question)

@@ -4,14 +4,26 @@ import pytest
 
 from api.openapi import examples
 from api.problems import Problem
+from api.routes.cite import Cited
 from api.routes.health import Health, Readiness
 from api.routes.profiles import NewProfile
 from api.routes.reviews import ReviewDecision, ReviewQuestion
+from api.routes.searches import Acknowledged, NewSearch, Told
 from api.routes.warnings import Decision
+from api.saved import KeptSearch
+from kb.cited_by import NoticeCitations
 from tradewarn import model
 
-HERE = {"Decision": Decision, "NewProfile": NewProfile, "Health": Health, "Readiness": Readiness}
+HERE = {
+    "Cited": Cited,
+    "Decision": Decision,
+    "NewProfile": NewProfile,
+    "Health": Health,
+    "Readiness": Readiness,
+}
 HERE |= {"ReviewDecision": ReviewDecision, "ReviewQuestion": ReviewQuestion}
+HERE |= {"NewSearch": NewSearch, "Told": Told, "Acknowledged": Acknowledged, "KeptSearch": KeptSearch}
+HERE |= {"NoticeCitations": NoticeCitations}
 JSON = "application/json"
 
 

@@ -257,9 +257,10 @@ def test_facets_count_each_record_once_a_value(engine, entry, fill):
             stage="order",
             hs=("0306170004", "030695", "160521"),
             language="en",
+            issues=("CMP-1", "RAT-1"),
             date=date(2024, 5, 1),
         ),
-        entry("b", "shrimp", market="EU", kind="case", countries=("*",), date=None),
+        entry("b", "shrimp", market="EU", kind="case", countries=("*",), issues=("CMP-1",), date=None),
         entry("c", "steel", market="EU"),
     ]
     counted = fill(engine(), made).count(asked("shrimp"))
@@ -275,7 +276,26 @@ def test_facets_count_each_record_once_a_value(engine, entry, fill):
         "hs_heading": {"0306": 1, "1605": 1},
         "year": {"2024": 1},
         "language": {"en": 1},
+        "issue": {"CMP-1": 2, "RAT-1": 1},
     }
+
+
+def test_records_are_held_to_a_legal_issue_by_words_and_by_meaning(engine, entry, fill):
+    made = [
+        entry("a", "duty", issues=("CMP-1", "NME-1")),
+        entry("b", "duty", issues=("RAT-3",)),
+        entry("c", "duty"),
+    ]
+    backend = fill(engine(), made)
+    wanted = Filters(issue=("cmp-1", "RAT-3"))
+    assert wanted.issue == ("CMP-1", "RAT-3")
+    assert set(ids(backend.lexical(asked("duty", filters=wanted)))) == {"a", "b"}
+    assert backend.count(Query(filters=Filters(issue=("NME-1",)))).total == 1
+
+
+def test_an_issue_that_the_taxonomy_lacks_is_refused():
+    with pytest.raises(ValueError, match="XYZ-9"):
+        Filters(issue=("XYZ-9",))
 
 
 def test_count_takes_in_records_named_beside_the_match_within_the_filters(engine, entry, fill):

@@ -1,6 +1,6 @@
 from datetime import date
 
-from index.entries import entry_from_case, entry_from_notice, entry_hash, passage_text
+from index.entries import entry_from_case, entry_from_notice, entry_from_precedent, entry_hash, passage_text
 from tradewarn.model import (
     Case,
     CaseEvent,
@@ -9,6 +9,7 @@ from tradewarn.model import (
     Instrument,
     Notice,
     Page,
+    Precedent,
     RelatedCountry,
     Source,
     Span,
@@ -126,3 +127,35 @@ def test_the_hash_changes_with_anything_that_is_indexed_and_with_nothing_else():
 def test_a_passage_is_embedded_under_its_records_title_once():
     entry = entry_from_notice(notice(title="Frozen shrimp"), PAGES)
     assert [passage_text(entry, p) for p in entry.passages] == ["Frozen shrimp.", "Frozen shrimp\nMore."]
+
+
+def test_a_notice_and_its_passages_carry_the_issues_they_deal_with():
+    text = (
+        "The panel rejected zeroing.\n\n"
+        + "Steel was shipped. " * 200
+        + "\n\nThe court upheld adverse facts available."
+    )
+    entry = entry_from_notice(notice(language="en"), [Page(number=2, text=text)])
+    assert entry.issues == ("CMP-1", "RAT-3")
+    assert entry.passages[0].issues == ("CMP-1",) and entry.passages[-1].issues == ("RAT-3",)
+    assert all(p.issues == () for p in entry.passages[1:-1])
+
+
+def test_a_precedent_is_law_and_says_that_it_is_cited_and_unchecked():
+    made = Precedent(
+        id="precedent-x",
+        case="A v. B",
+        point="It held so.",
+        issues=("CMP-1",),
+        countries=("CN",),
+        standing="unchecked",
+        source="a book",
+        row="x.csv:2",
+    )
+    entry = entry_from_precedent(made)
+    assert (entry.kind, entry.issues, entry.standing) == ("law", ("CMP-1",), "unchecked")
+    assert "unchecked" in entry.title and "a book" in entry.passages[0].text
+    assert "*" in entry.countries  # authority for its point whatever the origin
+    assert "Quy về không (zeroing)" in entry.keywords
+    checked = entry_from_precedent(made.model_copy(update={"standing": "checked"}))
+    assert "unchecked" not in checked.title + checked.passages[0].text

@@ -28,7 +28,7 @@ def steps(case):
 
 def test_the_known_forms_are_found_by_their_files():
     assert set(forms()) == {
-        "events", "measures", "orders", "orders-plain", "warnings_list", "glossary",
+        "events", "measures", "orders", "orders-plain", "warnings_list", "glossary", "precedents",
         "hs_table", "hs_table_vi", "hs_table_editions", "hs_table_us", "hs_rulings", "hs_rulings_vn", "hs_declared_vn",
     }  # fmt: skip
 

@@ -21,6 +21,7 @@ OPTIONS = (
     click.option("--stage", help="Stage code, as order."),
     click.option("--hs", help="HS code, any length, dots or not."),
     click.option("--kind", type=click.Choice(["notice", "law", "case"]), help="Kind of record."),
+    click.option("--issue", multiple=True, help="Legal issue, as CMP-1; any of several."),
     click.option("--from", "date_from", type=DAY, help="Published on or after."),
     click.option("--to", "date_to", type=DAY, help="Published on or before."),
 )
@@ -43,7 +44,7 @@ def as_filters(**given: Any) -> Any:
 
     from index.backend import Filters
 
-    values = {k: v.date() if isinstance(v, datetime) else v for k, v in given.items() if v is not None}
+    values = {k: v.date() if isinstance(v, datetime) else v for k, v in given.items() if v not in (None, ())}
     in_order("--from", values.get("date_from"), "--to", values.get("date_to"))
     try:
         return Filters(**values)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tradewarn.errors import BadKnowledge
 from tradewarn.model import Issue
 from tradewarn.store import Store
+from tradewarn.store.following import PROJECTION
 
 if TYPE_CHECKING:
     from kb.form import Loaded
@@ -42,6 +43,10 @@ def keep(store: Store, loaded: "Loaded") -> list[Issue]:
         store.reference.put_classified(goods, source=origin)
     if loaded.terms:
         store.reference.put_terms({t.source.id: t.model_dump(mode="json") for t in loaded.terms})
+    if loaded.precedents:
+        with store.transaction() as c:
+            touched = store.precedents.put(loaded.precedents, source=origin, connection=c)
+            store.jobs.reopen("index", touched, version=PROJECTION, connection=c)
     if loaded.watch:
         rows = {w.id: w.model_dump(mode="json") for w in loaded.watch}
         store.reference.put_watch(rows, source=origin)

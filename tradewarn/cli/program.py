@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from index.embedding import Embedder
     from index.indexing import Indexer
     from index.search import Searcher
+    from index.similar.finding import Similar
     from tradewarn.model import SourceState
     from tradewarn.work import Stage
     from warn.check import Checker
@@ -92,6 +93,7 @@ class Program:
         """Yield the stages from a document to a warning, in order."""
         from extract.cases.stage import cases_stage
         from extract.stage import extract_stage
+        from index.saved.stage import searches_stage
         from index.stage import index_stage
         from warn.history import profile_stage
         from warn.stage import match_stage
@@ -101,6 +103,7 @@ class Program:
         yield match_stage(self.store, now=now)
         yield profile_stage(self.store, now=now)
         yield index_stage(self.store, lambda: self.indexer)
+        yield searches_stage(self.store, lambda: self.searcher.search, now=now)
 
     @cached_property
     def backend(self) -> "SearchBackend":
@@ -149,9 +152,20 @@ class Program:
                 where=str(self.settings.home),
             )
         from index.expansion import known_names
+        from index.lean import kept_lean
         from index.search import Searcher
+        from kb.lexicon import translated
 
-        return Searcher(self.backend, self.embedder, expand=known_names)
+        lean = kept_lean(self.settings.cache_dir)
+        return Searcher(self.backend, self.embedder, expand=known_names, render=translated, lean=lean)
+
+    @cached_property
+    def similar(self) -> "Similar":
+        """Finds what is like a notice."""
+        from index.expansion import known_names
+        from index.similar.finding import Similar
+
+        return Similar(self.store, self.searcher.backend, self.embedder, known_names)
 
     def source_states(self) -> "list[SourceState]":
         """Tell how fresh each source is."""

@@ -54,7 +54,7 @@ def rebuild(
         shutil.rmtree(beside, ignore_errors=True)
         backend = open_backend(settings.model_copy(update={"home": beside}))
         began = store.generation()
-        ids = store.notices.ids() + store.cases.ids()
+        ids = indexed_ids(store)
         taken = _filled(store, Indexer(backend, embedder, cache), ids, progress)
         work: list[Job] = []
         try:
@@ -69,6 +69,11 @@ def rebuild(
         _give_back(store, work, began=began)
         shutil.rmtree(beside, ignore_errors=True)
     return len(ids), len(taken)
+
+
+def indexed_ids(store: Store) -> list[str]:
+    """List the ids of all that an index holds."""
+    return store.notices.ids() + store.cases.ids() + store.precedents.ids()
 
 
 def _filled(
@@ -94,7 +99,7 @@ def _taken_over(
 ) -> Sequence[Job]:
     """Note what the new index took, and keep every worker from the index's work, in one transaction."""
     with store.transaction() as c:
-        subjects = {*ids, *store.notices.ids(), *store.cases.ids()}
+        subjects = {*ids, *indexed_ids(store)}
         store.indexed.forget(name, connection=c)
         store.indexed.took(name, taken, connection=c)
         return store.jobs.take_over(NAME, subjects, version=PROJECTION, connection=c)
@@ -112,6 +117,7 @@ def _give_back(store: Store, work: Sequence[Job], *, began: int) -> None:
         store.jobs.reopen(NAME, [item.subject for item in work], version=PROJECTION)
     if not unchanged:
         store.jobs.released(work)
+    store.searches.enter()
 
 
 @contextmanager

@@ -8,13 +8,22 @@ from typing import TYPE_CHECKING
 
 from tradewarn.cli.faults import coded
 from tradewarn.errors import TradewarnError
-from tradewarn.model import Extraction, Question, RatesAnswer, SearchAnswer, SourceState, Verdict
+from tradewarn.model import (
+    Extraction,
+    Question,
+    RatesAnswer,
+    SearchAnswer,
+    SimilarAnswer,
+    SourceState,
+    Verdict,
+)
 from tradewarn.settings import Settings
 from tradewarn.store import Store
 
 if TYPE_CHECKING:
     from index.backend import Filters
     from index.search import Mode
+    from index.understanding import Understood
     from tradewarn.cli.program import Program
 
 
@@ -65,10 +74,23 @@ class ProgramServices:
         return self._program.store
 
     def search(
-        self, text: str, *, filters: "Filters", limit: int = 20, offset: int = 0, mode: "Mode" = "hybrid"
+        self,
+        text: str,
+        *,
+        filters: "Filters",
+        limit: int = 20,
+        offset: int = 0,
+        mode: "Mode" = "hybrid",
+        understood: "Understood | None" = None,
     ) -> SearchAnswer:
         """Search the index."""
-        return self._program.searcher.search(text, filters=filters, limit=limit, offset=offset, mode=mode)
+        return self._program.searcher.search(
+            text, filters=filters, limit=limit, offset=offset, mode=mode, understood=understood
+        )
+
+    def similar(self, notice: str, *, limit: int = 20) -> SimilarAnswer:
+        """Find what is like a notice."""
+        return self._program.similar.like(notice, limit=limit)
 
     def check(self, question: Question) -> Verdict:
         """Answer "am I in it?"."""

@@ -10,15 +10,19 @@ refuses unknown fields. Dates are calendar dates; countries ISO 3166-1 alpha-2 o
 
 from tradewarn.model.answers import AppliedRate, Fact, Question, Verdict, VerdictCode
 from tradewarn.model.cases import Case, CaseEvent, CaseStatus, Measure, Segment, SegmentKind, Source
+from tradewarn.model.citations import CitationStatus, CitedRecord, ResolvedCitation
 from tradewarn.model.documents import Box, Document, Mark, Page, Scan, Span, Table
 from tradewarn.model.found import Found
-from tradewarn.model.hits import Hit, IndexEntry, Passage, SearchAnswer, Snippet, Why
+from tradewarn.model.hits import Hit, IndexEntry, Passage, SearchAnswer, Snippet, UnderstoodPart, Why
 from tradewarn.model.issues import Issue
 from tradewarn.model.notices import Extraction, Notice, Part
+from tradewarn.model.precedents import Precedent, Standing
 from tradewarn.model.profiles import Profile, Size
 from tradewarn.model.rates import Applies, RateInForce, RatesAnswer
 from tradewarn.model.record import Record, build_all
 from tradewarn.model.reviews import Review
+from tradewarn.model.searches import MatchReason, NewMatch, SavedSearch, SearchNews
+from tradewarn.model.similar import Likeness, SimilarAnswer, SimilarHit
 from tradewarn.model.sources import SourceLoaded, SourceState
 from tradewarn.model.suggestions import (
     Classification,
@@ -52,6 +56,8 @@ __all__ = [
     "Case",
     "CaseEvent",
     "CaseStatus",
+    "CitationStatus",
+    "CitedRecord",
     "Classification",
     "Company",
     "Deadline",
@@ -71,15 +77,19 @@ __all__ = [
     "IndexEntry",
     "Instrument",
     "Issue",
+    "Likeness",
     "Mark",
     "Match",
+    "MatchReason",
     "Measure",
+    "NewMatch",
     "Notice",
     "Page",
     "Part",
     "Passage",
     "Period",
     "PhysicalLimit",
+    "Precedent",
     "Profile",
     "Question",
     "Rate",
@@ -90,12 +100,17 @@ __all__ = [
     "Reason",
     "Record",
     "RelatedCountry",
+    "ResolvedCitation",
     "Review",
+    "SavedSearch",
     "Scan",
     "Scope",
     "SearchAnswer",
+    "SearchNews",
     "Segment",
     "SegmentKind",
+    "SimilarAnswer",
+    "SimilarHit",
     "Size",
     "Snippet",
     "Source",
@@ -103,8 +118,10 @@ __all__ = [
     "SourceState",
     "Span",
     "Stage",
+    "Standing",
     "Surety",
     "Table",
+    "UnderstoodPart",
     "Verdict",
     "VerdictCode",
     "Why",

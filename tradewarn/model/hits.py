@@ -6,6 +6,7 @@ from typing import Literal
 from pydantic import Field
 
 from tradewarn.model.issues import Issue
+from tradewarn.model.precedents import Standing
 from tradewarn.model.record import Record
 
 
@@ -17,6 +18,7 @@ class Passage(Record):
     page: int
     start: int
     end: int
+    issues: tuple[str, ...] = ()  # codes of the legal issues that it deals with
 
 
 class IndexEntry(Record):
@@ -41,6 +43,8 @@ class IndexEntry(Record):
     case_numbers: tuple[str, ...] = ()
     language: str | None = None
     date: Date | None = None
+    issues: tuple[str, ...] = ()  # codes of the legal issues that it deals with, the weightiest first
+    standing: Standing | None = None  # of a precedent: a fact that is cited, not read by us
 
 
 class Snippet(Record):
@@ -72,6 +76,25 @@ class Hit(Record):
     score: float
     snippets: tuple[Snippet, ...] = ()
     why: Why = Why()
+    issues: tuple[str, ...] = ()  # codes of legal issues
+    standing: Standing | None = None  # of a precedent: a fact that is cited, not read by us
+
+
+class UnderstoodPart(Record):
+    """One thing that a question was understood to name; `filter` says that it narrowed the answer.
+
+    `values` are codes; of a date the first and the last day, empty where the period is open.
+    `start` and `end` count code points of the question in NFC.
+    """
+
+    kind: str
+    values: tuple[str, ...]
+    label: str
+    text: str
+    start: int
+    end: int
+    sure: bool = True
+    filter: bool = False
 
 
 class SearchAnswer(Record):
@@ -83,3 +106,4 @@ class SearchAnswer(Record):
     hits: tuple[Hit, ...]
     facets: dict[str, dict[str, int]] = Field(default_factory=dict)
     issues: tuple[Issue, ...] = ()  # e.g. the search by meaning was left out
+    understood: tuple[UnderstoodPart, ...] = ()  # what the question names, beside plain words

@@ -25,8 +25,27 @@ def needed(pattern: re.Pattern[str]) -> tuple[str, ...]:
     return found if len(found) <= MOST else ()
 
 
+def all_needed(pattern: re.Pattern[str]) -> tuple[tuple[str, ...], ...]:
+    r"""List sets of strings, of each of which any match holds at least one, the most telling set first.
+
+    Args:
+        pattern: One that minds case.
+
+    Example:
+        >>> all_needed(re.compile(r"\bexport\s+subsid(?:y|ies)"))
+        (('export',), ('subsid',))
+    """
+    choices = _choices(_tree.parse(pattern.pattern, pattern.flags & ~re.UNICODE))
+    told = (c for c in choices if c and len(c) <= MOST and all(map(_says, c)))
+    return tuple(sorted(dict.fromkeys(told), key=_telling, reverse=True))
+
+
 def _of(items: Any) -> tuple[str, ...]:
     """Choose the most telling strings that a sequence must hold."""
+    return max((c for c in _choices(items) if c and all(map(_says, c))), key=_telling, default=())
+
+
+def _choices(items: Any) -> list[tuple[str, ...]]:
     choices: list[tuple[str, ...]] = []
     run = ""
     for what, more in items:
@@ -40,7 +59,7 @@ def _of(items: Any) -> tuple[str, ...]:
         run = ""
         choices.append(_inside(name, more))
     choices.append((run,))
-    return max((c for c in choices if c and all(map(_says, c))), key=_telling, default=())
+    return choices
 
 
 def _says(string: str) -> bool:

@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from sys import maxsize
 
-from tradewarn.printed.needed import needed
+from tradewarn.printed.needed import all_needed, needed
 
 LONG = 1_000  # code points of a text that is worth remembering in lower case
 _ODD = re.compile("[İıſµμ\u0345\u03c2\u1c80-\u1c88\ufb05]")  # equal to other letters, but not by lower case
@@ -65,6 +65,11 @@ class Quick:
     def _needed(self) -> tuple[str, ...]:
         minds_case = not self.exact.flags & re.IGNORECASE
         return needed(self._lower or self.exact) if minds_case or self._lower else ()
+
+    @cached_property
+    def letters(self) -> tuple[tuple[str, ...], ...]:
+        """Sets of small letters: any match, put into lower case, holds one of each set."""
+        return all_needed(self._lower) if self._lower else ()
 
     def _absent(self, text: str, pos: int, endpos: int) -> bool:
         """Whether a stretch lacks the letters that any match has."""

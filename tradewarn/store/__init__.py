@@ -16,12 +16,14 @@ from tradewarn.store.issues import Issues
 from tradewarn.store.jobs import Jobs
 from tradewarn.store.notices import Notices
 from tradewarn.store.people import People
+from tradewarn.store.precedents import Precedents
 from tradewarn.store.profiles import Profiles
 from tradewarn.store.reference import Reference
 from tradewarn.store.reviews import Reviews
 from tradewarn.store.rows import GENERATION, writing
 from tradewarn.store.runs import Runs
 from tradewarn.store.schema import counter
+from tradewarn.store.searches import SavedSearches
 from tradewarn.store.warnings import Warnings
 
 
@@ -44,6 +46,8 @@ class Store:
         self.warnings = Warnings(engine)
         self.reviews = Reviews(engine)
         self.runs = Runs(engine)
+        self.searches = SavedSearches(engine)
+        self.precedents = Precedents(engine)
 
     @contextmanager
     def transaction(self) -> Iterator[Connection]:

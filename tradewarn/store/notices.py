@@ -14,6 +14,7 @@ from tradewarn.store.asking import ask, forget_asked
 from tradewarn.store.attaching import attach, hold_notices
 from tradewarn.store.carrying import carry
 from tradewarn.store.noticing import LONGEST_NUMBER, notice_row
+from tradewarn.store.referring import note_cited
 from tradewarn.store.reviews import Reviews
 from tradewarn.store.rows import Rows, changed, upsert
 from tradewarn.store.schema import document, notice
@@ -50,6 +51,7 @@ class Notices(Rows):
             carry(c, machine)
             seen = corrections.laid_over(c, machine)
             upsert(c, notice, [notice_row(m, s) for m, s in zip(machine, seen, strict=True)])
+            note_cited(c, machine, gone=gone)
             ask(c, machine, seen)
             corrections.tell_unfit(c, [e.sha256 for e in items], machine)
         return seen

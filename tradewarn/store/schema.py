@@ -1,8 +1,8 @@
 """The tables, once, for SQLite and PostgreSQL.
 
 What is compared between two runs (documents, readings, notices, cases, warnings) holds
-no clock: ids and hashes come from content. Clocks stand only in `job`, `run` and
-`ledger`, which tell when work was done, not what came of it. Records are kept as
+no clock: ids and hashes come from content. Clocks stand only in `job`, `run`, `ledger`
+and the looks of saved searches, which tell when work was done, not what came of it. Records are kept as
 canonical JSON beside the few columns that queries filter by.
 """
 
@@ -76,6 +76,14 @@ notice = Table(
     Column("publication_date", Date, index=True),
     Column("partial", Integer, nullable=False),
     Column("body", Text, nullable=False),
+)
+
+notice_cites = Table(  # what a notice cites, by plain forms that a lookup finds; made with the notice
+    "notice_cites",
+    metadata,
+    Column("notice", String(40), primary_key=True),
+    Column("form", String(120), primary_key=True),
+    Index("ix_notice_cites_form", "form"),
 )
 
 lost_act = Table(  # an act with decisions that its document reads no more: they wait for its return
@@ -240,6 +248,39 @@ search = Table(  # saved searches
     metadata,
     Column("id", free(80), primary_key=True),
     Column("owner", free(80), nullable=False, index=True),
+    Column("body", Text, nullable=False),
+)
+
+search_look = Table(  # the last look of a saved search; none before its first
+    "search_look",
+    metadata,
+    Column("search", free(80), primary_key=True),
+    Column("run", Integer, nullable=False),
+    Column("at", String(40), nullable=False),
+    Column("checked", Integer, nullable=False),
+    Column("total", Integer, nullable=False),
+)
+
+search_match = Table(  # what a saved search has found: known from the start, waiting to be told, or told
+    "search_match",
+    metadata,
+    Column("search", free(80), primary_key=True),
+    Column("record", free(80), primary_key=True),
+    Column("hash", String(64), nullable=False),  # of its content, whatever its id
+    Column("state", String(10), nullable=False),  # known, waiting, told
+    Column("gone", Integer, nullable=False),  # it matched, and does so no more
+    Column("run", Integer, nullable=False),
+    Column("seen_at", String(40), nullable=False),
+    Column("told_at", String(40)),
+    Column("body", Text, nullable=False),  # the hit and the reason; empty where nothing is told
+    Index("ix_search_match_search_state", "search", "state"),
+)
+
+precedent = Table(  # decided cases as cited facts
+    "precedent",
+    metadata,
+    Column("id", free(80), primary_key=True),
+    Column("source", Text, nullable=False),
     Column("body", Text, nullable=False),
 )
 

@@ -8,9 +8,11 @@ from fastapi import APIRouter, Query, Response
 from api.linking import official
 from api.services import Services
 from api.web.evidence import proofs_of, rows_of
+from api.web.issue_places import issues_of
 from api.web.sheets import Sheet, cut, segments, sheet_of
 from api.web.view import Asked, Page
 from extract.cases.stands import as_of
+from kb.cited_by import citations_of
 from tradewarn.errors import NotFound
 from tradewarn.model import Case, Document, Notice, Review
 from tradewarn.model import Page as TextPage
@@ -33,7 +35,9 @@ def notice(
     pages = store.documents.pages(found.document)
     sheets = cut(pages)
     proofs = proofs_of(found)
-    places = {p.number: sheet_of(sheets, p.found.page, p.found.start) for p in proofs}
+    dealt = issues_of(found, pages, after=len(proofs))
+    marks = (*proofs, *(p for issue in dealt for p in issue.proofs))
+    places = {p.number: sheet_of(sheets, p.found.page, p.found.start) for p in marks}
     current = _chosen(sheets, found, sheet or places.get(proof or 0))
     return view.show(
         "notice.html",
@@ -45,8 +49,10 @@ def notice(
         places=places,
         sheets=sheets,
         sheet=current,
-        segments=segments(_text(pages, current), current, proofs, found.parts) if current else [],
+        issues=dealt,
+        segments=segments(_text(pages, current), current, marks, found.parts) if current else [],
         case=_case(view.services, found),
+        citations=citations_of(found, store, language=view.language, on=view.today),
         neighbours=[n for n in store.notices.of_document(found.document) if n.id != found.id],
     )
 

@@ -6,7 +6,10 @@ from fastapi import APIRouter, Query, Response
 from pydantic import ConfigDict, Field, model_validator
 
 from api.parameters import LARGEST_OFFSET, Searching
+from api.tokens import DESK
+from api.understanding import understood
 from api.web.facets import chips, groups
+from api.web.understood import meanings
 from api.web.view import Asked, Page
 from tradewarn.model import SearchAnswer
 
@@ -37,6 +40,7 @@ def search(asked: Annotated[Typed, Query()], view: Asked) -> Response:
         limit=ON_A_PAGE,
         offset=(asked.page - 1) * ON_A_PAGE,
         mode=asked.mode,
+        understood=understood(asked),
     )
     pages = max(1, -(-min(answer.total, LARGEST_OFFSET) // ON_A_PAGE))
     state = parameters(asked)
@@ -47,9 +51,12 @@ def search(asked: Annotated[Typed, Query()], view: Asked) -> Response:
         pages_count=pages,
         state=state,
         chips=chips(state),
+        meanings=meanings(view.language).of(answer.understood, state),
+        understood_again=[s for s in state if s[0] not in ("not", "as_written")],
         groups=groups(answer.facets, state),
         unknown=view.unknown(Typed),
         by_meaning_only=_by_meaning_only(asked, answer),
+        saves=view.who is not None and view.who is not DESK,
     )
 
 
@@ -58,10 +65,12 @@ def parameters(asked: Typed) -> list[tuple[str, str]]:
     state = [("q", asked.q)] if asked.q else []
     if asked.mode != "hybrid":
         state.append(("mode", asked.mode))
-    for name in ("kind", "market", "country", "authority", "instrument", "stage", "hs", "language"):
+    for name in ("kind", "market", "country", "authority", "instrument", "stage", "issue", "hs", "language"):
         state += [(name, str(v)) for v in getattr(asked, name)]
     state += [("from", str(asked.date_from))] if asked.date_from else []
     state += [("to", str(asked.date_to))] if asked.date_to else []
+    state += [("as_written", "true")] if asked.as_written else []
+    state += [("not", one) for one in asked.removed]
     return state
 
 

@@ -75,3 +75,18 @@ def test_the_engine_is_asked_again_after_it_was_away(client, services):
     assert client.get("/api/v1/search?q=x").status_code == 503
     services.fails = None
     assert client.get("/api/v1/search?q=x").status_code == 200
+
+
+def test_an_answer_tells_what_was_understood(client):
+    (part,) = client.get("/api/v1/search?q=thép sang Mỹ").json()["understood"]
+    wanted = {"kind": "market", "values": ["US"], "text": "Mỹ", "start": 10, "end": 12, "filter": True}
+    assert part.items() >= wanted.items()
+
+
+@pytest.mark.parametrize("off", ["as_written=true", "not=market:US", "not=market"])
+def test_what_is_understood_can_be_taken_off(client, off):
+    assert client.get(f"/api/v1/search?q=thép sang Mỹ&{off}").json()["understood"] == []
+
+
+def test_a_kind_that_nothing_is_understood_as_is_refused(client):
+    assert client.get("/api/v1/search?q=tre&not=colour:red").status_code == 422

@@ -181,3 +181,30 @@ def test_what_the_machine_proposed_is_written_as_people_read_it(client, services
     assert (shown["deadlines"].what, str(shown["deadlines"].date)) == ("hearing", "2031-08-01")
     assert (shown["rates"].company, str(shown["rates"].rate)) == ("Alpha Ropes", "4.5")
     assert readable({"a": "x", "b": None, "c": ["y"]}, "no field") == "x · y"
+
+
+def test_the_issues_of_a_notice_lead_to_their_words_and_to_other_records(client, services, make):
+    notice, _ = make.notice(
+        document="e" * 64, id="n-issue", evidence={}, pages=(1, 1), parts=(), language="en"
+    )
+    text = "The court upheld adverse facts available. The rest is steel."
+    document = Document(sha256="e" * 64, source="made", name="x.txt", media_type="text/plain", size=9)
+    services.store.documents.add([document])
+    extraction = Extraction(
+        path="x.txt",
+        sha256="e" * 64,
+        media_type="text/plain",
+        language="en",
+        pages=(Page(number=1, text=text),),
+        relevant=True,
+        notices=(notice,),
+        issues=(),
+    )
+    services.store.documents.read([extraction], version="1")
+    services.store.notices.replace([extraction])
+    shown = client.get("/notices/n-issue").text
+    section = shown[shown.index('id="issues"') :]
+    section = section[: section.index("</section>")]
+    assert "Thông tin sẵn có bất lợi (RAT-3)" in section and "/search?issue=RAT-3" in section
+    number = re.search(r'href="#e(\d+)"', section)[1]
+    assert re.search(rf'<mark data-e="{number} ">[^<]*facts available</mark>', shown)

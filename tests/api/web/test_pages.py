@@ -12,6 +12,8 @@ PAGES = (
     "/",
     "/check",
     "/check?q=khay+tre",
+    "/cite",
+    "/cite?text=A-552-899",
     "/search?q=bamboo&market=US",
     "/notices/n-bamboo",
     "/notices/n-tyres",
@@ -90,7 +92,7 @@ def test_a_page_can_be_used_without_eyes_or_scripts(client, prefix, page):
         if tag in ("input", "select", "textarea") and a.get("type") != "hidden":
             assert a["id"] in labels
         if tag == "form":
-            assert a["method"] == ("post" if page == "/desk" else "get")
+            assert a["method"] == ("post" if page == "/desk" or page.startswith("/cite") else "get")
         if tag == "th":
             assert a["scope"] in ("row", "col")
         if "hx-get" in a:

@@ -68,3 +68,20 @@ def test_a_store_of_a_newer_tradewarn_is_refused(settings):
 def test_a_database_we_do_not_know_is_a_bad_setting(tmp_path, url):
     with pytest.raises(BadSetting):
         open_store(Settings(home=tmp_path, database_url=url))
+
+
+def test_what_notices_of_0005_cite_can_be_looked_up_afterwards(any_store):
+    config = alembic_config()
+    with any_store.engine.begin() as c:
+        config.attributes["connection"] = c
+        command.downgrade(config, "0005")
+        row = {"sha256": "a", "source": "m", "name": "d", "media_type": "t", "size": 1}
+        c.execute(sa.insert(metadata.tables["document"]).values(**row))
+        body = '{"citations": ["90 FR 17388"], "related_acts": []}'
+        row = {"id": "n-1", "document": "a", "partial": 0, "body": body}
+        c.execute(sa.insert(metadata.tables["notice"]).values(**row))
+    with any_store.engine.begin() as c:
+        config.attributes["connection"] = c
+        command.upgrade(config, "head")
+        rows = c.execute(sa.select(metadata.tables["notice_cites"])).all()
+    assert rows == [("n-1", "90fr17388")]

@@ -21,7 +21,7 @@ def status(json_out: bool) -> int:
         store = program.store
         state: dict[str, str | int] = {
             "index": program.index_name,
-            "stored": store.notices.count() + store.cases.count(),
+            "stored": store.notices.count() + store.cases.count() + len(store.precedents.ids()),
             "held": store.indexed.count(program.index_name),
             "waiting": store.jobs.waiting("index"),
         }

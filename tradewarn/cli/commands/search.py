@@ -8,13 +8,16 @@ from tradewarn.cli.filters import as_filters, filter_options
 from tradewarn.cli.layout import paragraph
 from tradewarn.cli.output import as_json, emit, say, tell_issues
 from tradewarn.cli.program import Program
+from tradewarn.cli.similar import find_like
+from tradewarn.cli.understanding import as_understood, tell_understood, understanding_options
 from tradewarn.errors import BadUse
 from tradewarn.model import Hit, SearchAnswer
 from tradewarn.settings import Settings
 
 
 @click.command("search")
-@click.argument("query")
+@click.argument("query", required=False, default="")
+@click.option("--like", metavar="NOTICE_ID", help="Find what is like this notice, in place of QUERY.")
 @click.option("--limit", default=20, show_default=True, help="Most hits, 1 to 100.")
 @click.option(
     "--mode",
@@ -24,22 +27,33 @@ from tradewarn.settings import Settings
     help="By words and meaning, by words alone, or by meaning alone.",
 )
 @filter_options
+@understanding_options
 @as_json
 def command(
-    query: str, limit: int, mode: Literal["hybrid", "lexical", "dense"], json_out: bool, **filters: Any
+    query: str,
+    like: str | None,
+    limit: int,
+    mode: Literal["hybrid", "lexical", "dense"],
+    json_out: bool,
+    as_written: bool,
+    removed: tuple[str, ...],
+    **filters: Any,
 ) -> int:
     """Search notices, cases and law with words, numbers or codes, in any language.
 
     An empty QUERY with a filter lists what the filter allows, the newest first.
     """
+    if like is not None:
+        return find_like(like, query, filters, limit=limit, json_out=json_out)
     if not query.strip() and not any(filters.values()):
         raise BadUse(
             "nothing is asked",
             fix="give words, a number or an HS code, or an empty text with a filter as --market US",
         )
     wanted = as_filters(**filters)
+    understood = as_understood(query, as_written, removed)
     with Program(Settings.read()) as program:
-        answer = program.searcher.search(query, filters=wanted, limit=limit, mode=mode)
+        answer = program.searcher.search(query, filters=wanted, limit=limit, mode=mode, understood=understood)
     if json_out:
         emit(answer)
         return 0
@@ -54,6 +68,7 @@ def _print(answer: SearchAnswer, mode: str) -> None:
     form = "cli.found.one" if answer.total == 1 else "cli.found.other"
     found = speak.formats.number(answer.total)
     say(paragraph(speak.say(form, n=found, query=answer.query, ms=round(answer.took_ms))))
+    tell_understood(answer.understood, speak)
     if not answer.total:
         say(paragraph(speak.say("cli.found_none")))
     elif len(answer.hits) < answer.total:
@@ -62,7 +77,8 @@ def _print(answer: SearchAnswer, mode: str) -> None:
         say(paragraph(speak.say("cli.found_by_meaning_only")))
     for number, hit in enumerate(answer.hits, 1):
         kind, day = speak.named("kind", hit.kind), speak.formats.date(hit.publication_date)
-        _print_hit(number, hit, [speak.names.authority(hit.authority), day, kind, hit.id])
+        cited = speak.named("standing", hit.standing) if hit.standing else ""
+        _print_hit(number, hit, [speak.names.authority(hit.authority), day, kind, cited, hit.id])
     tell_issues(answer.issues)
 
 

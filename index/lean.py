@@ -1,0 +1,73 @@
+"""What a passage has in common with Vietnamese questions at large, whatever they ask.
+
+It is the mean vector of several hundred short Vietnamese texts: the goods that the knowledge base
+names. Made once for a model and kept beside it.
+"""
+
+import os
+from collections.abc import Callable
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+from index.embedding import Embedder
+
+if TYPE_CHECKING:
+    from index.backend import Vector
+
+VIETNAMESE = "vi"
+NAMES = 2  # of each good: they are said in one breath, as a question says them
+
+
+def kept_lean(cache: Path) -> Callable[[Embedder], "Vector"]:
+    """Give the way to the mean vector of Vietnamese questions, from the cache where it is there.
+
+    A cache that cannot be written or is damaged costs time, never an answer.
+    """
+    known: dict[str, Vector] = {}
+
+    def lean(embedder: Embedder) -> "Vector":
+        texts = questions()
+        name = sha256("\n".join([embedder.name, *texts]).encode()).hexdigest()[:24]
+        if name not in known:
+            place = cache / "leans" / f"{name}.npy"
+            vector = _read(place)
+            if vector is None:
+                vector = embedder.queries(texts).mean(axis=0)
+                _keep(place, vector)
+            known[name] = vector
+        return known[name]
+
+    return lean
+
+
+def questions() -> list[str]:
+    """Give the short Vietnamese texts that stand for questions at large."""
+    from kb.goods import goods
+
+    named = (good.names.get(VIETNAMESE, ()) for good in goods().values())
+    return [", ".join(names[:NAMES]) for names in named if names]
+
+
+def _read(place: Path) -> "Vector | None":
+    import numpy as np
+
+    try:
+        found: Vector = np.load(place, allow_pickle=False)
+    except (OSError, ValueError, EOFError):
+        return None
+    return found
+
+
+def _keep(place: Path, vector: "Vector") -> None:
+    import numpy as np
+
+    beside = place.with_name(f"{place.name}.{uuid4().hex[:8]}.new")
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        with beside.open("wb") as file:
+            np.save(file, vector)
+        os.replace(beside, place)  # noqa: PTH105 - atomic over an existing file
+    except OSError:
+        beside.unlink(missing_ok=True)

@@ -1,0 +1,258 @@
+"""Rank the records that answer a question: by words, by meaning, or by both.
+
+Above the seam of the engines, so that every engine's answer is joined in the same way.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from index.backend import Concept, Filters, Near, Query, Ranked, SearchBackend
+from index.expansion import Meant
+from index.fusion import reciprocal_ranks
+from index.languages import Languages, Put
+from index.meaning import CANDIDATES, Meaning
+from index.parsing import Question, phrase_of
+from index.words import identifier
+from tradewarn.errors import IndexOutdated
+from tradewarn.model import Issue
+from tradewarn.text import fold_words
+
+Mode = Literal["hybrid", "lexical", "dense"]
+MODES: tuple[Mode, ...] = ("hybrid", "lexical", "dense")
+LOOKED_THROUGH = 1_000  # records of the lexical ranking among which a near one is looked for
+FUSED = 200  # records of the lexical ranking that are fused; later ones follow in their order
+MEANT_ONLY = 50  # near records shown without any of the words: fewer lost answers across languages
+MOST_NAMES = 24
+MOST_IDENTIFIED = 1_000
+
+Expand = Callable[[str], Sequence[Meant]]
+
+
+def nothing_more(text: str) -> Sequence[Meant]:
+    """Know no other names."""
+    return ()
+
+
+@dataclass(frozen=True)
+class Side:
+    """The records of some languages, and how the question is put to them."""
+
+    query: Query
+    ranked: tuple[Ranked, ...] = ()
+    near: tuple[Near, ...] = ()
+
+
+@dataclass(frozen=True)
+class Found:
+    """The order of an answer, before anything is shown.
+
+    `queries` are what matches and counts, on records that no two of them share; `also` gives for each the
+    records that count as matches by meaning, `of` which of them found a record.
+    """
+
+    queries: tuple[Query, ...]
+    order: list[str]  # the whole head of the ranking, then the page's part of the tail
+    scores: Mapping[str, float] = field(default_factory=dict)
+    lexical: Mapping[str, int] = field(default_factory=dict)
+    dense: Mapping[str, int] = field(default_factory=dict)
+    nearest: Mapping[str, str] = field(default_factory=dict)  # the passage by which a record is near
+    of: Mapping[str, int] = field(default_factory=dict)
+    also: tuple[tuple[str, ...], ...] = ()
+    by_meaning_alone: bool = False
+    issues: tuple[Issue, ...] = ()
+
+
+class Ranker:
+    """Ranks the records of one index.
+
+    Args:
+        backend: The engine.
+        meaning: Ranks by meaning; without it words alone decide.
+        languages: Tells in which languages a question is put to which records.
+        expand: Gives other names of what is in a question, in either language.
+    """
+
+    def __init__(
+        self, backend: SearchBackend, meaning: Meaning | None, languages: Languages, expand: Expand
+    ) -> None:
+        self.backend, self.meaning, self.languages, self.expand = backend, meaning, languages, expand
+
+    def rank(self, question: Question, filters: Filters, depth: int, mode: Mode) -> Found:
+        """Order the records, `depth` of them at least where so many match.
+
+        Raises:
+            ModelUnavailable: Meaning is asked and the model cannot be loaded.
+            IndexOutdated: The index has vectors of another model.
+        """
+        identified = self._identified(question, filters)
+        asked = self.languages.asked(question.text, filters)
+        queries = [self._query(question, put, identified) for put in asked]
+        words = any(query.folded for query in queries)
+        meaning = self.meaning if mode != "lexical" and words else None
+        issues = self._checked() if mode != "lexical" and words else ()
+        meaning = None if issues else meaning
+        by_meaning = mode == "dense" and meaning is not None
+        deep = max(depth, LOOKED_THROUGH if meaning else FUSED) if meaning or identified else depth
+        sides = [
+            Side(
+                query=query,
+                ranked=() if by_meaning else tuple(self._lexical(query, deep, whole=len(queries) == 1)),
+                near=tuple(meaning.near(question.text, put, CANDIDATES)) if meaning else (),
+            )
+            for query, put in zip(queries, asked, strict=True)
+        ]
+        if by_meaning:
+            return dense_only(sides)
+        return self._joined(sides, identified, issues)
+
+    def _lexical(self, query: Query, deep: int, *, whole: bool) -> list[Ranked]:
+        """Rank by words; where other records are ranked beside, those that match nothing are not listed."""
+        if query.asks_nothing and not whole:
+            return []
+        return self.backend.lexical(query.model_copy(update={"limit": deep}))
+
+    def _joined(self, sides: Sequence[Side], identified: Sequence[str], issues: tuple[Issue, ...]) -> Found:
+        lists = [[record.id for record in side.ranked[:FUSED]] for side in sides]
+        lists += [[record.id for record in side.near] for side in sides]
+        ranked = sorted((r for side in sides for r in side.ranked), key=lambda r: (-r.score, r.id))
+        merged = any(side.near for side in sides) or sum(bool(side.ranked) for side in sides) > 1
+        scores = reciprocal_ranks(*lists) if merged else {r.id: r.score for r in ranked}
+        matching = {record.id for record in ranked}
+        near = beside_words([side.near for side in sides], scores, matching)
+        kept = matching | {record.id for record in near}
+        place = {record: number for number, record in enumerate(identified)}
+        ranks = {r.id: rank for side in sides for rank, r in enumerate(side.ranked, start=1)}
+        numbers = any(side.query.folded for side in sides)
+
+        def key(record: str) -> tuple[int, float, int, str]:
+            tier = len(place) if record not in place else 0 if numbers else place[record]
+            return tier, -scores[record], ranks.get(record, len(ranks)), record
+
+        head = sorted((record for record in scores if record in kept), key=key)
+        known = set(head)
+        later = sorted((ranks[r.id], r.id) for r in ranked if r.id not in known)
+        dense = {record.id: rank for rank, record in enumerate(near, start=1)}
+        return Found(
+            queries=tuple(side.query for side in sides),
+            order=head + [record for _, record in later],
+            scores=scores,
+            lexical=ranks,
+            dense=dense,
+            nearest={record.id: record.passage for record in near},
+            of=found_by(sides),
+            also=tuple(tuple(n.id for n in side.near if n.id in dense) for side in sides),
+            issues=issues,
+        )
+
+    def _identified(self, question: Question, filters: Filters) -> list[str]:
+        """Find the records whose number is in the question: its own document number first, then newest."""
+        if not question.identifiers:
+            return []
+        asked = Query(identifiers=question.identifiers, filters=filters, limit=MOST_IDENTIFIED)
+        ids = [record.id for record in self.backend.lexical(asked)]
+        entries = self.backend.get(ids)
+
+        def place(record: str) -> tuple[bool, int, str]:
+            entry = entries[record]
+            day = entry.date.toordinal() if entry.date else 0
+            return identifier(entry.ref) not in question.identifiers, -day, record
+
+        return sorted((record for record in ids if record in entries), key=place)
+
+    def _query(self, question: Question, put: Put, identified: Sequence[str]) -> Query:
+        exact, folded, phrases = question.exact, question.folded, question.phrases
+        if identified and self._is_whole(question, identified):
+            exact, folded, phrases = (), (), (phrase_of(question.text),)
+        meant = self.expand(question.text) if folded else ()
+        return Query(
+            exact=exact,
+            folded=folded,
+            needed=question.needed,
+            keyed=put.abroad and bool(put.words),
+            rendered=concepts(put.words, ()) if folded else (),
+            phrases=phrases,
+            concepts=concepts(meant, folded),
+            identifiers=question.identifiers if identified else (),
+            hs=question.hs,
+            filters=put.filters,
+        )
+
+    def _is_whole(self, question: Question, identified: Sequence[str]) -> bool:
+        if question.whole is None or not identified:
+            return False
+        one = Query(identifiers=(question.whole,), filters=Filters(), limit=1)
+        return bool(self.backend.lexical(one))
+
+    def _checked(self) -> tuple[Issue, ...]:
+        """Say what keeps meaning from being asked."""
+        held = self.backend.model
+        if held is None or self.meaning is None:
+            return (
+                without_meaning("the index has no vectors" if held is None else "no embedding model is set"),
+            )
+        if held != self.meaning.embedder.name:
+            raise IndexOutdated(
+                f"the index has vectors of {held}, the model set is {self.meaning.embedder.name}",
+                fix="run `tradewarn index rebuild`, or set TRADEWARN_MODEL to the model it was built with",
+            )
+        return ()
+
+
+def found_by(sides: Sequence[Side]) -> dict[str, int]:
+    """Tell for each record which side found it."""
+    return {
+        record: number
+        for number, side in enumerate(sides)
+        for record in (*(r.id for r in side.ranked), *(n.id for n in side.near))
+    }
+
+
+def beside_words(
+    groups: Sequence[Sequence[Near]], scores: Mapping[str, float], matching: set[str]
+) -> list[Near]:
+    """Keep what is near and matches by words, and the nearest few of what does not."""
+    near = sorted((n for group in groups for n in group), key=lambda n: (-scores[n.id], n.id))
+    kept, alone = [], 0
+    for record in near:
+        alone += record.id not in matching
+        if record.id in matching or alone <= MEANT_ONLY:
+            kept.append(record)
+    return kept
+
+
+def dense_only(sides: Sequence[Side]) -> Found:
+    """Order by meaning alone; what matches by words only does not count."""
+    ranks = reciprocal_ranks(*([record.id for record in side.near] for side in sides))
+    near = sorted((n for side in sides for n in side.near), key=lambda n: (-ranks[n.id], -n.score, n.id))
+    return Found(
+        queries=tuple(side.query for side in sides),
+        order=[record.id for record in near],
+        scores={record.id: record.score for record in near},
+        dense={record.id: rank for rank, record in enumerate(near, start=1)},
+        nearest={record.id: record.passage for record in near},
+        of=found_by(sides),
+        also=tuple(tuple(n.id for n in side.near) for side in sides),
+        by_meaning_alone=True,
+    )
+
+
+def concepts(meant: Sequence[Meant], asked: Sequence[str]) -> tuple[Concept, ...]:
+    """Fold the names of what is meant, each once, without those the question already says."""
+    said, found = set(asked), []
+    for thing in meant:
+        folded = dict.fromkeys(tuple(dict.fromkeys(fold_words(name))) for name in thing.names)
+        names = tuple(name for name in folded if name and not said.issuperset(name))[:MOST_NAMES]
+        if names:
+            found.append(Concept(names=names, enough=thing.enough, weight=thing.weight))
+    return tuple(found)
+
+
+def without_meaning(why: str) -> Issue:
+    """Say that an answer rests on words alone."""
+    return Issue(
+        code="TW-I02",
+        what=f"searched by words only: {why}",
+        fix="ingest with an embedding model, or run `tradewarn index rebuild`",
+        stage="search",
+    )

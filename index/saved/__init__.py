@@ -1,0 +1,1 @@
+"""Saved searches: asked again when records come, and told what is new."""

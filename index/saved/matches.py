@@ -1,0 +1,111 @@
+"""All that a saved search matches, record by record, and what each record says."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Protocol
+
+from index.backend import Filters
+from index.search import LARGEST_PAGE, Mode
+from tradewarn.errors import BadUse
+from tradewarn.model import Hit, IndexEntry, SavedSearch, SearchAnswer
+
+MOST = 5_000  # matches that one look goes through, of each kind
+KINDS = ("notice", "case", "law")
+DAYS = ("date_from", "date_to")
+
+
+class Ask(Protocol):
+    """Answers one question: the searcher's way of being asked."""
+
+    def __call__(
+        self, text: str, *, filters: Filters, limit: int = 20, offset: int = 0, mode: Mode = "hybrid"
+    ) -> SearchAnswer:
+        """Search the index."""
+
+
+@dataclass(frozen=True)
+class Matching:
+    """What matches: the hits by id, and how many there are in all."""
+
+    hits: dict[str, Hit]
+    total: int
+
+    @property
+    def whole(self) -> bool:
+        """Whether nothing was left out."""
+        return self.total <= len(self.hits)
+
+
+def matching(ask: Ask, item: SavedSearch) -> Matching:
+    """Find all that a saved search matches by words, numbers, codes and filters.
+
+    What is only near in meaning does not count: something is always nearest, and would be
+    news for ever. A search by meaning alone takes the nearest that it is given. Notices are
+    asked for by themselves, for then an answer hides none behind its case.
+    """
+    filters = filters_of(item)
+    kinds = filters.kind or KINDS
+    others = tuple(kind for kind in kinds if kind != "notice")
+    hits: dict[str, Hit] = {}
+    total = 0
+    for asked in (("notice",) if "notice" in kinds else (), others):
+        if asked:
+            found, number = _paged(ask, item, filters.model_copy(update={"kind": asked}))
+            hits |= {hit.id: hit for hit in found}
+            total += number
+    return Matching(hits, total)
+
+
+def _paged(ask: Ask, item: SavedSearch, filters: Filters) -> tuple[list[Hit], int]:
+    mode: Mode = "dense" if item.mode == "dense" else "lexical"
+    hits: list[Hit] = []
+    while True:
+        answer = ask(item.query, filters=filters, limit=LARGEST_PAGE, offset=len(hits), mode=mode)
+        hits += answer.hits
+        if not answer.hits or len(hits) >= min(answer.total, MOST):
+            return hits, max(answer.total, len(hits))
+
+
+def filters_of(item: SavedSearch) -> Filters:
+    """Give the filters of a search as the index takes them."""
+    return Filters(**{k: v[0] if k in DAYS else v for k, v in item.filters.items() if v})
+
+
+def kept_filters(filters: Filters) -> dict[str, tuple[str, ...]]:
+    """Write filters as a saved search keeps them: only those that are set."""
+    found = {}
+    for name, value in filters:
+        values = value if isinstance(value, tuple) else () if value is None else (value.isoformat(),)
+        if values:
+            found[name] = tuple(values)
+    return found
+
+
+def refuse_nothing(query: str, filters: Filters) -> None:
+    """Refuse a search that asks for nothing.
+
+    Raises:
+        BadUse: It has neither words nor a filter.
+    """
+    if not query.strip() and filters == Filters():
+        raise BadUse(
+            "nothing is asked",
+            fix="give words, a number or an HS code, or an empty text with a filter as --market US",
+        )
+
+
+def content_hash(entry: IndexEntry) -> str:
+    """Hash what can be searched of a record, without its id: a re-reading may give it another."""
+    named = {name: "" for name in ("ref", "title") if getattr(entry, name) == entry.id}  # for want of any
+    said = entry.model_copy(update=named).model_dump_json(exclude={"id", "passages"})
+    return _hash([said, *(passage.text for passage in entry.passages)])
+
+
+def hit_hash(hit: Hit) -> str:
+    """Hash a hit, where nothing more is known of its record."""
+    return _hash([hit.kind, hit.ref, hit.title, hit.authority or "", str(hit.publication_date)])
+
+
+def _hash(parts: Sequence[str]) -> str:
+    return sha256("\0".join(parts).encode()).hexdigest()

@@ -1,0 +1,1 @@
+"""More like this: the notices that are like one, and why."""

@@ -1,0 +1,88 @@
+"""From what was understood to what the index is asked, and to what the user is shown."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from index.backend import Filters
+from index.understanding.asking import understand
+from index.understanding.parts import Part, Removal, Understood
+from index.understanding.policy import KINDS
+from tradewarn.errors import BadUse
+from tradewarn.model import UnderstoodPart
+
+FIELDS = frozenset(Filters.model_fields)
+
+
+def asked(
+    text: str, *, today: date, as_written: bool = False, removed: Sequence[Removal] = ()
+) -> Understood | None:
+    """Understand a question as far as its asker wants it understood; None where not at all."""
+    if as_written or not text.strip():
+        return None
+    return understand(text, today=today).without(removed)
+
+
+def removal(text: str, mark: str) -> Removal:
+    """Read what is not to be understood: ``market=US``, or a kind alone for all of it.
+
+    Args:
+        text: As typed.
+        mark: What stands between kind and value.
+
+    Raises:
+        BadUse: The kind is none there is.
+    """
+    kind, _, value = text.partition(mark)
+    kind = kind.strip().casefold()
+    if kind not in KINDS:
+        raise BadUse(
+            f"{text[:80]!r} names no kind of thing that questions are understood to ask",
+            fix=f"give one of {', '.join(KINDS)}, with a value as market{mark}US or without",
+        )
+    return Removal(kind, value.strip())
+
+
+def narrowed(filters: Filters, understood: Understood | None) -> Filters:
+    """Add what was understood to the filters; what the user set as a filter wins over the words.
+
+    Several values of one kind are alternatives, as everywhere; several periods reach from the
+    first day of all to the last.
+    """
+    parts = [part for part in understood.parts if part.filters] if understood else []
+    update: dict[str, object] = {}
+    for kind in {part.kind for part in parts} & FIELDS:
+        if not getattr(filters, kind):
+            values = (value for part in parts if part.kind == kind for value in part.values)
+            update[kind] = tuple(dict.fromkeys(values))
+    if not (filters.date_from or filters.date_to):
+        update |= _days([part for part in parts if part.kind == "date"])
+    return filters.model_copy(update=update) if update else filters
+
+
+def _days(parts: Iterable[Part]) -> dict[str, object]:
+    found: dict[str, object] = {}
+    firsts, lasts = zip(*(part.values for part in parts), strict=True) if parts else ((), ())
+    if firsts and all(firsts):
+        found["date_from"] = date.fromisoformat(min(firsts))
+    if lasts and all(lasts):
+        found["date_to"] = date.fromisoformat(max(lasts))
+    return found
+
+
+def shown(understood: Understood | None) -> tuple[UnderstoodPart, ...]:
+    """Give the parts as answers show them."""
+    if understood is None:
+        return ()
+    return tuple(
+        UnderstoodPart(
+            kind=part.kind,
+            values=part.values,
+            label=part.label,
+            text=understood.quoted(part),
+            start=part.start,
+            end=part.end,
+            sure=part.sure,
+            filter=part.filters,
+        )
+        for part in understood.parts
+    )

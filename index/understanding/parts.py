@@ -1,0 +1,90 @@
+"""What a question was understood to ask: its parts, and what is left as text."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from tradewarn.text import fold_words
+
+
+class Part(NamedTuple):
+    """One thing a question names, and where.
+
+    `values` are as `index.backend.Filters` takes them; of a date the first and the last day,
+    empty where the period is open. `start` and `end` count in the NFC text. What is not
+    `sure` never narrows an answer; `filters` says that this part does.
+    """
+
+    kind: str
+    values: tuple[str, ...]
+    label: str
+    start: int
+    end: int
+    sure: bool = True
+    filters: bool = False
+
+
+class Removal(NamedTuple):
+    """A part that the user does not want understood: its kind, and one of its values or its words.
+
+    An empty value removes every part of the kind.
+    """
+
+    kind: str
+    value: str = ""
+
+    def hits(self, part: Part, words: str) -> bool:
+        """Tell whether a part is meant; `words` are those of the question."""
+        if part.kind != self.kind:
+            return False
+        if not self.value or self.value.casefold() in (v.casefold() for v in part.values):
+            return True
+        wanted = fold_words(self.value)
+        return wanted == fold_words(words) or wanted == fold_words(handle(part, words))
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A question taken apart: `parts` in their order, and `rest`, the words that no part covers.
+
+    Parts and rest together are all words of the question.
+    """
+
+    text: str
+    parts: tuple[Part, ...] = ()
+
+    @property
+    def rest(self) -> str:
+        """What no part covers."""
+        return cut(self.text, self.parts)
+
+    @property
+    def words(self) -> str:
+        """What is still searched for as text: all but the parts that filter."""
+        return cut(self.text, [part for part in self.parts if part.filters])
+
+    def quoted(self, part: Part) -> str:
+        """Give the words of the question that a part covers."""
+        return self.text[part.start : part.end]
+
+    def without(self, removed: Sequence[Removal]) -> "Understood":
+        """Give the question with some parts no longer understood; their words are text again."""
+        kept = [p for p in self.parts if not any(r.hits(p, self.quoted(p)) for r in removed)]
+        return Understood(self.text, tuple(kept))
+
+
+def handle(part: Part, words: str) -> str:
+    """Give the value by which a part can be removed: its code, its period, or else its words."""
+    if part.kind == "date":
+        return "..".join(part.values)
+    return part.values[0] if len(part.values) == 1 else words
+
+
+def cut(text: str, parts: Iterable[Part]) -> str:
+    """Give a text without the words of some parts."""
+    left, at = [], 0
+    for part in sorted(parts, key=lambda p: p.start):
+        left.append(text[at : part.start])
+        at = max(at, part.end)
+    left.append(text[at:])
+    return " ".join(" ".join(left).split())

@@ -1,0 +1,1 @@
+"""The signals that a question is read for, one file each."""

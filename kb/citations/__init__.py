@@ -1,0 +1,1 @@
+"""How the law, notices and rulings are cited: one family a file, found by discovery."""

@@ -1,0 +1,192 @@
+"""Each family of citations in the ways that it is written, and what merely looks like one."""
+
+import json
+
+import pytest
+
+from kb.citing import find_citations, forms
+
+WRITTEN = [
+    ("A–999–801", ["US_DOC A-999-801"]),
+    ("C-999-\n802", ["US_DOC C-999-802"]),
+    ("a999-801", ["US_DOC A-999-801"]),
+    ("case A-999-801-003", ["US_DOC A-999-801"]),
+    ("701-TA-901-903", ["US_ITC 701-TA-901", "US_ITC 701-TA-902", "US_ITC 701-TA-903"]),
+    ("731-TA-1901-02", ["US_ITC 731-TA-1901", "US_ITC 731-TA-1902"]),
+    ("701–TA–388, 389, and 391", ["US_ITC 701-TA-388", "US_ITC 701-TA-389", "US_ITC 701-TA-391"]),
+    ("Inv. No. TA-201-77", ["US_ITC TA-201-77"]),
+    ("91 FR 12345", ["FR_CITE 91 FR 12345"]),
+    ("91 Fed. Reg. 12,345", ["FR_CITE 91 FR 12345"]),
+    ("FR Doc. No. 2026-00001", ["FR_DOC 2026-00001"]),
+    ("FR Doc. E9-12345", ["FR_DOC E9-12345"]),
+    ("19 C.F.R. § 351.309(c)(1)(ii)", ["CFR 19 CFR 351.309(c)(1)(ii)"]),
+    ("19 CFR parts 201 and 207", ["CFR 19 CFR part 201", "CFR 19 CFR part 207"]),
+    ("19 USC 1677e(b)", ["USC 19 USC 1677e(b)"]),
+    ("19 U.S.C. §§ 1671, 1673", ["USC 19 USC 1671", "USC 19 USC 1673"]),
+    ("Slip Op. No. 24-38, at 12", ["SLIPOP CIT Slip Op. 24-38"]),
+    ("12 F.4th 345", ["US_COURT 12 F.4th 345"]),
+    ("37 C.I.T. 123", ["US_COURT 37 C.I.T. 123"]),
+    ("Regulation (EU) No 1225/2009", ["EU_REG (EU) 1225/2009"]),
+    ("Regulation (EEC) No 2423/88", ["EU_REG (EEC) 2423/88"]),
+    ("Règlement d'exécution (UE) 2021/9", ["EU_REG (EU) 2021/9"]),
+    ("Điều 2(6a) Quy định (EU) 2016/1036", ["EU_REG (EU) 2016/1036"]),
+    ("32031R0007", ["CELEX 32031R0007"]),
+    ("OJ C, C/2025/77, 3.1.2025", ["OJ OJ C, C/2025/77, 3.1.2025"]),
+    ("AD 999", ["EU_CASE AD999"]),
+    ("AD999a", ["EU_CASE AD999a"]),
+    ("T-512/09", ["EU_COURT T-512/09"]),
+    ("WT/ACC/VNM/48, paras 254–255", ["WTO_DOC WT/ACC/VNM/48"]),
+    ("DS490/496", ["WTO_DS DS490", "WTO_DS DS496"]),
+    ("DS141, 264 and 294;", ["WTO_DS DS141", "WTO_DS DS264", "WTO_DS DS294"]),
+    ("Articles 2.4 and 2.4.2 of the ADA", ["WTO_ART ADA 2.4", "WTO_ART ADA 2.4.2"]),
+    ("Điều 2.4.2 Hiệp định Chống bán phá giá", ["WTO_ART ADA 2.4.2"]),
+    ("Article VI:2 of the GATT 1994", ["WTO_ART GATT 1994 VI:2"]),
+    ("Decree No. 86/2025/ND-CP", ["VN_DOC 86/2025/NĐ-CP"]),
+    ("nghi dinh so 86/2025/nd-cp", ["VN_DOC 86/2025/NĐ-CP"]),
+    ("NĐ 10/2018", ["VN_DOC 10/2018/NĐ-CP"]),
+    ("Thông tư 37/2019", ["VN_DOC 37/2019/TT-BCT"]),
+    ("Thông tư số 9/2031/TT-BCT", ["VN_DOC 09/2031/TT-BCT"]),
+    ("AR01.AD07", ["VN_CASE AR01.AD07"]),
+    (
+        "điểm đ khoản 1 Điều 3 Thông tư 26/2025/TT-BCT",
+        ["VN_ART điểm đ khoản 1 Điều 3 Thông tư 26/2025/TT-BCT"],
+    ),
+    (
+        "Article 81.4(b) of the Law on Foreign Trade Management",
+        ["VN_ART điểm b khoản 4 Điều 81 Luật Quản lý ngoại thương"],
+    ),
+    ("Điều 77, 78 và 79", ["VN_ART Điều 77", "VN_ART Điều 78", "VN_ART Điều 79"]),
+    ("14/33/2016-DGAD", ["IN_DGTR 14/33/2016-DGAD"]),
+    ("Notification No. 5/2024-Customs (ADD)", ["IN_CUSTOMS 5/2024-Customs (ADD)"]),
+    ("SSP 2019 IN", ["CBSA SSP 2019 IN"]),
+    ("RR-2022-005", ["CITT RR-2022-005"]),
+    ("SEF 550", ["AU SEF 550"]),
+    ("expediente número 12/23", ["MX expediente 12/23"]),
+    ("Portaria SECEX nº 13/2020", ["BR Portaria SECEX 13/2020"]),
+    ("2019/5 sayılı Tebliğ", ["TR Tebliğ no. 2019/5"]),
+    ("P.U. (A) 12/2024", ["MY_PU P.U. (A) 12/2024"]),
+    ("S.I. 2019/450", ["UK_SI SI 2019/450"]),
+    ("HTSUS 7306.61.10.00, 7306.61.30.00", ["HS_CTX 7306611000", "HS_CTX 7306613000"]),
+    ("nhóm 94.03", ["HS_CTX 9403"]),
+    (
+        "19 CFR 351.212(b)(1), .213(h)(2) and .221.",
+        [f"CFR 19 CFR 351.{n}" for n in ("212(b)(1)", "213(h)(2)", "221")],
+    ),
+    ("các điểm a, b khoản 3 Điều 12 và Điều 13", ["VN_ART điểm a, b khoản 3 Điều 12", "VN_ART Điều 13"]),
+    ("Công văn số 1234/BCT-PVTM", ["VN_DOC 1234/BCT-PVTM"]),
+    ("Điều 3.1 và 3.5 của Hiệp định ADA", ["WTO_ART ADA 3.1", "WTO_ART ADA 3.5"]),
+    ("ADA Arts. 2.2.2(i)-(iii) & 6.10", ["WTO_ART ADA 2.2.2(i)-(iii)", "WTO_ART ADA 6.10"]),
+    ("Panel Report, US – Shrimp (Viet Nam), para. 7.123", ["WTO_DS DS404/R"]),
+    ("HS 7306.30, 7306.61 & 7306.69", ["HS_CTX 730630", "HS_CTX 730661", "HS_CTX 730669"]),
+    ("Article 2(7)(b), (c) of Regulation (EC) No 1225/2009", ["EU_REG (EC) 1225/2009"]),
+    ("ex 7208 10 00 (CN code ex 7208 10 00)", ["HS_CTX ex 72081000"]),
+]
+TRAPS = [
+    "(202) 482-0000",
+    "Tel. 202-482-1234, fax 202-205-2345",
+    "+84 24 3942 0101",
+    "ĐT: 0912 345 678",
+    "suite C 202-482-0000",
+    "ghi-chu-A-999-801@vidu.example",
+    "https://vidu.example/A-999-801/89-FR-64411",
+    "www.vidu.example/DS404/R",
+    "ngày 15/01/2018",
+    "2018-01-15",
+    "12/2024",
+    "1/4 số hộ",
+    "3/4",
+    "24/7",
+    "1.250.000.000 đồng",
+    "USD 64,411",
+    "$1,234.50",
+    "25.76 percent",
+    "19.50%",
+    "page 64 of 411",
+    "trang 64411",
+    "0306170004",
+    "0306.17.0004",
+    "7208 10 00",
+    "mã số thuế 0312345678",
+    "mã xác nhận 482913",
+    "HS 2022",
+    "nhóm 1500 doanh nghiệp",
+    "code 1234 5678",
+    "as 657 firms",
+    "AS 657 tonnes",
+    "AD 2024",
+    "gas R410",
+    "R134a",
+    "A-4 paper",
+    "C-130",
+    "điều 3 xe tải",
+    "Điều kiện 5",
+    "khoản 12 triệu",
+    "86 FR at 52335",
+    "15 Apr. 2024",
+    "5 Ltd. 300",
+    "HANOI SINCE 2020 IN VIETNAM",
+    "MAY 2020 IN",
+    "Nintendo DS",
+    "NQ-2018",
+    "Article 9",
+    "số 24.0117",
+    "29A-552.80",
+    "ISO 9001:2015",
+    "Boeing 737-800",
+    "14:30-15:45",
+    "PO 4500012345",
+    "Covid-19",
+    "version 2.4.2",
+]
+
+
+def told(text):
+    return [f"{c.type} {c.normal}" for c in find_citations(text)]
+
+
+@pytest.mark.parametrize(("text", "expected"), WRITTEN)
+def test_a_citation_is_given_in_normal_form(text, expected):
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize("text", TRAPS)
+def test_what_merely_looks_like_a_citation_is_none(text):
+    assert told(text) == []
+    assert told(f"Theo hồ sơ, {text} (xem dưới).") == []
+
+
+def test_every_shared_example_is_found_whole_and_of_its_family(root):
+    path = root.parent / "shared/domain/citation_patterns.json"
+    if not path.exists():
+        pytest.skip("the shared patterns are not here")
+    patterns = json.loads(path.read_text(encoding="utf-8"))
+    for pattern in patterns:
+        for example in pattern["examples"]:
+            found = find_citations(f"xem {example} và nơi khác")
+            assert {c.type for c in found} == {pattern["id"]}, example
+    assert {p["id"] for p in patterns} <= {form.type for form in forms().values()}
+
+
+def test_a_pinpoint_belongs_to_its_citation():
+    (page,) = find_citations("77 FR 64480, 64483 (October 22, 2012), and accompanying IDM at Comment 3.")
+    (recital,) = find_citations("recital (288) of Regulation (EU) 2025/1919")
+    (paragraph,) = find_citations("WT/DS404/R, paras 7.95–7.97")
+    assert (page.normal, page.pinpoint) == ("77 FR 64480", "64483, IDM at Comment 3")
+    assert (recital.pinpoint, recital.start) == ("recital (288)", 0)
+    assert paragraph.pinpoint == "paras 7.95-7.97"
+
+
+def test_the_longer_citation_wins():
+    assert told("Điều 8 Nghị định 10/2018/NĐ-CP") == ["VN_ART Điều 8 Nghị định 10/2018/NĐ-CP"]
+    assert told("Điều 9 Hiệp định SCM") == ["WTO_ART SCM 9"]
+
+
+def test_hostile_texts_are_read_in_time_that_grows_with_them():
+    for text in (
+        "A-" * 20_000,
+        "Điều 1, " * 5_000,
+        "19 CFR 351.1, " * 3_000,
+        "HS " * 10_000,
+        "(EU) " * 9_000,
+    ):
+        find_citations(text)

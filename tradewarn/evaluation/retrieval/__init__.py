@@ -1,0 +1,1 @@
+"""How good search is: questions with judged answers, asked of the real index."""
