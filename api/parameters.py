@@ -25,6 +25,7 @@ LONGEST_WORDS = 1_000
 
 Kind = Literal["notice", "law", "case"]
 Mode = Literal["hybrid", "lexical", "dense"]
+Sort = Literal["best", "newest", "oldest"]
 
 
 def _code(value: str) -> str:
@@ -114,6 +115,7 @@ class Searching(Narrowing):
 
     q: str = Field(default="", max_length=LONGEST_WORDS, description="Words, numbers or a question.")
     mode: Mode = "hybrid"
+    sort: Sort = Field(default="best", description="By likeness, or by day among what matches by words.")
     kind: list[Kind] = []
     as_written: bool = Field(default=False, description="Understand nothing: every word is text.")
     removed: list[Annotated[str, Field(max_length=200)]] = Field(

@@ -6,7 +6,7 @@ The seam is the test tool: a test hands `create_app` its own services.
 from typing import Protocol
 
 from index.backend import Filters
-from index.search import Mode
+from index.search import Mode, Sort
 from index.understanding import Understood
 from tradewarn.model import (
     Extraction,
@@ -41,6 +41,7 @@ class Services(Protocol):
         offset: int = 0,
         mode: Mode = "hybrid",
         understood: Understood | None = None,
+        sort: Sort = "best",
     ) -> SearchAnswer:
         """Search the index; raises IndexUnavailable when the engine is away."""
 

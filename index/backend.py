@@ -23,7 +23,7 @@ if TYPE_CHECKING:  # numpy takes a tenth of a second, and a lexical query needs 
 
     Vector = NDArray[np.float32]
 
-UNTOLD_LANGUAGE = "und"  # among the languages: the record does not tell its own; no facet counts it
+UNTOLD = "?"  # market, country, authority or language of a record that tells none; no facet counts it
 ALL_ORIGINS = "*"  # among the countries of a record: it concerns goods of every origin
 FACETS = (
     "kind",
@@ -81,7 +81,8 @@ class Filters(Record):
     """What every hit must be; within one field any value will do.
 
     `country` is an origin or a related country and also takes records on all origins;
-    `hs` takes every code that begins with the digits given.
+    `hs` takes every code that begins with the digits given; with `undated` a period also
+    takes what bears no day.
     """
 
     kind: tuple[str, ...] = ()
@@ -96,11 +97,12 @@ class Filters(Record):
     issue: tuple[str, ...] = ()
     date_from: Date | None = None
     date_to: Date | None = None
+    undated: bool = False
 
     @field_validator("*", mode="before")
     @classmethod
     def _one_is_a_list_of_one(cls, value: Any, info: Any) -> Any:
-        if isinstance(value, str) and not info.field_name.startswith("date_"):
+        if isinstance(value, str) and not info.field_name.startswith(("date_", "undated")):
             return (value,) if value else ()
         return value
 

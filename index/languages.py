@@ -9,13 +9,14 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from index.backend import UNTOLD_LANGUAGE, Filters, Query, SearchBackend
+from index.backend import UNTOLD, Filters, Query, SearchBackend
 from index.expansion import Meant
 from kb.lexicon import Equivalent
-from kb.vietnamese import looks_vietnamese
+from kb.vietnamese import has_marks, looks_vietnamese
+from tradewarn.text import nfc
 
 LEAST_RENDERED = 0.5  # of a question's words; of less the English would be another question
-VIETNAMESE = "vi"
+VIETNAMESE, ENGLISH = "vi", "en"
 RENDERED_WEIGHT = 0.5  # beside the question's own words; of the weights tried the best on both sets
 
 
@@ -42,13 +43,18 @@ Render = Callable[[str], Rendering]
 class Put:
     """A question as it is put to the records that `filters` allow.
 
-    `abroad` says that they are in another language than the question's, `rendered` has it in
-    English words where enough are known, `share` of them, and `words` those of them that name no
-    goods, country, stage or remedy, which are known by more names anyway.
+    `text` is the question, its marks set where it was typed without. `beside` says that it is
+    put to other records too, in another way, `many` how many records there are of these; `abroad`
+    that they are in another language. `rendered` has the question in English words where enough
+    are known, `share` of them, and `words` those of them that name no goods, country, stage or
+    remedy: these are known by more names anyway.
     """
 
     filters: Filters
+    text: str
+    beside: bool = False
     abroad: bool = False
+    many: int = 1
     rendered: str = ""
     share: float = 0.0
     words: tuple[Meant, ...] = ()
@@ -65,36 +71,56 @@ class Languages:
 
     backend: SearchBackend
     render: Render | None = None
-    _held: dict[int, tuple[str, ...]] = field(default_factory=dict)  # by commit, of the latest one
+    _held: dict[int, dict[str, int]] = field(default_factory=dict)  # by commit, of the latest one
 
     def asked(self, text: str, filters: Filters) -> list[Put]:
         """Put a question to all records that the filters allow, each group in its own way."""
-        others = self._others(filters) if looks_vietnamese(text) else ()
+        held = self._held_records() if looks_vietnamese(text) else {}
+        others = tuple(one for one in filters.language or held if one not in AT_HOME)
         if not others:
-            return [Put(filters)]
+            return [Put(filters, text)]
         english = self.render(text) if self.render else None
         known = english if english is not None and english.share >= LEAST_RENDERED else None
+        said = marked(text, known) if known else text
         abroad = Put(
             filters.model_copy(update={"language": others}),
+            said,
+            beside=True,
             abroad=True,
+            many=sum(held.get(one, 0) for one in others),
             rendered=known.text if known else "",
             share=known.share if known else 0.0,
             words=tuple(meant(known)) if known else (),
         )
         own = tuple(one for one in filters.language or AT_HOME if one in AT_HOME)
-        return [Put(filters.model_copy(update={"language": own})), abroad] if own else [abroad]
+        home = filters.model_copy(update={"language": own})
+        many = sum(held.get(one, 0) for one in own)
+        return [Put(home, said, beside=True, many=many), abroad] if own else [abroad]
 
-    def _others(self, filters: Filters) -> tuple[str, ...]:
-        """List the languages other than Vietnamese that the records are in."""
-        held: Sequence[str] = filters.language or self._of_records()
-        return tuple(one for one in held if one not in AT_HOME)
-
-    def _of_records(self) -> tuple[str, ...]:
+    def _held_records(self) -> dict[str, int]:
+        """Count the records of each language, as of the last commit."""
         now = self.backend.generation
         if now not in self._held:
+            counted = self.backend.count(Query(limit=1))
+            told = counted.facets.get("language", {})
             self._held.clear()
-            self._held[now] = tuple(self.backend.count(Query(limit=1)).facets.get("language", {}))
+            self._held[now] = told | {UNTOLD: counted.total - sum(told.values())}
         return self._held[now]
+
+
+def marked(text: str, rendering: Rendering) -> str:
+    """Set the marks of a question that was typed without, as far as its phrases are known.
+
+    The model reads “thép” and “thep” as two words, and knows only the first.
+    """
+    if has_marks(text):
+        return text
+    whole, done, at = nfc(text), [], 0
+    for part in sorted(rendering.parts, key=lambda p: p.start):
+        if part.start >= at:
+            done += [whole[at : part.start], part.vi]
+            at = part.end
+    return "".join([*done, whole[at:]])
 
 
 def meant(rendering: Rendering) -> Iterator[Meant]:
@@ -104,4 +130,4 @@ def meant(rendering: Rendering) -> Iterator[Meant]:
             yield Meant(names=part.en, enough=False, weight=RENDERED_WEIGHT)
 
 
-AT_HOME = (VIETNAMESE, UNTOLD_LANGUAGE)
+AT_HOME = (VIETNAMESE, UNTOLD)

@@ -1,11 +1,12 @@
-"""What a passage has in common with Vietnamese questions at large, whatever they ask.
+"""What a passage has in common with questions of a language at large, whatever they ask.
 
-It is the mean vector of several hundred short Vietnamese texts: the goods that the knowledge base
-names. Made once for a model and kept beside it.
+It is the mean vector of several hundred short texts in that language: the goods that the
+knowledge base names. Made once for a model and kept beside it.
 """
 
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,19 +17,18 @@ from index.embedding import Embedder
 if TYPE_CHECKING:
     from index.backend import Vector
 
-VIETNAMESE = "vi"
 NAMES = 2  # of each good: they are said in one breath, as a question says them
 
 
-def kept_lean(cache: Path) -> Callable[[Embedder], "Vector"]:
-    """Give the way to the mean vector of Vietnamese questions, from the cache where it is there.
+def kept_lean(cache: Path) -> Callable[[Embedder, str], "Vector"]:
+    """Give the way to the mean vector of a language's questions, from the cache where it is there.
 
     A cache that cannot be written or is damaged costs time, never an answer.
     """
     known: dict[str, Vector] = {}
 
-    def lean(embedder: Embedder) -> "Vector":
-        texts = questions()
+    def lean(embedder: Embedder, language: str) -> "Vector":
+        texts = questions(language)
         name = sha256("\n".join([embedder.name, *texts]).encode()).hexdigest()[:24]
         if name not in known:
             place = cache / "leans" / f"{name}.npy"
@@ -42,11 +42,11 @@ def kept_lean(cache: Path) -> Callable[[Embedder], "Vector"]:
     return lean
 
 
-def questions() -> list[str]:
-    """Give the short Vietnamese texts that stand for questions at large."""
+def questions(language: str) -> list[str]:
+    """Give the short texts that stand for questions at large."""
     from kb.goods import goods
 
-    named = (good.names.get(VIETNAMESE, ()) for good in goods().values())
+    named = (good.names.get(language, ()) for good in goods().values())
     return [", ".join(names[:NAMES]) for names in named if names]
 
 
@@ -70,4 +70,5 @@ def _keep(place: Path, vector: "Vector") -> None:
             np.save(file, vector)
         os.replace(beside, place)  # noqa: PTH105 - atomic over an existing file
     except OSError:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)

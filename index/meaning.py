@@ -1,8 +1,9 @@
 """Ask an index by meaning, so that a question finds what answers it in another language.
 
-A small multilingual model is near to some passages whatever a Vietnamese question asks: what a
-passage in another language has in common with such questions at large therefore counts less, which
-one subtraction from the question's vector does. Where the words of the question are known in
+A small multilingual model is near to passages in the question's own language, and to some in any
+language whatever is asked. Where records are in several languages, what a passage has in
+common with questions at large therefore counts less, which one subtraction from the question's
+vector does; then nearness means the same in all of them. Where the words of a question are known in
 English, the English is embedded beside it. What was measured is in `docs/decisions/search.md`.
 """
 
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from index.backend import Near, SearchBackend
 from index.embedding import Embedder
-from index.languages import Put
+from index.languages import ENGLISH, VIETNAMESE, Put
 
 if TYPE_CHECKING:
     from index.backend import Vector
@@ -21,7 +22,7 @@ CANDIDATES = 100  # records that each ranking by meaning proposes
 AT_LARGE = 0.7  # of the likeness to questions at large that is taken away
 MOST_ENGLISH = 0.5  # weight of the English beside the question itself
 
-Lean = Callable[[Embedder], "Vector"]
+Lean = Callable[[Embedder, str], "Vector"]
 
 
 @dataclass(frozen=True)
@@ -31,26 +32,28 @@ class Meaning:
     Args:
         backend: The engine.
         embedder: The model that the index was built with.
-        lean: Gives the mean vector of Vietnamese questions at large; without it nothing is taken away.
+        lean: Gives the mean vector of a language's questions at large; without it nothing is taken away.
     """
 
     backend: SearchBackend
     embedder: Embedder
     lean: Lean | None = None
 
-    def near(self, text: str, put: Put, limit: int) -> list[Near]:
+    def near(self, put: Put, limit: int) -> list[Near]:
         """Give the records nearest to a question as it is put to them."""
-        vector = self.embedder.queries([text])[0]
-        asked = self.abroad(vector, put) if put.abroad else vector
-        return self.backend.nearest(asked, put.filters, limit)
+        return self.backend.nearest(self.vector(put), put.filters, limit)
 
-    def abroad(self, vector: "Vector", put: Put) -> "Vector":
-        """Give the vector by which a Vietnamese question is put to records in other languages."""
-        import numpy as np
-
-        asked = vector - AT_LARGE * self.lean(self.embedder) if self.lean else vector
+    def vector(self, put: Put) -> "Vector":
+        """Give the vector by which a question is put to records."""
+        vector: Vector = self.embedder.queries([put.text])[0]
+        if not put.beside:
+            return vector
+        asked = vector - self._at_large(VIETNAMESE)
         if put.rendered:
             weight = MOST_ENGLISH * put.share
-            asked = (1 - weight) * asked + weight * self.embedder.queries([put.rendered])[0]
-        unit: Vector = (asked / max(float(np.linalg.norm(asked)), 1e-9)).astype(np.float32)
-        return unit
+            english = self.embedder.queries([put.rendered])[0] - self._at_large(ENGLISH)
+            asked = (1 - weight) * asked + weight * english
+        return asked.astype("float32")
+
+    def _at_large(self, language: str) -> "Vector | float":
+        return AT_LARGE * self.lean(self.embedder, language) if self.lean else 0.0

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from tradewarn.model import Page, Passage, Span
 
-LENGTH = 70  # words: what a question asks for is said in a few lines, and longer stretches blur it across languages
+LENGTH = 70  # words: a few lines say what is asked for; more blur it, across languages most
 SHORTEST = 40  # where a break is looked for
 LONGEST = 100
 OVERLAP = 12

@@ -5,6 +5,7 @@ Above the seam of the engines, so that every engine's answer is joined in the sa
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from math import sqrt
 from typing import Literal
 
 from index.backend import Concept, Filters, Near, Query, Ranked, SearchBackend
@@ -39,6 +40,7 @@ class Side:
     """The records of some languages, and how the question is put to them."""
 
     query: Query
+    put: Put
     ranked: tuple[Ranked, ...] = ()
     near: tuple[Near, ...] = ()
 
@@ -97,8 +99,9 @@ class Ranker:
         sides = [
             Side(
                 query=query,
+                put=put,
                 ranked=() if by_meaning else tuple(self._lexical(query, deep, whole=len(queries) == 1)),
-                near=tuple(meaning.near(question.text, put, CANDIDATES)) if meaning else (),
+                near=tuple(meaning.near(put, CANDIDATES)) if meaning else (),
             )
             for query, put in zip(queries, asked, strict=True)
         ]
@@ -114,12 +117,14 @@ class Ranker:
 
     def _joined(self, sides: Sequence[Side], identified: Sequence[str], issues: tuple[Issue, ...]) -> Found:
         lists = [[record.id for record in side.ranked[:FUSED]] for side in sides]
-        lists += [[record.id for record in side.near] for side in sides]
+        steps = [sqrt(max(1.0, max(s.put.many for s in sides) / max(1, side.put.many))) for side in sides]
+        close = nearest_of_all(sides)
         ranked = sorted((r for side in sides for r in side.ranked), key=lambda r: (-r.score, r.id))
         merged = any(side.near for side in sides) or sum(bool(side.ranked) for side in sides) > 1
-        scores = reciprocal_ranks(*lists) if merged else {r.id: r.score for r in ranked}
+        joined = [*lists, [record.id for record in close]]
+        scores = reciprocal_ranks(*joined, steps=[*steps, 1.0]) if merged else {r.id: r.score for r in ranked}
         matching = {record.id for record in ranked}
-        near = beside_words([side.near for side in sides], scores, matching)
+        near = beside_words(close, scores, matching)
         kept = matching | {record.id for record in near}
         place = {record: number for number, record in enumerate(identified)}
         ranks = {r.id: rank for side in sides for rank, r in enumerate(side.ranked, start=1)}
@@ -199,6 +204,11 @@ class Ranker:
         return ()
 
 
+def nearest_of_all(sides: Sequence[Side]) -> list[Near]:
+    """Give what is nearest on any side, by the one measure that all sides have."""
+    return sorted((n for side in sides for n in side.near), key=lambda n: (-n.score, n.id))
+
+
 def found_by(sides: Sequence[Side]) -> dict[str, int]:
     """Tell for each record which side found it."""
     return {
@@ -208,11 +218,9 @@ def found_by(sides: Sequence[Side]) -> dict[str, int]:
     }
 
 
-def beside_words(
-    groups: Sequence[Sequence[Near]], scores: Mapping[str, float], matching: set[str]
-) -> list[Near]:
+def beside_words(close: Sequence[Near], scores: Mapping[str, float], matching: set[str]) -> list[Near]:
     """Keep what is near and matches by words, and the nearest few of what does not."""
-    near = sorted((n for group in groups for n in group), key=lambda n: (-scores[n.id], n.id))
+    near = sorted(close, key=lambda n: (-scores[n.id], n.id))
     kept, alone = [], 0
     for record in near:
         alone += record.id not in matching
@@ -223,8 +231,7 @@ def beside_words(
 
 def dense_only(sides: Sequence[Side]) -> Found:
     """Order by meaning alone; what matches by words only does not count."""
-    ranks = reciprocal_ranks(*([record.id for record in side.near] for side in sides))
-    near = sorted((n for side in sides for n in side.near), key=lambda n: (-ranks[n.id], -n.score, n.id))
+    near = nearest_of_all(sides)
     return Found(
         queries=tuple(side.query for side in sides),
         order=[record.id for record in near],

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from time import perf_counter
 
 from index.backend import Counted, Filters, Query, SearchBackend
+from index.dated import SORTS, Sort, by_day
 from index.embedding import Embedder
 from index.languages import Languages, Render
 from index.meaning import Lean, Meaning
@@ -21,7 +22,7 @@ from index.words import identifier
 from tradewarn.errors import BadUse
 from tradewarn.model import Hit, IndexEntry, Passage, SearchAnswer, Snippet, Why
 
-__all__ = ["MEANT_ONLY", "MODES", "Mode", "Searcher"]
+__all__ = ["MEANT_ONLY", "MODES", "Mode", "Searcher", "Sort"]
 
 LARGEST_PAGE = 100
 SHOWN_FROM = 2  # passages looked at for the one shown: the best may be the title
@@ -62,6 +63,7 @@ class Searcher:
         mode: Mode = "hybrid",
         facets: bool = True,
         understood: Understood | None = None,
+        sort: Sort = "best",
     ) -> SearchAnswer:
         """Answer one question.
 
@@ -81,19 +83,31 @@ class Searcher:
             mode: Words and meaning, only words, or only meaning.
             facets: Whether to count the values of the facets.
             understood: What the question was understood to name; None leaves every word text.
+            sort: By likeness, or by day: then only what matches by words counts, since the
+                newest of what is merely near in meaning is seldom what was asked for.
 
         Raises:
-            BadUse: A limit, offset or mode that is not possible.
+            BadUse: A limit, offset, mode or order that is not possible.
             ModelUnavailable: Meaning is asked and the model cannot be loaded.
             IndexOutdated: The index has vectors of another model.
         """
         began = perf_counter()
         filters = narrowed(filters or Filters(), understood)
-        check(limit, offset, mode, filters)
+        check(limit, offset, mode, filters, sort)
         question = parse(text)
+        mode = "lexical" if sort != "best" and mode == "hybrid" else mode
         found = self._ranker.rank(question, filters, offset + limit, mode)
         counted = self._counted(found)
         page = found.order[offset : offset + limit]
+        if sort != "best":
+            found, page = by_day(
+                lambda within, depth: self._ranker.rank(question, within, depth, mode),
+                self.backend,
+                filters,
+                counted,
+                page=range(offset, offset + limit),
+                sort=sort,
+            )
         hits = self._hits(found, page)
         return SearchAnswer(
             query=text,
@@ -193,7 +207,7 @@ def matched_numbers(entry: IndexEntry, query: Query) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*named, *codes]))
 
 
-def check(limit: int, offset: int, mode: str, filters: Filters) -> None:
+def check(limit: int, offset: int, mode: str, filters: Filters, sort: str = "best") -> None:
     """Refuse what cannot be answered."""
     if not 1 <= limit <= LARGEST_PAGE:
         raise BadUse(f"a limit of {limit}", fix=f"ask for 1 to {LARGEST_PAGE} hits")
@@ -203,3 +217,5 @@ def check(limit: int, offset: int, mode: str, filters: Filters) -> None:
         raise BadUse("an HS code without a digit", fix="give an HS code as 0306 or 0306.17")
     if mode not in MODES:
         raise BadUse(f"no search mode {mode!r}", fix=f"use one of {', '.join(MODES)}")
+    if sort not in SORTS:
+        raise BadUse(f"no order {sort!r}", fix=f"use one of {', '.join(SORTS)}")

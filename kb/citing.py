@@ -25,8 +25,8 @@ class Citation(NamedTuple):
     """One citation: `raw` is the text at `start`:`end` in code points of the text in NFC.
 
     `type` is the family's name; `pinpoint` what stands beside the normal form; `act` the number of
-    the act that is cited, or whose provision is. A range (``701-TA-779-780``) is several
-    citations of one place.
+    the act that is cited, or whose provision is. A range of investigations (their
+    numbers as first and last) is several citations of one place.
     """
 
     raw: str
@@ -61,8 +61,8 @@ def find_citations(text: str, only: Collection[str] | None = None) -> tuple[Cita
         only: The families to look for; all unless given.
 
     Example:
-        >>> [c.normal for c in find_citations("C–552–844 (77 Fed. Reg. 64,483), tel. (202) 482-0000")]
-        ['C-552-844', '77 FR 64483']
+        >>> [c.normal for c in find_citations("19 CFR §351.999 (99 Fed. Reg. 64,483), tel. (202) 482-0000")]
+        ['19 CFR 351.999', '99 FR 64483']
     """
     sheet = Sheet(text)
     units: dict[tuple[int, int], tuple[int, list[Citation]]] = {}

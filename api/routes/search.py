@@ -26,6 +26,7 @@ def search(asked: Annotated[Searching, Query()], services: Wired) -> Response:
             offset=asked.offset,
             mode=asked.mode,
             understood=understood(asked),
+            sort=asked.sort,
         )
     )
 

@@ -16,10 +16,9 @@ from numpy.typing import NDArray
 
 from index.backend import Filters, Vectored
 from index.embedded.queries import filter_values
-from index.embedded.schema import filter_terms
+from index.embedded.schema import NO_DAY, filter_terms
 
 Mask = NDArray[np.bool_]
-NO_DAY = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +100,8 @@ class Columns:
             one = self.days >= low
             if filters.date_to:
                 one &= (self.days <= filters.date_to.toordinal()) & (self.days != NO_DAY)
+            if filters.undated:
+                one |= self.days == NO_DAY
             mask = one if mask is None else mask & one
         return mask
 

@@ -12,7 +12,7 @@ import tantivy
 from tantivy import Occur
 from tantivy import Query as Engine
 
-from index.backend import FACETS, UNTOLD_LANGUAGE, Counted, Query, Ranked, Taken, Vectored
+from index.backend import FACETS, UNTOLD, Counted, Query, Ranked, Taken, Vectored
 from index.durable import unwritten
 from index.embedded import schema
 from index.embedded.merging import parted, parts_for_merging
@@ -220,7 +220,8 @@ class LexicalIndex:
             facet: dict(sorted(values.items(), key=lambda item: (-item[1], item[0])))
             for facet, values in facets.items()
         }
-        ordered["language"].pop(UNTOLD_LANGUAGE, None)
+        for values in ordered.values():
+            values.pop(UNTOLD, None)
         return Counted(total=sum(facets["kind"].values()), facets=ordered)
 
     def get(self, ids: Sequence[str]) -> dict[str, IndexEntry]:

@@ -7,7 +7,7 @@ from tantivy import FieldType, Occur, Schema
 from tantivy import Query as Engine
 
 from index.backend import ALL_ORIGINS, Concept, Filters, Query
-from index.embedded.schema import PARTS
+from index.embedded.schema import NO_DAY, PARTS
 from index.words import identifier
 
 BOOSTS = {  # per field; found on real notices and needs
@@ -215,9 +215,11 @@ class RecordQueries:
         """Build one condition for each filter that is set."""
         conditions = [one_of(self.schema, field, values) for field, values in filter_values(filters).items()]
         if filters.date_from or filters.date_to:
-            low = filters.date_from.toordinal() if filters.date_from else None
+            low = filters.date_from.toordinal() if filters.date_from else NO_DAY + 1
             high = filters.date_to.toordinal() if filters.date_to else None
-            conditions.append(Engine.range_query(self.schema, "day", FieldType.Integer, low, high))
+            period = Engine.range_query(self.schema, "day", FieldType.Integer, low, high)
+            none = Engine.range_query(self.schema, "day", FieldType.Integer, NO_DAY, NO_DAY)
+            conditions.append(any_of([period, none]) if filters.undated else period)
         return conditions
 
 

@@ -10,11 +10,12 @@ from pathlib import Path
 
 import tantivy
 
-from index.backend import UNTOLD_LANGUAGE, Vectored
+from index.backend import UNTOLD, Vectored
 from index.words import identifier, token_texts
 from tradewarn.model import IndexEntry, Passage
 
 PARTS = ("title", "keywords", "all")  # `all` has the words of the other two and of the passages
+NO_DAY = 0  # of a record without one: before all days
 EXACT_VALUES = ("kind", "market", "country", "authority", "instrument", "stage", "language", "issue")
 HS_SHORTEST = 2
 
@@ -73,8 +74,8 @@ def record_document(ready: Vectored) -> tantivy.Document:
             document.add_text(field, code)
     if ready.vectors is not None and ready.model is not None:
         document.add_text("model", ready.model)
+    document.add_integer("day", entry.date.toordinal() if entry.date else NO_DAY)
     if entry.date is not None:
-        document.add_integer("day", entry.date.toordinal())
         document.add_integer("year", entry.date.year)
     return document
 
@@ -91,14 +92,14 @@ def filter_terms(entry: IndexEntry) -> list[tuple[str, str]]:
     """List the exact values by which a record can be filtered, HS codes by every prefix."""
     terms: set[tuple[str, str]] = {("kind", entry.kind)}
     for field, value in (
-        ("market", entry.market),
-        ("authority", entry.authority),
+        ("market", entry.market or UNTOLD),
+        ("authority", entry.authority or UNTOLD),
         ("stage", entry.stage),
-        ("language", entry.language or UNTOLD_LANGUAGE),
+        ("language", entry.language or UNTOLD),
     ):
         if value:
             terms.add((field, value))
-    terms.update(("country", country) for country in entry.countries)
+    terms.update(("country", country) for country in entry.countries or (UNTOLD,))
     terms.update(("instrument", instrument) for instrument in entry.instruments)
     terms.update(("issue", issue) for issue in entry.issues)
     terms.update(("case_number", identifier(number)) for number in entry.case_numbers)

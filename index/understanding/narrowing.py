@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from index.backend import Filters
+from index.backend import UNTOLD, Filters
 from index.understanding.asking import understand
 from index.understanding.parts import Part, Removal, Understood
 from index.understanding.policy import KINDS
 from tradewarn.errors import BadUse
 from tradewarn.model import UnderstoodPart
 
+MAY_BE_UNTOLD = frozenset({"market", "country", "authority"})
 FIELDS = frozenset(Filters.model_fields)
 
 
@@ -46,16 +47,19 @@ def narrowed(filters: Filters, understood: Understood | None) -> Filters:
     """Add what was understood to the filters; what the user set as a filter wins over the words.
 
     Several values of one kind are alternatives, as everywhere; several periods reach from the
-    first day of all to the last.
+    first day of all to the last. A record that does not tell its market, origin, authority or day at
+    all, as an article of law, is not left out for what was only read out of words.
     """
     parts = [part for part in understood.parts if part.filters] if understood else []
     update: dict[str, object] = {}
     for kind in {part.kind for part in parts} & FIELDS:
         if not getattr(filters, kind):
             values = (value for part in parts if part.kind == kind for value in part.values)
-            update[kind] = tuple(dict.fromkeys(values))
+            told = (UNTOLD,) if kind in MAY_BE_UNTOLD else ()
+            update[kind] = tuple(dict.fromkeys([*values, *told]))
     if not (filters.date_from or filters.date_to):
-        update |= _days([part for part in parts if part.kind == "date"])
+        days = _days([part for part in parts if part.kind == "date"])
+        update |= days | ({"undated": True} if days else {})
     return filters.model_copy(update=update) if update else filters
 
 

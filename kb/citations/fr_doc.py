@@ -1,4 +1,4 @@
-"""Documents of the Federal Register by number: ``FR Doc. 2024-24955``."""
+"""Documents of the Federal Register by number: ``FR Doc.``, year, five digits."""
 
 import re
 from collections.abc import Iterator

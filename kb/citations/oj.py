@@ -1,4 +1,4 @@
-"""The Official Journal of the European Union: ``OJ L 176, 30.6.2016, p. 21``."""
+"""The Official Journal of the European Union: ``OJ L 999, 1.2.2030, p. 3``."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Proceedings of the US Department of Commerce: ``A-552-802``, ``C-552-844``."""
+"""Proceedings of the US Department of Commerce: ``A`` or ``C``, country, case."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Investigations of the US International Trade Commission: ``731-TA-1659``, ``TA-201-75``."""
+"""Investigations of the US International Trade Commission: ``TA`` with title and number."""
 
 import re
 from collections.abc import Iterator

@@ -15,18 +15,19 @@ from tradewarn.errors import EmptyFile
 from tradewarn.model import (
     Case,
     CaseEvent,
-    Deadline,
     Document,
     EarlyWarning,
     Extraction,
     Found,
     Hit,
+    Likeness,
     Measure,
     Notice,
     Page,
     Profile,
-    Reason,
     SearchAnswer,
+    SimilarAnswer,
+    SimilarHit,
     Snippet,
     Source,
     SourceState,
@@ -155,26 +156,7 @@ def bamboo_case():
 
 def early_warning(**changes):
     """A warning on the bamboo trays."""
-    data = {
-        "id": "w-bamboo",
-        "level": 4,
-        "kind": "match",
-        "profile": "bamboo-goods",
-        "record": "n-bamboo",
-        "reasons": (
-            Reason(
-                signal="named_goods",
-                text="The notice names the profile's goods",
-                quote="bamboo trays from Vietnam",
-                source=Source(id="n-bamboo", ref="2026-01234", date=date(2026, 2, 27)),
-            ),
-        ),
-        "deadlines": (Deadline(what="comments", date=date(2026, 3, 30)),),
-        "score": 0.91,
-        "created": date(2026, 2, 27),
-        "text_vi": "Hoa Kỳ kết luận cuối cùng đối với khay tre từ Việt Nam",
-        "text_en": "United States: final determination on bamboo trays from Viet Nam",
-    }
+    data = json.loads(Path(__file__).with_name("warning.json").read_text(encoding="utf-8"))
     return EarlyWarning.model_validate(data | changes)
 
 
@@ -193,8 +175,19 @@ class FakeServices:
         self.fails = None
         self.state = {"store": "ok", "index": "ok"}
 
-    def search(self, text, *, filters=Filters(), limit=20, offset=0, mode="hybrid", understood=None):  # noqa: B008
+    def search(
+        self,
+        text,
+        *,
+        filters=Filters(),  # noqa: B008
+        limit=20,
+        offset=0,
+        mode="hybrid",
+        understood=None,
+        sort="best",
+    ):
         self.asked.append((text, filters, limit, offset, mode))
+        self.sorted = sort
         if self.fails:
             raise self.fails
         notices = [
@@ -240,20 +233,15 @@ class FakeServices:
     def meet_profiles(self):
         self.met = [p.id for p in self.store.profiles.all()]
 
+    def similar(self, notice, *, limit=20):
+        others = [n for n in self.store.notices.all() if n.id != notice][:limit]
+        reason = Likeness(text_vi="Cùng từ", text_en="The same words")
+        hits = tuple(SimilarHit(**dict(hit(n)), reason=reason) for n in others)
+        return SimilarAnswer(like=notice, total=len(hits), took_ms=4, hits=hits, same_case=())
+
     def sources(self):
-        return [
-            SourceState(
-                name="us_federal_register",
-                authority=("US-DOC", "US-ITC"),
-                country="US",
-                lane="api",
-                last_success="2026-02-27T08:00:00Z",
-                newest=date(2026, 2, 27),
-                documents=2,
-                silent=True,
-                alarm="nothing for 9 days, usually 1",
-            )
-        ]
+        data = Path(__file__).with_name("source.json").read_text(encoding="utf-8")
+        return [SourceState.model_validate_json(data)]
 
     def ready(self):
         return self.state

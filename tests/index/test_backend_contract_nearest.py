@@ -19,7 +19,7 @@ def ids(ranked):
 
 
 def test_nearest_gives_each_record_once_with_its_best_passage(engine, entry, fill, embedder):
-    filler = "entirely other words stand here " * 40
+    filler = "entirely other words stand here " * 12  # one passage
     made = [
         entry("long", "\f".join([filler, "frozen shrimp", *[filler] * 5]), title=""),
         entry("b", "steel", title=""),

@@ -22,7 +22,7 @@ from tradewarn.store import Store
 
 if TYPE_CHECKING:
     from index.backend import Filters
-    from index.search import Mode
+    from index.search import Mode, Sort
     from index.understanding import Understood
     from tradewarn.cli.program import Program
 
@@ -82,10 +82,11 @@ class ProgramServices:
         offset: int = 0,
         mode: "Mode" = "hybrid",
         understood: "Understood | None" = None,
+        sort: "Sort" = "best",
     ) -> SearchAnswer:
         """Search the index."""
         return self._program.searcher.search(
-            text, filters=filters, limit=limit, offset=offset, mode=mode, understood=understood
+            text, filters=filters, limit=limit, offset=offset, mode=mode, understood=understood, sort=sort
         )
 
     def similar(self, notice: str, *, limit: int = 20) -> SimilarAnswer:

@@ -26,6 +26,13 @@ from tradewarn.settings import Settings
     show_default=True,
     help="By words and meaning, by words alone, or by meaning alone.",
 )
+@click.option(
+    "--sort",
+    type=click.Choice(["best", "newest", "oldest"]),
+    default="best",
+    show_default=True,
+    help="By likeness, or by day among what matches by words.",
+)
 @filter_options
 @understanding_options
 @as_json
@@ -34,6 +41,7 @@ def command(
     like: str | None,
     limit: int,
     mode: Literal["hybrid", "lexical", "dense"],
+    sort: Literal["best", "newest", "oldest"],
     json_out: bool,
     as_written: bool,
     removed: tuple[str, ...],
@@ -53,7 +61,9 @@ def command(
     wanted = as_filters(**filters)
     understood = as_understood(query, as_written, removed)
     with Program(Settings.read()) as program:
-        answer = program.searcher.search(query, filters=wanted, limit=limit, mode=mode, understood=understood)
+        answer = program.searcher.search(
+            query, filters=wanted, limit=limit, mode=mode, understood=understood, sort=sort
+        )
     if json_out:
         emit(answer)
         return 0

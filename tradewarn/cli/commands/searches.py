@@ -29,7 +29,11 @@ def command() -> None:
 @click.option("--name", help="What to call it; else it is named by what it asks.")
 @owner_option
 @click.option(
-    "--mode", type=click.Choice(["hybrid", "lexical", "dense"]), default="hybrid", show_default=True
+    "--mode",
+    type=click.Choice(["hybrid", "lexical", "dense"]),
+    default="hybrid",
+    show_default=True,
+    help="By words and meaning, by words alone, or by meaning alone.",
 )
 @click.option("--all-now", is_flag=True, help="Tell at the next run also what matches already.")
 @filter_options

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, ExitStack
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Protocol
@@ -91,9 +92,14 @@ class Ours:
         return rankings
 
     def _asked(self, searcher: "Searcher", documents: dict[str, str], question: str, limit: int) -> Ranking:
+        from index.understanding.narrowing import asked
+
+        understood = asked(question, today=date.today())
         found: dict[str, None] = {}
         for offset in range(0, 3 * PAGE, PAGE):
-            answer = searcher.search(question, limit=PAGE, offset=offset, mode=self._mode, facets=False)
+            answer = searcher.search(
+                question, limit=PAGE, offset=offset, mode=self._mode, facets=False, understood=understood
+            )
             found.update(dict.fromkeys(documents[hit.id] for hit in answer.hits if hit.id in documents))
             if len(found) >= limit or len(answer.hits) < PAGE:
                 break

@@ -51,7 +51,7 @@ class Program:
     def add(self, entries, progress):
         self.added += entries
 
-    def search(self, question, *, limit, offset, mode, facets):
+    def search(self, question, *, limit, offset, mode, facets, understood):
         return Answer(self.order[offset : offset + limit])
 
 
