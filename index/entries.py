@@ -10,6 +10,8 @@ from index.passages import cut_passages
 from kb.issues import legal_issues
 from tradewarn.model import Case, IndexEntry, Notice, Page, Passage, Precedent, Span
 
+UNCHECKED = " (chưa kiểm chứng – unchecked)"  # after the name of a precedent, wherever that is shown bare
+
 
 def entry_from_notice(
     notice: Notice,
@@ -128,7 +130,7 @@ def entry_from_precedent(precedent: Precedent) -> IndexEntry:
         id=precedent.id,
         kind="law",
         ref=next(iter(precedent.citations), precedent.id),
-        title=f"{precedent.case} (chưa kiểm chứng – unchecked)" if unchecked else precedent.case,
+        title=precedent.case + UNCHECKED if unchecked else precedent.case,
         passages=(
             Passage(
                 id=f"{precedent.id}#0", text=text, page=1, start=0, end=len(text), issues=precedent.issues

@@ -17,8 +17,8 @@ ORDER = (
     "hs_heading",
     "language",
 )
-SHOWN = 8  # of a facet; the others stand behind "more"
-NOT_FILTERS = frozenset({"q", "mode", "not", "as_written"})
+SHOWN = 6  # of a facet; the others stand behind "more"
+NOT_FILTERS = frozenset({"q", "mode", "sort", "not", "as_written"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """One facet; `first` are shown at once."""
+    """One facet; `first` are shown at once, what is chosen always among them."""
 
     name: str
     first: tuple[Choice, ...]
@@ -59,7 +59,8 @@ def groups(facets: Mapping[str, Mapping[str, int]], state: State) -> tuple[Group
             ordered = sorted(counts.items(), reverse=True)
         choices = tuple(_choice(name, v, n, state) for v, n in ordered)
         if choices:
-            made.append(Group(name, choices[:SHOWN], choices[SHOWN:]))
+            first = tuple(c for n, c in enumerate(choices) if n < SHOWN or c.chosen)
+            made.append(Group(name, first, tuple(c for c in choices[SHOWN:] if not c.chosen)))
     return tuple(made)
 
 

@@ -1,8 +1,13 @@
 """Mark words in a snippet as pieces of text; no markup is made from text here."""
 
+import re
 from collections.abc import Sequence
 
 from tradewarn.text import WORD, fold_words, nfc
+
+MARKED = re.compile("[ăâđêôơưạảấầậắằặẹẻếềệịọỏốồộớờợụủứừựỳỵ]", re.IGNORECASE)
+SYLLABLE = 5  # letters; nearly every Vietnamese syllable has no more
+BESIDE = 1  # letter between two words that stand side by side
 
 EMPTY = frozenset(
     [
@@ -29,12 +34,21 @@ EMPTY = frozenset(
 )
 
 
-def marked(text: str, terms: Sequence[str]) -> list[tuple[str, bool]]:
+def marked(text: str, terms: Sequence[str], question: str = "") -> list[tuple[str, bool]]:
     """Cut a text into pieces, each with whether it is one of the words looked for.
 
     Words meet when they fold to the same letters, so `tom` marks `tôm`; one that folds
     to several, as `A-999-801` does, marks each of its parts. Words that stand in every text are
     marked only where nothing else was looked for.
+
+    A word typed with its marks marks no other word of the same letters, and a syllable of another name
+    of what was asked for counts in Vietnamese only beside another: `đông` of `tôm đông lạnh` is no
+    reason to mark `tác động`.
+
+    Args:
+        text: The passage.
+        terms: What was looked for and found.
+        question: What was typed.
 
     Example:
         >>> marked("Frozen shrimp", ["shrimp"])
@@ -43,15 +57,39 @@ def marked(text: str, terms: Sequence[str]) -> list[tuple[str, bool]]:
     text = nfc(text)
     telling = [term for term in terms if not EMPTY.issuperset(fold_words(term))]
     wanted = {word for term in telling or terms for word in fold_words(term)}
+    typed = {word.casefold() for word in WORD.findall(nfc(question))}
+    places = [m.span() for m in WORD.finditer(text) if _meets(m[0].casefold(), wanted, typed)]
+    if typed and MARKED.search(text):
+        places = _told(text, places, frozenset(fold_words(question)))
     pieces: list[tuple[str, bool]] = []
     last = 0
-    for match in WORD.finditer(text):
-        if not wanted.intersection(fold_words(match[0])):
-            continue
-        if match.start() > last:
-            pieces.append((text[last : match.start()], False))
-        pieces.append((match[0], True))
-        last = match.end()
+    for start, end in places:
+        if start > last:
+            pieces.append((text[last:start], False))
+        pieces.append((text[start:end], True))
+        last = end
     if last < len(text):
         pieces.append((text[last:], False))
     return pieces
+
+
+def _meets(word: str, wanted: set[str], typed: set[str]) -> bool:
+    """Tell whether a word is looked for; one typed with marks is no other word with other marks."""
+    folded = fold_words(word)
+    if not wanted.intersection(folded):
+        return False
+    alike = {t for t in typed if fold_words(t) == folded}
+    other = word.isascii() or word in alike or any(t.isascii() for t in alike)
+    return not alike or other
+
+
+def _told(text: str, places: Sequence[tuple[int, int]], asked: frozenset[str]) -> list[tuple[int, int]]:
+    """Leave out the lone syllables that were not typed themselves."""
+    kept = []
+    for number, (start, end) in enumerate(places):
+        word = text[start:end]
+        before = number > 0 and start - places[number - 1][1] <= BESIDE
+        after = number + 1 < len(places) and places[number + 1][0] - end <= BESIDE
+        if len(word) > SYLLABLE or before or after or not asked.isdisjoint(fold_words(word)):
+            kept.append((start, end))
+    return kept

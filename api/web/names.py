@@ -8,6 +8,7 @@ from api.web.words import Language
 from kb.authorities import authorities
 from kb.country_names import countries
 from kb.due import due_name
+from kb.hs.headings import headings
 from kb.instruments import instruments
 from kb.issues import issue_name
 from kb.stages import stages
@@ -16,6 +17,7 @@ from tradewarn.plugins import load
 from tradewarn.text import fold
 from warn.signal import Signal
 
+SHORT = 44  # letters of the name of a heading beside its digits
 KEPT_AS = re.compile(r"@[0-9a-f]{8}$")  # what tells two lists of one name apart in the store
 UNKNOWN = "?"  # of a record whose authority or market nobody could read
 NOT_KNOWN = {
@@ -68,6 +70,14 @@ class Names:
         """Name a legal issue with its code."""
         name = issue_name(code, "vi" if self._vi else "en")
         return name if name == code else f"{name} ({code})"
+
+    def heading(self, digits: str) -> str:
+        """Name a heading of the Harmonized System shortly; empty where none is known."""
+        found = headings().get(digits)
+        if found is None:
+            return ""
+        name = found.vi if self._vi else found.en
+        return name if len(name) <= SHORT else name[: SHORT + 1].rpartition(" ")[0].rstrip(" ,;:(") + " …"
 
     def due(self, what: str) -> str:
         """Name what falls due."""

@@ -31,8 +31,8 @@ def keep(
 ) -> tuple[SavedSearch, SearchNews]:
     """Keep a search, and take its first look, so that what comes from now on is new.
 
-    What the question was understood to name is kept as filters, which its owner sees; only a
-    period is not, for a saved search looks forward.
+    What the question was understood to name is kept as filters, which its owner sees and may
+    send again, so only values that can be given; a period is not, for a saved search looks forward.
 
     With the engine away the search is kept all the same; its first look is then the next.
 
@@ -40,7 +40,7 @@ def keep(
         BadUse: It asks for nothing, or its owner has another of that name.
     """
     refuse_nothing(query, filters)
-    days = {"date_from": filters.date_from, "date_to": filters.date_to}
+    days = {name: getattr(filters, name) for name in ("date_from", "date_to", "undated")}
     kept = kept_filters(narrowed(filters, understood).model_copy(update=days))
     item = store.searches.save(
         SavedSearch(

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Protocol
 
-from index.backend import Filters
+from index.backend import UNTOLD, Filters
 from index.search import LARGEST_PAGE, Mode
 from tradewarn.errors import BadUse
 from tradewarn.model import Hit, IndexEntry, SavedSearch, SearchAnswer
 
 MOST = 5_000  # matches that one look goes through, of each kind
 KINDS = ("notice", "case", "law")
-DAYS = ("date_from", "date_to")
+SINGLE = ("date_from", "date_to", "undated")
 
 
 class Ask(Protocol):
@@ -69,16 +69,17 @@ def _paged(ask: Ask, item: SavedSearch, filters: Filters) -> tuple[list[Hit], in
 
 def filters_of(item: SavedSearch) -> Filters:
     """Give the filters of a search as the index takes them."""
-    return Filters(**{k: v[0] if k in DAYS else v for k, v in item.filters.items() if v})
+    return Filters(**{k: v[0] if k in SINGLE else v for k, v in item.filters.items() if v})
 
 
 def kept_filters(filters: Filters) -> dict[str, tuple[str, ...]]:
-    """Write filters as a saved search keeps them: only those that are set."""
+    """Write filters as a saved search keeps them: only those that are set, by values that can be given."""
     found = {}
     for name, value in filters:
-        values = value if isinstance(value, tuple) else () if value is None else (value.isoformat(),)
+        written = (str(value).lower(),) if value else ()  # a day as 2031-01-02
+        values = tuple(v for v in value if v != UNTOLD) if isinstance(value, tuple) else written
         if values:
-            found[name] = tuple(values)
+            found[name] = values
     return found
 
 

@@ -25,6 +25,7 @@ FILTERS: dict[str, tuple[str, str]] = {
     "issue": ("vấn đề pháp lý", "legal issue"),
     "date_from": ("công bố từ ngày", "published from"),
     "date_to": ("công bố đến ngày", "published until"),
+    "undated": ("văn bản không có ngày", "without a day"),
 }
 KINDS = {"notice": ("văn bản", "notice"), "case": ("vụ việc", "case"), "law": ("pháp luật", "law")}
 
@@ -69,6 +70,8 @@ def filter_words(filters: Mapping[str, Sequence[str]], lang: Lang) -> list[str]:
 
 
 def _named(name: str, value: str, at: int) -> str:
+    if name == "undated":
+        return ("kể cả", "too")[at]
     if name in ("market", "country"):
         if value == "*":
             return ("mọi xuất xứ", "all origins")[at]

@@ -1,5 +1,7 @@
 """A precedent: what it stands for, how far that was checked, where it is told, and who cites it."""
 
+from datetime import date
+
 from fastapi import APIRouter, Response
 
 from api.web.view import Asked, Page
@@ -26,7 +28,7 @@ def cited_by(law: Precedent, store: Store) -> list[Notice]:
     forms = {form for form in forms_cited(law.citations) if len(form) >= TELLING}
     names = Referring(store.engine).citing(forms, limit=MOST) if forms else []
     found = store.notices.many(list(dict.fromkeys(names)))
-    return sorted(found, key=lambda n: (n.publication_date is not None, n.publication_date), reverse=True)
+    return sorted(found, key=lambda n: (n.publication_date or date.min, n.id), reverse=True)
 
 
 PAGE = Page("law", router)

@@ -9,6 +9,7 @@ from api.linking import official
 from api.services import Services
 from api.web.evidence import proofs_of, rows_of
 from api.web.issue_places import issues_of
+from api.web.passages import NUMBER, passage
 from api.web.sheets import Sheet, cut, segments, sheet_of
 from api.web.view import Asked, Page
 from extract.cases.stands import as_of
@@ -28,17 +29,19 @@ def notice(
     view: Asked,
     sheet: Annotated[int | None, Query(ge=1, le=100_000)] = None,
     proof: Annotated[int | None, Query(ge=1, le=100_000)] = None,
+    place: Annotated[str, Query(max_length=40)] = "",
 ) -> Response:
-    """Show a notice; `sheet`, or the number of a `proof`, chooses the part of the original beside it."""
+    """Show a notice; a `sheet`, a `proof` (its number) or a `place` chooses the part of the original."""
     store = view.services.store
     found = store.notices.get(id)
     pages = store.documents.pages(found.document)
     sheets = cut(pages)
     proofs = proofs_of(found)
     dealt = issues_of(found, pages, after=len(proofs))
-    marks = (*proofs, *(p for issue in dealt for p in issue.proofs))
+    shown = passage(place)
+    marks = (*proofs, *(p for issue in dealt for p in issue.proofs), *([shown] if shown else ()))
     places = {p.number: sheet_of(sheets, p.found.page, p.found.start) for p in marks}
-    current = _chosen(sheets, found, sheet or places.get(proof or 0))
+    current = _chosen(sheets, found, sheet or places.get(proof or NUMBER))
     return view.show(
         "notice.html",
         notice=found,

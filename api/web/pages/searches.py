@@ -10,7 +10,7 @@ from api.routes.searches import now
 from api.saved import listed
 from api.tokens import DESK, known_person
 from api.understanding import understood
-from api.web.pages.search import Typed, parameters
+from api.web.pages.search import Typed, parameters, typed
 from api.web.view import Asked, Page, View
 from index.saved.keeping import keep
 from index.saved.looking import look
@@ -22,7 +22,6 @@ router = APIRouter()
 LOCAL = "local"  # whose searches are those of a machine of one's own
 ON_A_PAGE = 20  # new matches shown of one search
 LONGEST_STATE = 4_000
-SEVERAL = frozenset(name for name, field in Typed.model_fields.items() if "list" in str(field.annotation))
 
 
 @router.get("/searches")
@@ -51,16 +50,16 @@ def save(
 ) -> Response:
     """Keep the search that the search page shows; `asked` is its address."""
     who = known_person(view.who)
-    typed = typed_of(asked)
+    state = typed_of(asked)
     keep(
         view.services.store,
         view.services.search,
         owner=who.name,
-        query=typed.q,
-        filters=typed.filters(*typed.kind),
-        mode=typed.mode,
+        query=state.q,
+        filters=state.filters(*state.kind),
+        mode=state.mode,
         name=name,
-        understood=understood(typed),
+        understood=understood(state),
         at=now(),
     )
     return RedirectResponse(view.href("/searches"), status_code=303)
@@ -83,14 +82,7 @@ def remove(id: str, view: Asked) -> Response:  # noqa: A002
 
 def typed_of(state: str) -> Typed:
     """Read the search page's state from its address."""
-    values: dict[str, str | list[str]] = {}
-    for name, value in parse_qsl(state, max_num_fields=100):
-        held = values.get(name)
-        if name in SEVERAL:
-            values[name] = [*held, value] if isinstance(held, list) else [value]
-        else:
-            values[name] = value
-    return Typed.model_validate(values)
+    return typed(parse_qsl(state, max_num_fields=100))
 
 
 def asked_of(item: SavedSearch) -> Typed:

@@ -19,7 +19,7 @@ def answers(services, monkeypatch):
     """The ids of the notices that every search finds; a test adds to them."""
     found = []
 
-    def search(text, *, filters, limit=20, offset=0, mode="hybrid", understood=None):
+    def search(text, *, filters, limit=20, offset=0, mode="hybrid", understood=None, sort="best"):
         if found is None or "away" in found:
             raise IndexUnavailable("the engine is away", fix="start it")
         ids = found if "notice" in filters.kind else []

@@ -46,6 +46,19 @@ def test_many_values_stand_behind_more():
     assert (len(group.first), len(group.more)) == (SHOWN, 3)
 
 
+def test_what_is_chosen_is_never_folded_away():
+    facets = {"market": {f"M{n}": 100 - n for n in range(SHOWN + 4)}}
+    last = f"M{SHOWN + 3}"
+    (group,) = groups(facets, [("market", last)])
+    assert last in [c.value for c in group.first if c.chosen]
+    assert last not in [c.value for c in group.more]
+    assert len(group.first) + len(group.more) == SHOWN + 4
+
+
+def test_the_order_of_an_answer_is_no_filter():
+    assert chips([("q", "x"), ("sort", "newest")]) == ()
+
+
 def test_every_facet_of_the_index_is_shown():
     from api.web.facets import ORDER
     from index.backend import FACETS

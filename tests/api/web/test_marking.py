@@ -30,3 +30,24 @@ def test_words_that_stand_in_every_text_are_marked_only_for_want_of_others():
         "shrimp"
     ]
     assert [p for p, strong in marked("the tray", ["the"]) if strong] == ["the"]
+
+
+def strong(text, terms, question):
+    return [piece for piece, told in marked(text, terms, question) if told]
+
+
+def test_a_word_typed_with_its_marks_marks_no_other_word_of_the_same_letters():
+    assert strong("đồng và đông", ["dong"], "đông") == ["đông"]
+    assert strong("đồng và đông", ["dong"], "dong") == ["đồng", "đông"]
+    assert strong("tom", ["tom"], "tôm") == ["tom"]
+
+
+def test_a_lone_syllable_of_another_name_is_not_marked_in_vietnamese():
+    terms = ["tom", "dong", "lanh", "shrimp"]
+    assert strong("tác động của thuế", terms, "tôm") == []
+    assert strong("tôm đông lạnh", terms, "tôm") == ["tôm", "đông", "lạnh"]
+    assert strong("Shrimp bị áp thuế", terms, "tôm") == ["Shrimp"]
+
+
+def test_in_english_other_names_are_marked_wherever_they_stand():
+    assert strong("steel and a pipe", ["steel", "pipe"], "ống thép") == ["steel", "pipe"]

@@ -9,6 +9,8 @@ from index.backend import Filters
 from index.saved import matches
 from index.saved.keeping import keep
 from index.saved.looking import look, news, see
+from index.saved.matches import filters_of
+from index.understanding import understand
 from tradewarn.errors import BadUse, IndexUnavailable
 from tradewarn.model import Document, Extraction, Hit, Notice, Page, SearchAnswer, Why
 
@@ -213,6 +215,21 @@ def test_the_reason_names_words_numbers_and_filters(any_store, ask, put, saved):
     )
     assert "published from: 2031-01-02" in match.reason.text_en
     assert json.loads(match.model_dump_json())["first_seen"] == AT
+
+
+def test_what_the_words_named_is_kept_as_a_filter_that_can_be_given(any_store, ask, put, saved):
+    query = "shrimp to the United States in 2030"
+    item = saved(query, understood=understand(query, today=date(2031, 3, 1)))
+    assert (item.name, item.filters) == (f"{query} · US", {"market": ("US",)})
+    put(n_1="shrimp")
+    look(any_store, ask, item, at=AT)
+    (match,) = any_store.searches.waiting(item.id)
+    assert "(nước nhập khẩu: Hoa Kỳ)" in match.reason.text_vi
+
+
+def test_a_filter_without_days_comes_back_as_it_was_kept(any_store, saved):
+    asked = Filters(market="US", date_to=date(2031, 1, 2), undated=True)
+    assert filters_of(saved(filters=asked)) == asked
 
 
 def test_one_owner_does_not_see_anothers(any_store, saved):

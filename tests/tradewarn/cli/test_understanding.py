@@ -34,7 +34,7 @@ def test_the_answer_tells_below_its_head_what_was_understood(ask):
 def test_json_has_the_parts(ask):
     parts = json.loads(ask("--json"))["understood"]
     assert [(p["kind"], p["values"], p["filter"]) for p in parts] == [
-        ("instrument", ["AD"], True),
+        ("instrument", ["AD"], False),
         ("market", ["US"], True),
     ]
 

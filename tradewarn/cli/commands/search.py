@@ -1,9 +1,10 @@
 """`tradewarn search`: ask the index."""
 
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
+from tradewarn.cli.emptied import tell_ways_out
 from tradewarn.cli.filters import as_filters, filter_options
 from tradewarn.cli.layout import paragraph
 from tradewarn.cli.output import as_json, emit, say, tell_issues
@@ -13,6 +14,13 @@ from tradewarn.cli.understanding import as_understood, tell_understood, understa
 from tradewarn.errors import BadUse
 from tradewarn.model import Hit, SearchAnswer
 from tradewarn.settings import Settings
+
+if TYPE_CHECKING:
+    from api.grouping import Together
+    from tradewarn.cli.wording import Wording
+    from tradewarn.store import Store
+
+MERE_DAY = 30  # letters: what a case's event quotes of a list is often only its day
 
 
 @click.command("search")
@@ -64,14 +72,30 @@ def command(
         answer = program.searcher.search(
             query, filters=wanted, limit=limit, mode=mode, understood=understood, sort=sort
         )
-    if json_out:
-        emit(answer)
-        return 0
-    _print(answer, mode)
+        if json_out:
+            emit(answer)
+            return 0
+        _print(answer, mode, _groups(answer, program.store, filters["kind"]))
+        if not answer.total:
+            tell_ways_out(
+                lambda fewer, less: (
+                    program.searcher.search(
+                        query, filters=fewer, limit=1, mode=mode, understood=less, sort=sort
+                    ).total
+                ),
+                wanted,
+                understood,
+            )
     return 0
 
 
-def _print(answer: SearchAnswer, mode: str) -> None:
+def _groups(answer: SearchAnswer, store: "Store", kind: str | None) -> "tuple[Together, ...]":
+    from api.grouping import together, ungrouped
+
+    return (together if kind is None else ungrouped)(answer.hits, store)
+
+
+def _print(answer: SearchAnswer, mode: str, groups: "tuple[Together, ...]") -> None:
     from tradewarn.cli.answers import language
 
     speak = language()
@@ -85,11 +109,27 @@ def _print(answer: SearchAnswer, mode: str) -> None:
         say(speak.say("cli.found_first", n=len(answer.hits)))
     if by_meaning_only(answer, mode):
         say(paragraph(speak.say("cli.found_by_meaning_only")))
-    for number, hit in enumerate(answer.hits, 1):
-        kind, day = speak.named("kind", hit.kind), speak.formats.date(hit.publication_date)
-        cited = speak.named("standing", hit.standing) if hit.standing else ""
-        _print_hit(number, hit, [speak.names.authority(hit.authority), day, kind, cited, hit.id])
+    for number, group in enumerate(groups, 1):
+        _print_hit(number, group.head, _known(group.head, speak))
+        if group.others:
+            say(paragraph(speak.say("cli.found_same_case"), first="     "))
+        for hit in group.others:
+            named = " · ".join([f"{_number(hit)}{hit.title}", *_known(hit, speak)])
+            say(paragraph(named, first="       – "))
     tell_issues(answer.issues)
+
+
+def _known(hit: Hit, speak: "Wording") -> list[str]:
+    kind, day = speak.named("kind", hit.kind), speak.formats.date(hit.publication_date)
+    cited = speak.named("standing", hit.standing) if hit.standing else ""
+    return [part for part in (speak.names.authority(hit.authority), day, kind, cited, hit.id) if part]
+
+
+def _number(hit: Hit) -> str:
+    """Write what people cite a record by; our own id is nobody's number."""
+    from api.web.known import own_id
+
+    return "" if not hit.ref or own_id(hit.ref) else f"{hit.ref} – "
 
 
 def by_meaning_only(answer: SearchAnswer, mode: str) -> bool:
@@ -99,9 +139,10 @@ def by_meaning_only(answer: SearchAnswer, mode: str) -> bool:
 
 
 def _print_hit(number: int, hit: Hit, known: list[str]) -> None:
-    say("\n" + paragraph(f"{hit.ref} – {hit.title}", first=f"{number:3}. "))
-    say(paragraph(" · ".join(part for part in known if part), first="     "))
-    for snippet in hit.snippets[:1]:
+    say("\n" + paragraph(f"{_number(hit)}{hit.title}", first=f"{number:3}. "))
+    say(paragraph(" · ".join(known), first="     "))
+    told = [s for s in hit.snippets if hit.kind != "case" or len(s.text) > MERE_DAY]
+    for snippet in told[:1]:
         say(paragraph(f"… {snippet.text} …", first="     "))
 
 

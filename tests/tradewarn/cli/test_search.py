@@ -1,0 +1,70 @@
+"""`tradewarn search` in the shell: the order, cases together, and what could be asked instead."""
+
+import json
+
+import pytest
+from click.exceptions import BadParameter
+
+from tradewarn.errors import BadUse
+
+
+@pytest.fixture
+def two(run, record, tmp_path, order):
+    """Two orders on the same goods, of two cases and two years."""
+    older = {
+        "document_number": "2029-00009",
+        "publication_date": "2029-05-02",
+        "title": order["title"].replace("Blue", "Red"),
+        "abstract": order["abstract"].replace("blue", "red"),
+        "html_url": "https://www.federalregister.gov/d/2029-00009",
+    }
+    run("ingest", record(), "--json")
+    run("ingest", record(**older), "--json")
+
+
+def hits(run, *words):
+    return json.loads(run("search", *words, "--mode", "lexical", "--kind", "notice", "--json")[1])["hits"]
+
+
+def test_the_newest_or_the_oldest_come_first(run, two):
+    days = [h["publication_date"] for h in hits(run, "widgets", "--sort", "newest")]
+    assert days == ["2031-03-20", "2029-05-02"]
+    assert [h["publication_date"] for h in hits(run, "widgets", "--sort", "oldest")] == days[::-1]
+
+
+def test_another_order_is_refused(run):
+    with pytest.raises((BadUse, BadParameter)):
+        run("search", "widgets", "--sort", "size")
+
+
+def test_a_notice_and_its_case_stand_together_unless_one_kind_is_asked_for(run, two):
+    text = run("search", "blue widgets", "--mode", "lexical", "--limit", "5")[1]
+    assert "Of the same case:" in text
+    alone = run("search", "widgets", "--mode", "lexical", "--kind", "notice")[1]
+    assert "Of the same case:" not in alone
+    assert "  2. " in alone
+
+
+def test_the_objects_are_not_grouped(run, two):
+    answer = json.loads(run("search", "widgets", "--mode", "lexical", "--json")[1])
+    assert len(answer["hits"]) == answer["total"] == 4
+
+
+def test_our_own_id_is_no_number_of_a_record(run, two):
+    text = run("search", "widgets", "--mode", "lexical")[1]
+    heads = [line for line in text.splitlines() if line[:5].strip(" .").isdigit()]
+    assert heads and not any("case-" in line or "n-" in line.split(" – ")[0] for line in heads)
+
+
+def test_nothing_found_tells_which_options_emptied_the_answer(run, two):
+    text = run("search", "widgets", "--market", "US", "--stage", "prelim", "--mode", "lexical")[1]
+    assert "Not found in the sources loaded" in text
+    assert "without --stage: 4 found" in text
+    assert "without --market" not in text
+    assert "without" not in run("search", "widgets", "--market", "US", "--mode", "lexical")[1]
+
+
+def test_what_was_understood_may_be_what_emptied_it(run, two):
+    text = run("search", "certain blue widgets duty order exported to Canada", "--mode", "lexical")[1]
+    assert "Not found in the sources loaded" in text
+    assert "with --as-written: 4 found" in text
