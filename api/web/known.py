@@ -52,7 +52,7 @@ def own_id(ref: str) -> bool:
     """Tell whether a number is only our own id, which is nobody's number.
 
     Example:
-        >>> own_id("n-89f348a0826616e5"), own_id("A-552-802")
+        >>> own_id("n-89f348a0826616e5"), own_id("A-999-000")
         (True, False)
     """
     return OWN_ID.fullmatch(ref) is not None
