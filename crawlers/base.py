@@ -5,6 +5,7 @@ list, follows it, and when Scrapy has nothing left to do the window is judged. S
 whatever went wrong meanwhile, however deep in Scrapy, went wrong in that window.
 """
 
+from abc import ABC, abstractmethod
 from collections import deque
 from collections.abc import AsyncIterator, Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -37,7 +38,7 @@ class Outbox(Protocol):
         """Take one thing."""
 
 
-class Crawler(scrapy.Spider):
+class Crawler(scrapy.Spider, ABC):
     """One source's notices.
 
     A subclass says how a window is asked for (`first`), reads the answers with
@@ -63,13 +64,13 @@ class Crawler(scrapy.Spider):
         crawler.signals.connect(made.quiet, signal=signals.spider_idle)
         return made
 
+    @abstractmethod
     def first(self, window: Window) -> Request:
         """Ask for the list of a window."""
-        raise NotImplementedError
 
+    @abstractmethod
     def settle(self, window: Window) -> Iterator[Issue | WindowDone]:
         """Judge a window whose requests have all ended; may put halves back on `pending`."""
-        raise NotImplementedError
 
     async def start(self) -> AsyncIterator[Request]:
         """Begin with the oldest window."""

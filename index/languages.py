@@ -1,8 +1,8 @@
 """In which languages a question is put to which records.
 
 A Vietnamese question is put as it stands to what is in Vietnamese, and in English words, where
-enough of its own are known, to all else. Each group of records is ranked by itself and
-the rankings are joined: neither words nor vectors of two languages have a common measure.
+enough of its own are known, to all else. By words each group of records is ranked by itself, for
+words of two languages have no common measure; by meaning all are, once `index.meaning` gave them one.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -17,6 +17,7 @@ from tradewarn.text import nfc
 
 LEAST_RENDERED = 0.5  # of a question's words; of less the English would be another question
 VIETNAMESE, ENGLISH = "vi", "en"
+AT_HOME = (VIETNAMESE, UNTOLD)  # asked in Vietnamese as it stands
 RENDERED_WEIGHT = 0.5  # beside the question's own words; of the weights tried the best on both sets
 
 
@@ -128,6 +129,3 @@ def meant(rendering: Rendering) -> Iterator[Meant]:
     for part in rendering.parts:
         if part.by == "lexicon" and part.en:
             yield Meant(names=part.en, enough=False, weight=RENDERED_WEIGHT)
-
-
-AT_HOME = (VIETNAMESE, UNTOLD)

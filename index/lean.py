@@ -25,19 +25,20 @@ def kept_lean(cache: Path) -> Callable[[Embedder, str], "Vector"]:
 
     A cache that cannot be written or is damaged costs time, never an answer.
     """
-    known: dict[str, Vector] = {}
+    known: dict[tuple[str, str], Vector] = {}
 
     def lean(embedder: Embedder, language: str) -> "Vector":
-        texts = questions(language)
-        name = sha256("\n".join([embedder.name, *texts]).encode()).hexdigest()[:24]
-        if name not in known:
+        which = embedder.name, language
+        if which not in known:
+            texts = questions(language)
+            name = sha256("\n".join([embedder.name, *texts]).encode()).hexdigest()[:24]
             place = cache / "leans" / f"{name}.npy"
             vector = _read(place)
             if vector is None:
                 vector = embedder.queries(texts).mean(axis=0)
                 _keep(place, vector)
-            known[name] = vector
-        return known[name]
+            known[which] = vector
+        return known[which]
 
     return lean
 
