@@ -15,7 +15,7 @@ BIN := $(VENV)/bin
 export TRADEWARN_HOME := $(abspath $(HOME_DIR))
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: run demo serve test lint types imports unit slow bench fuzz chaos calibrate clean help
+.PHONY: run demo serve test lint types imports unit slow bench side-by-side fuzz chaos calibrate clean help
 
 run: demo serve  ## set up, load the sample, print a warning and an answer, open the site
 
@@ -56,12 +56,16 @@ slow: $(VENV)/.dev  ## the long tests too
 bench: $(VENV)/.dev  ## times and memory of every stage, on the sample or CORPUS=folder
 	@$(BIN)/python bench/run.py $(if $(CORPUS),--corpus $(CORPUS))
 
+side-by-side: $(VENV)/.dev  ## our search beside LUCENE=jar and a server in SERVER_HOME=folder, on PASSAGES=n
+	@$(BIN)/python -m bench.side_by_side --passages $(or $(PASSAGES),20000) \
+		$(if $(LUCENE),--lucene $(LUCENE)) $(if $(SERVER_HOME),--server-home $(SERVER_HOME)) $(SIDE_ARGS)
+
 fuzz: $(VENV)/.dev  ## regular expressions and readers against hostile text and files, the long forms too
 	@$(BIN)/pytest tests/tree/test_expressions.py tests/extract/readers/test_hostile_files.py \
 		tests/extract/readers/test_hostile.py tests/extract/test_hostile_text.py $(PYTEST_ARGS)
 
 chaos: $(VENV)/.dev  ## the kill campaigns alone: ingest, index and crawl, the long forms too
-	@$(BIN)/pytest tests/crash tests/index/test_killed.py tests/crawlers/test_resuming.py $(PYTEST_ARGS)
+	@$(BIN)/pytest tests/crash tests/index/test_killed.py tests/index/test_killed_commits.py tests/crawlers/test_resuming.py $(PYTEST_ARGS)
 
 calibrate: $(VENV)/.run  ## hold the rules' confidence against a gold: GOLD=file BASE=folder; review the diff
 	@$(BIN)/tradewarn evaluate $(GOLD) $(BASE) --fit kb/calibration.yaml
@@ -70,4 +74,4 @@ clean:  ## remove what was built here; the sample's home too
 	rm -rf $(VENV) $(HOME_DIR) build dist *.egg-info
 
 help:  ## this list
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'

@@ -17,6 +17,7 @@ from tradewarn.cli.benching import VECTORS, Wanted, measured
 from tradewarn.cli.commands.bench import plain, shown
 from tradewarn.cli.program import Program
 from tradewarn.evaluation.retrieval.measuring import Run, figures
+from tradewarn.evaluation.retrieval.ours import Scratch
 from tradewarn.evaluation.retrieval.system import System
 from tradewarn.plugins import load
 from tradewarn.settings import Settings
@@ -47,7 +48,7 @@ def main() -> None:
             write(run, asked.runs)
 
 
-def peers(program: Program) -> list[System]:
+def peers(program: Program, scratch: Scratch) -> list[System]:
     """Make the peers with the model that the settings name."""
     model = Model(program.embedder, program.settings.cache_dir / VECTORS)
     known = sorted(load("bench.peers", Peer).values(), key=lambda peer: peer.order)

@@ -17,6 +17,7 @@ from tradewarn.printed.quick import Quick, quick
 
 MENTIONED, REASONED, HEADING = 1.0, 2.0, 3.0
 IN_PASSING = 0.4  # of that, for words which often stand there without the issue
+MOST_IN_PASSING = 0.8
 ENOUGH = 1.0  # of weight, for a passage to be about an issue
 ENOUGH_IN_LONG = 2.0  # for a long record: one bare mention among many pages is none
 LONG = 5_000  # code points of a record that is long
@@ -82,8 +83,12 @@ def issues_in(text: str, *, language: str | None = None) -> tuple[IssueTag, ...]
 def dealt_with(tags: Iterable[IssueTag], *, enough: float = ENOUGH) -> tuple[str, ...]:
     """Give the codes whose places together weigh enough, the weightiest first."""
     weights: dict[str, float] = {}
+    passing: dict[str, float] = {}
     for tag in tags:
-        weights[tag.code] = weights.get(tag.code, 0.0) + tag.weight
+        of = passing if tag.weight < MENTIONED else weights
+        of[tag.code] = of.get(tag.code, 0.0) + tag.weight
+    for code, weight in passing.items():  # however often, what stands there in passing is not enough alone
+        weights[code] = weights.get(code, 0.0) + min(weight, MOST_IN_PASSING)
     return tuple(sorted((c for c, w in weights.items() if w >= enough), key=lambda c: (-weights[c], c)))
 
 
@@ -177,10 +182,20 @@ class _Sentences:
     def _in_citation(self, first: int, start: int, end: int) -> bool:
         """Tell whether the words belong to the title of a paper that is cited with its number."""
         signal, cited = _citing()
+        if _is_title(self.text[start:end]) and self._in_short_title(first, start, cited):
+            return True
         number = cited.search(self.text, end, min(len(self.text), end + CITATION))
         if number is None or any(end < b <= number.start() for b in self._breaks_from(end)):
             return False
         return bool(signal.search(self.text, first, start)) or _is_title(self.text[start:end])
+
+    def _in_short_title(self, first: int, start: int, cited: Quick) -> bool:
+        """Tell whether the words stand in brackets behind a number: a paper's short title."""
+        near = max(first, start - NEAR_BEFORE)
+        opened = self.text.rfind("(", near, start)
+        if opened < 0 or ")" in self.text[opened:start]:
+            return False
+        return cited.search(self.text, max(0, opened - NEAR_BEFORE), opened) is not None
 
     def _breaks_from(self, place: int) -> list[int]:
         at = bisect_right(self.breaks, place)
@@ -193,6 +208,8 @@ class _Sentences:
             return False
         stop = self.text.find("\n", end, end + LONGEST_HEADING)
         stop = stop if stop >= 0 else len(self.text)
+        if stop - begin > LONGEST_HEADING:
+            return False
         line = self.text[begin : min(stop, begin + LONGEST_HEADING + 1)].strip()
         if len(line) > LONGEST_HEADING or line.endswith((".", ";", ",")):
             return False

@@ -161,7 +161,7 @@ class Query(Record):
 
     A record matches when it has enough of the words (`needed` of them), one phrase, a
     concept that is enough, one of the identifiers, or one of the HS codes. With nothing
-    asked every record matches, newest first.
+    asked every record matches, newest first. What is `required` every match has, word by word.
 
     For records in another language than the question's, `rendered` has its words in theirs, each
     under its equivalents: every one raises, and `rendered_needed` of them make a match. Of the
@@ -175,6 +175,7 @@ class Query(Record):
     keyed: bool = False
     rendered: tuple[Concept, ...] = ()
     phrases: tuple[Phrase, ...] = ()
+    required: tuple[Phrase, ...] = ()
     concepts: tuple[Concept, ...] = ()
     identifiers: tuple[str, ...] = ()
     hs: tuple[str, ...] = ()
@@ -185,7 +186,8 @@ class Query(Record):
     @property
     def asks_nothing(self) -> bool:
         """Whether only the filters decide."""
-        return not (self.folded or self.phrases or self.concepts or self.identifiers or self.hs)
+        words = self.folded or self.phrases or self.required or self.concepts
+        return not (words or self.identifiers or self.hs)
 
     @property
     def rendered_needed(self) -> int:
@@ -196,7 +198,7 @@ class Query(Record):
     def vocabulary(self) -> frozenset[str]:
         """Every folded word that counts as a match when it is seen."""
         found = set(self.folded)
-        for phrase in self.phrases:
+        for phrase in (*self.phrases, *self.required):
             found.update(phrase.folded)
         for concept in (*self.concepts, *self.rendered):
             found.update(*concept.names)

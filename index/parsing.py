@@ -30,6 +30,7 @@ _HS_BARE = re.compile(r"(?<![\w./-])(\d{6}|\d{8}|\d{10})(?![\w/-]|\.\d)")
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NUMBERED = re.compile(r"\d[\w.]{0,30}[-/]|[-/][\w.]{0,30}\d|[^\W\d_]\d|\d[^\W\d_]|\d{5}")
+_QUOTED = re.compile(r'["“”„«]([^"“”„«»\n]{1,200})["“”»]')
 _CHAPTERS = {f"{n:02d}" for n in range(1, 98) if n != 77}
 
 
@@ -37,7 +38,7 @@ _CHAPTERS = {f"{n:02d}" for n in range(1, 98) if n != 77}
 class Question:
     """What was asked, taken apart.
 
-    `whole` is the question as one identifier, where it could be one.
+    `whole` is the question as one identifier, where it could be one; `quoted` stood in quotation marks.
     """
 
     text: str
@@ -47,6 +48,7 @@ class Question:
     identifiers: tuple[str, ...]
     whole: str | None
     hs: tuple[str, ...]
+    quoted: tuple[Phrase, ...] = ()
 
     @property
     def needed(self) -> int:
@@ -80,6 +82,7 @@ def parse(text: str) -> Question:
         identifiers=tuple(dict.fromkeys(candidates(plain.split()[:MOST_TOKENS]))),
         whole=whole if could_identify(whole) else None,
         hs=codes,
+        quoted=tuple(dict.fromkeys(p for p in map(phrase_of, _QUOTED.findall(clean)) if p.folded)),
     )
 
 

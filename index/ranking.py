@@ -4,7 +4,7 @@ Above the seam of the engines, so that every engine's answer is joined in the sa
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import sqrt
 from typing import Literal
 
@@ -89,7 +89,8 @@ class Ranker:
         """
         identified = self._identified(question, filters)
         asked = self.languages.asked(question.text, filters)
-        queries = [self._query(question, put, identified) for put in asked]
+        meant = self.expand(question.text) if question.folded else ()
+        queries = [self._query(question, put, identified, meant) for put in asked]
         words = any(query.folded for query in queries)
         meaning = self.meaning if mode != "lexical" and words else None
         issues = self._checked() if mode != "lexical" and words else ()
@@ -106,8 +107,16 @@ class Ranker:
             for query, put in zip(queries, asked, strict=True)
         ]
         if by_meaning:
-            return dense_only(sides)
+            return dense_only([self._literal(side) for side in sides])
         return self._joined(sides, identified, issues)
+
+    def _literal(self, side: Side) -> Side:
+        """Leave of what is near only what has the words that stood in quotation marks."""
+        if not side.query.required:
+            return side
+        asked = Query(required=side.query.required, filters=side.query.filters, limit=LOOKED_THROUGH)
+        matching = {record.id for record in self.backend.lexical(asked)}
+        return replace(side, near=tuple(near for near in side.near if near.id in matching))
 
     def _lexical(self, query: Query, deep: int, *, whole: bool) -> list[Ranked]:
         """Rank by words; where other records are ranked beside, those that match nothing are not listed."""
@@ -124,7 +133,8 @@ class Ranker:
         joined = [*lists, [record.id for record in close]]
         scores = reciprocal_ranks(*joined, steps=[*steps, 1.0]) if merged else {r.id: r.score for r in ranked}
         matching = {record.id for record in ranked}
-        near = beside_words(close, scores, matching)
+        literally = any(side.query.required for side in sides)
+        near = beside_words(close, scores, matching, alone=0 if literally else MEANT_ONLY)
         kept = matching | {record.id for record in near}
         place = {record: number for number, record in enumerate(identified)}
         ranks = {r.id: rank for side in sides for rank, r in enumerate(side.ranked, start=1)}
@@ -165,11 +175,12 @@ class Ranker:
 
         return sorted((record for record in ids if record in entries), key=place)
 
-    def _query(self, question: Question, put: Put, identified: Sequence[str]) -> Query:
+    def _query(
+        self, question: Question, put: Put, identified: Sequence[str], meant: Sequence[Meant]
+    ) -> Query:
         exact, folded, phrases = question.exact, question.folded, question.phrases
         if identified and self._is_whole(question, identified):
             exact, folded, phrases = (), (), (phrase_of(question.text),)
-        meant = self.expand(question.text) if folded else ()
         return Query(
             exact=exact,
             folded=folded,
@@ -177,7 +188,8 @@ class Ranker:
             keyed=put.abroad and bool(put.words),
             rendered=concepts(put.words, ()) if folded else (),
             phrases=phrases,
-            concepts=concepts(meant, folded),
+            required=question.quoted if folded else (),
+            concepts=concepts(meant, folded) if folded else (),
             identifiers=question.identifiers if identified else (),
             hs=question.hs,
             filters=put.filters,
@@ -218,13 +230,15 @@ def found_by(sides: Sequence[Side]) -> dict[str, int]:
     }
 
 
-def beside_words(close: Sequence[Near], scores: Mapping[str, float], matching: set[str]) -> list[Near]:
-    """Keep what is near and matches by words, and the nearest few of what does not."""
+def beside_words(
+    close: Sequence[Near], scores: Mapping[str, float], matching: set[str], *, alone: int
+) -> list[Near]:
+    """Keep what is near and matches by words, and the nearest few, so many `alone`, of what does not."""
     near = sorted(close, key=lambda n: (-scores[n.id], n.id))
-    kept, alone = [], 0
+    kept, others = [], 0
     for record in near:
-        alone += record.id not in matching
-        if record.id in matching or alone <= MEANT_ONLY:
+        others += record.id not in matching
+        if record.id in matching or others <= alone:
             kept.append(record)
     return kept
 

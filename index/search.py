@@ -49,7 +49,8 @@ class Searcher:
         render: Render | None = None,
         lean: Lean | None = None,
     ) -> None:
-        self.backend, self.embedder, self.expand = backend, embedder, expand
+        self.backend, self.embedder = backend, embedder
+        self.expand, self.render, self.lean = expand, render, lean
         meaning = Meaning(backend, embedder, lean) if embedder is not None else None
         self._ranker = Ranker(backend, meaning, Languages(backend, render), expand)
 
@@ -148,6 +149,10 @@ class Searcher:
             if record in found.nearest or not best.get(record)
         }
         others = self.backend.passages_by_id(list(wanted.values()))
+        replaced = {record: f"{record}#0" for record, passage in wanted.items() if passage not in others}
+        if replaced:  # a commit is under way, or was cut off: the vectors are of another version
+            wanted |= replaced
+            others |= self.backend.passages_by_id(list(replaced.values()))
         hits = []
         for record in page:
             entry = entries.get(record)

@@ -11,15 +11,34 @@ from tradewarn.text import DASHES, fold, nfc
 MOST_AROUND = 160  # letters before or after a citation in which its pinpoint may stand
 
 
+ALIKE = {
+    "\u2044": "/",
+    "\u2215": "/",
+    "\uff0f": "/",
+    "\u00d0": "\u0110",
+    "\u00f0": "\u0111",
+    "\uff08": "(",
+    "\uff09": ")",
+}
+MARKS = frozenset(
+    "\u00b9\u00b2\u00b3\u2070\u2074\u2075\u2076\u2077\u2078\u2079"
+)  # of footnotes, stuck to the last figure
+
+
 class _Plain(dict[int, str]):
-    """Each letter as patterns see it: every dash a hyphen, every space a blank."""
+    """Each letter as patterns see it: every dash a hyphen, every space a blank.
+
+    Strokes and the Icelandic Đ of old typefaces become the usual ones, marks of footnotes blanks.
+    """
 
     def __missing__(self, code: int) -> str:
         letter = chr(code)
         if DASHES.match(letter) or letter == "\u00ad":
             letter = "-"
-        elif letter.isspace():
+        elif letter.isspace() or letter in MARKS:
             letter = " "
+        else:
+            letter = ALIKE.get(letter, letter)
         self[code] = letter
         return letter
 

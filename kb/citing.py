@@ -7,7 +7,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kb.citation_form import MOST_AROUND, CitationForm, Read, Sheet, Way
+from kb.citing_clean import cleaned
 from tradewarn.plugins import load
+from tradewarn.text import nfc
 
 NOT_LAW = re.compile(
     r"(?:https?://|www\.)[^\s<>\"]{1,2000}"  # an address
@@ -64,7 +66,9 @@ def find_citations(text: str, only: Collection[str] | None = None) -> tuple[Cita
         >>> [c.normal for c in find_citations("19 CFR §351.999 (99 Fed. Reg. 64,483), tel. (202) 482-0000")]
         ['19 CFR 351.999', '99 FR 64483']
     """
-    sheet = Sheet(text)
+    printed = nfc(text)
+    clean = cleaned(printed)
+    sheet = Sheet(clean.text)
     units: dict[tuple[int, int], tuple[int, list[Citation]]] = {}
     for name, form in forms().items():
         if only is None or name in only:
@@ -74,7 +78,14 @@ def find_citations(text: str, only: Collection[str] | None = None) -> tuple[Cita
                     if held is None or way.rank > held[0]:
                         units[place] = (way.rank, citations)
     kept = _apart([(place, rank) for place, (rank, _) in units.items()], _elsewhere(sheet))
-    return tuple(citation for place in kept for citation in units[place][1])
+    found = tuple(citation for place in kept for citation in units[place][1])
+    if not clean.shifts:
+        return found
+    places = [clean.printed(citation.start, citation.end) for citation in found]
+    return tuple(
+        citation._replace(raw=printed[start:end], start=start, end=end)
+        for citation, (start, end) in zip(found, places, strict=True)
+    )
 
 
 def _read(way: Way, name: str, sheet: Sheet) -> Iterator[tuple[tuple[int, int], list[Citation]]]:

@@ -75,10 +75,11 @@ BORNE: Mapping[str, tuple[str | None, Numbers]] = MappingProxyType(
         "BR": ("BR", _brazil),
         "TR": ("TR", lambda n: (n.rpartition(" ")[2], n)),
         "MY_PU": ("MY", _same),
+        "UK_TRA": ("GB", _same),
     }
 )
 IN_CASES = frozenset(
-    ["US_DOC", "US_ITC", "EU_CASE", "VN_CASE", "IN_DGTR", "CBSA", "CITT", "AU", "MX", "WTO_DS"]
+    ["US_DOC", "US_ITC", "EU_CASE", "UK_TRA", "VN_CASE", "IN_DGTR", "CBSA", "CITT", "AU", "MX", "WTO_DS"]
 )
 
 

@@ -32,6 +32,8 @@ class Rules(NamedTuple):
     us_followers: frozenset[str]
     exporting: frozenset[str]
     asks_on: frozenset[str]  # with marks and without
+    proceeds: frozenset[str]  # by sound
+    within_words: frozenset[str]  # by sound
 
 
 @lru_cache(maxsize=1)
@@ -78,6 +80,8 @@ def rules() -> Rules:
         us_followers=frozenset(own["us_followers"]),
         exporting=frozenset(own["exporting"]),
         asks_on=frozenset(s for word in own["asks_on"] for s in (sound(word), fold(word))),
+        proceeds=frozenset(sound(word) for word in own["proceeds"]),
+        within_words=frozenset(" ".join(map(sound, word.split())) for word in own["within_words"]),
     )
 
 

@@ -150,8 +150,9 @@ class Question:
         """Say whether a doubtful name is the market that stands bare behind the goods.
 
         “cá tra Úc có bị thuế không”: a name with its marks or its capital, behind a word in
-        small letters, where the sentence ends or goes on to ask. "Anh" is also a way to
-        address people, who are asked to tell or to help; goods are hit.
+        small letters, where the sentence ends or goes on: with its capital in any way, without
+        to ask. "Anh" is also a way to address people, who are asked to tell or to help; goods
+        are hit, and investigated.
         """
         prior, following = self._around(at, at + length - 1)
         if prior is None or not self.vietnamese or self.text[prior.start : prior.end].istitle():
@@ -163,9 +164,14 @@ class Question:
             return False
         if following is None or self.text[last.end : following.start].strip():
             return True
+        if capital and self.text[following.start].islower() and first.key != "anh":
+            return True
+        if f"{prior.sound} {first.sound}" in rules().within_words:
+            return False
         later = self._around(at, at + length)[1]
         hit = "bi" in (following.key, later.key if later and following.key == "co" else "")
-        return following.sound in rules().asks_on and (first.key != "anh" or hit)
+        asked = following.sound in rules().asks_on and (first.key != "anh" or hit)
+        return asked or (capital and following.sound in rules().proceeds)
 
     def _my_is_the_country(self, at: int) -> bool:
         """Say whether "my" is the United States and no pronoun."""

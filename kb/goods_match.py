@@ -8,10 +8,11 @@ goods ("coffee machine").
 
 import re
 from functools import lru_cache
+from math import fsum
 from typing import NamedTuple
 
 from kb.goods_places import locate
-from kb.goods_terms import Term, stop_word, terms
+from kb.goods_terms import Term, against, names_with, stop_word, terms
 from kb.goods_text import Word, reading, words_of
 from kb.thesaurus import Good, goods, goods_for_hs
 from kb.vietnamese import has_marks, is_syllable
@@ -140,11 +141,11 @@ def _word_hits(text: str, words: list[Word]) -> list[_Hit]:
         places.setdefault(word.key, []).append(place)
     hits: list[_Hit] = []
     for key in places:
-        for term in known.by_anchor.get(key, ()):
+        for term in names_with(key):
             for anchor in places[key]:
                 found = locate(term, key, anchor, words)
                 if found and (score := _score(term, found, words, text=text, marked=marked)) >= FLOOR:
-                    weight = sum(known.rarity[words[i].key] for i in found)
+                    weight = fsum(known.rarity[words[i].key] for i in found)
                     full = len({words[i].key for i in found}) == len(set(term.keys))
                     hits.append(_Hit(term.good, score, weight, term.text, frozenset(found), full))
     return hits
@@ -153,7 +154,7 @@ def _word_hits(text: str, words: list[Word]) -> list[_Hit]:
 def _score(term: Term, found: list[int], words: list[Word], *, text: str, marked: bool) -> float:
     known = terms()
     keys = {words[i].key for i in found}
-    coverage = sum(known.rarity[key] for key in keys) / term.weight
+    coverage = fsum(known.rarity[key] for key in keys) / term.weight
     if coverage < ENOUGH or term.keys[term.head] not in keys:
         return 0.0
     score = coverage * coverage * (0.75 if term.loose else 1.0)
@@ -166,15 +167,15 @@ def _score(term: Term, found: list[int], words: list[Word], *, text: str, marked
     beside = sum(
         known.rarity.get(words[i].key, 0.0) for i in around if i not in found and not stop_word(words[i])
     )
-    weight = sum(known.rarity[key] for key in keys)
+    weight = fsum(known.rarity[key] for key in keys)
     score *= 0.75 + 0.25 * weight / (weight + 0.5 * beside)
     if term.lang == "en" and _turned_round(term, found, words, text):
         score *= 0.7
     inside = found[-1] - found[0] + 1 - len(found)
     score *= 1 - 0.03 * min(inside, 5)
-    against = known.near_misses.get(term.good, ())
-    near_keys = {w.key for w in words[max(0, found[0] - 6) : found[-1] + 7]} if against else set()
-    if any(phrase[0].key in near_keys and _stands(phrase, words, near=found) for phrase in against):
+    refuted = against(term.good)
+    near_keys = {w.key for w in words[max(0, found[0] - 6) : found[-1] + 7]} if refuted else set()
+    if any(phrase[0].key in near_keys and _stands(phrase, words, near=found) for phrase in refuted):
         score *= 0.4
     return score
 

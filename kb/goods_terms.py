@@ -1,5 +1,6 @@
 """The names of goods, cut into words and filed for matching."""
 
+import marshal
 import math
 from collections import defaultdict
 from collections.abc import Mapping
@@ -35,12 +36,15 @@ class Term(NamedTuple):
 
 
 class Terms(NamedTuple):
-    """All names, by their rarest word; how rare each word is; words that speak against."""
+    """All names, by their rarest word; how rare each word is; words that speak against.
 
-    by_anchor: Mapping[str, tuple[Term, ...]]
+    Names and words are packed, for a question asks for few; `names_with` and `against` give them.
+    """
+
+    by_anchor: Mapping[str, bytes]
     rarity: Mapping[str, float]
-    by_initial: Mapping[str, tuple[str, ...]]
-    near_misses: Mapping[str, tuple[tuple[Word, ...], ...]]
+    by_initial: Mapping[str, list[str]]
+    near_misses: Mapping[str, bytes]
 
 
 def _split(text: str, lang: str) -> tuple[list[Word], int]:
@@ -72,11 +76,26 @@ def _near(good: Good) -> tuple[tuple[Word, ...], ...]:
     return tuple(tuple(words_of(phrase)) for phrase in good.near_misses)
 
 
-def _cut() -> tuple[list[tuple[Any, ...]], dict[str, list[list[tuple[Any, ...]]]]]:
-    """Cut all names, and all words that speak against, as plain values."""
+def _filed() -> tuple[Any, ...]:
+    """File all names, and all words that speak against, as plain values."""
+    raw = _raw_terms()
+    owners: dict[str, set[str]] = defaultdict(set)
+    for term in raw:
+        for key in term.keys:
+            owners[key].add(term.good)
+    rarity = {key: math.log(1 + len(goods()) / len(ids)) for key, ids in owners.items()}
+    by_anchor: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
+    for term in raw:
+        weight = math.fsum(rarity[key] for key in set(term.keys))  # exact, in whatever order
+        by_anchor[max(term.keys, key=lambda k: rarity[k])].append(tuple(term._replace(weight=weight)))
+    by_initial: dict[str, list[str]] = defaultdict(list)
+    for key in rarity:
+        if len(key) >= 5 and not key.isdigit():
+            by_initial[key[0]].append(key)
     near = {good.id: _near(good) for good in goods().values() if good.near_misses}
     plain = {good: [[tuple(word) for word in words] for words in phrases] for good, phrases in near.items()}
-    return [tuple(term) for term in _raw_terms()], plain
+    named, refuted = ({key: marshal.dumps(kept) for key, kept in d.items()} for d in (by_anchor, plain))
+    return named, rarity, dict(by_initial), refuted
 
 
 def _sources() -> list[Path]:
@@ -88,31 +107,22 @@ def _sources() -> list[Path]:
 
 @lru_cache(maxsize=1)
 def terms() -> Terms:
-    """File all names of the thesaurus; done once."""
-    cut, near = derived("goods_terms", _sources(), _cut)
-    raw = [Term(*term) for term in cut]
-    owners: dict[str, set[str]] = defaultdict(set)
-    for term in raw:
-        for key in term.keys:
-            owners[key].add(term.good)
-    rarity = {key: math.log(1 + len(goods()) / len(ids)) for key, ids in owners.items()}
-    by_anchor: dict[str, list[Term]] = defaultdict(list)
-    for term in raw:
-        weight = sum(rarity[key] for key in set(term.keys))
-        by_anchor[max(term.keys, key=lambda k: rarity[k])].append(term._replace(weight=weight))
-    by_initial: dict[str, list[str]] = defaultdict(list)
-    for key in rarity:
-        if len(key) >= 5 and not key.isdigit():
-            by_initial[key[0]].append(key)
-    return Terms(
-        by_anchor={key: tuple(listed) for key, listed in by_anchor.items()},
-        rarity=rarity,
-        by_initial={initial: tuple(keys) for initial, keys in by_initial.items()},
-        near_misses={
-            good: tuple(tuple(Word(*word) for word in words) for words in phrases)
-            for good, phrases in near.items()
-        },
-    )
+    """File all names of the thesaurus; done once, and kept."""
+    return Terms._make(derived("goods_terms", _sources(), _filed))
+
+
+@lru_cache(maxsize=8_192)
+def names_with(anchor: str) -> tuple[Term, ...]:
+    """Give the names whose rarest word this is."""
+    packed = terms().by_anchor.get(anchor)
+    return tuple(map(Term._make, marshal.loads(packed))) if packed else ()
+
+
+@lru_cache(maxsize=1_024)
+def against(good: str) -> tuple[tuple[Word, ...], ...]:
+    """Give the words that speak against goods."""
+    packed = terms().near_misses.get(good)
+    return tuple(tuple(map(Word._make, words)) for words in marshal.loads(packed)) if packed else ()
 
 
 def stop_word(word: Word) -> bool:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from kb.lexicon_match import By, Chosen, Equivalent, Token, by_of, cut, phrases
 from kb.lexicon_order import rendered
-from kb.lexicon_terms import MOST, english_key, entry, lexicon
+from kb.lexicon_terms import MOST, english_key, entry, lexicon, saying
 from kb.vietnamese import is_syllable
 from tradewarn.text import WORD, nfc
 
@@ -79,7 +79,7 @@ def vietnamese_for(text: str) -> tuple[Backward, ...]:
     keys = [english_key(word[0]) for word in words]
     while at < len(words):
         for length in range(min(known.longest_english, len(words) - at), 0, -1):
-            numbers = known.by_english.get(" ".join(keys[at : at + length]))
+            numbers = saying(" ".join(keys[at : at + length]))
             if numbers:
                 start, end = words[at].start(), words[at + length - 1].end()
                 named = tuple(entry(n).vi for n in numbers[:MOST])

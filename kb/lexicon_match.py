@@ -4,7 +4,7 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from kb.countries import countries, find_countries
-from kb.lexicon_terms import MOST, Entry, Sense, english_key, entry, lexicon, spoken
+from kb.lexicon_terms import MOST, Entry, Sense, english_key, entry, lexicon, spelled, spoken
 from kb.vietnamese import has_marks, is_syllable, looks_vietnamese, sound
 from tradewarn.text import WORD, fold
 
@@ -131,7 +131,7 @@ def _rough(by_sound: str, by_fold: str) -> Entry | None:
 
     Missing marks agree; one syllable alone with other marks is another word.
     """
-    alike = lexicon().by_fold.get(by_fold, ())
+    alike = spelled(by_fold)
     if len(alike) != 1 or " " not in by_fold:
         return None
     known = entry(alike[0])
@@ -142,7 +142,7 @@ def _rough(by_sound: str, by_fold: str) -> Entry | None:
 
 def _alike(by_fold: str, *, opens: bool) -> list[Entry]:
     """Give the entries that words without marks can be; a connective is meant rather than another word."""
-    entries = [entry(number) for number in lexicon().by_fold.get(by_fold, ())]
+    entries = [entry(number) for number in spelled(by_fold)]
     if len(entries) > 1 and " " not in by_fold:
         dropped = [e for e in entries if not e.senses[0].en]
         return dropped[:1] if dropped and not opens else [e for e in entries if e.senses[0].en]

@@ -4,7 +4,8 @@ Beside the lexicon's own words stand the Vietnamese names of goods, stages and r
 one of them is spelled like a word of the lexicon, it is the one that is meant.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+import marshal
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -40,12 +41,15 @@ class Entry(NamedTuple):
 
 
 class Lexicon(NamedTuple):
-    """All entries, by how they sound, by how they look without marks, and by their English."""
+    """All entries, by how they sound, by how they look without marks, and by their English.
 
-    plain: list[Any]  # entries as they are kept; `entry` makes one when it is asked for
+    Packed, for a question asks for few of thousands: an entry in bytes, one number without a list.
+    """
+
+    packed: list[bytes]  # `entry` makes one when it is asked for
     by_sound: Mapping[str, int]
-    by_fold: Mapping[str, list[int]]
-    by_english: Mapping[str, list[int]]
+    by_fold: Mapping[str, int | list[int]]  # `spelled` gives the numbers
+    by_english: Mapping[str, int | list[int]]  # `saying` gives the numbers
     reach: Mapping[str, int]  # the longest entry that begins with a syllable
     longest_english: int  # words
 
@@ -147,7 +151,7 @@ def _merged() -> list[Entry]:
     return list(found.values())
 
 
-def _filed() -> tuple[list[Any], dict[str, int], dict[str, list[int]], dict[str, list[int]], dict[str, int]]:
+def _filed() -> tuple[Any, ...]:
     """File all entries, as plain values."""
     by_sound: dict[str, int] = {}
     by_fold: dict[str, list[int]] = {}
@@ -162,8 +166,19 @@ def _filed() -> tuple[list[Any], dict[str, int], dict[str, list[int]], dict[str,
         reach[first] = max(reach.get(first, 0), key.count(" ") + 1)
         for name in dict.fromkeys(english_key(name) for sense in one.senses for name in sense.en):
             by_english.setdefault(name, []).append(number)
-    plain = [(e.vi, e.by, [tuple(sense) for sense in e.senses]) for e in entries]
-    return plain, by_sound, by_fold, by_english, reach
+    packed = [marshal.dumps((e.vi, e.by, [tuple(sense) for sense in e.senses])) for e in entries]
+    longest = min(LONGEST_ENGLISH, max(key.count(" ") for key in by_english) + 1)
+    return packed, by_sound, _packed(by_fold), _packed(by_english), reach, longest
+
+
+def _packed(numbers: Mapping[str, list[int]]) -> dict[str, int | list[int]]:
+    return {key: listed[0] if len(listed) == 1 else listed for key, listed in numbers.items()}
+
+
+def _numbers(found: int | list[int] | None) -> Sequence[int]:
+    if found is None:
+        return ()
+    return (found,) if isinstance(found, int) else found
 
 
 def _sources() -> list[Path]:
@@ -177,13 +192,21 @@ def _sources() -> list[Path]:
 @lru_cache(maxsize=1)
 def lexicon() -> Lexicon:
     """Give the whole lexicon; filed once, and kept beside compiled code."""
-    plain, by_sound, by_fold, by_english, reach = derived("lexicon_terms", _sources(), _filed)
-    longest = min(LONGEST_ENGLISH, max(key.count(" ") for key in by_english) + 1)
-    return Lexicon(plain, by_sound, by_fold, by_english, reach, longest)
+    return Lexicon._make(derived("lexicon_terms", _sources(), _filed))
+
+
+def spelled(folded_words: str) -> Sequence[int]:
+    """Give the numbers of the entries that are spelled so without marks."""
+    return _numbers(lexicon().by_fold.get(folded_words))
+
+
+def saying(english: str) -> Sequence[int]:
+    """Give the numbers of the entries with an English phrase, by its key."""
+    return _numbers(lexicon().by_english.get(english))
 
 
 @lru_cache(maxsize=16_384)
 def entry(number: int) -> Entry:
     """Give one entry."""
-    vi, by, senses = lexicon().plain[number]
+    vi, by, senses = marshal.loads(lexicon().packed[number])
     return Entry(vi, by, tuple(map(Sense._make, senses)))

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Literal
 
 from kb.acts import Act, acts
+from kb.citations.fr_cite import LONGEST
 from kb.citing import Citation, find_citations
 from kb.citing_notes import act_note, say
 from kb.citing_records import IN_CASES, borne
@@ -16,6 +17,7 @@ from tradewarn.store.citing import Bearer, Citing
 from tradewarn.text import nfc
 
 Language = Literal["vi", "en"]
+MOST_BACK = 200  # citations before one of a page within a document
 DATED = 60  # letters behind a citation in which its date may stand
 VIETNAMESE = re.compile("[đĐơƠưƯăĂạ-ỹẠ-Ỹ]")
 Held = tuple[Mapping[str, Sequence[Bearer]], Mapping[str, Sequence[Bearer]]]
@@ -40,13 +42,14 @@ def resolve_citations(
     kept = Citing(store.engine)
     held = _held(kept, found)
     pages: dict[tuple[str, date | None], list[Bearer]] = {}
-    decided = _decided(kept) if found else {}
+    decided = _decided(kept, language) if found else {}
+    begun: list[str] = []
     answers = []
     for citation in found:
         bearers = _bearers(citation, held)
-        if citation.type == "FR_CITE":
-            volume, _, page = citation.normal.partition(" FR ")
-            key = (citation.normal, _date_beside(text, citation))
+        if citation.type == "FR_CITE" and (first := _first_page(citation, begun)):
+            volume, _, page = first.partition(" FR ")
+            key = (first, _date_beside(text, citation) if first == citation.normal else None)
             if key not in pages:
                 pages[key] = kept.on_page(int(volume), int(page), day=key[1])
             bearers = pages[key]
@@ -68,11 +71,25 @@ def _held(kept: Citing, found: Sequence[Citation]) -> Held:
     return kept.notices(numbers), kept.cases(in_cases)
 
 
-def _decided(kept: Citing) -> dict[tuple[str, str], list[Bearer]]:
+def _first_page(citation: Citation, begun: list[str]) -> str:
+    """Give where the cited document begins; for a page within, where the last one named does."""
+    volume, within, page = citation.normal.partition(" FR at ")
+    if not within:
+        begun.append(citation.normal)
+        return citation.normal
+    for earlier in reversed(begun[-MOST_BACK:]):
+        named, _, first = earlier.partition(" FR ")
+        if named == volume and int(first) <= int(page) <= int(first) + LONGEST:
+            return earlier
+    return ""
+
+
+def _decided(kept: Citing, language: Language) -> dict[tuple[str, str], list[Bearer]]:
     """Map what precedents are cited by to them; a dispute by its number, whichever report is meant."""
     known: dict[tuple[str, str], list[Bearer]] = {}
     for item in kept.precedents():
-        bearer = Bearer(item.id, "precedent", item.case, item.point, None, item.market, item.date)
+        title = item.point_vi if language == "vi" and item.point_vi else item.point
+        bearer = Bearer(item.id, "precedent", item.case, title, None, item.market, item.date)
         for citation in find_citations("; ".join(item.citations)):
             same = known.setdefault(_decided_key(citation), [])
             if bearer not in same:

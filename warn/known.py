@@ -1,7 +1,7 @@
 """What is loaded, made ready for questions, and remade when the store has changed."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -116,10 +116,11 @@ class Known:
 
         They stand in the notices, so a case that is as before may name others now.
         """
-        self.notices(e.notice for k in self.cases for e in k.case.events if e.notice)  # all in one query
+        ids = dict.fromkeys(e.notice for k in self.cases for e in k.case.events if e.notice)
+        noticed = self.store.notices.firms(list(ids))
         found: dict[str, tuple[CompanyKey, list[KnownCase]]] = {}
         for known in self.cases:
-            for name in sorted(self._read_names(known)):
+            for name in sorted(_names_of(known, noticed)):
                 found.setdefault(name, (company_key(name), []))[1].append(known)
         return found
 
@@ -186,9 +187,9 @@ class Known:
         """Give notices by id, kept for the next question."""
         wanted = list(dict.fromkeys(ids))
         missing = [i for i in wanted if i not in self._notices]
-        self._marks.update(_marks(self.store, missing))  # first: what changes meanwhile is read again
-        for one in self.store.notices.many(missing) if missing else ():
-            self._notices[one.id] = one
+        if missing:
+            self._marks.update(_marks(self.store, missing))  # first: what changes meanwhile is read again
+            self._notices.update((one.id, one) for one in self.store.notices.many(missing))
         return [self._notices[i] for i in wanted if i in self._notices]
 
     def urls(self, ids: Iterable[str]) -> dict[str, str | None]:
@@ -217,15 +218,17 @@ class Known:
             self._texts[one.id] = "\n".join(p.text for p in pages if first <= p.number <= last)
         return self._texts[one.id]
 
-    def _read_names(self, known: KnownCase) -> set[str]:
-        events = known.case.events
-        listed = {c for e in events for c in e.companies} | {
-            n for e in events for r in e.rates for n in (r.company, r.producer) if n
-        }
-        noticed = self.notices(e.notice for e in events if e.notice)
-        noticed += [known.undated] if known.undated else []
-        ours = (None, HOME) if known.home else (HOME,)
-        return listed | {c.name for n in noticed for c in n.companies if c.country in ours}
+
+def _names_of(known: KnownCase, noticed: Mapping[str, Sequence[tuple[str, str | None]]]) -> set[str]:
+    """Give the names of a case's firms: in its steps, and ours in the notices of these."""
+    events = known.case.events
+    listed = {c for e in events for c in e.companies} | {
+        n for e in events for r in e.rates for n in (r.company, r.producer) if n
+    }
+    named = [firm for e in events if e.notice for firm in noticed.get(e.notice, ())]
+    named += [(c.name, c.country) for c in known.undated.companies] if known.undated else []
+    ours = (None, HOME) if known.home else (HOME,)
+    return listed | {name for name, country in named if country in ours}
 
 
 def load_known(store: Store, before: Known | None = None) -> Known:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from api.web.words import Language
-from extract.cases.stands import as_of
 from index.backend import ALL_ORIGINS
 from tradewarn.errors import NotFound
 from tradewarn.model import Case, Hit, Notice
@@ -31,6 +30,8 @@ class Known:
 
 def known_of(hits: Sequence[Hit], store: Store, language: Language, *, on: date) -> Mapping[str, Known]:
     """Tell of each notice and case what its title, often in another language, does not; `on` a day."""
+    from extract.cases.stands import as_of  # the commands, which ask for less, need not wait for it
+
     found = {}
     for notice in store.notices.many([hit.id for hit in hits if hit.kind == "notice"]):
         goods = notice.product_vi if language == "vi" else (notice.product_en or notice.product)

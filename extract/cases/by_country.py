@@ -8,15 +8,18 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from extract.cases.result import LONGEST, joins, result_of
 from extract.tongue import StageRule, stage_rules
-from extract.us.stages import TITLE_RULES, Rule
 from kb.countries import find_countries
 from kb.wording import languages
 from tradewarn.model import CaseEvent, Notice, Stage
 
-Rules = Sequence[Rule] | Sequence[StageRule]
+if TYPE_CHECKING:
+    from extract.us.stages import Rule
+
+Rules = Sequence["Rule"] | Sequence[StageRule]
 LEAD = 24  # letters that may stand before the word of the act: “, and Notice of Partial …”
 
 
@@ -76,6 +79,8 @@ def _stage(text: str, rules: Rules, *, lead: int | None = None) -> Stage | None:
 
 @cache
 def _rules(language: str, *, us: bool) -> Rules:
+    from extract.us.stages import TITLE_RULES  # dozens of patterns, which a check never asks for
+
     return TITLE_RULES if us else stage_rules(language if language in languages() else "en")
 
 

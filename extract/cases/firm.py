@@ -10,7 +10,6 @@ from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
-from extract.companies.names import members
 from kb.company_likeness import DEGREES, Likeness, compare, same_company
 from kb.company_names import CompanyKey, also_named, company_key
 from tradewarn.model import Measure, Notice, Rate
@@ -33,6 +32,8 @@ def likeness(firm: CompanyKey, printed: str) -> Likeness:
 @lru_cache(maxsize=16_384)
 def names_in(printed: str) -> tuple[str, ...]:
     """Give a printed name, and where it is a list of firms those of it too."""
+    from extract.companies.names import members  # patterns that a question without a firm never asks for
+
     return (printed, *members(printed)) if len(printed) <= LONGEST else (printed,)
 
 

@@ -22,6 +22,8 @@ from index.backend import (
     Vectored,
 )
 from index.durable import unwritten
+from index.embedded.manifest import REBUILD
+from tradewarn.errors import IndexDamaged
 from tradewarn.model import IndexEntry, Passage
 from tradewarn.settings import Settings
 
@@ -62,7 +64,10 @@ class EmbeddedIndex:
         self.__dict__.pop("_vectors", None)
 
     def _stamp(self) -> tuple[int, int]:
-        stat = os.stat(self.folder)  # noqa: PTH116 - asked several times a search
+        try:
+            stat = os.stat(self.folder)  # noqa: PTH116 - asked several times a search
+        except FileNotFoundError as problem:
+            raise IndexDamaged("the index is gone", fix=REBUILD, where=str(self.folder)) from problem
         return stat.st_ino, stat.st_ctime_ns  # a folder's number comes again when it is gone
 
     @property
@@ -176,7 +181,7 @@ class EmbeddedIndex:
         """Drop what was not committed and let go."""
         if "_vectors" in self.__dict__:
             self._vectors.drop_pending()
-        self._words.close()
+        self._opened.close()
 
 
 def prepare(folder: Path) -> None:

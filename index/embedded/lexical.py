@@ -99,7 +99,9 @@ class LexicalIndex:
         until = monotonic() + self.wait
         while True:
             try:
-                return index.writer(WRITER_MEMORY, 1)
+                writer = index.writer(WRITER_MEMORY, 1)
+                writer.garbage_collect_files()  # a killed one's half commit bears the names of the next
+                return writer
             except ValueError as problem:
                 if "LockBusy" not in str(problem):
                     raise unwritten(problem, self.folder) from problem
@@ -112,7 +114,9 @@ class LexicalIndex:
             sleep(0.05)
 
     def commit(self) -> None:
-        """Make it durable: passages first, because a record stands for its passages too.
+        """Make it durable, so that a record never stands without its passages.
+
+        What is added has its passages first, what leaves goes before its passages.
 
         Raises:
             IndexUnavailable: The engine could not write; it takes nothing more until `close`.
@@ -129,9 +133,15 @@ class LexicalIndex:
         self.refresh()
 
     def _write(self, records: tantivy.IndexWriter, passages: tantivy.IndexWriter) -> None:
+        leaving = sorted(self._gone.difference(self._added))
+        if leaving:
+            for record in leaving:
+                self._drop(records, passages, record)
+            records.commit()
+            passages.commit()
         added = list(self._added.values())
-        for record in sorted(self._gone):
-            self._drop(records, passages, record)
+        if not added:
+            return
         for part in parted(added, parts_for_merging(map(Path, self._metas), len(added))):
             for ready in part:
                 self._drop(records, passages, ready.entry.id)

@@ -1,7 +1,6 @@
 """Our query as tantivy's: which fields a word is sought in, and what each is worth."""
 
 from collections.abc import Callable, Sequence
-from itertools import pairwise
 
 from tantivy import FieldType, Occur, Schema
 from tantivy import Query as Engine
@@ -19,14 +18,11 @@ BOOSTS = {  # per field; found on real notices and needs
     "all_folded": 0.6,
 }
 TITLE_PHRASE_BOOST = 1.5
-NAME_IN_TITLE_BOOST = 0.6
-PAIR_BOOST = 0.15  # two neighbouring words of the question side by side in the record
 NAME_BOOST = 0.4  # other names of what is asked for, against the words of the question
 IDENTIFIER_SCORE = 50.0
 HS_SCORE = 10.0
 HS_ANCESTOR_SCORE = 6.0
 HS_LEVELS = (4, 6, 8)
-MOST_PAIRS = 16
 FEW = 64  # values sought one by one: the automaton of a term set costs as much to build as many look-ups
 MOST_KEPT = 4_096  # names built and kept; the knowledge base has fewer
 
@@ -49,23 +45,27 @@ class RecordQueries:
         self._names: dict[tuple[str, ...], Engine | None] = {}
 
     def ranked(self, query: Query) -> Engine:
-        """Build what scores and counts: the match, raised by neighbours, within the filters."""
+        """Build what scores: the match, raised by what is meant besides, within the filters.
+
+        Where any word makes a match, and nothing else is asked, all that stands in it is single words:
+        the engine then passes over most of the records that cannot be among the best.
+        """
         if query.asks_nothing:
-            return self.within(Engine.all_query(), query.filters)
+            return self.within(Engine.all_query(), query)
         match = self.match(query)
         raises = [*query.rendered, *(concept for concept in query.concepts if not concept.enough)]
         meant = (self.concept(concept) for concept in raises)
-        raising = [*self.pairs(query), *(way for way in meant if way)]
+        raising = [way for way in meant if way]
         if raising:
             match = Engine.boolean_query([(Occur.Must, match), *((Occur.Should, way) for way in raising)])
-        return self.within(match, query.filters)
+        return self.within(match, query)
 
     def counted(self, query: Query | None, also: Sequence[str]) -> Engine:
         """Build what only counts: the same match with nothing that only scores."""
         if query is None:
             return one_of(self.schema, "id", also)
         if query.asks_nothing:
-            return self.within(Engine.all_query(), query.filters)
+            return self.within(Engine.all_query(), query)
         ways = [one_of(self.schema, "id", also)] if also else []
         folded, field = sorted(set(query.folded)), "keywords_folded" if query.keyed else "all_folded"
         if folded:
@@ -74,20 +74,20 @@ class RecordQueries:
             ways.append(self.rendered(query))
         names = {words for concept in query.concepts if concept.enough for words in concept.names}
         ways += [self.all_words(words) for words in sorted(names) if self._known(words)]
-        ways += [self.side_by_side(phrase.folded) for phrase in query.phrases]
+        ways += [self.side_by_side(phrase.folded) for phrase in (*query.phrases, *query.required)]
         if query.identifiers:
             ways.append(self.identified(query.identifiers))
         ways += [self.hs(code) for code in query.hs]
-        return self.within(any_of(ways), query.filters)
+        return self.within(any_of(ways), query)
 
     def match(self, query: Query) -> Engine:
         """Build the condition that makes a record a hit, and its base score."""
         ways: list[Engine] = []
         if query.folded:
-            ways.append(self.words(query))
+            ways += self.words(query)
         if len(query.rendered) >= query.rendered_needed:
             ways.append(Engine.const_score_query(self.rendered(query), 0.0))  # each of them raises
-        ways += [self.phrase(phrase.folded) for phrase in query.phrases]
+        ways += [self.phrase(phrase.folded) for phrase in (*query.phrases, *query.required)]
         meant = (self.concept(concept) for concept in query.concepts if concept.enough)
         ways += [way for way in meant if way]
         if query.identifiers:
@@ -95,8 +95,8 @@ class RecordQueries:
         ways += [self.hs(code) for code in query.hs]
         return any_of(ways)
 
-    def words(self, query: Query) -> Engine:
-        """Build: at least `needed` of the words, in any field."""
+    def words(self, query: Query) -> list[Engine]:
+        """Build: at least `needed` of the words, in any field; one of the ways is enough."""
         forms: dict[str, set[str]] = {}
         for exact, folded in zip(query.exact, query.folded, strict=True):
             forms.setdefault(folded, set()).add(exact)
@@ -105,7 +105,9 @@ class RecordQueries:
             self.word(folded, exacts, parts) for folded, exacts in forms.items() if self._has(field, folded)
         ]
         needed = min(query.needed, len(forms))
-        return some_of(each, needed) if len(each) >= needed else Engine.empty_query()
+        if needed == 1:
+            return [term for terms in each for term in terms]
+        return [some_of([any_of(terms) for terms in each], needed)] if len(each) >= needed else []
 
     def rendered(self, query: Query) -> Engine:
         """Build: enough of the question's words in the language of the records."""
@@ -116,17 +118,15 @@ class RecordQueries:
             else Engine.empty_query()
         )
 
-    def word(self, folded: str, exacts: set[str], parts: Sequence[str] = PARTS) -> Engine:
-        """Build: one word in any of these parts, worth more where its marks are the same."""
+    def word(self, folded: str, exacts: set[str], parts: Sequence[str] = PARTS) -> list[Engine]:
+        """Build: one word in each of these parts, worth more where its marks are the same."""
         terms = [("exact", exact) for exact in sorted(exacts)] + [("folded", folded)]
-        return any_of(
-            [
-                self.term(field, word, BOOSTS[field])
-                for part in parts
-                for form, word in terms
-                if self._has(field := f"{part}_{form}", word)
-            ]
-        )
+        return [
+            self.term(field, word, BOOSTS[field])
+            for part in parts
+            for form, word in terms
+            if self._has(field := f"{part}_{form}", word)
+        ]
 
     def identified(self, numbers: Sequence[str]) -> Engine:
         """Build: one of these numbers; most are stretches of a question that no record bears."""
@@ -150,24 +150,14 @@ class RecordQueries:
         return all(self._has("all_folded", word) for word in words)
 
     def name(self, words: Sequence[str]) -> Engine:
-        """Build: all words of another name, raised where the title has it whole."""
+        """Build: all words of another name."""
         each = [(Occur.Must, self.term("all_folded", word)) for word in words]
-        each += [(Occur.Should, way) for way in self.in_title(words, NAME_IN_TITLE_BOOST)]
-        return Engine.boolean_query(each)
-
-    def pairs(self, query: Query) -> list[Engine]:
-        """Build a bonus for each two neighbouring words that stay neighbours in a record."""
-        return [] if query.keyed else self.neighbours(query.folded)
-
-    def neighbours(self, words: Sequence[str]) -> list[Engine]:
-        """Build one such bonus for each pair of these words."""
-        pairs = list(dict.fromkeys(pairwise(words)))[:MOST_PAIRS]
-        return [Engine.boost_query(self.phrase(pair), PAIR_BOOST) for pair in pairs if self._known(pair)]
+        return each[0][1] if len(each) == 1 else Engine.boolean_query(each)
 
     def phrase(self, words: Sequence[str]) -> Engine:
         """Build: these words side by side, worth more in the title."""
         if len(words) == 1:
-            return self.word(words[0], set())
+            return any_of(self.word(words[0], set()))
         return any_of([self.side_by_side(words), *self.in_title(words, TITLE_PHRASE_BOOST)])
 
     def in_title(self, words: Sequence[str], boost: float) -> list[Engine]:
@@ -203,13 +193,14 @@ class RecordQueries:
         query = Engine.term_query(self.schema, field, value, "freq")
         return query if boost == 1.0 else Engine.boost_query(query, boost)
 
-    def within(self, query: Engine, filters: Filters) -> Engine:
-        """Add the filters, which never change a score."""
-        conditions = self.conditions(filters)
+    def within(self, match: Engine, query: Query) -> Engine:
+        """Add what every hit must have and be, which never changes a score."""
+        conditions = self.conditions(query.filters)
+        conditions += [self.side_by_side(phrase.folded) for phrase in query.required]
         if not conditions:
-            return query
+            return match
         limits = ((Occur.Must, Engine.const_score_query(c, 0.0)) for c in conditions)
-        return Engine.boolean_query([(Occur.Must, query), *limits])
+        return Engine.boolean_query([(Occur.Must, match), *limits])
 
     def conditions(self, filters: Filters) -> list[Engine]:
         """Build one condition for each filter that is set."""

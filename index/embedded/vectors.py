@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from index.backend import Vector
 
 MERGE_BELOW = 2.0  # a segment less than so many times its follower is merged with it
+SPARE = 32  # vectors fetched beyond the limit, so that seldom a second look is needed to be certain
+NONE = float("-inf")
 DEAD_SHARE = 0.3  # a segment with more deleted vectors than this is written anew
 
 
@@ -105,12 +107,13 @@ class VectorIndex:
                 f"the question has {asked.size} dimensions, the index of {view.model} {view.dimensions}",
                 fix=REBUILD,
             )
-        k = limit
+        k = limit + SPARE
         while True:
             parts = [segment.search(asked, filters, k) for segment in view.segments]
             best = best_passages(chain.from_iterable(found for found, _ in parts))
-            if len(best) >= limit or not any(more for _, more in parts):
-                return best[:limit]
+            unseen = max((round(found[-1][0], 4) for found, more in parts if more), default=NONE)
+            if unseen == NONE or (len(best) >= limit and best[limit - 1].score > unseen):
+                return best[:limit]  # what a segment has beyond its `k` is less near, or nothing
             k *= 4
 
     # -- writing

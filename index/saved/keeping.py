@@ -32,7 +32,8 @@ def keep(
     """Keep a search, and take its first look, so that what comes from now on is new.
 
     What the question was understood to name is kept as filters, which its owner sees and may
-    send again, so only values that can be given; a period is not, for a saved search looks forward.
+    send again, so only values that can be given; that records which tell no market may match is
+    read out of the words again at each look. A period is not kept, for a saved search looks forward.
 
     With the engine away the search is kept all the same; its first look is then the next.
 

@@ -2,16 +2,20 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from hashlib import sha256
 from typing import Protocol
 
 from index.backend import UNTOLD, Filters
 from index.search import LARGEST_PAGE, Mode
+from index.understanding import understand
+from index.understanding.narrowing import MAY_BE_UNTOLD
 from tradewarn.errors import BadUse
 from tradewarn.model import Hit, IndexEntry, SavedSearch, SearchAnswer
 
 MOST = 5_000  # matches that one look goes through, of each kind
 KINDS = ("notice", "case", "law")
+ANY_DAY = date(2000, 1, 1)  # periods of a question are not kept, so no day matters
 SINGLE = ("date_from", "date_to", "undated")
 
 
@@ -44,7 +48,7 @@ def matching(ask: Ask, item: SavedSearch) -> Matching:
     news for ever. A search by meaning alone takes the nearest that it is given. Notices are
     asked for by themselves, for then an answer hides none behind its case.
     """
-    filters = filters_of(item)
+    filters = as_asked(filters_of(item), item.query)
     kinds = filters.kind or KINDS
     others = tuple(kind for kind in kinds if kind != "notice")
     hits: dict[str, Hit] = {}
@@ -70,6 +74,25 @@ def _paged(ask: Ask, item: SavedSearch, filters: Filters) -> tuple[list[Hit], in
 def filters_of(item: SavedSearch) -> Filters:
     """Give the filters of a search as the index takes them."""
     return Filters(**{k: v[0] if k in SINGLE else v for k, v in item.filters.items() if v})
+
+
+def as_asked(filters: Filters, query: str) -> Filters:
+    """Let the filters that repeat what the words name take what tells no market, origin or authority.
+
+    They were read out of the words when the search was kept, and the live search leaves nothing
+    out for such words, as an article of law. What its owner set by hand stays as strict as it is,
+    unless it says no more than the words do.
+    """
+    named: dict[str, set[str]] = {}
+    for part in understand(query, today=ANY_DAY).parts:
+        if part.filters and part.kind in MAY_BE_UNTOLD:
+            named.setdefault(part.kind, set()).update(part.values)
+    looser = {
+        kind: (*values, UNTOLD)
+        for kind, said in named.items()
+        if (values := getattr(filters, kind)) and set(values) <= said
+    }
+    return filters.model_copy(update=looser)
 
 
 def kept_filters(filters: Filters) -> dict[str, tuple[str, ...]]:

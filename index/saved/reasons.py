@@ -54,7 +54,10 @@ def _sentence(terms: Sequence[str], numbers: Sequence[str], item: SavedSearch, h
             parts.append("khớp với câu tìm" if vi else "it matches what is asked")
     if item.filters:
         told = "; ".join(filter_words(item.filters, lang))
-        parts.append(f"{'đúng bộ lọc' if vi else 'it passes the filters'} ({told})")
+        passes = "đúng bộ lọc" if vi else "it passes the filters"
+        if hit.kind == "law":  # it tells no market, origin or authority, and is not left out for that
+            passes = "không trái bộ lọc" if vi else "nothing in it is against the filters"
+        parts.append(f"{passes} ({told})")
     text = "; ".join(parts) or ("khớp" if vi else "it matches")
     return text[0].upper() + text[1:] + "."
 

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 
+from index.understanding.agreement import agreeing
+from index.understanding.denial import affirmed
 from index.understanding.parts import Part, Understood
 from index.understanding.policy import FILTERS, KINDS
 from index.understanding.reading import Reading
@@ -35,7 +37,8 @@ def understand(text: str, *, today: date) -> Understood:
     kept = settled(part for part, _ in found)
     if len(kept) < len(found):
         kept = settled([*kept, *_left_over(reading, kept, found)])
-    return Understood(whole, tuple(_decided(part, long=long) for part in kept))
+    decided = [_decided(part, long=long) for part in affirmed(reading, kept)]
+    return Understood(whole, tuple(agreeing(decided)))
 
 
 def _left_over(reading: Reading, kept: list[Part], found: list[tuple[Part, Signal]]) -> list[Part]:

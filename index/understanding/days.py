@@ -98,6 +98,11 @@ def _half(m: re.Match[str], _: date) -> Span:
     return months(int(m["y"]), 7, 12) if second else months(int(m["y"]), 1, 6)
 
 
+def _some_months(m: re.Match[str], _: date) -> Span:
+    count = int(m["n"])
+    return months(int(m["y"]), 13 - count, 12) if m["h"] == "cuoi" else months(int(m["y"]), 1, count)
+
+
 def _year(m: re.Match[str], _: date) -> Span:
     return months(int(m["y"]), 1, 12)
 
@@ -161,9 +166,12 @@ def _forms() -> tuple[Form, ...]:
         _form(rf"(?:quy |q)(?P<q>[1-4]|i{{1,3}}|iv|nhat|hai|ba|tu) ?(?:[/-]|nam)? ?{_Y}", _quarter),
         _form(rf"{_Y} ?-?q(?P<q>[1-4])", _quarter),
         _form(rf"(?:the )?(?P<q>{'|'.join(_ORDINALS)}) quarter,? (?:of )?{_Y}", _quarter),
+        _form(rf"(?P<n>[1-9]|1[01]) thang (?P<h>dau|cuoi)(?: cua)?(?: nam)? {_Y}", _some_months),
         _form(rf"(?:nua|6 thang|sau thang) (?P<h>dau|cuoi|sau)(?: cua)?(?: nam)? {_Y}", _half),
         _form(rf"(?:the )?(?P<h>first|second|1st|2nd) half(?: of)? {_Y}", _half),
-        _form(rf"h(?P<h>[12]) {_Y}", _half),
+        _form(rf"h(?P<h>[12]) ?[/-]? ?{_Y}", _half),
+        _form(rf"(?P<h>[12])h ?[/-]? ?{_Y}", _half),
+        _form(rf"(?P<q>[1-4])q ?[/-]? ?{_Y}", _quarter),
         _form(rf"(?:trong )?(?<!viet )nam {_Y}", _year),
         _form(rf"(?:in|during|of|for|throughout|year|calendar year) (?:the year )?{_Y}", _year),
         _form(rf"{_Y} ?- ?(?P<z>(?:19|20)\d\d)", _years, alone=True),

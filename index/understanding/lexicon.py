@@ -111,14 +111,15 @@ class Lexicon:
 
     def _wrong_by_one(self, words: list[Word], keys: Keys, at: int) -> tuple[Match, int] | None:
         """Find a term of several words of which one has one wrong letter."""
-        right = self._lengths.get((0, keys[at]), ())
-        after = self._lengths.get((1, keys[at + 1]), ()) if at + 1 < len(keys) else ()
-        for length, gaps in ((n, range(1, n)) for n in right):
-            found = self._gap(words, keys, at, length, gaps)
+        for length in self._lengths.get((0, keys[at]), ()):
+            found = self._gap(words, keys, at, length, range(1, length))
             if found:
                 return found
-        found_first = (self._gap(words, keys, at, length, range(1)) for length in after)
-        return next((found for found in found_first if found), None)
+        for length in self._lengths.get((1, keys[at + 1]), ()) if at + 1 < len(keys) else ():
+            found = self._gap(words, keys, at, length, range(1))
+            if found:
+                return found
+        return None
 
     def _gap(
         self, words: list[Word], keys: Keys, at: int, length: int, gaps: range

@@ -40,6 +40,12 @@ class Reading:
         return self.text.isupper() and len(self.words) > 2
 
     @cached_property
+    def titled(self) -> bool:
+        """Whether most of its words bear a capital, which then tells no name."""
+        capitals = sum(self.text[word.start].isupper() for word in self.words)
+        return len(self.words) > 3 and 3 * capitals > 2 * len(self.words)
+
+    @cached_property
     def countries(self) -> list[CountryMention]:
         """The countries it names."""
         return Question(self.text).mentions()

@@ -17,6 +17,10 @@ MORE = re.compile(
     r"percent|fr ))"
 )
 MORE_PARTS = re.compile(r" {0,3}(?:,|,? and|,? or|,? va) {1,3}(\d{1,4})(?![\w.%]|,\d| [a-z]{0,9}f\.? ?r)")
+BY_WORDS = re.compile(
+    r"(?<!\w)title (\d{1,2}),? (?:of the )?(?:us |u\.s\. )?code of federal regulations,? (?:at )?(?:§{1,2} ?|"
+    rf"sections? |sec\. |parts? )?(\d{{1,4}}(?:\.\d{{1,4}}[a-z]?)?{PIN})(?!\w)"
+)
 LAST_TITLE = 50
 
 
@@ -34,6 +38,10 @@ def _read(match: re.Match[str], sheet: Sheet) -> Iterator[Read]:
         more = MORE.match(sheet.folded, more.end())
 
 
+def _read_words(match: re.Match[str], sheet: Sheet) -> Iterator[Read]:
+    yield from _read(match, sheet) if "." in match[2] else _read_part(match, sheet)
+
+
 def _read_part(match: re.Match[str], sheet: Sheet) -> Iterator[Read]:
     title = int(match[1])
     if not 1 <= title <= LAST_TITLE:
@@ -46,5 +54,11 @@ def _read_part(match: re.Match[str], sheet: Sheet) -> Iterator[Read]:
 
 
 FORM = CitationForm(
-    "CFR", (Way(SECTION, _read, folds=True, rank=1), Way(PART, _read_part, folds=True)), in_notices=True
+    "CFR",
+    (
+        Way(SECTION, _read, folds=True, rank=1),
+        Way(PART, _read_part, folds=True),
+        Way(BY_WORDS, _read_words, folds=True),
+    ),
+    in_notices=True,
 )

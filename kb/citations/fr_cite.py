@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from kb.citation_form import CitationForm, Read, Sheet, Way
 
 PAGE = re.compile(
-    r"(?<![\d.,/$])(\d{2,3}) {1,9}(?:FR|F\.R\.|Fed\. ?Reg\.|Fed Reg|"
-    r"Federal Register) {1,9}(\d{1,3},\d{3}|\d{1,6})\b(?!,\d{3}|[.]\d)"
+    r"(?<![\d.,/$])(\d{2,3}) {1,9}(?:FR|F\. ?R\.|(?:Fed|FED)\.? ?(?:Reg|REG)\.?,?|"
+    r"(?:Federal|FEDERAL) (?:Register|REGISTER),?) {1,9}(?:(at|p\.|page) {1,3})?"
+    r"(\d{1,3},\d{3}|\d{1,6})\b(?!,\d{3}|[.]\d)"
 )
 PIN = re.compile(r",? {1,3}(?:at {1,3})?(\d{1,3},\d{3}|\d{3,6})(?:-\d{1,6})?(?![\d/-]|,\d|\.\d)")
 MEMORANDUM = re.compile(
@@ -22,8 +23,11 @@ LONGEST = 900  # pages of one document
 
 
 def _read(match: re.Match[str], sheet: Sheet) -> Iterator[Read]:
-    page = int(match[2].replace(",", ""))
+    page = int(match[3].replace(",", ""))
     if not 1 <= int(match[1]) <= LAST_VOLUME:
+        return
+    if match[2] == "at":  # a page within a document that was cited before: its first page is not told
+        yield Read(f"{int(match[1])} FR at {page}", pinpoint=str(page))
         return
     end, pins = match.end(), []
     pin = PIN.match(sheet.plain, end)

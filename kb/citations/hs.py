@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kb.citation_form import CitationForm, Read, Sheet, Way
+from kb.hs.headings import headings
 
 CODE = r"(?:ex ?)?(?:\d{2}\.\d{2}(?:\.\d{2}){0,3}(?!\d)|\d{4}(?:[. ]?\d{2}){0,4}(?:[. ]?\d{3,4})?)"
 SYSTEM = r"(?:htsus|hts|hs|taric|cn|ncm|ahtn|tigie|hsk|gtip|ecn)"
@@ -76,7 +77,9 @@ def _read(match: re.Match[str], sheet: Sheet) -> Iterator[Read]:
     cue = sheet.folded[match.start() : match.start(1)].strip(" :(")
     if not _chapter(code) or (code in EDITIONS and cue.endswith("hs")):
         return
-    if LOOSE.match(cue) and not LONG.fullmatch(code):
+    if LOOSE.match(cue) and not (
+        LONG.fullmatch(code) and _normal(code).removeprefix("ex ")[:4] in headings()
+    ):
         return
     after = sheet.folded[match.end() : match.end() + 20].split()
     if (

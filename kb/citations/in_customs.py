@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from kb.citation_form import CitationForm, Read, Sheet, Way
 
 NOTIFICATION = re.compile(
-    r"(?<![\w/])(?:notification )?(?:no\.? ?)?(\d{1,3}/\d{4}) ?- ?customs(?: \((add|"
+    r"(?<![\w/])(?:notification )?(?:no\.? ?)?(\d{1,3}/\d{4}) ?- ?customs(?: ?\((add|"
     r"cvd|adi|sg|nt|n\.t\.)\))?(?!\w)"
 )
 

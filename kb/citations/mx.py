@@ -7,12 +7,12 @@ from kb.citation_form import CitationForm, Read, Sheet, Way
 
 FILE = re.compile(
     r"(?<!\w)(?:expedientes?|exp\.)(?: administrativos?)?(?: (?:numero|num\.|no\.|"
-    r"nos\.|n\.|so))?(?: [a-z. ]{1,24})? ?(\d{2}/\d{2})(?![\w/]|-\d|\.\d)"
+    r"nos\.|n\.|so))?(?: [a-z._ ]{1,24})?[ _]?(\d{2}[/-]\d{2})(?![\w/]|-\d|\.\d)"
 )
 
 
 def _read(match: re.Match[str], sheet: Sheet) -> Iterator[Read]:
-    yield Read(f"expediente {match[1]}")
+    yield Read(f"expediente {match[1].replace('-', '/')}")
 
 
 FORM = CitationForm("MX", (Way(FILE, _read, folds=True),))

@@ -15,7 +15,7 @@ LETTER = re.compile(
     r"(?<!\w)cong van(?: so| no\.?)?:? (?P<no>\d{1,6}) ?/ ?"
     r"(?P<issuer>[a-z]{2,10}(?:-[a-z0-9]{1,10}){1,3})(?![\w/])"
 )
-PIN = re.compile(r",? (?:Art\.|Articles?) \d{1,3}(?:\.\d{1,2})?(?:\([0-9a-z]{1,2}\)){0,2}(?![\w.]\w| of )")
+PIN = re.compile(r",? (?:Art\.|Articles?) \d{1,3}(?:\.\d{1,2})?(?:\([0-9a-z]{1,2}\)){0,2}(?![\w(]|\.\d| of )")
 
 
 def _read_letter(match: re.Match[str], sheet: Sheet) -> Iterator[Read]:

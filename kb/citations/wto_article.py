@@ -8,18 +8,23 @@ from kb.citation_form import CitationForm, Read, Sheet, Way
 AGREEMENTS = {
     "ADA": (
         r"ada|ad agreement|anti-? ?dumping agreement|agreement on anti-? ?dumping|"
-        r"agreement on implementation of article vi|"
+        r"agreement on (?:the )?implementation of article vi(?: of the gatt(?: 1994)?)?|"
         r"hiep dinh (?:ve )?(?:thuc thi dieu vi|chong ban pha gia|ada?)|"
-        r"acuerdo anti-? ?dumping|accord anti-? ?dumping"
+        r"acuerdo (?:anti-? ?dumping|relativo a la aplicacion del articulo vi(?: del gatt(?: de 1994)?)?)|"
+        r"accord (?:anti-? ?dumping|"
+        r"(?:sur|relatif a) la mise en (?:œ|oe)uvre de l.article vi(?: du gatt(?: de 1994)?)?)"
     ),
     "SCM": (
         r"scm agreement|scma|ascm|agreement on subsidies and countervailing measures|"
         r"subsidies agreement|hiep dinh (?:ve )?(?:scm|"
-        r"tro cap va (?:cac )?bien phap doi khang)|acuerdo smc|accord smc|scm"
+        r"tro cap va (?:cac )?bien phap doi khang)|acuerdo smc|accord smc|"
+        r"acuerdo sobre subvenciones(?: y medidas compensatorias)?|"
+        r"accord sur les subventions(?: et les mesures compensatoires)?|scm"
     ),
     "SG": (
         r"sg agreement|sga|agreement on safeguards|safeguards? agreement|"
-        r"hiep dinh (?:ve )?(?:cac )?(?:bien phap )?tu ve|acuerdo sobre salvaguardias"
+        r"hiep dinh (?:ve )?(?:cac )?(?:bien phap )?tu ve|acuerdo sobre salvaguardias|"
+        r"accord sur les sauvegardes"
     ),
     "GATT 1994": r"gatt(?: ?1994| ?1947)?|hiep dinh gatt(?: 1994)?",
     "DSU": r"dsu|dispute settlement understanding",
@@ -28,19 +33,23 @@ NAMES = "|".join(f"(?P<{name.split()[0]}>{words})" for name, words in AGREEMENTS
 NUMBER = (
     r"(?:\d{1,2}(?:\.\d{1,2}){0,3}|[ivx]{1,6}(?::\d{1,2})?)(?:\([0-9a-z]{1,4}\)){0,3}(?:-\([ivx]{1,5}\))?"
 )
-SEVERAL = rf"{NUMBER}(?:(?:,|,? and|,? or|,? va|,? y|,? et| &) {NUMBER}){{0,8}}"
-WORD = r"(?:articles?|arts?\.?|cac dieu|dieu|articulos?|annex|phu luc|footnotes?)"
+AND = r"(?:,|,? and|,? or|,? va|,? y|,? et| &)"
+ALONE = rf"{NUMBER}(?:{AND} {NUMBER}){{0,8}}"
+SEVERAL = (
+    rf"{NUMBER}(?:{AND} "
+    rf"(?:(?:articles?|arts?\.|annex(?:es)?|dieu|phu luc|articulos?|anexo|annexe) )?{NUMBER}){{0,8}}"
+)
+WORD = r"(?:articles?|arts?\.?|cac dieu|dieu|articulos?|annex(?:es)?|anexos?|phu luc|footnotes?)"
 OF = (
-    r",? {1,3}(?:(?:of|to|in|under|cua|thuoc|trong|del?|du|de l') {0,3})?(?:(?:the|el|l'|wto'?s?) {0,3}){0,2}"
+    r",? {1,3}(?:(?:of|to|in|under|cua|thuoc|trong|del?|du|de l.) {0,3})?"
+    r"(?:(?:the|el|la|l.|wto'?s?) {0,3}){0,2}"
 )
 ARTICLE = re.compile(
-    r"(?<!\w)"
+    r"(?<!\w)(?<!gatt )(?<!1994 )(?<!ada )(?<!scm )(?<!dsu )(?<!agreement )"
     rf"(?P<word>(?:(?:diem (?P<diem>[a-z]) )?khoan (?P<khoan>\d{{1,2}}) )?{WORD})"
     rf" {{1,3}}(?P<numbers>{SEVERAL}){OF}(?:{NAMES})(?!\w)"
 )
-AFTER = re.compile(
-    rf"(?<!\w)(?:{NAMES})(?:'s)?,? (?P<word>{WORD}) {{0,3}}(?P<numbers>{SEVERAL})(?!\w|[.:]\d)"
-)
+AFTER = re.compile(rf"(?<!\w)(?:{NAMES})(?:'s)?,? (?P<word>{WORD}) {{0,3}}(?P<numbers>{ALONE})(?!\w|[.:]\d)")
 SHORT = re.compile(
     r"(?<![\w/-])(?P<name>ADA|SCM|SCMA|ASCM|SGA|SG|DSU|"
     r"GATT(?: 1994)?) (?P<numbers>\d{1,2}(?:\.\d{1,2})"
@@ -59,9 +68,13 @@ def _read(match: re.Match[str], sheet: Sheet) -> Iterator[Read]:
     agreement = _agreement(match)
     kept = match.groupdict()
     where = "".join(f"({kept[k]})" for k in ("khoan", "diem") if kept.get(k))
-    kind = "Annex " if match["word"].startswith(("annex", "phu")) else ""
-    kind = "fn. " if match["word"].startswith("footnote") else kind
+    if where and agreement == "GATT 1994":  # its paragraphs follow a colon
+        where = f":{kept['khoan']}" + (f"({kept['diem']})" if kept.get("diem") else "")
     for found in EACH.finditer(match["numbers"]):
+        before = match["numbers"][: found.start()].split()
+        word = before[-1] if before and before[-1].startswith(("annex", "anexo", "luc")) else match["word"]
+        kind = "Annex " if word.startswith(("annex", "anexo", "phu", "luc")) else ""
+        kind = "fn. " if word.startswith("footnote") else kind
         number = found[0]
         roman, bracket, rest = number.partition("(")
         shown = (roman.upper() if roman[0] in "ivx" else roman) + bracket + rest

@@ -149,7 +149,7 @@ def test_a_title_counts_more_than_the_text(engine, entry, fill):
     assert ids(backend.lexical(asked("shrimp"))) == ["title", "text"]
 
 
-def test_words_side_by_side_count_more_than_apart(engine, entry, fill):
+def test_words_that_are_required_stand_side_by_side(engine, entry, fill):
     backend = fill(
         engine(),
         [
@@ -157,7 +157,10 @@ def test_words_side_by_side_count_more_than_apart(engine, entry, fill):
             entry("beside", "frozen goods that are fish fillets but not", title="x"),
         ],
     )
-    assert ids(backend.lexical(asked("fish fillets"))) == ["beside", "apart"]
+    query = asked("fish fillets", required=(Phrase(folded=("fish", "fillets")),))
+    assert ids(backend.lexical(query)) == ["beside"]
+    assert backend.count(query).total == 1
+    assert backend.count(query, ["apart"]).total == 1, "what is near in meaning has them too"
 
 
 def test_as_many_words_as_are_needed_make_a_match(engine, entry, fill):

@@ -114,3 +114,28 @@ def test_words_meaning_and_counts_obey_every_filter_exactly(engine, entry, fill,
         assert set(ids(backend.lexical(asked("steel", filters=filters, limit=100)))) == expected
         assert {near.id for near in backend.nearest(vector, filters, 100)} == expected
         assert backend.count(asked("steel", filters=filters)).total == len(expected)
+
+
+def test_the_nearest_are_the_same_whatever_was_added_together(engine, entry):
+    """Long records fill the top of one stretch of vectors; what is cut off there may be nearer than another's."""
+    import numpy as np
+
+    from index.backend import Vectored
+
+    chance = np.random.default_rng(3)
+    asked = np.eye(1, 16, dtype=np.float32)[0]
+    made = []
+    for n in range(120):
+        given = entry(f"r{n:03d}", "\f".join(f"page {p} of {n}" for p in range(6 if n < 60 else 1)))
+        near = np.linspace(0.99, 0.5, 120)[n] if n % 2 else chance.uniform(0.5, 0.99)
+        rows = np.zeros((len(given.passages), 16), dtype=np.float32)
+        rows[:, 0], rows[:, 1] = near, np.sqrt(1 - near**2)
+        made.append(Vectored(given, given.id, rows, "drawn"))
+    backend = engine()
+    for part in (made[:60], made[60:90], made[90:]):
+        backend.add(part)
+        backend.commit()
+    everything = backend.nearest(asked, Filters(), 120)
+    assert len(everything) == 120
+    for limit in (1, 10, 40, 100):
+        assert backend.nearest(asked, Filters(), limit) == everything[:limit]

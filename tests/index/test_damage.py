@@ -87,6 +87,22 @@ def test_left_over_files_of_a_killed_writer_are_swept_away(filled, entry, fill):
     assert backend.size().vectors == 3
 
 
+@pytest.mark.parametrize("part", ["records", "passages"])
+def test_a_commit_that_was_cut_off_before_it_counted_is_done_again(filled, part):
+    """Its file that marks a dead record has the name that the next commit gives to its own."""
+    meta = filled / part / "meta.json"
+    before = meta.read_bytes()
+    for cut_off in (True, False):
+        backend = EmbeddedIndex(filled)
+        backend.delete(["a"])
+        backend.commit()
+        backend.close()
+        assert len(list((filled / part).glob("*.del"))) == 1
+        if cut_off:
+            meta.write_bytes(before)  # as a kill leaves it
+    assert EmbeddedIndex(filled).size().records == 1
+
+
 def records_in_two_segments(filled, entry, fill):
     """Take one of two records of a segment out, so that the other's file marks it dead."""
     backend = fill(EmbeddedIndex(filled), [entry("c", "paper plates")])

@@ -252,3 +252,15 @@ def test_a_hit_shows_another_passage_than_its_title_where_there_is_one(searcher,
         ["Gnomes of clay are covered."],
         ["Gnomes"],
     ]
+
+
+@pytest.mark.parametrize("mode", ["hybrid", "lexical", "dense"])
+@pytest.mark.parametrize("marks", ['"{}"', "“{}”", "«{}»"])
+def test_words_in_quotation_marks_are_found_only_as_they_stand(searcher, entry, mode, marks):
+    records = [
+        entry("n-1", "an order on fish fillets from Viet Nam"),
+        entry("n-2", "fillets that are no fish at all, from Viet Nam"),
+    ]
+    answer = searcher(records).search(f"order {marks.format('Fish  fillets')} Viet Nam", mode=mode)
+    assert ids(answer) == ["n-1"]
+    assert answer.total == 1

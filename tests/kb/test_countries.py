@@ -247,6 +247,12 @@ def test_kosovo_has_its_code():
         ("nhôm Đông Anh có bị thuế không", []),
         ("cá tra uc", []),
         ("áo sơ mi nam", []),
+        ("thép lá Pháp rà soát hành chính", ["FR"]),
+        ("kính nổi Bỉ và Ý chống trợ cấp", ["BE", "IT"]),
+        ("xe nâng Anh điều tra chống bán phá giá", ["GB"]),
+        ("nhờ luật sư Anh tư vấn", []),
+        ("biện pháp áp dụng với thép", []),
+        ("tôi đồng ý có mức thuế", []),
     ],
 )
 def test_a_bare_market_behind_the_goods_is_taken_where_it_can_be_nothing_else(question, market):

@@ -1,6 +1,7 @@
 """The command line: one file a command in `commands/`, imported only when it is called."""
 
 import ast
+import atexit
 import gc
 import sys
 from importlib import import_module
@@ -55,6 +56,7 @@ def tradewarn() -> None:
 def main() -> None:
     """Run the command line; whatever goes wrong ends in a code, what happened and the fix."""
     gc.set_threshold(GARBAGE_AFTER, 20, 20)
+    atexit.register(gc.freeze)  # the system takes all back at once; Python would look through it for 0.1 s
     try:
         result = tradewarn(prog_name="tradewarn", standalone_mode=False)
     except click.ClickException as error:

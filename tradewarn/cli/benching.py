@@ -51,14 +51,18 @@ class Wanted:
 
 
 def measured(
-    settings: Settings, wanted: Wanted, *, others: Callable[[Program], Sequence[System]] = lambda _: ()
+    settings: Settings,
+    wanted: Wanted,
+    *,
+    others: Callable[[Program, Scratch], Sequence[System]] = lambda program, scratch: (),
 ) -> list[Run]:
     """Ask our search, and others beside it, everything.
 
     Args:
         settings: As read; the store is only read, and only where no corpus is given.
         wanted: What is to be measured.
-        others: Gives the systems that are compared, e.g. those of `bench/peers`.
+        others: Gives the systems that are compared, e.g. those of `bench/peers`; they may ask our
+            indexes in other ways.
     """
     report = progress(TITLE)
     wire = partial(_wired, settings)
@@ -72,7 +76,7 @@ def measured(
         tasks = only([task for folder, form in found for task in form.read(folder, given)], wanted.split)
         for task in tasks:
             tell_gaps(task)
-        systems = [*(Ours(scratch, mode) for mode in dict.fromkeys(wanted.modes)), *others(program)]
+        systems = [*(Ours(scratch, mode) for mode in dict.fromkeys(wanted.modes)), *others(program, scratch)]
         return list(runs(tasks, systems, limit=wanted.limit, report=report))
 
 

@@ -3,11 +3,12 @@
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from datetime import UTC, date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from kb.keeping import keep_in
 from tradewarn.errors import IndexDamaged
 from tradewarn.settings import Settings
 from tradewarn.store import Store, open_store
@@ -33,6 +34,8 @@ class Program:
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self._open = ExitStack()
+        with suppress(RuntimeError):  # a user without a home
+            keep_in(settings.cache_dir / "kb")
 
     def __enter__(self) -> "Program":
         return self

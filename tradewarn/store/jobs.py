@@ -140,6 +140,7 @@ class Jobs(Rows):
         owner, taken = new_owner(), []
         lease = {"owner": owner, "lease_until": time.time() + self.lease_seconds}
         with self._write(connection) as c:
+            self._free_lost(c)  # one who was killed is at nothing any more
             self.enqueue(stage, sorted(subjects), version=version, connection=c)
             for part in _parts([f"{stage}:{s}:{version}" for s in sorted(subjects)]):
                 self._lock(c, part)

@@ -1,5 +1,6 @@
 """Notices: the machine's reading, with a person's corrections laid over it."""
 
+import json
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import Any
@@ -17,7 +18,7 @@ from tradewarn.store.noticing import LONGEST_NUMBER, notice_row
 from tradewarn.store.referring import note_cited
 from tradewarn.store.reviews import Reviews
 from tradewarn.store.rows import Rows, changed, upsert
-from tradewarn.store.schema import document, notice
+from tradewarn.store.schema import correction, document, notice
 
 LARGEST_PAGE = 100
 
@@ -85,6 +86,22 @@ class Notices(Rows):
             rows += [r[0] for r in self._rows(sa.select(notice.c.body).where(notice.c.id.in_(part)))]
         by_id = {n.id: n for n in self._laid_over(rows)}
         return [by_id[i] for i in ids if i in by_id]
+
+    def firms(self, ids: Sequence[str]) -> dict[str, list[tuple[str, str | None]]]:
+        """Map notices to the companies they name, each with its country, as people see them.
+
+        Reading the notices whole takes five times as long.
+        """
+        found: dict[str, list[tuple[str, str | None]]] = {}
+        for start in range(0, len(ids), 500):
+            part = list(ids[start : start + 500])
+            bodies = self._rows(sa.select(notice.c.id, notice.c.body).where(notice.c.id.in_(part)))
+            named = {i: json.loads(body).get("companies", ()) for i, body in bodies}
+            found |= {i: [(c["name"], c.get("country")) for c in listed] for i, listed in named.items()}
+            decided = sa.select(correction.c.notice).where(correction.c.notice.in_(part)).distinct()
+            for one in self.many([i for (i,) in self._rows(decided)]):
+                found[one.id] = [(c.name, c.country) for c in one.companies]
+        return found
 
     def of_document(self, sha256: str) -> list[Notice]:
         """Return a document's notices by their order in it."""

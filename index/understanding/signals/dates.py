@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from index.understanding.days import MONTHS, Period, periods
+from index.understanding.days import MONTHS, Period, month, periods
 from index.understanding.days_said import said_periods
 from index.understanding.parts import Part
 from index.understanding.reading import Reading
@@ -43,8 +43,28 @@ OF_REVIEW = re.compile(
     r"(?:\bpor\d{0,2}|\bpoi|(?:giai doan|thoi ky|ky) (?:dieu tra|ra soat)|period of (?:review"
     r"|investigation)|review period)[ :(]{0,3}(?:tu |from |la )?$"
 )
+MONTH_ALONE = re.compile(r"thang (\d{1,2})")
+YEAR = re.compile(r"(?:(?:trong |in |during |of |for |nam )(?:the year )?)?((?:19|20)\d\d)")
 AMOUNT = re.compile(
     r" ?(?:%|usd|vnd|eur|tan\b|kg|tons?\b|tonnes?\b|cai\b|chiec\b|bo\b|pcs|units?\b|trieu|ty\b|dong\b|vu\b)"
+)
+
+
+# The year of an act, a treaty or a standard, and the number of an alloy, are no time that is asked for.
+LONGEST_TITLE = 60  # letters before a year that are looked at
+TITLED = re.compile(
+    r"(?<!\w)(?:act|law|code|statute|ordinance|agreement|gatt|incoterms|hien phap|phap lenh|cong uoc"
+    r"|hiep dinh|hiep dinh (?:chong ban pha gia|tro cap|tu ve|scm|ada)|(?:bo )?luat"
+    r"(?: (?:quan ly ngoai thuong|thuong mai|thue|canh tranh|hai quan|dau tu|doanh nghiep"
+    r"|thue xuat khau thue nhap khau))?)"
+    r"[ ,:(]{0,2}(?:of |nam |version |phien ban )?$"
+)
+GRADED = re.compile(
+    r"(?<!\w)(?:iso|qcvn|tcvn|hs|htsus|ahtn|astm|aa|grades?|alloys?|hop kim|mac|mac thep|sus|ss"
+    r"|aisi)[ :.-]{0,2}$"
+)
+ALLOY_AFTER = re.compile(
+    r" ?-?(?:t\d{1,3} |o temper )?(?:alumini?um|alloy|hop kim|series|duplex|stainless|nhom)(?!\w)"
 )
 
 
@@ -70,7 +90,18 @@ def _known(reading: Reading) -> Iterator[Period]:
             continue
         if words.startswith("nam ") and reading.before(period.start).endswith(("viet", "mien", "phia")):
             continue
+        if _of_a_title(reading, period, words) or ALLOY_AFTER.match(reading.flat, period.end):
+            continue
         yield period
+
+
+def _of_a_title(reading: Reading, period: Period, words: str) -> bool:
+    """Tell whether a mere year belongs to the name of an act, a treaty, a standard or an alloy."""
+    year = YEAR.fullmatch(words)
+    if year is None:
+        return False
+    before = reading.flat[: period.start + year.start(1)][-LONGEST_TITLE:]
+    return bool(TITLED.search(before) or (words.isdigit() and GRADED.search(before)))
 
 
 def _other_may(reading: Reading, period: Period, words: str) -> bool:
@@ -93,6 +124,9 @@ def _apart(found: list[Period]) -> list[Period]:
 def _joined(reading: Reading, first: Period, second: Period) -> Part | None:
     """Make one period of two: ``từ 2019 đến 2021``, ``2019–2021``, ``between May and July 2024``."""
     between = reading.flat[first.end : second.start]
+    if bare := MONTH_ALONE.fullmatch(reading.flat[first.start : first.end]):
+        opened, closed = month(second.first.year, int(bare[1]))
+        first = first._replace(first=opened, last=closed)
     if not BETWEEN.fullmatch(between) or first.first > second.last:
         return None
     opening = OPENING.search(reading.flat[max(0, first.start - 24) : first.start])

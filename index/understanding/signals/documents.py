@@ -20,6 +20,10 @@ FORMS = (
     re.compile(r"(?<![\w/.-])((?:19|20)\d\d-\d{5})(?![\w/-])"),
     re.compile(rf"(?<![\w/.-])(\d{{1,5}}/(?:\d{{4}}/)?{SIGNS}(?:-[a-z0-9]{{1,12}}){{0,2}})(?![\w/])"),
     re.compile(rf"(?<!\w){ACT} (?:so |no\.? ?|n° ?|nr\.? ?|de )?(\d{{1,5}}/\d{{2,4}})(?![\w/])"),
+    re.compile(
+        r"(?<![\w/.-])((?:19|20)\d\d/\d{1,4}) "
+        r"(?:commission |council )?(?:implementing |delegated )?(?:regulation|decision)(?!\w)"
+    ),
 )
 
 

@@ -14,7 +14,8 @@ NAMED = re.compile(
     r"[ .:#]{0,3}(?=\d)"
 )
 CODE = re.compile(
-    r"\d{4}(?:\.\d{2}(?:\.?\d{2}){0,3}|(?: \d{2}){1,4}(?![\d.,/-])|\d{2,8})?(?![\d])|\d{2}(?!\d)|\d(?!\d)"
+    r"\d{4}(?:\.\d{2}(?:\.?\d{2}){0,3}|(?: \d{2}){1,4}(?![\d.,/-])|\d{2,8})?(?![\d])"
+    r"|\d{2}\.\d{2}(?![\d.,%])|\d{2}(?!\d)|\d(?!\d)"
 )
 JOINED = re.compile(
     r" ?(?:,|;|&|/|va|and|or|hoac) (?:(?:hs|nhom|chuong|heading|chapter|ma) )?(?=\d)|[,;/](?=\d)"
@@ -27,18 +28,23 @@ ALONE = (
     re.compile(r"(?<![\w.,/$-])\d{4}(?![\w/%-]|[.,]\d)"),
 )
 AMOUNT_AFTER = re.compile(
-    r" ?(?:%|[$€£¥]|usd|vnd|eur|dong\b|trieu|ty\b|tan\b|kg|tons?\b|tonnes?\b|mt\b|cai\b|chiec\b|bo\b"
-    r"|pcs|units?\b|nguoi|doanh nghiep|case|vu\b|companies)"
+    r" ?(?:%|[$€£¥]|usd|vnd|eur|dong\b|trieu|ty\b|tan\b|kg|tons?\b|tonnes?\b|mt\b|cai\b|chiec\b"
+    r"|bo\b(?! (?:cong|thuong|tai|truong))"
+    r"|pcs|units?\b|nguoi|doanh nghiep|case|vu\b|companies|alloys?\b|hop kim"
+    r"|t\d{1,3}\b|series\b|alumini?um\b|nhom\b"
+    r"|duplex\b|stainless\b|grade\b)"
 )
 AMOUNT_BEFORE = re.compile(
-    r"(?:[$€£¥]|usd|vnd|eur|gia|tri gia|price|value|so dien thoai|goi so|goi|dt|tel|phone|so)\s{0,2}$"
+    r"(?:[$€£¥]|usd|vnd|eur|gia|tri gia|price|value|so dien thoai|goi so|goi|dt|tel|phone|so|lien he|hotline"
+    r"|zalo|sdt|fax|mobile|mst|ma so thue|tax code|tax id|alloys?|hop kim|grades?|mac thep|mac|astm|aisi|sae"
+    r"|sus|aa|din|jis|gb|tcvn|iso|nhom|aluminium|aluminum)[ .:#]{0,3}$"
 )
 OF_LAW = re.compile(
     r" ?(?:,|cua|of|of the)? ?(?:luat|nghi dinh|thong tu|hiep dinh|law|decree|agreement|act)\b"
 )
 PHONE = re.compile(r"0[235789]\d{8}$")
 LAST_CHAPTER, NO_CHAPTER, MOST_OF_RANGE = 97, 77, 60
-YEARS = range(1950, 2100)
+YEARS = range(1900, 2100)
 
 
 def read(reading: Reading) -> Iterator[Part]:
@@ -52,7 +58,8 @@ def read(reading: Reading) -> Iterator[Part]:
         for match in form.finditer(text):
             start, end = match.span()
             digits = _digits(match[0])
-            if _is_code(digits) and not _amount(text, start, end):
+            year = match[0].isdigit() and len(digits) == 4 and int(digits) in YEARS
+            if _is_code(digits) and not year and not _amount(text, start, end):
                 yield Part("hs", (digits,), digits, start, end, _told(match[0], digits))
 
 
@@ -69,7 +76,7 @@ def _listed(text: str, named: re.Match[str]) -> Iterator[Part]:
         if last and (more := _range(values[0], _digits(last[0]))):
             values, end = more, last.end()
         fits = len(values[0]) == 2 if chapter else len(values[0]) >= (4 if named["heading"] else 2)
-        if not fits or not _is_code(values[0]) or (named["heading"] and _amount(text, at, end)):
+        if not fits or not _is_code(values[0]) or (named["heading"] and AMOUNT_AFTER.match(text, end)):
             return
         yield Part("hs", tuple(values), ", ".join(values), start, end)
         joined = JOINED.match(text, end)

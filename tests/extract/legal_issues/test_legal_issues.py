@@ -47,6 +47,21 @@ def test_a_term_that_often_stands_in_formulas_counts_only_in_company():
     assert codes("We calculated the all-others rate from two margins.") == {"RAT-1"}
 
 
+def test_terms_of_formulas_make_no_issue_however_often_they_stand_there():
+    text = "Sales of the like product were examined. Costs of the like product were found complete. "
+    assert dealt_with(issues_in(text * 3, language="en")) == ()
+
+
+def test_a_short_title_in_brackets_behind_a_citation_does_not_count():
+    text = "See Ropes, 91 FR 12345 (July 14, 2026) (Ropes Circumvention Inquiry) and the notice itself."
+    assert issues_in(text, language="en") == ()
+
+
+def test_the_first_words_of_a_long_numbered_clause_are_no_heading():
+    text = "8. A new exporter is a producer that " + "sells abroad, " * 9 + "and meets the rules of circumvention"
+    assert {tag.weight for tag in issues_in(text, language="en") if tag.code == "CIR-1"} <= {1.0, 2.0}
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from index.backend import Filters
+from index.backend import UNTOLD, Filters
 from index.saved import matches
 from index.saved.keeping import keep
 from index.saved.looking import look, news, see
@@ -225,6 +225,19 @@ def test_what_the_words_named_is_kept_as_a_filter_that_can_be_given(any_store, a
     look(any_store, ask, item, at=AT)
     (match,) = any_store.searches.waiting(item.id)
     assert "(nước nhập khẩu: Hoa Kỳ)" in match.reason.text_vi
+
+
+def test_what_the_words_named_leaves_out_no_record_that_tells_none(any_store, ask, saved):
+    query = "shrimp to the United States"
+    saved(query, understood=understand(query, today=date(2031, 3, 1)))
+    saved("shrimp", filters=Filters(market="US"))
+    saved("shrimps to the United States", filters=Filters(market="CA"))
+    markets = {text: filters.market for text, filters, _ in ask.asked}
+    assert markets == {
+        query: ("US", UNTOLD),  # as the live search, which no law is left out of for a word
+        "shrimp": ("US",),
+        "shrimps to the United States": ("CA",),
+    }
 
 
 def test_a_filter_without_days_comes_back_as_it_was_kept(any_store, saved):

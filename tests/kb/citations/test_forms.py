@@ -78,6 +78,69 @@ WRITTEN = [
     ("ADA Arts. 2.2.2(i)-(iii) & 6.10", ["WTO_ART ADA 2.2.2(i)-(iii)", "WTO_ART ADA 6.10"]),
     ("Panel Report, US – Shrimp (Viet Nam), para. 7.123", ["WTO_DS DS404/R"]),
     ("HS 7306.30, 7306.61 & 7306.69", ["HS_CTX 730630", "HS_CTX 730661", "HS_CTX 730669"]),
+    ("86 FR at 52,335", ["FR_CITE 86 FR at 52335"]),
+    ("85 FED. REG. 7,613", ["FR_CITE 85 FR 7613"]),
+    ("91&nbsp;FR&nbsp;12345", ["FR_CITE 91 FR 12345"]),
+    ("19 U.S.C. &sect; 1677b(c)(1)", ["USC 19 USC 1677b(c)(1)"]),
+    ("A&ndash;999&ndash;801", ["US_DOC A-999-801"]),
+    ("117 F.3d 1401³", ["US_COURT 117 F.3d 1401"]),
+    ("title 19 of the Code of Federal Regulations, section 351.401", ["CFR 19 CFR 351.401"]),
+    ("Consol. Court No. 21-00999", ["US_DOCKET Court No. 21-00999"]),
+    ("Court Nos. 21-00998 and 21-00999", ["US_DOCKET Court No. 21-00998", "US_DOCKET Court No. 21-00999"]),
+    ("No. 2031-1567 (Fed. Cir.)", ["US_DOCKET Fed. Cir. No. 2031-1567"]),
+    ("49 CIT __", ["US_COURT 49 CIT __"]),
+    ("___ F. Supp. 3d ___", ["US_COURT __ F. Supp. 3d __"]),
+    ("129 Stat. 362", ["CONGRESS 129 Stat. 362"]),
+    ("H.R. Doc. No. 103-316, vol. 1, at 870", ["CONGRESS H.R. Doc. 103-316"]),
+    (
+        "sections 701 and 731 of the Tariff Act of 1930",
+        ["ACT_SECTION Tariff Act 701", "ACT_SECTION Tariff Act 731"],
+    ),
+    ("mục 781(b) Đạo luật Thuế quan 1930", ["ACT_SECTION Tariff Act 781(b)"]),
+    ("Commerce, under section 776(b) of the Act,", ["ACT_SECTION Tariff Act 776(b)"]),
+    ("section 20 of SIMA", ["ACT_SECTION SIMA 20"]),
+    ("section 269TAC of the Customs Act 1901", ["ACT_SECTION Customs Act 1901 269TAC"]),
+    ("section 9A of the Customs Tariff Act, 1975", ["ACT_SECTION Customs Tariff Act 1975 9A"]),
+    ("Article 2(6a) of the basic Regulation", ["ACT_SECTION basic Regulation 2(6a)"]),
+    ("artículo 33 de la Ley de Comercio Exterior", ["ACT_SECTION LCE 33"]),
+    ("(2031/C 123/05)", ["OJ 2031/C 123/05"]),
+    ("JO L 176 du 30.6.2016, p. 21", ["OJ OJ L 176, 30.6.2016, p. 21"]),
+    ("Directive 2013/34/EU", ["EU_OTHER 2013/34/EU"]),
+    ("Council Decision 94/800/EC", ["EU_OTHER 94/800/EC"]),
+    ("Case 191/82", ["EU_OTHER 191/82"]),
+    ("Regulation (EU) No 999⁄2012", ["EU_REG (EU) 999/2012"]),
+    ("S.I. 2020 No. 1461", ["UK_SI SI 2020/1461"]),
+    ("2018 c. 22", ["STATUTE 2018 c. 22"]),
+    ("R.S.C. 1985, c. S-15", ["STATUTE R.S.C. 1985, c. S-15"]),
+    ("G.S.R. 123(E)", ["STATUTE G.S.R. 123(E)"]),
+    ("AD0099", ["UK_TRA AD0099"]),
+    ("DOF del 29 de noviembre de 2031", ["MX_DOF DOF 2031-11-29"]),
+    ("Decreto nº 8.058, de 26 de julho de 2013", ["LATIN_ACT Decreto 8058/2013"]),
+    ("Communiqué No. 2031/15", ["TR Tebliğ no. 2031/15"]),
+    ("WT/DS429/\n  AB/R", ["WTO_DS DS429/AB/R"]),
+    ("G/ADP/N/1/VNM/ 2", ["WTO_DOC G/ADP/N/1/VNM/2"]),
+    ("article 1 de l'Accord sur les sauvegardes", ["WTO_ART SG 1"]),
+    ("Article 6.8 and Annex II of the AD Agreement", ["WTO_ART ADA 6.8", "WTO_ART ADA Annex II"]),
+    (
+        "artículo 9.4 del Acuerdo relativo a la Aplicación del Artículo VI del GATT de 1994",
+        ["WTO_ART ADA 9.4"],
+    ),
+    ("khoản 1 Điều XIX của GATT 1994", ["WTO_ART GATT 1994 XIX:1"]),
+    (
+        "GATT Art. XIII:2(d), Article 21.3(c) of the DSU",
+        ["WTO_ART GATT 1994 XIII:2(d)", "WTO_ART DSU 21.3(c)"],
+    ),
+    (
+        "Decree 86/2025/ND-CP, Article 82.2 of the Law on Foreign Trade Management",
+        ["VN_DOC 86/2025/NĐ-CP", "VN_ART khoản 2 Điều 82 Luật Quản lý ngoại thương"],
+    ),
+    ("OJ EU C 245/12 of 22.6.2031", ["OJ OJ C 245, 22.6.2031, p. 12"]),
+    ("129 Stat. at 383", ["CONGRESS 129 Stat. at 383"]),
+    ("G/SG/N/10/PHL/1/Suppl.2", ["WTO_DOC G/SG/N/10/PHL/1/Suppl.2"]),
+    ("OJ L 2031/90123", ["OJ OJ L, 2031/90123"]),
+    ("PMK 46/PMK.010/2031", ["ID_PMK 46/PMK.010/2031"]),
+    ("10/2018/NÐ-CP", ["VN_DOC 10/2018/NĐ-CP"]),
+    ("ER01.AD\u200b12", ["VN_CASE ER01.AD12"]),
     ("Article 2(7)(b), (c) of Regulation (EC) No 1225/2009", ["EU_REG (EC) 1225/2009"]),
     ("ex 7208 10 00 (CN code ex 7208 10 00)", ["HS_CTX ex 72081000"]),
 ]
@@ -121,7 +184,6 @@ TRAPS = [
     "điều 3 xe tải",
     "Điều kiện 5",
     "khoản 12 triệu",
-    "86 FR at 52335",
     "15 Apr. 2024",
     "5 Ltd. 300",
     "HANOI SINCE 2020 IN VIETNAM",
@@ -137,6 +199,16 @@ TRAPS = [
     "PO 4500012345",
     "Covid-19",
     "version 2.4.2",
+    "dial-in code 659134#",
+    "No. 2031-1567",
+    "section 12 of the Act",
+    "Court 21-009",
+    "2019 c. 5%",
+    "case 12/35",
+    "AT&T 89",
+    "R&D 2/3",
+    "__ of __",
+    "decreto 15%",
 ]
 
 
@@ -174,6 +246,17 @@ def test_a_pinpoint_belongs_to_its_citation():
     assert (page.normal, page.pinpoint) == ("77 FR 64480", "64483, IDM at Comment 3")
     assert (recital.pinpoint, recital.start) == ("recital (288)", 0)
     assert paragraph.pinpoint == "paras 7.95-7.97"
+
+
+def test_what_copying_put_in_moves_no_place():
+    text = "Xem 91&nbsp;FR&nbsp;12345 và\n   WT/DS404/\n   R; Nghị định 10/2018/NĐ-\u200bCP và DS429."
+    assert [c.raw for c in find_citations(text)] == [
+        "91&nbsp;FR&nbsp;12345",
+        "WT/DS404/\n   R",
+        "Nghị định 10/2018/NĐ-\u200bCP",
+        "DS429",
+    ]
+    assert all(text[c.start : c.end] == c.raw for c in find_citations(text))
 
 
 def test_the_longer_citation_wins():

@@ -178,3 +178,25 @@ def test_a_loaded_precedent_is_led_to_by_what_it_is_cited_by(store):
     )  # fmt: skip
     Precedents(store.engine).put([item], source="list")
     assert one(store, "12 F.4th 345, 350.").resolved.id == "p-1"
+
+
+def test_a_page_within_a_document_leads_to_the_document_cited_before(store):
+    found = resolve_citations(
+        "See 91 FR 12345; its scope is at 91 FR at 12,350, not 90 FR at 12,350.",
+        store,
+        language="en",
+        on=TODAY,
+    )
+    assert [c.resolved.id if c.resolved else None for c in found] == ["n-us", "n-us", None]
+
+
+def test_a_page_within_that_no_cited_document_reaches_stays_unresolved(store):
+    found = resolve_citations("91 FR 12345 and 91 FR at 60,000", store, language="en", on=TODAY)
+    assert found[1].status == "unresolved"
+
+
+def test_places_are_of_the_text_as_it_was_pasted(store):
+    text = "Xem 91&nbsp;FR&nbsp;12345 và Nghị định\n   10/2018/NĐ-CP."
+    found = resolve_citations(text, store, language="vi", on=TODAY)
+    assert [text[c.start : c.end] for c in found] == [c.raw for c in found]
+    assert [c.status for c in found] == ["resolved", "repealed"]

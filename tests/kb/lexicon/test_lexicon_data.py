@@ -59,5 +59,5 @@ def test_a_file_without_english_is_refused(tmp_path):
 def test_every_entry_can_be_reached():
     known = lexicon()
     reached = set(known.by_sound.values())
-    assert reached == set(range(len(known.plain)))
+    assert reached == set(range(len(known.packed)))
     assert all(entry(number).senses for number in reached)

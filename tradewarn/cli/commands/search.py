@@ -1,10 +1,11 @@
 """`tradewarn search`: ask the index."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
-from tradewarn.cli.emptied import tell_ways_out
+from tradewarn.cli.emptied import WayOut, tell_ways_out, ways_out
 from tradewarn.cli.filters import as_filters, filter_options
 from tradewarn.cli.layout import paragraph
 from tradewarn.cli.output import as_json, emit, say, tell_issues
@@ -17,6 +18,8 @@ from tradewarn.settings import Settings
 
 if TYPE_CHECKING:
     from api.grouping import Together
+    from index.backend import Filters
+    from index.understanding import Understood
     from tradewarn.cli.wording import Wording
     from tradewarn.store import Store
 
@@ -67,26 +70,27 @@ def command(
             fix="give words, a number or an HS code, or an empty text with a filter as --market US",
         )
     wanted = as_filters(**filters)
-    understood = as_understood(query, as_written, removed)
     with Program(Settings.read()) as program:
+        understood = as_understood(query, as_written, removed)
+
+        def counted(fewer: "Filters", less: "Understood | None") -> int:
+            search = program.searcher.search
+            return search(query, filters=fewer, limit=1, mode=mode, understood=less, sort=sort).total
+
         answer = program.searcher.search(
             query, filters=wanted, limit=limit, mode=mode, understood=understood, sort=sort
         )
+        ways = [] if answer.total else ways_out(counted, wanted, understood)
         if json_out:
-            emit(answer)
+            emit(answer if answer.total else answer.model_dump(mode="json") | {"ways_out": _told(ways)})
             return 0
         _print(answer, mode, _groups(answer, program.store, filters["kind"]))
-        if not answer.total:
-            tell_ways_out(
-                lambda fewer, less: (
-                    program.searcher.search(
-                        query, filters=fewer, limit=1, mode=mode, understood=less, sort=sort
-                    ).total
-                ),
-                wanted,
-                understood,
-            )
+        tell_ways_out(ways)
     return 0
+
+
+def _told(ways: "Sequence[WayOut]") -> list[dict[str, Any]]:
+    return [way._asdict() for way in ways]
 
 
 def _groups(answer: SearchAnswer, store: "Store", kind: str | None) -> "tuple[Together, ...]":

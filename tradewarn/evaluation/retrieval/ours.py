@@ -75,17 +75,38 @@ class Scratch:
         return program.searcher, documents
 
 
-class Ours:
-    """One mode of our search over scratch indexes."""
+def unchanged(searcher: "Searcher") -> "Searcher":
+    """Take the search as it is."""
+    return searcher
 
-    def __init__(self, scratch: Scratch, mode: "Mode", *, label: str | None = None) -> None:
-        self._scratch, self._mode = scratch, mode
+
+class Ours:
+    """One mode of our search over scratch indexes.
+
+    Args:
+        scratch: The indexes.
+        mode: By words and meaning, by words, or by meaning.
+        label: Its name in tables, where that is not the mode's.
+        vary: Gives a search that lacks something, to see what that is worth.
+        understands: Whether what a question names is read out of it first.
+    """
+
+    def __init__(
+        self,
+        scratch: Scratch,
+        mode: "Mode",
+        *,
+        label: str | None = None,
+        vary: "Callable[[Searcher], Searcher]" = unchanged,
+        understands: bool = True,
+    ) -> None:
+        self._scratch, self._mode, self._vary, self._understands = scratch, mode, vary, understands
         self.name = label or mode
 
     def rank(self, corpus: Corpus, questions: Sequence[str], *, limit: int, report: Report) -> list[Ranking]:
         """Ask each question; of several records of one document the best placed counts."""
         searcher, documents = self._scratch.of(corpus, report)
-        rankings = []
+        searcher, rankings = self._vary(searcher), []
         for count, question in enumerate(questions, 1):
             rankings.append(self._asked(searcher, documents, question, limit))
             report("search", count, len(questions) - count)
@@ -94,7 +115,7 @@ class Ours:
     def _asked(self, searcher: "Searcher", documents: dict[str, str], question: str, limit: int) -> Ranking:
         from index.understanding.narrowing import asked
 
-        understood = asked(question, today=date.today())
+        understood = asked(question, today=date.today()) if self._understands else None
         found: dict[str, None] = {}
         for offset in range(0, 3 * PAGE, PAGE):
             answer = searcher.search(

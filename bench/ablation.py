@@ -1,0 +1,110 @@
+"""What each part of our ranking is worth: the whole search beside itself without one part, in one run.
+
+    python -m bench.ablation PATH… [--corpus PATH …] [--set NAME] [--split S] [--mode M] [--json FILE]
+
+The first row of a task is the whole; every other row tells how far the whole is ahead of the
+search that lacks the part, drawn in pairs.
+"""
+
+import argparse
+import json
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from dataclasses import dataclass
+from pathlib import Path
+from unittest.mock import patch
+
+from index import fusion, meaning, ranking
+from index.embedded import queries
+from index.ranking import nothing_more
+from index.search import Mode, Searcher
+from tradewarn.cli.benching import Wanted, measured
+from tradewarn.cli.commands.bench import plain, shown
+from tradewarn.cli.program import Program
+from tradewarn.evaluation.retrieval.measuring import figures
+from tradewarn.evaluation.retrieval.ours import Ours, Scratch, unchanged
+from tradewarn.evaluation.retrieval.system import Ranking, Report
+from tradewarn.evaluation.retrieval.task import Corpus
+from tradewarn.settings import Settings
+
+
+@dataclass(frozen=True)
+class Part:
+    """Something of the ranking, and how a search is made that lacks it."""
+
+    name: str
+    vary: Callable[[Searcher], Searcher] = unchanged
+    understands: bool = True
+    during: Callable[[], AbstractContextManager[object]] = nullcontext
+
+
+def rebuilt(searcher: Searcher, **other: object) -> Searcher:
+    """Make the same search over the same index with some of its parts replaced."""
+    held = {"expand": searcher.expand, "render": searcher.render, "lean": searcher.lean} | other
+    return Searcher(searcher.backend, searcher.embedder, **held)  # type: ignore[arg-type]
+
+
+@contextmanager
+def worth(**boosts: float) -> Iterator[None]:
+    """Give fields another worth for a while."""
+    with patch.dict(queries.BOOSTS, boosts):
+        yield
+
+
+NOTHING = 1e-6  # the engine takes no boost of 0
+
+PARTS = (
+    Part("what the question names", understands=False),
+    Part("other names of goods, stages, remedies", lambda s: rebuilt(s, expand=nothing_more)),
+    Part("the question in English words", lambda s: rebuilt(s, render=None)),
+    Part("likeness to questions at large taken away", lambda s: rebuilt(s, lean=None)),
+    Part("title", during=lambda: worth(title_exact=NOTHING, title_folded=NOTHING)),
+    Part("keywords", during=lambda: worth(keywords_exact=NOTHING, keywords_folded=NOTHING)),
+    Part("marks count", during=lambda: worth(title_exact=NOTHING, keywords_exact=NOTHING, all_exact=NOTHING)),
+    Part("near records without any word", during=lambda: patch.object(ranking, "MEANT_ONLY", 0)),
+    Part("steps of unequal groups", during=lambda: patch.object(ranking, "sqrt", lambda share: 1.0)),
+    Part("K = 10 (instead of 60)", during=lambda: patch.object(fusion, "K", 60)),
+    Part("English beside the vector", during=lambda: patch.object(meaning, "MOST_ENGLISH", 0.0)),
+)
+
+
+class Without:
+    """Our search without one part."""
+
+    def __init__(self, part: Part, scratch: Scratch, mode: Mode) -> None:
+        self.name = f"without {part.name}"
+        self._part = part
+        self._ours = Ours(scratch, mode, vary=part.vary, understands=part.understands)
+
+    def rank(self, corpus: Corpus, questions: Sequence[str], *, limit: int, report: Report) -> list[Ranking]:
+        """Ask each question of the search that lacks the part."""
+        with self._part.during():
+            return self._ours.rank(corpus, questions, limit=limit, report=report)
+
+
+def main() -> None:
+    """Run the bench."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("paths", nargs="+", type=Path)
+    parser.add_argument("--corpus", nargs="*", default=[])
+    parser.add_argument("--set", default="", dest="named")
+    parser.add_argument("--split", default="")
+    parser.add_argument("--mode", default="hybrid", choices=ranking.MODES)
+    parser.add_argument("--only", default="", help="parts whose name has this")
+    parser.add_argument("--json", type=Path)
+    asked = parser.parse_args()
+    wanted = Wanted(
+        asked.paths, named=asked.named, corpus=tuple(asked.corpus), split=asked.split, modes=(asked.mode,)
+    )
+
+    def lacking(program: Program, scratch: Scratch) -> list[Without]:
+        return [Without(part, scratch, asked.mode) for part in PARTS if asked.only in part.name]
+
+    rows = figures(measured(Settings.read(), wanted, others=lacking))
+    print(shown(rows))
+    if asked.json:
+        asked.json.write_text("".join(json.dumps(plain(row)) + "\n" for row in rows), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

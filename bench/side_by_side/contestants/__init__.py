@@ -1,0 +1,1 @@
+"""What is held against each other, one a module."""
