@@ -14,6 +14,7 @@ from index.fusion import reciprocal_ranks
 from index.languages import Languages, Put
 from index.meaning import CANDIDATES, Meaning
 from index.parsing import Question, phrase_of
+from index.raising import Raised, raised
 from index.words import identifier
 from tradewarn.errors import IndexOutdated
 from tradewarn.model import Issue
@@ -80,8 +81,10 @@ class Ranker:
     ) -> None:
         self.backend, self.meaning, self.languages, self.expand = backend, meaning, languages, expand
 
-    def rank(self, question: Question, filters: Filters, depth: int, mode: Mode) -> Found:
-        """Order the records, `depth` of them at least where so many match.
+    def rank(
+        self, question: Question, filters: Filters, depth: int, mode: Mode, by: Sequence[Raised] = ()
+    ) -> Found:
+        """Order the records, `depth` of them at least where so many match; some are raised.
 
         Raises:
             ModelUnavailable: Meaning is asked and the model cannot be loaded.
@@ -108,7 +111,7 @@ class Ranker:
         ]
         if by_meaning:
             return dense_only([self._literal(side) for side in sides])
-        return self._joined(sides, identified, issues)
+        return self._joined(sides, identified, issues, by)
 
     def _literal(self, side: Side) -> Side:
         """Leave of what is near only what has the words that stood in quotation marks."""
@@ -124,7 +127,13 @@ class Ranker:
             return []
         return self.backend.lexical(query.model_copy(update={"limit": deep}))
 
-    def _joined(self, sides: Sequence[Side], identified: Sequence[str], issues: tuple[Issue, ...]) -> Found:
+    def _joined(
+        self,
+        sides: Sequence[Side],
+        identified: Sequence[str],
+        issues: tuple[Issue, ...],
+        by: Sequence[Raised],
+    ) -> Found:
         lists = [[record.id for record in side.ranked[:FUSED]] for side in sides]
         steps = [sqrt(max(1.0, max(s.put.many for s in sides) / max(1, side.put.many))) for side in sides]
         close = nearest_of_all(sides)
@@ -132,6 +141,7 @@ class Ranker:
         merged = any(side.near for side in sides) or sum(bool(side.ranked) for side in sides) > 1
         joined = [*lists, [record.id for record in close]]
         scores = reciprocal_ranks(*joined, steps=[*steps, 1.0]) if merged else {r.id: r.score for r in ranked}
+        scores = raised(self.backend, scores, by)
         matching = {record.id for record in ranked}
         literally = any(side.query.required for side in sides)
         near = beside_words(close, scores, matching, alone=0 if literally else MEANT_ONLY)

@@ -13,11 +13,12 @@ from index.dated import SORTS, Sort, by_day
 from index.embedding import Embedder
 from index.languages import Languages, Render
 from index.meaning import Lean, Meaning
-from index.parsing import parse
+from index.parsing import Question, parse
+from index.raising import raises
 from index.ranking import MEANT_ONLY, MODES, Expand, Found, Mode, Ranker, nothing_more
 from index.snippets import seen_words, snippet
 from index.understanding import Understood
-from index.understanding.narrowing import narrowed, shown
+from index.understanding.narrowing import narrowed, shown, telling
 from index.words import identifier
 from tradewarn.errors import BadUse
 from tradewarn.model import Hit, IndexEntry, Passage, SearchAnswer, Snippet, Why
@@ -93,11 +94,12 @@ class Searcher:
             IndexOutdated: The index has vectors of another model.
         """
         began = perf_counter()
-        filters = narrowed(filters or Filters(), understood)
-        check(limit, offset, mode, filters, sort)
+        given = filters or Filters()
+        check(limit, offset, mode, given, sort)
         question = parse(text)
         mode = "lexical" if sort != "best" and mode == "hybrid" else mode
-        found = self._ranker.rank(question, filters, offset + limit, mode)
+        understood, found = self._narrowed(question, given, understood, offset + limit, mode)
+        filters = narrowed(given, understood)
         counted = self._counted(found)
         page = found.order[offset : offset + limit]
         if sort != "best":
@@ -119,6 +121,32 @@ class Searcher:
             issues=found.issues,
             understood=shown(understood),
         )
+
+    def _narrowed(
+        self, question: Question, given: Filters, understood: Understood | None, depth: int, mode: Mode
+    ) -> tuple[Understood | None, Found]:
+        """Rank within what was understood, but for what would leave no record that says so.
+
+        “Mexico” may have been read as the market where only its goods are in cases: then the word
+        raises and does not narrow, and the answer tells.
+        """
+        found = self._ranker.rank(question, narrowed(given, understood), depth, mode, raises(understood))
+        if understood is None or not understood.narrows or self._told(found):
+            return understood, found
+        for other in understood.relaxed():
+            wider = self._ranker.rank(question, narrowed(given, other), depth, mode, raises(other))
+            if self._told(wider):
+                return other, wider
+        return understood, found
+
+    def _told(self, found: Found) -> bool:
+        """Whether a record matches by words that tells all that narrows, and does not only leave it open."""
+        strict = (
+            query.model_copy(update={"filters": telling(query.filters), "limit": 1})
+            for query in found.queries
+            if not query.asks_nothing
+        )
+        return any(self.backend.lexical(query) for query in strict)
 
     def _counted(self, found: Found) -> Counted:
         """Count what each way of putting the question finds; no two find the same record."""

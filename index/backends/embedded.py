@@ -148,6 +148,10 @@ class EmbeddedIndex:
         """Count matches and facets."""
         return self._words.count(query, also)
 
+    def among(self, ids: Sequence[str], filters: Filters) -> set[str]:
+        """Tell which of these records pass the filters."""
+        return self._words.among(ids, filters)
+
     def get(self, ids: Sequence[str]) -> dict[str, IndexEntry]:
         """Give records by id, without their passages."""
         return self._words.get(ids)

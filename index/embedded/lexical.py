@@ -12,10 +12,11 @@ import tantivy
 from tantivy import Occur
 from tantivy import Query as Engine
 
-from index.backend import FACETS, UNTOLD, Counted, Query, Ranked, Taken, Vectored
+from index.backend import FACETS, UNTOLD, Counted, Filters, Query, Ranked, Taken, Vectored
 from index.durable import unwritten
 from index.embedded import schema
 from index.embedded.merging import parted, parts_for_merging
+from index.embedded.pruning import key, ranked_pruned, worth_pruning
 from index.embedded.queries import any_of, one_of
 from index.embedded.snapshot import PassagesSnapshot, RecordsSnapshot
 from tradewarn.errors import IndexDamaged, IndexOutdated, StoreBusy
@@ -197,6 +198,9 @@ class LexicalIndex:
     def rank(self, query: Query) -> list[Ranked]:
         """Rank records by words, equal scores by id whatever the segments are."""
         now = self._now()
+        pruned = ranked_pruned(now, query) if worth_pruning(query) else None
+        if pruned is not None:
+            return pruned
         searcher, built = now.searcher, now.queries.ranked(query)
         wanted = query.offset + query.limit
         fetch = wanted + SPARE
@@ -233,6 +237,14 @@ class LexicalIndex:
         for values in ordered.values():
             values.pop(UNTOLD, None)
         return Counted(total=sum(facets["kind"].values()), facets=ordered)
+
+    def among(self, ids: Sequence[str], filters: Filters) -> set[str]:
+        """Tell which of these records pass the filters."""
+        if not ids:
+            return set()
+        now = self._now()
+        asked = now.queries.within(one_of(now.schema, "id", ids), Query(filters=filters))
+        return {now.head(address)[0] for _, address in now.searcher.search(asked, len(ids), count=False).hits}
 
     def get(self, ids: Sequence[str]) -> dict[str, IndexEntry]:
         """Give records by id, without their passages."""
@@ -293,11 +305,6 @@ class LexicalIndex:
 def entry(content: bytes) -> IndexEntry:
     """Read a record as it is stored, under the line that tells what was taken of it."""
     return IndexEntry.model_validate_json(content.partition(b"\n")[2])
-
-
-def key(score: float | None) -> float:
-    """Round a score, because its last bits depend on how the segments lie."""
-    return round(float(score or 0.0), 3)
 
 
 def by_record(found: Sequence[Placed]) -> dict[str, list[tantivy.DocAddress]]:

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from index.backend import Filters
 from index.durable import write_durably
+from index.embedded.cells import Cells, worth_cells
 from index.embedded.columns import Columns, Row
 from tradewarn.errors import IndexDamaged
 
@@ -36,10 +37,14 @@ class Listed:
 
 
 class Segment:
-    """Vectors in half precision, searched exactly; deleted records are masked out."""
+    """Vectors in half precision; deleted records are masked out.
 
-    def __init__(self, listed: Listed, columns: Columns, index: Any) -> None:
-        self.listed, self.columns, self.index = listed, columns, index
+    They are searched exactly, but for a question without filters to a large segment: that has cells
+    which give a shortlist, and the shortlist is scored exactly.
+    """
+
+    def __init__(self, listed: Listed, columns: Columns, index: Any, cells: Cells | None = None) -> None:
+        self.listed, self.columns, self.index, self.cells = listed, columns, index, cells
 
     @classmethod
     def build(
@@ -53,11 +58,13 @@ class Segment:
             index.add(np.ascontiguousarray(stretch, dtype=np.float32))
         columns = Columns.of(rows)
         listed = Listed(name=name, records=len(rows), rows=len(columns.passages), sha256={})
-        return cls(listed, columns, index)
+        return cls(listed, columns, index, Cells.of(index) if worth_cells(index.ntotal) else None)
 
     def save(self, folder: Path) -> None:
-        """Write both files and note their hashes."""
+        """Write its files and note their hashes."""
         contents = {"faiss": faiss.serialize_index(self.index).tobytes(), "columns": self.columns.to_bytes()}
+        if self.cells is not None:
+            contents["cells"] = self.cells.to_bytes()
         for kind, content in contents.items():
             write_durably(folder / f"{self.listed.name}.{kind}", content)
         hashes = {kind: sha256(content).hexdigest() for kind, content in contents.items()}
@@ -84,13 +91,14 @@ class Segment:
                     where=str(path),
                 )
         index = faiss.deserialize_index(np.frombuffer(contents["faiss"], dtype=np.uint8))
-        return cls(listed, Columns.from_bytes(contents["columns"]), index)
+        cells = Cells.from_bytes(contents["cells"]) if "cells" in contents else None
+        return cls(listed, Columns.from_bytes(contents["columns"]), index, cells)
 
     def relisted(self, listed: Listed) -> "Segment":
         """Give the same segment with other records gone from it."""
         if listed.dead == self.listed.dead:
             return self
-        other = Segment(listed, self.columns, self.index)
+        other = Segment(listed, self.columns, self.index, self.cells)
         other.__dict__["numbers"] = self.numbers
         return other
 
@@ -121,26 +129,39 @@ class Segment:
     def search(self, vector: "Vector", filters: Filters, k: int) -> tuple[list[tuple[float, str, str]], bool]:
         """Give the `k` nearest vectors as (score, record, passage), and whether there are more."""
         allowed = self.columns.allowed(filters)
-        if allowed is None and self.listed.dead:
-            allowed = self.alive
-        elif allowed is not None and self.listed.dead:
-            allowed = allowed & self.alive
-        rows, parameters = self.listed.rows, None
+        whole = allowed is None
+        if self.listed.dead:
+            allowed = self.alive if allowed is None else allowed & self.alive
+        rows, selector = self.listed.rows, None
         if allowed is not None:
             mask = allowed[self.columns.owners]
             rows = int(mask.sum())
             bits = np.packbits(mask, bitorder="little")
-            parameters = faiss.SearchParameters(sel=faiss.IDSelectorBitmap(bits))  # type: ignore[call-arg, arg-type]
+            selector = faiss.IDSelectorBitmap(bits)  # type: ignore[call-arg, arg-type]
         if rows == 0:
             return [], False
-        scores, places = self.index.search(vector.reshape(1, -1), min(k, rows), params=parameters)
+        near = self._shortlisted if whole and self.cells is not None else self._scanned
         ids, owners, passages = self.columns.ids, self.columns.owners, self.columns.passages
         found = [
-            (float(score), ids[owners[place]], passages[place])
-            for score, place in zip(scores[0], places[0], strict=True)
-            if place >= 0
+            (score, ids[owners[place]], passages[place])
+            for score, place in near(vector, min(k, rows), selector)
         ]
         return found, rows > k
+
+    def _scanned(self, vector: "Vector", k: int, selector: Any) -> "Iterable[tuple[float, int]]":
+        """Give the nearest, best first, by looking at every vector that is allowed."""
+        parameters = faiss.SearchParameters(sel=selector) if selector is not None else None  # type: ignore[call-arg]
+        scores, places = self.index.search(vector.reshape(1, -1), k, params=parameters)
+        found = zip(scores[0].tolist(), places[0].tolist(), strict=True)
+        return [(score, place) for score, place in found if place >= 0]
+
+    def _shortlisted(self, vector: "Vector", k: int, selector: Any) -> "Iterable[tuple[float, int]]":
+        """Give the nearest, best first, of what the cells propose."""
+        assert self.cells is not None
+        places = self.cells.shortlist(vector, k, selector)
+        scores = self.index.reconstruct_batch(places) @ vector
+        best = np.argsort(-scores, kind="stable")[:k]
+        return zip(scores[best].tolist(), places[best].tolist(), strict=True)
 
     def stretches(self) -> "Iterable[Vector]":
         """Give the vectors that still count, a stretch at a time."""

@@ -1,6 +1,6 @@
 """What a question was understood to ask: its parts, and what is left as text."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -12,7 +12,8 @@ class Part(NamedTuple):
 
     `values` are as `index.backend.Filters` takes them; of a date the first and the last day,
     empty where the period is open. `start` and `end` count in the NFC text. What is not
-    `sure` never narrows an answer; `filters` says that this part does.
+    `sure` never narrows an answer; `filters` says that this part does, and `emptied` that it would have
+    left nothing and so does not.
     """
 
     kind: str
@@ -22,6 +23,7 @@ class Part(NamedTuple):
     end: int
     sure: bool = True
     filters: bool = False
+    emptied: bool = False
 
 
 class Removal(NamedTuple):
@@ -63,9 +65,26 @@ class Understood:
         """What is still searched for as text: all but the parts that filter."""
         return cut(self.text, [part for part in self.parts if part.filters])
 
+    @property
+    def narrows(self) -> bool:
+        """Whether any part filters."""
+        return any(part.filters for part in self.parts)
+
     def quoted(self, part: Part) -> str:
         """Give the words of the question that a part covers."""
         return self.text[part.start : part.end]
+
+    def relaxed(self) -> "Iterator[Understood]":
+        """Give the question with each kind of part that narrows no longer narrowing, then with none."""
+        kinds = list(dict.fromkeys(part.kind for part in self.parts if part.filters))
+        for chosen in [*({kind} for kind in kinds), *([set(kinds)] if len(kinds) > 1 else [])]:
+            yield Understood(
+                self.text,
+                tuple(
+                    part._replace(filters=False, emptied=True) if part.filters and part.kind in chosen else part
+                    for part in self.parts
+                ),
+            )
 
     def without(self, removed: Sequence[Removal]) -> "Understood":
         """Give the question with some parts no longer understood; their words are text again."""

@@ -83,7 +83,7 @@ class Hit(Record):
 class UnderstoodPart(Record):
     """One thing that a question was understood to name; `filter` says that it narrowed the answer.
 
-    `values` are codes; of a date the first and the last day, empty where the period is open.
+    One that is `emptied` would have left no record that says so, and raised records instead. `values` are codes; of a date the first and the last day, empty where the period is open.
     `start` and `end` count code points of the question in NFC.
     """
 
@@ -95,6 +95,7 @@ class UnderstoodPart(Record):
     end: int
     sure: bool = True
     filter: bool = False
+    emptied: bool = False
 
 
 class SearchAnswer(Record):

@@ -86,6 +86,9 @@ MARKED |= {"tai": "tại", "qua": "qua", "hang": "hàng", "xuat": "xuất", "vao
 MARKED["sang"] = "sang"
 AGO = re.compile(r"(?<!\w)(?:ngay|tuan|thang|quy|nam) qua$")  # “12 tháng qua”: no way through a country
 BY_WAY_OF = re.compile(r"(?<!\w)qua$")
+# Typed without marks these are words of goods as often: “xe tai”, “do o”, “ban ghe”.
+UNMARKED_PLACE = re.compile(r"(?<!\w)(?:tai|do|o|den|toi|ban|di)$")
+SOME_TIME = re.compile(r"(?<!\w)(?:ngay|tuan|thang|quy|nam)(?: (?:qua|nay|ngoai|truoc|toi))?$")
 PRINTED = ("in", "to")  # in a Vietnamese question: to print, big
 OF_PEOPLE = re.compile(
     r"(?<!\w)(?:cong dan|nguoi|nha nuoc|phap luat|luat|quoc tich|lanh tho|chinh phu|(?:trieu|ty"
@@ -220,7 +223,10 @@ def _side(reading: Reading, group: Sequence[CountryMention]) -> tuple[Side, bool
     if from_it:
         return "country", True
     begins = _begins(reading, group[0].start)
-    if to_it or (ACTING.match(after) and (begins or group[0].code != "VN")):
+    if to_it and _unmarked_place(reading, group, before):
+        return "market", False
+    acting = ACTING.match(after)
+    if to_it or (acting and (begins or any(m.code in codes("always_market") for m in group))):
         return "market", True
     if BY_WHOM.search(before):
         return "market", group[0].code != "VN"
@@ -231,12 +237,18 @@ def _side(reading: Reading, group: Sequence[CountryMention]) -> tuple[Side, bool
     if TOWARDS.match(after) and group[0].code != "VN":
         acts = begins or group[0].code in codes("always_market") or REMEDY_BEFORE.search(before)
         return "market", bool(acts)
-    if ACTING.match(after):
-        return "market", bool(REMEDY_BEFORE.search(before))
+    if acting:
+        return "market", bool(REMEDY_BEFORE.search(before) or SOME_TIME.search(before))
     members = {m.code for m in group}
     if len(group) > 1 and members & codes("usually_origin") and not members & codes("usually_market"):
         return "country", True
     return "", False
+
+
+def _unmarked_place(reading: Reading, group: Sequence[CountryMention], before: str) -> bool:
+    """Tell whether a word of place may be part of the goods, as nothing in the question has marks."""
+    bare = reading.text.isascii() and not any(m.code in codes("always_market") for m in group)
+    return bare and UNMARKED_PLACE.search(before) is not None
 
 
 def _side_of_adjective(reading: Reading, mention: CountryMention, after: str) -> tuple[Side, bool]:

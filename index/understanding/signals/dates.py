@@ -43,6 +43,12 @@ OF_REVIEW = re.compile(
     r"(?:\bpor\d{0,2}|\bpoi|(?:giai doan|thoi ky|ky) (?:dieu tra|ra soat)|period of (?:review"
     r"|investigation)|review period)[ :(]{0,3}(?:tu |from |la )?$"
 )
+# A year behind these is mostly the one reviewed: “trợ cấp năm 2021”, “review 2021-2022”.
+REVIEWED = re.compile(
+    r"(?<!\w)(?:tro cap|ra soat|hanh chinh|bien do|pha gia|ket qua|reviews?|subsid(?:y|ies)|margins?|results)"
+    r"(?: (?:ky|cho|cua|nam|for))?(?: nam)? ?$"
+)
+YEAR_OR_TWO = re.compile(r"(?:nam |for )?(?:19|20)\d\d(?: ?- ?(?:19|20)?\d\d)?")
 MONTH_ALONE = re.compile(r"thang (\d{1,2})")
 YEAR = re.compile(r"(?:(?:trong |in |during |of |for |nam )(?:the year )?)?((?:19|20)\d\d)")
 AMOUNT = re.compile(
@@ -173,6 +179,8 @@ def _part(
     reading: Reading, first: date | None, last: date | None, start: int, end: int, *, sure: bool
 ) -> Part:
     if OF_REVIEW.search(reading.flat[max(0, start - 28) : start]):
+        sure = False
+    if YEAR_OR_TWO.fullmatch(reading.flat[start:end].strip()) and REVIEWED.search(reading.before(start)):
         sure = False
     while start < end and reading.flat[start] == " ":
         start += 1

@@ -58,7 +58,11 @@ def test_a_short_title_in_brackets_behind_a_citation_does_not_count():
 
 
 def test_the_first_words_of_a_long_numbered_clause_are_no_heading():
-    text = "8. A new exporter is a producer that " + "sells abroad, " * 9 + "and meets the rules of circumvention"
+    text = (
+        "8. A new exporter is a producer that "
+        + "sells abroad, " * 9
+        + "and meets the rules of circumvention"
+    )
     assert {tag.weight for tag in issues_in(text, language="en") if tag.code == "CIR-1"} <= {1.0, 2.0}
 
 

@@ -200,3 +200,27 @@ def test_places_are_of_the_text_as_it_was_pasted(store):
     found = resolve_citations(text, store, language="vi", on=TODAY)
     assert [text[c.start : c.end] for c in found] == [c.raw for c in found]
     assert [c.status for c in found] == ["resolved", "repealed"]
+
+
+def test_a_precedent_is_told_in_the_language_asked_for_else_in_the_other(store):
+    from tradewarn.model import Precedent
+    from tradewarn.store.precedents import Precedents
+
+    both = {"issues": (), "standing": "unchecked", "source": "a list"}
+    Precedents(store.engine).put(
+        [
+            Precedent(
+                id="p-1", case="A", point="x", point_vi="y", citations=("12 F.4th 345",), row="l:1", **both
+            ),
+            Precedent(id="p-2", case="B", point="z", citations=("12 F.4th 999",), row="l:2", **both),
+        ],
+        source="list",
+    )
+    titles = [
+        [
+            c.resolved.title
+            for c in resolve_citations("12 F.4th 345; 12 F.4th 999", store, language=lang, on=TODAY)
+        ]
+        for lang in ("vi", "en")
+    ]
+    assert titles == [["y", "z"], ["x", "z"]]
