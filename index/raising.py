@@ -1,7 +1,8 @@
 """What a question names without narrowing its answer raises the records that have it.
 
 “Thép dây Mexico điều tra” may mean a case in Mexico or one against its goods: either is more likely
-what was asked for than a record of another country.
+what was asked for than a record of another country. Stages and remedies raise by their words alone: more
+helped some sets of questions and hurt as many.
 """
 
 from collections.abc import Sequence
@@ -9,10 +10,8 @@ from dataclasses import dataclass
 
 from index.backend import Filters, SearchBackend
 from index.understanding import Understood
-from index.understanding.parts import Part
 
 PLACE = 1.5  # times the score of a record of a country that the question names, on whichever side
-ACT = 1.0  # of a stage or remedy
 LOOKED_AT = 200  # of the best
 
 
@@ -28,17 +27,7 @@ def raises(understood: Understood | None) -> tuple[Raised, ...]:
     """Tell what is raised by what a question names but does not narrow by."""
     parts = [part for part in understood.parts if not part.filters] if understood else []
     places = dict.fromkeys(v for part in parts if part.kind in ("market", "country") for v in part.values)
-    found = [Raised((Filters(market=(v,)), Filters(country=(v,))), PLACE) for v in places]
-    found += [Raised((act,), ACT) for part in parts if (act := _act(part)) is not None]
-    return tuple(found)
-
-
-def _act(part: Part) -> Filters | None:
-    if part.kind == "stage":
-        return Filters(stage=part.values)
-    if part.kind == "instrument":
-        return Filters(instrument=part.values)
-    return None
+    return tuple(Raised((Filters(market=(v,)), Filters(country=(v,))), PLACE) for v in places)
 
 
 def raised(backend: SearchBackend, scores: dict[str, float], by: Sequence[Raised]) -> dict[str, float]:

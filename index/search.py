@@ -18,7 +18,7 @@ from index.raising import raises
 from index.ranking import MEANT_ONLY, MODES, Expand, Found, Mode, Ranker, nothing_more
 from index.snippets import seen_words, snippet
 from index.understanding import Understood
-from index.understanding.narrowing import narrowed, shown, telling
+from index.understanding.narrowing import narrowed, shown
 from index.words import identifier
 from tradewarn.errors import BadUse
 from tradewarn.model import Hit, IndexEntry, Passage, SearchAnswer, Snippet, Why
@@ -26,6 +26,7 @@ from tradewarn.model import Hit, IndexEntry, Passage, SearchAnswer, Snippet, Why
 __all__ = ["MEANT_ONLY", "MODES", "Mode", "Searcher", "Sort"]
 
 LARGEST_PAGE = 100
+SIDES = frozenset({"market", "country"})  # read out of words one may be taken for the other
 SHOWN_FROM = 2  # passages looked at for the one shown: the best may be the title
 
 
@@ -125,28 +126,21 @@ class Searcher:
     def _narrowed(
         self, question: Question, given: Filters, understood: Understood | None, depth: int, mode: Mode
     ) -> tuple[Understood | None, Found]:
-        """Rank within what was understood, but for what would leave no record that says so.
+        """Rank within what was understood, but for what leaves nothing at all.
 
         “Mexico” may have been read as the market where only its goods are in cases: then the word
         raises and does not narrow, and the answer tells.
         """
         found = self._ranker.rank(question, narrowed(given, understood), depth, mode, raises(understood))
-        if understood is None or not understood.narrows or self._told(found):
-            return understood, found
-        for other in understood.relaxed():
-            wider = self._ranker.rank(question, narrowed(given, other), depth, mode, raises(other))
-            if self._told(wider):
-                return other, wider
+        kinds = understood.narrowing if understood else frozenset()
+        for dropped in [*({kind} for kind in sorted(kinds & SIDES)), kinds] if kinds else ():
+            if found.order or understood is None:
+                break
+            wider = understood.relaxed(dropped)
+            other = self._ranker.rank(question, narrowed(given, wider), depth, mode, raises(wider))
+            if other.order:
+                return wider, other
         return understood, found
-
-    def _told(self, found: Found) -> bool:
-        """Whether a record matches by words that tells all that narrows, and does not only leave it open."""
-        strict = (
-            query.model_copy(update={"filters": telling(query.filters), "limit": 1})
-            for query in found.queries
-            if not query.asks_nothing
-        )
-        return any(self.backend.lexical(query) for query in strict)
 
     def _counted(self, found: Found) -> Counted:
         """Count what each way of putting the question finds; no two find the same record."""

@@ -63,12 +63,6 @@ def narrowed(filters: Filters, understood: Understood | None) -> Filters:
     return filters.model_copy(update=update) if update else filters
 
 
-def telling(filters: Filters) -> Filters:
-    """Give the filters without leave for records that do not tell their market, origin, authority or day."""
-    told = {kind: tuple(v for v in getattr(filters, kind) if v != UNTOLD) for kind in MAY_BE_UNTOLD}
-    return filters.model_copy(update=told | {"undated": False})
-
-
 def _days(parts: Iterable[Part]) -> dict[str, object]:
     found: dict[str, object] = {}
     firsts, lasts = zip(*(part.values for part in parts), strict=True) if parts else ((), ())

@@ -1,6 +1,6 @@
 """What a question was understood to ask: its parts, and what is left as text."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -66,25 +66,23 @@ class Understood:
         return cut(self.text, [part for part in self.parts if part.filters])
 
     @property
-    def narrows(self) -> bool:
-        """Whether any part filters."""
-        return any(part.filters for part in self.parts)
+    def narrowing(self) -> frozenset[str]:
+        """The kinds of the parts that filter."""
+        return frozenset(part.kind for part in self.parts if part.filters)
 
     def quoted(self, part: Part) -> str:
         """Give the words of the question that a part covers."""
         return self.text[part.start : part.end]
 
-    def relaxed(self) -> "Iterator[Understood]":
-        """Give the question with each kind of part that narrows no longer narrowing, then with none."""
-        kinds = list(dict.fromkeys(part.kind for part in self.parts if part.filters))
-        for chosen in [*({kind} for kind in kinds), *([set(kinds)] if len(kinds) > 1 else [])]:
-            yield Understood(
-                self.text,
-                tuple(
-                    part._replace(filters=False, emptied=True) if part.filters and part.kind in chosen else part
-                    for part in self.parts
-                ),
-            )
+    def relaxed(self, kinds: Collection[str]) -> "Understood":
+        """Give the question with parts of some kinds no longer narrowing, as they left nothing."""
+        return Understood(
+            self.text,
+            tuple(
+                part._replace(filters=False, emptied=True) if part.filters and part.kind in kinds else part
+                for part in self.parts
+            ),
+        )
 
     def without(self, removed: Sequence[Removal]) -> "Understood":
         """Give the question with some parts no longer understood; their words are text again."""
