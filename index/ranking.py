@@ -22,8 +22,8 @@ from tradewarn.text import fold_words
 
 Mode = Literal["hybrid", "lexical", "dense"]
 MODES: tuple[Mode, ...] = ("hybrid", "lexical", "dense")
-LOOKED_THROUGH = 1_000  # records of the lexical ranking among which a near one is looked for
-FUSED = 200  # records of the lexical ranking that are fused; later ones follow in their order
+FUSED = 200  # records of the lexical ranking that are fused and may be raised; later ones follow in order
+LITERAL = 1_000  # records with the words in quotation marks among which near ones are looked for
 MEANT_ONLY = 50  # near records shown without any of the words: fewer lost answers across languages
 MOST_NAMES = 24
 MOST_IDENTIFIED = 1_000
@@ -99,7 +99,7 @@ class Ranker:
         issues = self._checked() if mode != "lexical" and words else ()
         meaning = None if issues else meaning
         by_meaning = mode == "dense" and meaning is not None
-        deep = max(depth, LOOKED_THROUGH if meaning else FUSED) if meaning or identified else depth
+        deep = max(depth, FUSED) if meaning or identified or by else depth
         sides = [
             Side(
                 query=query,
@@ -117,7 +117,7 @@ class Ranker:
         """Leave of what is near only what has the words that stood in quotation marks."""
         if not side.query.required:
             return side
-        asked = Query(required=side.query.required, filters=side.query.filters, limit=LOOKED_THROUGH)
+        asked = Query(required=side.query.required, filters=side.query.filters, limit=LITERAL)
         matching = {record.id for record in self.backend.lexical(asked)}
         return replace(side, near=tuple(near for near in side.near if near.id in matching))
 
@@ -142,7 +142,8 @@ class Ranker:
         joined = [*lists, [record.id for record in close]]
         scores = reciprocal_ranks(*joined, steps=[*steps, 1.0]) if merged else {r.id: r.score for r in ranked}
         scores = raised(self.backend, scores, by)
-        matching = {record.id for record in ranked}
+        # the same at every depth, so that pages are cut from one order
+        matching = set().union(*lists) if merged else {record.id for record in ranked}
         literally = any(side.query.required for side in sides)
         near = beside_words(close, scores, matching, alone=0 if literally else MEANT_ONLY)
         kept = matching | {record.id for record in near}

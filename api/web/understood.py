@@ -18,7 +18,8 @@ MOST_VALUES = 3  # shown one by one; of more the ends, or the words of the quest
 class Meaning:
     """One understood part: its kind and value in words, the question's own, and how to remove it.
 
-    `removal` is the value of `not` or `--not` after the kind; `leads_to` the page's state without it.
+    One that is `emptied` would have left nothing and raises instead. `removal` is the value of `not` or
+    `--not` after the kind; `leads_to` the page's state without it.
     """
 
     kind: str
@@ -27,6 +28,7 @@ class Meaning:
     words: str
     filters: bool
     removal: str
+    emptied: bool = False
     leads_to: tuple[tuple[str, str], ...] = ()
 
 
@@ -50,6 +52,7 @@ class Meanings:
             words=part.text,
             filters=part.filter,
             removal=removed,
+            emptied=part.emptied,
             leads_to=(*state, ("not", f"{part.kind}:{removed}")),
         )
 

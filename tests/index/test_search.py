@@ -7,6 +7,7 @@ from index.backends.embedded import EmbeddedIndex
 from index.expansion import Meant
 from index.indexing import Indexer
 from index.search import MEANT_ONLY, Searcher
+from index.understanding.narrowing import asked
 from tradewarn.errors import BadUse, IndexOutdated, ModelUnavailable
 
 
@@ -264,3 +265,42 @@ def test_words_in_quotation_marks_are_found_only_as_they_stand(searcher, entry, 
     answer = searcher(records).search(f"order {marks.format('Fish  fillets')} Viet Nam", mode=mode)
     assert ids(answer) == ["n-1"]
     assert answer.total == 1
+
+
+def understood(text):
+    return asked(text, today=date(2026, 1, 1))
+
+
+def test_a_country_that_the_question_leaves_open_raises_its_records(searcher, entry):
+    records = [
+        entry("n-1", "an order on wire rod from Korea, wire rod", countries=("KR",), market="US"),
+        entry("n-2", "an order on wire rod", countries=("MX",), market="US"),
+    ]
+    found = searcher(records)
+    plain = found.search("wire rod Mexico order", mode="lexical")
+    raised = found.search(
+        "wire rod Mexico order", mode="lexical", understood=understood("wire rod Mexico order")
+    )
+    assert ids(plain) == ["n-1", "n-2"]
+    assert ids(raised) == ["n-2", "n-1"]
+
+
+def test_what_was_understood_and_leaves_nothing_does_not_narrow_and_is_told(searcher, entry):
+    question = "wire rod sang Mexico"
+    answer = searcher([entry("n-1", "an order on wire rod", countries=("MX",), market="US")]).search(
+        question, understood=understood(question)
+    )
+    assert ids(answer) == ["n-1"]
+    [part] = answer.understood
+    assert (part.kind, part.filter, part.emptied) == ("market", False, True)
+
+
+def test_what_was_understood_narrows_where_anything_is_left(searcher, entry):
+    question = "wire rod sang Mexico"
+    records = [
+        entry("n-1", "an order on wire rod, wire rod", countries=("KR",), market="US"),
+        entry("n-2", "wire rod", countries=("KR",), market="MX"),
+    ]
+    answer = searcher(records).search(question, understood=understood(question))
+    assert ids(answer) == ["n-2"]
+    assert [part.filter for part in answer.understood] == [True]

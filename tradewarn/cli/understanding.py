@@ -56,11 +56,15 @@ def tell_understood(parts: Sequence[UnderstoodPart], speak: "Wording") -> None:
     from api.web.understood import Meanings
 
     told = Meanings(speak.words, speak.names, speak.formats).of(parts)
-    for key, narrows in (("filters", True), ("raises", False)):
-        lines = [_line(meaning, speak) for meaning in told if meaning.filters is narrows]
+    for key in ("filters", "emptied", "raises"):
+        lines = [_line(meaning, speak) for meaning in told if _told_as(meaning) == key]
         if lines:
             say(paragraph(speak.say(f"cli.understood.{key}", parts="; ".join(lines))))
     say(paragraph(speak.say("cli.understood.remove", example=_example(told[0]))))
+
+
+def _told_as(meaning: "Meaning") -> str:
+    return "filters" if meaning.filters else "emptied" if meaning.emptied else "raises"
 
 
 def _line(meaning: "Meaning", speak: "Wording") -> str:

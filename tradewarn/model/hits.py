@@ -83,8 +83,9 @@ class Hit(Record):
 class UnderstoodPart(Record):
     """One thing that a question was understood to name; `filter` says that it narrowed the answer.
 
-    One that is `emptied` would have left no record that says so, and raised records instead. `values` are codes; of a date the first and the last day, empty where the period is open.
-    `start` and `end` count code points of the question in NFC.
+    One that is `emptied` would have left nothing, and raised records instead. `values` are codes; of a
+    date the first and the last day, empty where the period is open. `start` and `end` count code points
+    of the question in NFC.
     """
 
     kind: str
