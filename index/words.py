@@ -37,7 +37,8 @@ def token_texts(text: str) -> tuple[str, str]:
 
     The last few are kept, because a passage's words go into its record too.
     """
-    return " ".join(exact_words(text)), " ".join(folded_words(text))
+    exact = " ".join(exact_words(text))
+    return exact, exact if text.isascii() else " ".join(folded_words(text))
 
 
 def identifier(text: str) -> str:

@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
-from itertools import pairwise
+from itertools import compress
 
 import numpy as np
 from numpy.typing import NDArray
@@ -73,19 +73,32 @@ class Columns:
             postings=np.array([number for held in lists for number in held], dtype=np.int32),
         )
 
-    def rows(self) -> list[Row]:
-        """Turn the columns back into rows."""
-        terms: list[list[str]] = [[] for _ in self.ids]
-        for term, (start, end) in zip(self.terms, pairwise(self.starts), strict=True):
-            for number in self.postings[start:end]:
-                terms[number].append(term)
-        passages: list[list[str]] = [[] for _ in self.ids]
-        for owner, passage in zip(self.owners, self.passages, strict=True):
-            passages[owner].append(passage)
-        return [
-            Row(id=record, terms=tuple(terms[n]), day=int(self.days[n]), passages=tuple(passages[n]))
-            for n, record in enumerate(self.ids)
-        ]
+    @classmethod
+    def joined(cls, parts: "Sequence[tuple[Columns, Mask]]") -> "Columns":
+        """Join columns, of each only the records marked, one behind the other."""
+        terms = sorted(set().union(*(columns.terms for columns, _ in parts)))
+        places = {term: place for place, term in enumerate(terms)}
+        owners, holders, of_term, start = [], [], [], 0
+        for columns, alive in parts:
+            numbers = np.where(alive, np.cumsum(alive) - 1 + start, -1).astype(np.int32)
+            owners.append(numbers[columns.owners])
+            holders.append(numbers[columns.postings])
+            own = np.array([places[term] for term in columns.terms], dtype=np.int64)
+            of_term.append(np.repeat(own, np.diff(columns.starts)))
+            start += int(alive.sum())
+        holder, term = np.concatenate(holders), np.concatenate(of_term)
+        holder, term = holder[holder >= 0], term[holder >= 0]
+        counts = np.bincount(term, minlength=len(terms))
+        owner = np.concatenate(owners)
+        return cls(
+            ids=[record for c, alive in parts for record in compress(c.ids, alive.tolist())],
+            passages=[p for c, alive in parts for p in compress(c.passages, alive[c.owners].tolist())],
+            owners=owner[owner >= 0],
+            days=np.concatenate([columns.days[alive] for columns, alive in parts]),
+            terms=terms,
+            starts=np.concatenate([[0], np.cumsum(counts)]).astype(np.int64),
+            postings=holder[np.argsort(term, kind="stable")],
+        )
 
     def allowed(self, filters: Filters) -> Mask | None:
         """Mark the records that pass the filters; nothing when there is no filter."""

@@ -1,6 +1,6 @@
 """One immutable stretch of vectors and the columns that belong to it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from hashlib import sha256
@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from index.backend import Filters
 from index.durable import write_durably
 from index.embedded.cells import Cells, worth_cells
-from index.embedded.columns import Columns, Row
+from index.embedded.columns import Columns
 from tradewarn.errors import IndexDamaged
 
 if TYPE_CHECKING:
@@ -47,17 +47,14 @@ class Segment:
         self.listed, self.columns, self.index, self.cells = listed, columns, index, cells
 
     @classmethod
-    def build(
-        cls, name: str, rows: Sequence[Row], stretches: "Iterable[Vector]", dimensions: int
-    ) -> "Segment":
-        """Make a segment in memory; `stretches` hold the rows' vectors in order."""
+    def build(cls, name: str, columns: Columns, stretches: "Iterable[Vector]", dimensions: int) -> "Segment":
+        """Make a segment in memory; `stretches` hold the records' vectors in order."""
         index = faiss.IndexScalarQuantizer(
             dimensions, faiss.ScalarQuantizer.QT_fp16, faiss.METRIC_INNER_PRODUCT
         )
         for stretch in stretches:
             index.add(np.ascontiguousarray(stretch, dtype=np.float32))
-        columns = Columns.of(rows)
-        listed = Listed(name=name, records=len(rows), rows=len(columns.passages), sha256={})
+        listed = Listed(name=name, records=len(columns.ids), rows=len(columns.passages), sha256={})
         return cls(listed, columns, index, Cells.of(index) if worth_cells(index.ntotal) else None)
 
     def save(self, folder: Path) -> None:
@@ -169,7 +166,3 @@ class Segment:
         for start in range(0, self.listed.rows, STRETCH):
             size = min(STRETCH, self.listed.rows - start)
             yield self.index.reconstruct_n(start, size)[keep[start : start + size]]
-
-    def live(self) -> list[Row]:
-        """Give the records that still count."""
-        return [row for row, alive in zip(self.columns.rows(), self.alive, strict=True) if alive]

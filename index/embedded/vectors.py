@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from index.backend import Filters, Near, Vectored
-from index.embedded.columns import Row
+from index.embedded.columns import Columns, Row
 from index.embedded.manifest import MANIFEST, REBUILD, read_manifest, write_manifest
 from index.embedded.segment import Listed, Segment
 from tradewarn.errors import IndexDamaged, IndexOutdated
@@ -165,7 +165,7 @@ class VectorIndex:
                 rows = [row for row, _ in self._added.values()]
                 dimensions = next(iter(self._added.values()))[1].shape[1]
                 vectors = (vectors for _, vectors in self._added.values())
-                segments.append(Segment.build(f"{generation:08d}-0", rows, vectors, dimensions))
+                segments.append(Segment.build(f"{generation:08d}-0", Columns.of(rows), vectors, dimensions))
             segments = merged(segments, generation, dimensions)
             known = {segment.listed.name for segment in old.segments}
             for segment in segments:
@@ -220,6 +220,6 @@ def merged(segments: list[Segment], generation: int, dimensions: int) -> list[Se
 
 def rewritten(segments: Sequence[Segment], generation: int, step: int, dimensions: int) -> Segment:
     """Write what still counts of several segments as one."""
-    rows = [row for segment in segments for row in segment.live()]
+    columns = Columns.joined([(segment.columns, segment.alive) for segment in segments])
     vectors = chain.from_iterable(segment.stretches() for segment in segments)
-    return Segment.build(f"{generation:08d}-{step}", rows, vectors, dimensions)
+    return Segment.build(f"{generation:08d}-{step}", columns, vectors, dimensions)
