@@ -293,7 +293,9 @@ class SearchBackend(Protocol):
         """Rank records by words: `limit` of them after `offset`."""
 
     def nearest(self, vector: "Vector", filters: Filters, limit: int) -> list[Near]:
-        """Rank records by their nearest passage, exactly, among those the filters allow.
+        """Rank records by their nearest passage among those the filters allow.
+
+        Exactly, but for a large index without filters, which may leave out one in a hundred.
 
         Raises:
             IndexDamaged: The vectors on disk do not fit together.

@@ -76,5 +76,6 @@ def _window(filters: Filters, counted: Counted, page: range, sort: Sort) -> Wind
             first, last = date(min(taken), 1, 1), date(max(taken), 12, 31)
             since = max(filters.date_from or first, first)
             until = min(filters.date_to or last, last)
-            return Window(filters.model_copy(update={"date_from": since, "date_to": until}), passed, holds)
+            years_only = {"date_from": since, "date_to": until, "undated": False}
+            return Window(filters.model_copy(update=years_only), passed, holds)
     return None

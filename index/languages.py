@@ -101,12 +101,14 @@ class Languages:
     def _held_records(self) -> dict[str, int]:
         """Count the records of each language, as of the last commit."""
         now = self.backend.generation
-        if now not in self._held:
+        known = self._held.get(now)  # once: another thread may clear it at any time
+        if known is None:
             counted = self.backend.count(Query(limit=1))
             told = counted.facets.get("language", {})
+            known = told | {UNTOLD: counted.total - sum(told.values())}
             self._held.clear()
-            self._held[now] = told | {UNTOLD: counted.total - sum(told.values())}
-        return self._held[now]
+            self._held[now] = known
+        return known
 
 
 def marked(text: str, rendering: Rendering) -> str:

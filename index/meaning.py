@@ -7,7 +7,7 @@ vector does; then nearness means the same in all of them. Where the words of a q
 English, the English is embedded beside it. What was measured is in `docs/decisions/search.md`.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -39,19 +39,25 @@ class Meaning:
     embedder: Embedder
     lean: Lean | None = None
 
-    def near(self, put: Put, limit: int) -> list[Near]:
-        """Give the records nearest to a question as it is put to them."""
-        return self.backend.nearest(self.vector(put), put.filters, limit)
+    def near(self, asked: Sequence[Put], limit: int) -> list[list[Near]]:
+        """Give for each way of putting a question the records nearest to it."""
+        vectors = zip(asked, self.vectors(asked), strict=True)
+        return [self.backend.nearest(vector, put.filters, limit) for put, vector in vectors]
 
-    def vector(self, put: Put) -> "Vector":
+    def vectors(self, asked: Sequence[Put]) -> list["Vector"]:
+        """Give the vectors by which a question is put; each text is embedded once, all together."""
+        texts = list(dict.fromkeys(text for put in asked for text in (put.text, put.rendered) if text))
+        made = dict(zip(texts, self.embedder.queries(texts), strict=True))
+        return [self._vector(put, made) for put in asked]
+
+    def _vector(self, put: Put, made: Mapping[str, "Vector"]) -> "Vector":
         """Give the vector by which a question is put to records."""
-        vector: Vector = self.embedder.queries([put.text])[0]
         if not put.beside:
-            return vector
-        asked = vector - self._at_large(VIETNAMESE)
+            return made[put.text]
+        asked = made[put.text] - self._at_large(VIETNAMESE)
         if put.rendered:
             weight = MOST_ENGLISH * put.share
-            english = self.embedder.queries([put.rendered])[0] - self._at_large(ENGLISH)
+            english = made[put.rendered] - self._at_large(ENGLISH)
             asked = (1 - weight) * asked + weight * english
         return asked.astype("float32")
 

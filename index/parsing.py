@@ -30,7 +30,8 @@ _HS_BARE = re.compile(r"(?<![\w./-])(\d{6}|\d{8}|\d{10})(?![\w/-]|\.\d)")
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NUMBERED = re.compile(r"\d[\w.]{0,30}[-/]|[-/][\w.]{0,30}\d|[^\W\d_]\d|\d[^\W\d_]|\d{5}")
-_QUOTED = re.compile(r'["“”„«]([^"“”„«»\n]{1,200})["“”»]')
+# A straight mark behind a word or figure opens nothing: 12" are inches.
+_QUOTED = re.compile(r'(?:(?<!\w)["”]|[“„«])([^"“”„«»\n]{1,200})["“”»]')
 _CHAPTERS = {f"{n:02d}" for n in range(1, 98) if n != 77}
 
 

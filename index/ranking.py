@@ -100,14 +100,15 @@ class Ranker:
         meaning = None if issues else meaning
         by_meaning = mode == "dense" and meaning is not None
         deep = max(depth, FUSED) if meaning or identified or by else depth
+        near = meaning.near(asked, CANDIDATES) if meaning else [[] for _ in asked]
         sides = [
             Side(
                 query=query,
                 put=put,
                 ranked=() if by_meaning else tuple(self._lexical(query, deep, whole=len(queries) == 1)),
-                near=tuple(meaning.near(put, CANDIDATES)) if meaning else (),
+                near=tuple(found),
             )
-            for query, put in zip(queries, asked, strict=True)
+            for query, put, found in zip(queries, asked, near, strict=True)
         ]
         if by_meaning:
             return dense_only([self._literal(side) for side in sides])

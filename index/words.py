@@ -33,12 +33,19 @@ def folded_words(text: str) -> list[str]:
 
 @lru_cache(maxsize=256)
 def token_texts(text: str) -> tuple[str, str]:
-    """Give a text's exact and its folded words, each joined by spaces, as engines take them.
+    """Give a text's words with marks and all its words folded, each joined by spaces, as engines take them.
 
-    The last few are kept, because a passage's words go into its record too.
+    A word without marks is the same folded, and stands there. The last few texts are kept, because a
+    passage's words go into its record too.
+
+    Example:
+        >>> token_texts("Thép cuộn, 25 mm")
+        ('thép cuộn', 'thep cuon 25 mm')
     """
-    exact = " ".join(exact_words(text))
-    return exact, exact if text.isascii() else " ".join(folded_words(text))
+    if text.isascii():
+        return "", " ".join(folded_words(text))
+    marked = (word for word in exact_words(text) if not word.isascii())
+    return " ".join(marked), " ".join(folded_words(text))
 
 
 def identifier(text: str) -> str:

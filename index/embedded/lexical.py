@@ -16,7 +16,6 @@ from index.backend import FACETS, UNTOLD, Counted, Filters, Query, Ranked, Taken
 from index.durable import unwritten
 from index.embedded import schema
 from index.embedded.merging import parted, parts_for_merging
-from index.embedded.pruning import key, ranked_pruned, worth_pruning
 from index.embedded.queries import any_of, one_of
 from index.embedded.snapshot import PassagesSnapshot, RecordsSnapshot
 from tradewarn.errors import IndexDamaged, IndexOutdated, StoreBusy
@@ -198,9 +197,6 @@ class LexicalIndex:
     def rank(self, query: Query) -> list[Ranked]:
         """Rank records by words, equal scores by id whatever the segments are."""
         now = self._now()
-        pruned = ranked_pruned(now, query) if worth_pruning(query) else None
-        if pruned is not None:
-            return pruned
         searcher, built = now.searcher, now.queries.ranked(query)
         wanted = query.offset + query.limit
         fetch = wanted + SPARE
@@ -313,3 +309,8 @@ def by_record(found: Sequence[Placed]) -> dict[str, list[tantivy.DocAddress]]:
     for _, record, _, _, address in sorted(found, key=lambda one: (one[0], one[2], one[3])):
         grouped.setdefault(record, []).append(address)
     return grouped
+
+
+def key(score: float | None) -> float:
+    """Round a score, because its last bits depend on how the segments lie."""
+    return round(float(score or 0.0), 3)

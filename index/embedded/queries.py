@@ -6,16 +6,14 @@ from tantivy import FieldType, Occur, Schema
 from tantivy import Query as Engine
 
 from index.backend import ALL_ORIGINS, Concept, Filters, Query
-from index.embedded.schema import NO_DAY, PARTS
+from index.embedded.schema import ALL, MARKED, NO_DAY, PARTS
 from index.words import identifier
 
 BOOSTS = {  # per field; found on real notices and needs
-    "title_exact": 2.0,
-    "title_folded": 1.2,
-    "keywords_exact": 0.5,
-    "keywords_folded": 0.3,
-    "all_exact": 1.0,
-    "all_folded": 0.6,
+    "title_folded": 3.2,
+    "keywords_folded": 0.8,
+    "all_folded": 1.6,
+    MARKED: 1.0,  # taken off the folded word's worth where it counts beside
 }
 TITLE_PHRASE_BOOST = 1.5
 NAME_BOOST = 0.4  # other names of what is asked for, against the words of the question
@@ -120,13 +118,13 @@ class RecordQueries:
 
     def word(self, folded: str, exacts: set[str], parts: Sequence[str] = PARTS) -> list[Engine]:
         """Build: one word in each of these parts, worth more where its marks are the same."""
-        terms = [("exact", exact) for exact in sorted(exacts)] + [("folded", folded)]
-        return [
-            self.term(field, word, BOOSTS[field])
+        marked = sorted(word for word in exacts if not word.isascii() and ALL in parts)
+        terms = [
+            self.term(field, folded, BOOSTS[field] - (BOOSTS[MARKED] if marked and part == ALL else 0.0))
             for part in parts
-            for form, word in terms
-            if self._has(field := f"{part}_{form}", word)
+            if self._has(field := f"{part}_folded", folded)
         ]
+        return terms + [self.term(MARKED, w, BOOSTS[MARKED]) for w in marked if self._has(MARKED, w)]
 
     def identified(self, numbers: Sequence[str]) -> Engine:
         """Build: one of these numbers; most are stretches of a question that no record bears."""
@@ -140,11 +138,13 @@ class RecordQueries:
         return Engine.boost_query(Engine.disjunction_max_query(names), NAME_BOOST * concept.weight)
 
     def _name(self, words: tuple[str, ...]) -> Engine | None:
-        if words not in self._names:
-            if len(self._names) >= MOST_KEPT:
-                self._names.clear()
-            self._names[words] = self.name(words) if self._known(words) else None
-        return self._names[words]
+        kept = self._names.get(words, ...)  # once: another thread may clear them at any time
+        if kept is not ...:
+            return kept
+        if len(self._names) >= MOST_KEPT:
+            self._names.clear()
+        built = self._names[words] = self.name(words) if self._known(words) else None
+        return built
 
     def _known(self, words: Sequence[str]) -> bool:
         return all(self._has("all_folded", word) for word in words)

@@ -1,7 +1,8 @@
 """The two tantivy indexes: records, which are ranked and counted, and their passages.
 
-A record's words stand twice, exact (marks kept) and folded, so that an exact match can
-count more while a question typed without marks still finds. Passages are an index of
+A record's words stand folded, and those with marks as they are too, so that an exact match
+can count more while a question typed without marks still finds. A word is sought in as few
+fields as will do: each is another list to go through. Passages are an index of
 their own because mixing them in would bend the word statistics that rank records.
 """
 
@@ -14,7 +15,8 @@ from index.backend import UNTOLD, Vectored
 from index.words import identifier, token_texts
 from tradewarn.model import IndexEntry, Passage
 
-PARTS = ("title", "keywords", "all")  # `all` has the words of the other two and of the passages
+ALL, MARKED = "all", "all_marked"  # all words of a record, and those of them that have marks
+PARTS = ("title", "keywords", ALL)  # `all` has the words of the other two and of the passages
 NO_DAY = 0  # of a record without one: before all days
 EXACT_VALUES = ("kind", "market", "country", "authority", "instrument", "stage", "language", "issue")
 HS_SHORTEST = 2
@@ -25,8 +27,8 @@ def records_schema() -> tantivy.Schema:
     builder = tantivy.SchemaBuilder()
     builder.add_text_field("id", tokenizer_name="raw", index_option="basic")
     builder.add_bytes_field("entry", stored=True)
+    builder.add_text_field(MARKED, tokenizer_name="given", index_option="freq")
     for part in PARTS:
-        builder.add_text_field(f"{part}_exact", tokenizer_name="given", index_option="freq")
         builder.add_text_field(f"{part}_folded", tokenizer_name="given", index_option="position")
     for field in (*EXACT_VALUES, "hs_chapter", "hs_heading"):
         builder.add_text_field(field, tokenizer_name="raw", index_option="basic", fast=True)
@@ -63,8 +65,9 @@ def record_document(ready: Vectored) -> tantivy.Document:
     document.add_bytes("entry", stored_record(ready))
     for part, texts in texts_of(entry).items():
         tokens = [token_texts(text) for text in texts]
-        document.add_text(f"{part}_exact", " ".join(exact for exact, _ in tokens))
         document.add_text(f"{part}_folded", " ".join(folded for _, folded in tokens))
+        if part == ALL:
+            document.add_text(MARKED, " ".join(marked for marked, _ in tokens))
     for field, value in filter_terms(entry):
         document.add_text(field, value)
     for number in {identifier(n) for n in (entry.ref, *entry.case_numbers)} - {""}:

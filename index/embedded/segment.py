@@ -153,9 +153,15 @@ class Segment:
         return [(score, place) for score, place in found if place >= 0]
 
     def _shortlisted(self, vector: "Vector", k: int, selector: Any) -> "Iterable[tuple[float, int]]":
-        """Give the nearest, best first, of what the cells propose."""
+        """Give the nearest, best first, of what the cells propose.
+
+        All is looked at where they propose too little: the cells beside a question may hold hardly
+        anything but what was deleted.
+        """
         assert self.cells is not None
         places = self.cells.shortlist(vector, k, selector)
+        if len(places) < k:
+            return self._scanned(vector, k, selector)
         scores = self.index.reconstruct_batch(places) @ vector
         best = np.argsort(-scores, kind="stable")[:k]
         return zip(scores[best].tolist(), places[best].tolist(), strict=True)

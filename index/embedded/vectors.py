@@ -97,7 +97,7 @@ class VectorIndex:
         return Segment.load(self.folder, listed)
 
     def nearest(self, vector: "Vector", filters: Filters, limit: int) -> list[Near]:
-        """Rank records by their nearest passage, exactly, equal scores by id."""
+        """Rank records by their nearest passage, equal scores by id; large segments propose a shortlist."""
         view = self.view()
         if not view.segments:
             return []

@@ -67,7 +67,9 @@ class Lexicon:
         self._words = frozenset(word for keys in entries for word in keys)
         self._gapped = _gapped(entries)
         self._lengths = _lengths(self._gapped)
-        self._near = _near(word for word in self._words if len(word) >= MENDED_WORD and word.isascii())
+        self._near = _near(
+            word for word in sorted(self._words) if len(word) >= MENDED_WORD and word.isascii()
+        )
 
     def find(self, reading: Reading) -> Iterator[Match]:
         """Give the terms of a question in order, none overlapping."""

@@ -85,3 +85,20 @@ def test_cells_are_kept_and_read_back(index):
     assert again.nearest(question, Filters(), 20) == backend.nearest(question, Filters(), 20)
     assert any(segment.cells is not None for segment in again._vectors.view().segments)
     again.verify()
+
+
+def test_where_all_that_is_near_was_deleted_the_rest_is_found(tmp_path, entry, monkeypatch):
+    monkeypatch.setattr(cells, "EXACT_UP_TO", 100)
+    backend, vectors = EmbeddedIndex(tmp_path / "index"), drawn(MANY, seed=2)
+    topics = vectors @ vectors[0]
+    near = np.argsort(-topics)[: MANY // 4]  # below the share at which a segment is written anew
+    made = [Vectored(entry(f"n{n:04d}", "text"), "h", vectors[n : n + 1], "drawn") for n in range(MANY)]
+    backend.add(made)
+    backend.commit()
+    [segment] = backend._vectors.view().segments
+    segment.cells._index.nprobe = 1
+    gone = {f"n{n:04d}" for n in near}
+    backend.delete(sorted(gone))
+    backend.commit()
+    found = ids(backend.nearest(vectors[0], Filters(), 100))
+    assert len(found) == 100 and not gone & set(found)

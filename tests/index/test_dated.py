@@ -64,3 +64,22 @@ def test_what_is_only_near_in_meaning_is_not_among_the_newest(searcher):
 def test_another_order_is_refused(searcher):
     with pytest.raises(BadUse, match="no order 'size'"):
         searcher.search("shrimp", sort="size")
+
+
+@pytest.mark.parametrize("sort", ["newest", "oldest"])
+def test_what_has_no_day_takes_no_place_among_the_years(tmp_path, entry, monkeypatch, sort):
+    monkeypatch.setattr(dated, "SORTED", 5)
+    backend = EmbeddedIndex(tmp_path / "other", wait=0.2)
+    days = [entry(f"n-{year}", "Shrimp of many.", date=date(year, 1, 1)) for year in range(2015, 2025)]
+    none = [entry(f"l-{number}", "Shrimp.", date=None) for number in range(9)]
+    Indexer(backend, None).add([*days, *none])
+    asked = Filters(date_from=date(2015, 1, 1), undated=True)
+    searcher = Searcher(backend)
+    found = [
+        one
+        for at in range(0, 20, 2)
+        for one in ids(searcher.search("shrimp", sort=sort, filters=asked, limit=2, offset=at))
+    ]
+    years = sorted((made.id for made in days), reverse=sort == "newest")
+    assert found == [*years, *sorted(made.id for made in none)]
+    backend.close()

@@ -75,3 +75,12 @@ def test_records_are_counted_once_over_all_languages(backend):
     assert {hit.id for hit in answer.hits} == {"en-1", "vi-1"}
     assert answer.total == 2
     assert answer.facets["language"] == {"en": 1, "vi": 1}
+
+
+def test_a_count_that_another_thread_forgets_is_still_answered(backend):
+    class Forgetful(dict):
+        def __setitem__(self, key, value):
+            """Set nothing, as if another thread had cleared it at once."""
+
+    asked = Languages(backend, translated, Forgetful()).asked(QUESTION, Filters())
+    assert [put.many for put in asked] == [2, 2]

@@ -35,20 +35,27 @@ def lean(embedder, language):
 
 
 def test_a_question_asked_of_one_language_is_asked_as_it_stands(embedder):
-    vector = Meaning(None, embedder, lean).vector(Put(Filters(), "nệm"))
+    vector = Meaning(None, embedder, lean).vectors([Put(Filters(), "nệm")])[0]
     assert vector.tolist() == [1.0, 0.0, 0.0]
 
 
 def test_beside_other_languages_the_common_part_is_taken_away(embedder):
-    vector = Meaning(None, embedder, lean).vector(Put(Filters(), "nệm", beside=True))
+    vector = Meaning(None, embedder, lean).vectors([Put(Filters(), "nệm", beside=True)])[0]
     assert vector.tolist() == pytest.approx([1 - AT_LARGE * 0.5, 0.0, 0.0])
 
 
 def test_the_english_counts_by_how_much_of_the_question_it_says(embedder):
     put = Put(Filters(), "nệm", beside=True, abroad=True, rendered="mattresses", share=0.8)
-    vector = Meaning(None, embedder, lean).vector(put)
+    vector = Meaning(None, embedder, lean).vectors([put])[0]
     weight, left = MOST_ENGLISH * 0.8, 1 - AT_LARGE * 0.5
     assert vector.tolist() == pytest.approx([(1 - weight) * left, weight * left, 0.0])
+
+
+def test_a_text_that_is_put_twice_is_embedded_once(embedder):
+    home = Put(Filters(), "nệm", beside=True)
+    abroad = Put(Filters(), "nệm", beside=True, abroad=True, rendered="mattresses", share=1.0)
+    assert len(Meaning(None, embedder, lean).vectors([home, abroad])) == 2
+    assert embedder.asked == 1
 
 
 def test_the_mean_of_questions_is_made_once_and_kept(embedder, tmp_path):

@@ -87,3 +87,16 @@ def test_a_question_longer_than_any_is_refused():
 def test_hostile_questions_are_taken_apart(text):
     question = parse(text)
     assert len(question.identifiers) <= 200 and len(question.phrases) <= 40
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ('steel pipe 12" to 24" diameter', []),
+        ('pipe 2" x 4" of "line pipe"', [("line", "pipe")]),
+        ('"frozen shrimp" and “cá tra”', [("frozen", "shrimp"), ("ca", "tra")]),
+        ('"never closed', []),
+    ],
+)
+def test_inches_are_no_quotation_marks(text, quoted):
+    assert [phrase.folded for phrase in parse(text).quoted] == quoted
