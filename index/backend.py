@@ -307,8 +307,8 @@ class SearchBackend(Protocol):
         Without a query only `also` counts.
         """
 
-    def among(self, ids: Sequence[str], filters: Filters) -> set[str]:
-        """Tell which of these records pass the filters."""
+    def among(self, ids: Sequence[str], query: Query) -> set[str]:
+        """Tell which of these records pass the query's filters and have what it requires."""
 
     def get(self, ids: Sequence[str]) -> dict[str, IndexEntry]:
         """Give records by id, without their passages; unknown ids are left out."""

@@ -8,7 +8,7 @@ helped some sets of questions and hurt as many.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from index.backend import Filters, SearchBackend
+from index.backend import Filters, Query, SearchBackend
 from index.understanding import Understood
 
 PLACE = 1.5  # times the score of a record of a country that the question names, on whichever side
@@ -37,6 +37,6 @@ def raised(backend: SearchBackend, scores: dict[str, float], by: Sequence[Raised
     best = sorted(scores, key=lambda record: (-scores[record], record))[:LOOKED_AT]
     more = dict(scores)
     for one in by:
-        for record in set().union(*(backend.among(best, filters) for filters in one.any_of)):
+        for record in set().union(*(backend.among(best, Query(filters=filters)) for filters in one.any_of)):
             more[record] *= one.times
     return more

@@ -23,10 +23,9 @@ from tradewarn.text import fold_words
 Mode = Literal["hybrid", "lexical", "dense"]
 MODES: tuple[Mode, ...] = ("hybrid", "lexical", "dense")
 FUSED = 200  # records of the lexical ranking that are fused and may be raised; later ones follow in order
-LITERAL = 1_000  # records with the words in quotation marks among which near ones are looked for
 MEANT_ONLY = 50  # near records shown without any of the words: fewer lost answers across languages
 MOST_NAMES = 24
-MOST_IDENTIFIED = 1_000
+MOST_IDENTIFIED = 1_000  # of more that bear the number asked for, the ranking alone gives the order
 
 Expand = Callable[[str], Sequence[Meant]]
 
@@ -99,7 +98,9 @@ class Ranker:
         issues = self._checked() if mode != "lexical" and words else ()
         meaning = None if issues else meaning
         by_meaning = mode == "dense" and meaning is not None
-        deep = max(depth, FUSED) if meaning or identified or by else depth
+        # the same at every depth, so that pages are cut from one order
+        bearing = len(identified) if len(identified) < MOST_IDENTIFIED else 0
+        deep = max(depth, FUSED, bearing) if meaning or identified or by else depth
         near = meaning.near(asked, CANDIDATES) if meaning else [[] for _ in asked]
         sides = [
             Side(
@@ -118,8 +119,7 @@ class Ranker:
         """Leave of what is near only what has the words that stood in quotation marks."""
         if not side.query.required:
             return side
-        asked = Query(required=side.query.required, filters=side.query.filters, limit=LITERAL)
-        matching = {record.id for record in self.backend.lexical(asked)}
+        matching = self.backend.among([near.id for near in side.near], side.query)
         return replace(side, near=tuple(near for near in side.near if near.id in matching))
 
     def _lexical(self, query: Query, deep: int, *, whole: bool) -> list[Ranked]:
@@ -148,7 +148,8 @@ class Ranker:
         literally = any(side.query.required for side in sides)
         near = beside_words(close, scores, matching, alone=0 if literally else MEANT_ONLY)
         kept = matching | {record.id for record in near}
-        place = {record: number for number, record in enumerate(identified)}
+        ordered = identified if len(identified) < MOST_IDENTIFIED else ()
+        place = {record: number for number, record in enumerate(ordered)}
         ranks = {r.id: rank for side in sides for rank, r in enumerate(side.ranked, start=1)}
         numbers = any(side.query.folded for side in sides)
 

@@ -6,6 +6,7 @@ numbers were meant, how the two rankings are joined, which stretch is shown, and
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import partial
 from time import perf_counter
 
 from index.backend import Counted, Filters, Query, SearchBackend
@@ -102,16 +103,11 @@ class Searcher:
         understood, found = self._narrowed(question, given, understood, offset + limit, mode)
         filters = narrowed(given, understood)
         counted = self._counted(found)
+        places = range(offset, offset + limit)
         page = found.order[offset : offset + limit]
         if sort != "best":
-            found, page = by_day(
-                lambda within, depth: self._ranker.rank(question, within, depth, mode),
-                self.backend,
-                filters,
-                counted,
-                page=range(offset, offset + limit),
-                sort=sort,
-            )
+            rank = partial(self._ranker.rank, question, mode=mode)
+            found, page = by_day(rank, self.backend, filters, counted, page=places, sort=sort)
         hits = self._hits(found, page)
         return SearchAnswer(
             query=text,

@@ -148,9 +148,9 @@ class EmbeddedIndex:
         """Count matches and facets."""
         return self._words.count(query, also)
 
-    def among(self, ids: Sequence[str], filters: Filters) -> set[str]:
-        """Tell which of these records pass the filters."""
-        return self._words.among(ids, filters)
+    def among(self, ids: Sequence[str], query: Query) -> set[str]:
+        """Tell which of these records pass the query's filters and have what it requires."""
+        return self._words.among(ids, query)
 
     def get(self, ids: Sequence[str]) -> dict[str, IndexEntry]:
         """Give records by id, without their passages."""

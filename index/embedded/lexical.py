@@ -12,7 +12,7 @@ import tantivy
 from tantivy import Occur
 from tantivy import Query as Engine
 
-from index.backend import FACETS, UNTOLD, Counted, Filters, Query, Ranked, Taken, Vectored
+from index.backend import FACETS, UNTOLD, Counted, Query, Ranked, Taken, Vectored
 from index.durable import unwritten
 from index.embedded import schema
 from index.embedded.merging import parted, parts_for_merging
@@ -234,12 +234,12 @@ class LexicalIndex:
             values.pop(UNTOLD, None)
         return Counted(total=sum(facets["kind"].values()), facets=ordered)
 
-    def among(self, ids: Sequence[str], filters: Filters) -> set[str]:
-        """Tell which of these records pass the filters."""
+    def among(self, ids: Sequence[str], query: Query) -> set[str]:
+        """Tell which of these records pass the filters and have what is required."""
         if not ids:
             return set()
         now = self._now()
-        asked = now.queries.within(one_of(now.schema, "id", ids), Query(filters=filters))
+        asked = now.queries.within(one_of(now.schema, "id", ids), query)
         return {now.head(address)[0] for _, address in now.searcher.search(asked, len(ids), count=False).hits}
 
     def get(self, ids: Sequence[str]) -> dict[str, IndexEntry]:

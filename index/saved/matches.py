@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
+from itertools import count
 from typing import Protocol
 
 from index.backend import UNTOLD, Filters
@@ -64,11 +65,12 @@ def matching(ask: Ask, item: SavedSearch) -> Matching:
 def _paged(ask: Ask, item: SavedSearch, filters: Filters) -> tuple[list[Hit], int]:
     mode: Mode = "dense" if item.mode == "dense" else "lexical"
     hits: list[Hit] = []
-    while True:
-        answer = ask(item.query, filters=filters, limit=LARGEST_PAGE, offset=len(hits), mode=mode)
+    for offset in count(0, LARGEST_PAGE):  # a page may show fewer than it holds
+        answer = ask(item.query, filters=filters, limit=LARGEST_PAGE, offset=offset, mode=mode)
         hits += answer.hits
-        if not answer.hits or len(hits) >= min(answer.total, MOST):
+        if not answer.hits or offset + LARGEST_PAGE >= min(answer.total, MOST):
             return hits, max(answer.total, len(hits))
+    raise AssertionError("unreachable")
 
 
 def filters_of(item: SavedSearch) -> Filters:

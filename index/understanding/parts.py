@@ -61,11 +61,6 @@ class Understood:
         return cut(self.text, self.parts)
 
     @property
-    def words(self) -> str:
-        """What is still searched for as text: all but the parts that filter."""
-        return cut(self.text, [part for part in self.parts if part.filters])
-
-    @property
     def narrowing(self) -> frozenset[str]:
         """The kinds of the parts that filter."""
         return frozenset(part.kind for part in self.parts if part.filters)

@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -265,6 +265,29 @@ def test_words_in_quotation_marks_are_found_only_as_they_stand(searcher, entry, 
     answer = searcher(records).search(f"order {marks.format('Fish  fillets')} Viet Nam", mode=mode)
     assert ids(answer) == ["n-1"]
     assert answer.total == 1
+
+
+@pytest.mark.parametrize("mode", ["hybrid", "lexical"])
+@pytest.mark.parametrize("question", ["A-999-801", "A-999-801 shrimp"])
+def test_pages_hold_each_record_of_a_large_case_once_newest_first(searcher, entry, mode, question):
+    records = [
+        entry(
+            f"n-{n:03d}",
+            f"notice on shrimp {'shrimp ' * (n % 7)}",
+            case_numbers=("A-999-801",),
+            date=date(2020, 1, 1) + timedelta(days=n),
+        )
+        for n in range(260)
+    ]
+    found = searcher(records)
+    paged = [
+        hit
+        for offset in range(0, 280, 20)
+        for hit in ids(found.search(question, limit=20, offset=offset, mode=mode))
+    ]
+    assert sorted(paged) == [record.id for record in records]
+    if question == "A-999-801":
+        assert paged[0] == "n-259"
 
 
 def understood(text):

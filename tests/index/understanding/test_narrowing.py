@@ -49,11 +49,6 @@ def test_a_period_is_taken_off_by_its_days():
     assert "date" not in {part.kind for part in left.parts}
 
 
-def test_words_searched_for_are_all_but_what_filters():
-    understood = understand("rà soát cuối kỳ tôm sang Mỹ", today=TODAY)
-    assert understood.words == "rà soát cuối kỳ tôm sang"
-
-
 def test_as_written_understands_nothing():
     assert asked(QUESTION, today=TODAY, as_written=True) is None
     assert shown(None) == ()
