@@ -308,7 +308,7 @@ class SearchBackend(Protocol):
         """
 
     def among(self, ids: Sequence[str], query: Query) -> set[str]:
-        """Tell which of these records pass the query's filters and have what it requires."""
+        """Tell which of these records match a query; one that asks nothing has only filters to pass."""
 
     def get(self, ids: Sequence[str]) -> dict[str, IndexEntry]:
         """Give records by id, without their passages; unknown ids are left out."""

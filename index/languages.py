@@ -74,8 +74,15 @@ class Languages:
     render: Render | None = None
     _held: dict[int, dict[str, int]] = field(default_factory=dict)  # by commit, of the latest one
 
-    def asked(self, text: str, filters: Filters) -> list[Put]:
-        """Put a question to all records that the filters allow, each group in its own way."""
+    def asked(self, text: str, filters: Filters, plain: str = "") -> list[Put]:
+        """Put a question to all records that the filters allow, each group in its own way.
+
+        Args:
+            text: The question.
+            filters: What every record must be.
+            plain: The question without the words that narrow, where it has other words: nearly all
+                that is in Vietnamese names Viet Nam, and those words would decide.
+        """
         held = self._held_records() if looks_vietnamese(text) else {}
         others = tuple(one for one in filters.language or held if one not in AT_HOME)
         if not others:
@@ -96,7 +103,8 @@ class Languages:
         own = tuple(one for one in filters.language or AT_HOME if one in AT_HOME)
         home = filters.model_copy(update={"language": own})
         many = sum(held.get(one, 0) for one in own)
-        return [Put(home, said, beside=True, many=many), abroad] if own else [abroad]
+        own_words = marked(plain, known) if plain and known else plain
+        return [Put(home, own_words or said, beside=True, many=many), abroad] if own else [abroad]
 
     def _held_records(self) -> dict[str, int]:
         """Count the records of each language, as of the last commit."""

@@ -14,7 +14,7 @@ from index.fusion import reciprocal_ranks
 from index.languages import Languages, Put
 from index.meaning import CANDIDATES, Meaning
 from index.parsing import Question, phrase_of
-from index.raising import Raised, raised
+from index.raising import Raised, of_goods, raised
 from index.words import identifier
 from tradewarn.errors import IndexOutdated
 from tradewarn.model import Issue
@@ -81,23 +81,36 @@ class Ranker:
         self.backend, self.meaning, self.languages, self.expand = backend, meaning, languages, expand
 
     def rank(
-        self, question: Question, filters: Filters, depth: int, mode: Mode, by: Sequence[Raised] = ()
+        self,
+        question: Question,
+        filters: Filters,
+        depth: int,
+        mode: Mode,
+        by: Sequence[Raised] = (),
+        plain: Question | None = None,
     ) -> Found:
         """Order the records, `depth` of them at least where so many match; some are raised.
+
+        `plain` is the question without the words that narrow.
 
         Raises:
             ModelUnavailable: Meaning is asked and the model cannot be loaded.
             IndexOutdated: The index has vectors of another model.
         """
         identified = self._identified(question, filters)
-        asked = self.languages.asked(question.text, filters)
+        plain = plain if plain is not None and plain.folded else question
+        asked = self.languages.asked(question.text, filters, plain.text)
         meant = self.expand(question.text) if question.folded else ()
-        queries = [self._query(question, put, identified, meant) for put in asked]
+        queries = [
+            self._query(plain if put.beside and not put.abroad else question, put, identified, meant)
+            for put in asked
+        ]
         words = any(query.folded for query in queries)
         meaning = self.meaning if mode != "lexical" and words else None
         issues = self._checked() if mode != "lexical" and words else ()
         meaning = None if issues else meaning
         by_meaning = mode == "dense" and meaning is not None
+        by = (*by, *of_goods(concepts([thing for thing in meant if thing.enough], ())))
         # the same at every depth, so that pages are cut from one order
         bearing = len(identified) if len(identified) < MOST_IDENTIFIED else 0
         deep = max(depth, FUSED, bearing) if meaning or identified or by else depth
@@ -119,7 +132,8 @@ class Ranker:
         """Leave of what is near only what has the words that stood in quotation marks."""
         if not side.query.required:
             return side
-        matching = self.backend.among([near.id for near in side.near], side.query)
+        literally = Query(required=side.query.required, filters=side.query.filters)
+        matching = self.backend.among([near.id for near in side.near], literally)
         return replace(side, near=tuple(near for near in side.near if near.id in matching))
 
     def _lexical(self, query: Query, deep: int, *, whole: bool) -> list[Ranked]:

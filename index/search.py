@@ -127,7 +127,10 @@ class Searcher:
         “Mexico” may have been read as the market where only its goods are in cases: then the word
         raises and does not narrow, and the answer tells.
         """
-        found = self._ranker.rank(question, narrowed(given, understood), depth, mode, raises(understood))
+        plain = parse(understood.rest_of(SIDES)) if understood else None
+        found = self._ranker.rank(
+            question, narrowed(given, understood), depth, mode, raises(understood), plain
+        )
         kinds = understood.narrowing if understood else frozenset()
         for dropped in [*({kind} for kind in sorted(kinds & SIDES)), kinds] if kinds else ():
             if found.order or understood is None:

@@ -149,7 +149,7 @@ class EmbeddedIndex:
         return self._words.count(query, also)
 
     def among(self, ids: Sequence[str], query: Query) -> set[str]:
-        """Tell which of these records pass the query's filters and have what it requires."""
+        """Tell which of these records match a query."""
         return self._words.among(ids, query)
 
     def get(self, ids: Sequence[str]) -> dict[str, IndexEntry]:

@@ -235,11 +235,11 @@ class LexicalIndex:
         return Counted(total=sum(facets["kind"].values()), facets=ordered)
 
     def among(self, ids: Sequence[str], query: Query) -> set[str]:
-        """Tell which of these records pass the filters and have what is required."""
+        """Tell which of these records match, or where nothing is asked pass the filters."""
         if not ids:
             return set()
         now = self._now()
-        asked = now.queries.within(one_of(now.schema, "id", ids), query)
+        asked = now.queries.among(ids, query)
         return {now.head(address)[0] for _, address in now.searcher.search(asked, len(ids), count=False).hits}
 
     def get(self, ids: Sequence[str]) -> dict[str, IndexEntry]:

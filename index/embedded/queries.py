@@ -78,6 +78,11 @@ class RecordQueries:
         ways += [self.hs(code) for code in query.hs]
         return self.within(any_of(ways), query)
 
+    def among(self, ids: Sequence[str], query: Query) -> Engine:
+        """Build: one of these records that matches."""
+        own = Engine.const_score_query(one_of(self.schema, "id", ids), 0.0)
+        return Engine.boolean_query([(Occur.Must, own), (Occur.Must, self.counted(query, ()))])
+
     def match(self, query: Query) -> Engine:
         """Build the condition that makes a record a hit, and its base score."""
         ways: list[Engine] = []

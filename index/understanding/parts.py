@@ -65,6 +65,10 @@ class Understood:
         """The kinds of the parts that filter."""
         return frozenset(part.kind for part in self.parts if part.filters)
 
+    def rest_of(self, kinds: Collection[str]) -> str:
+        """Give the question without the words of the parts of some kinds that filter."""
+        return cut(self.text, [part for part in self.parts if part.filters and part.kind in kinds])
+
     def quoted(self, part: Part) -> str:
         """Give the words of the question that a part covers."""
         return self.text[part.start : part.end]
