@@ -12,6 +12,8 @@ TERMS: Mapping[str, tuple[str, ...]] = {  # a space is any white space
         r"countervail(?:ing|able)(?: dut(?:y|ies))?",
         r"less[- ]than[- ]fair[- ]value",
         r"AD/CVD",
+        r"court decisions? not in harmony with",
+        r"(?:use|practice|application|methodology) of (?:simple )?zeroing|zeroing (?:methodology|practice)",
         r"EAPA\b",
         r"anti-?subsid(?:y|ies)",
         r"subsidy (?:investigation|proceeding|amount)s?",

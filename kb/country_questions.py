@@ -179,13 +179,17 @@ class Question:
         prior, following = self._around(at, at)
         if following and (following.sound in rules().not_before or following.key in rules().not_before_bare):
             return False
-        if prior and prior.sound in rules().not_after:
+        if prior and prior.sound in rules().not_after and not self._of_viet_nam(at - 1):
             return False
         if not word.sound.isascii() or (prior and prior.key in rules().strict_places | {"o"}):
             return True
         if following is None or self.text[word.end : following.start].strip() or following.key.isdigit():
             return True
         return self.vietnamese
+
+    def _of_viet_nam(self, at: int) -> bool:
+        """Say whether a word ends the name of Viet Nam, so that “Việt Nam Mỹ” names no South America."""
+        return at > 0 and (self.words[at - 1].key, self.words[at].key) == ("viet", "nam")
 
     def _us_is_the_country(self, at: int) -> bool:
         """Say whether "us" is the country: by capitals, a word beside it, or the language."""

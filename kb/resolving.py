@@ -17,6 +17,7 @@ from tradewarn.store.citing import Bearer, Citing
 from tradewarn.text import nfc
 
 Language = Literal["vi", "en"]
+MOST_NAMED = 5  # of several records that bear a number
 MOST_BACK = 200  # citations before one of a page within a document
 DATED = 60  # letters behind a citation in which its date may stand
 VIETNAMESE = re.compile("[đĐơƠưƯăĂạ-ỹẠ-Ỹ]")
@@ -127,14 +128,17 @@ def _resolved(
     status: CitationStatus = "unresolved"
     record: CitedRecord | None = None
     notes: list[str] = []
+    candidates: tuple[CitedRecord, ...] = ()
     act = _act(citation, day)
     if len(bearers) > 1 and day is not None:
         bearers = [b for b in bearers if b.day == day] or bearers
     if len(bearers) == 1:
-        one = bearers[0]
-        status, record = "resolved", CitedRecord(id=one.id, ref=one.ref, title=one.title, kind=_kind(one))
+        status, record = "resolved", _cited(bearers[0])
     elif bearers:
-        notes.append(say("several", language, n=len(bearers), refs=", ".join(b.id for b in bearers[:5])))
+        candidates = tuple(map(_cited, bearers[:MOST_NAMED]))
+        notes.append(
+            say("several", language, n=len(bearers), refs=", ".join(b.id for b in bearers[:MOST_NAMED]))
+        )
     if act is not None:
         state = act.state(on)
         status = "resolved" if state == "in_force" else state
@@ -153,6 +157,7 @@ def _resolved(
         end=citation.end,
         resolved=record,
         pinpoint=citation.pinpoint,
+        candidates=() if record else candidates,
     )
 
 
@@ -162,6 +167,10 @@ def _act(citation: Citation, day: date | None) -> Act | None:
     if act is None or day is None or act.dated is None or act.number.count("/") > 1:
         return act
     return act if act.dated.year == day.year else None
+
+
+def _cited(one: Bearer) -> CitedRecord:
+    return CitedRecord(id=one.id, ref=one.ref, title=one.title, kind=_kind(one))
 
 
 def _kind(bearer: Bearer) -> Literal["notice", "case", "precedent"]:

@@ -15,6 +15,8 @@ def judge(text):
     [
         "Tea From India: Antidumping Duty Order",
         "Tea; Determination in a global safeguard investigation",
+        "Certain Tea From Kenya: Notice of Court Decision Not in Harmony With Final Results",
+        "The Panel found the zeroing methodology inconsistent, and so was the practice of zeroing in reviews",
         "Notice on the circumvention of the measures on tea",
         "Khởi xướng điều tra chống bán phá giá đối với chè nhập khẩu",
         "Bộ Công Thương công bố danh mục cảnh báo sớm về phòng vệ thương mại",

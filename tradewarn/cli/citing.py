@@ -61,14 +61,15 @@ def print_citations(found: Sequence[ResolvedCitation], language: Language) -> No
     for number, citation in enumerate(rows, 1):
         times = often[citation.type, citation.normal]
         normal = citation.normal + (f" (×{times})" if times > 1 else "")
-        where = citation.resolved
+        leads = [citation.resolved] if citation.resolved else list(citation.candidates)
+        status = "several" if citation.candidates else citation.status
         lines.append(
             (
                 str(number),
                 normal,
                 citation.type,
-                speak.say(f"cite_status.{citation.status}"),
-                f"{where.title or where.ref} [{where.id}]" if where else "–",
+                speak.say(f"cite_status.{status}"),
+                "; ".join(f"{one.title or one.ref} [{one.id}]" for one in leads) or "–",
             )
         )
         if citation.note and citation.status != "unresolved":

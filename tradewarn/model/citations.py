@@ -20,7 +20,8 @@ class ResolvedCitation(Record):
     """One citation as it is printed, in normal form, and what it leads to.
 
     `start` and `end` count code points of the text in NFC; `note` is for people, in
-    the language asked for; `pinpoint` is what was cited beside the normal form.
+    the language asked for; `pinpoint` is what was cited beside the normal form. Where several records
+    bear the number they are `candidates`, and it is unresolved which is meant.
     """
 
     raw: str
@@ -32,3 +33,4 @@ class ResolvedCitation(Record):
     end: int
     resolved: CitedRecord | None = None
     pinpoint: str = ""
+    candidates: tuple[CitedRecord, ...] = ()

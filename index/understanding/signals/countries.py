@@ -33,7 +33,7 @@ ORIGIN_BEFORE = re.compile(
 )
 MARKET_BEFORE = re.compile(
     r"(?<!\w)(?:(?<!thiet )(?<!trang )(?<!chuan )bi|sang|vao|toi|den|o|tai"
-    r"|thi truong|nhap khau vao|nhap vao|ban sang|xuat di|xuat|ban|di"
+    r"|(?<!phi )(?<!kinh te )thi truong|nhap khau vao|nhap vao|ban sang|xuat di|xuat|ban|di"
     r"|to|into|in|by|cong bo boi|export|exported to|do)"
     r"(?: (?:the|thi truong|nuoc|cac nuoc))?$"
 )
@@ -328,7 +328,7 @@ def _is_goods(reading: Reading, mention: CountryMention) -> bool:
     first, last = at[0], at[-1]
     around = [word.key for word in reading.words[max(0, first - 1) : last + 2]]
     inner = _goods_with_a_country()
-    return any(" ".join(around[i : i + 2]) in inner for i in range(len(around) - 1))
+    return any(" ".join(around[i : i + n]) in inner for n in (2, 3) for i in range(len(around) - n + 1))
 
 
 @lru_cache(maxsize=1)

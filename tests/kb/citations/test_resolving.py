@@ -202,6 +202,24 @@ def test_places_are_of_the_text_as_it_was_pasted(store):
     assert [c.status for c in found] == ["resolved", "repealed"]
 
 
+def test_where_several_records_bear_a_number_all_are_named_and_none_is_taken(store):
+    from tradewarn.model import Precedent
+    from tradewarn.store.precedents import Precedents
+
+    both = {"issues": (), "standing": "unchecked", "source": "a list", "citations": ("12 F.4th 345",)}
+    Precedents(store.engine).put(
+        [
+            Precedent(id="p-1", case="A", point="x", row="l:1", **both),
+            Precedent(id="p-2", case="B", point="z", row="l:2", **both),
+        ],
+        source="list",
+    )
+    found = one(store, "12 F.4th 345", language="en")
+    assert (found.status, found.resolved) == ("unresolved", None)
+    assert [(c.id, c.kind) for c in found.candidates] == [("p-1", "precedent"), ("p-2", "precedent")]
+    assert "2 records" in found.note
+
+
 def test_a_precedent_is_told_in_the_language_asked_for_else_in_the_other(store):
     from tradewarn.model import Precedent
     from tradewarn.store.precedents import Precedents
