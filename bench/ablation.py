@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from unittest.mock import patch
 
-from index import fusion, meaning, ranking
+from index import fusion, meaning, raising, ranking
 from index.embedded import queries
 from index.ranking import nothing_more
 from index.search import Mode, Searcher
@@ -61,6 +61,8 @@ PARTS = (
     Part("title", during=lambda: worth(title_folded=NOTHING)),
     Part("keywords", during=lambda: worth(keywords_folded=NOTHING)),
     Part("marks count", during=lambda: worth(all_marked=NOTHING)),
+    Part("goods raise", during=lambda: patch.object(raising, "GOODS", 1.0)),
+    Part("countries in doubt raise", during=lambda: patch.object(raising, "PLACE", 1.0)),
     Part("near records without any word", during=lambda: patch.object(ranking, "MEANT_ONLY", 0)),
     Part("steps of unequal groups", during=lambda: patch.object(ranking, "sqrt", lambda share: 1.0)),
     Part("K = 10 (instead of 60)", during=lambda: patch.object(fusion, "K", 60)),

@@ -84,3 +84,8 @@ def test_a_count_that_another_thread_forgets_is_still_answered(backend):
 
     asked = Languages(backend, translated, Forgetful()).asked(QUESTION, Filters())
     assert [put.many for put in asked] == [2, 2]
+
+
+def test_words_that_narrow_do_not_decide_among_vietnamese_records(backend):
+    home, abroad = Languages(backend, translated).asked("nệm lò xo Việt Nam", Filters(), "nệm lò xo")
+    assert (home.text, abroad.text) == ("nệm lò xo", "nệm lò xo Việt Nam")

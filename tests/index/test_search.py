@@ -308,6 +308,21 @@ def test_a_country_that_the_question_leaves_open_raises_its_records(searcher, en
     assert ids(raised) == ["n-2", "n-1"]
 
 
+def test_the_goods_asked_for_raise_their_records(searcher, entry):
+    records = [
+        entry("n-1", "final results of the review, final results, review of an order"),
+        entry("n-2", "dried mushrooms"),
+    ]
+
+    def expand(text):
+        return [Meant(names=("nấm khô", "dried mushrooms"), enough=True, weight=1.0)] if "nấm" in text else []
+
+    found = searcher(records, expand=expand)
+    question = "nấm khô final results review"
+    assert ids(found.search(question, mode="hybrid"))[0] == "n-2"
+    assert ids(found.search("final results review", mode="hybrid"))[0] == "n-1"
+
+
 def test_what_was_understood_and_leaves_nothing_does_not_narrow_and_is_told(searcher, entry):
     question = "wire rod sang Mexico"
     answer = searcher([entry("n-1", "an order on wire rod", countries=("MX",), market="US")]).search(
