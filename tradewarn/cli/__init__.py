@@ -53,10 +53,19 @@ def tradewarn() -> None:
     """
 
 
+def _leave() -> None:
+    """Let the system take all memory back at once; Python would look through it for 0.1 s.
+
+    Not where torch is loaded: its libraries print a page of leaks about what they do not see let go.
+    """
+    if "torch" not in sys.modules:
+        gc.freeze()
+
+
 def main() -> None:
     """Run the command line; whatever goes wrong ends in a code, what happened and the fix."""
     gc.set_threshold(GARBAGE_AFTER, 20, 20)
-    atexit.register(gc.freeze)  # the system takes all back at once; Python would look through it for 0.1 s
+    atexit.register(_leave)
     try:
         result = tradewarn(prog_name="tradewarn", standalone_mode=False)
     except click.ClickException as error:

@@ -95,3 +95,17 @@ def test_the_same_day_twice_is_one_day(tmp_path):
 def test_a_wrong_option_is_told_with_the_help_of_its_own_command(tmp_path):
     done = run(tmp_path / "home", "warnings", "list", "--limit", "none")
     assert "see `tradewarn warnings list --help`" in done.stderr
+
+
+@pytest.mark.parametrize(("loaded", "frozen"), [((), 1), (("torch",), 0)])
+def test_memory_is_left_to_the_system_unless_libraries_would_call_that_a_leak(monkeypatch, loaded, frozen):
+    import gc
+    import sys
+
+    from tradewarn import cli
+
+    done = []
+    monkeypatch.setattr(gc, "freeze", lambda: done.append(1))
+    monkeypatch.setattr(sys, "modules", {name: None for name in loaded})
+    cli._leave()
+    assert len(done) == frozen
