@@ -6,6 +6,7 @@ numbers were meant, how the two rankings are joined, which stretch is shown, and
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from time import perf_counter
 
@@ -20,6 +21,7 @@ from index.ranking import MEANT_ONLY, MODES, Expand, Found, Mode, Ranker, nothin
 from index.snippets import seen_words, snippet
 from index.understanding import Understood
 from index.understanding.narrowing import narrowed, shown
+from index.understanding.parts import Part
 from index.words import identifier
 from tradewarn.errors import BadUse
 from tradewarn.model import Hit, IndexEntry, Passage, SearchAnswer, Snippet, Why
@@ -27,6 +29,7 @@ from tradewarn.model import Hit, IndexEntry, Passage, SearchAnswer, Snippet, Why
 __all__ = ["MEANT_ONLY", "MODES", "Mode", "Searcher", "Sort"]
 
 LARGEST_PAGE = 100
+NUMBERS = frozenset({"number", "case_number"})
 SIDES = frozenset({"market", "country"})  # read out of words one may be taken for the other
 SHOWN_FROM = 2  # passages looked at for the one shown: the best may be the title
 
@@ -98,9 +101,10 @@ class Searcher:
         began = perf_counter()
         given = filters or Filters()
         check(limit, offset, mode, given, sort)
-        question = parse(text)
+        question = with_numbers(parse(text), understood)
         mode = "lexical" if sort != "best" and mode == "hybrid" else mode
         understood, found = self._narrowed(question, given, understood, offset + limit, mode)
+        understood = self._looked_up(understood)
         filters = narrowed(given, understood)
         counted = self._counted(found)
         places = range(offset, offset + limit)
@@ -140,6 +144,20 @@ class Searcher:
             if other.order:
                 return wider, other
         return understood, found
+
+    def _looked_up(self, understood: Understood | None) -> Understood | None:
+        """Mark the numbers that no record bears, so that what follows is not taken for them."""
+        if understood is None or NUMBERS.isdisjoint(part.kind for part in understood.parts):
+            return understood
+        parts = (
+            part._replace(emptied=True) if part.kind in NUMBERS and not self._borne(part) else part
+            for part in understood.parts
+        )
+        return Understood(understood.text, tuple(parts))
+
+    def _borne(self, part: Part) -> bool:
+        numbers = tuple(identifier(value) for value in part.values)
+        return bool(self.backend.lexical(Query(identifiers=numbers, limit=1)))
 
     def _counted(self, found: Found) -> Counted:
         """Count what each way of putting the question finds; no two find the same record."""
@@ -184,6 +202,13 @@ class Searcher:
                 passages.append(others[other])
             hits.append(hit(entry, found, beside_title(entry, passages)))
         return tuple(hits)
+
+
+def with_numbers(question: Question, understood: Understood | None) -> Question:
+    """Ask for the numbers that were understood in their normal forms too: “89 Fed. Reg. 64411”."""
+    parts = understood.parts if understood else ()
+    named = [identifier(value) for part in parts if part.kind in NUMBERS for value in part.values]
+    return replace(question, identifiers=tuple(dict.fromkeys([*question.identifiers, *named])))
 
 
 def hit(entry: IndexEntry, found: Found, passages: Sequence[Passage]) -> Hit:

@@ -342,3 +342,22 @@ def test_what_was_understood_narrows_where_anything_is_left(searcher, entry):
     answer = searcher(records).search(question, understood=understood(question))
     assert ids(answer) == ["n-2"]
     assert [part.filter for part in answer.understood] == [True]
+
+
+def test_a_number_in_another_form_finds_what_bears_it(searcher, entry):
+    found = searcher(
+        [entry("n-1", "a notice", ref="89 FR 64411"), entry("n-2", "89 notices of the Fed. Reg.")]
+    )
+    question = "89 Fed. Reg. 64411"
+    answer = found.search(question, understood=understood(question))
+    assert ids(answer)[0] == "n-1"
+    assert [part.emptied for part in answer.understood] == [False]
+
+
+def test_a_number_that_no_record_bears_is_told_as_such(searcher, entry):
+    question = "89 Fed. Reg. 64411"
+    answer = searcher([entry("n-2", "89 notices of the Fed. Reg.")]).search(
+        question, understood=understood(question)
+    )
+    [part] = answer.understood
+    assert (part.values, part.emptied, part.filter) == (("89 FR 64411",), True, False)
