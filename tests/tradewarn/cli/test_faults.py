@@ -106,6 +106,6 @@ def test_memory_is_left_to_the_system_unless_libraries_would_call_that_a_leak(mo
 
     done = []
     monkeypatch.setattr(gc, "freeze", lambda: done.append(1))
-    monkeypatch.setattr(sys, "modules", {name: None for name in loaded})
+    monkeypatch.setattr(sys, "modules", dict.fromkeys(loaded))
     cli._leave()
     assert len(done) == frozen
