@@ -6,20 +6,17 @@ The first row of a task is the whole; every other row tells how far the whole is
 search that lacks the part, drawn in pairs.
 """
 
-import argparse
-import json
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
-from pathlib import Path
 from unittest.mock import patch
 
+from bench.search_quality import asking_for_sets, tell, wanted_of
 from index import fusion, meaning, raising, ranking
 from index.embedded import queries
 from index.ranking import nothing_more
 from index.search import Mode, Searcher
-from tradewarn.cli.benching import Wanted, measured
-from tradewarn.cli.commands.bench import plain, shown
+from tradewarn.cli.benching import measured
 from tradewarn.cli.program import Program
 from tradewarn.evaluation.retrieval.measuring import figures
 from tradewarn.evaluation.retrieval.ours import Ours, Scratch, unchanged
@@ -86,26 +83,16 @@ class Without:
 
 def main() -> None:
     """Run the bench."""
-    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("paths", nargs="+", type=Path)
-    parser.add_argument("--corpus", nargs="*", default=[])
-    parser.add_argument("--set", default="", dest="named")
-    parser.add_argument("--split", default="")
+    parser = asking_for_sets(str(__doc__))
     parser.add_argument("--mode", default="hybrid", choices=ranking.MODES)
     parser.add_argument("--only", default="", help="parts whose name has this")
-    parser.add_argument("--json", type=Path)
     asked = parser.parse_args()
-    wanted = Wanted(
-        asked.paths, named=asked.named, corpus=tuple(asked.corpus), split=asked.split, modes=(asked.mode,)
-    )
 
     def lacking(program: Program, scratch: Scratch) -> list[Without]:
         return [Without(part, scratch, asked.mode) for part in PARTS if asked.only in part.name]
 
-    rows = figures(measured(Settings.read(), wanted, others=lacking))
-    print(shown(rows))
-    if asked.json:
-        asked.json.write_text("".join(json.dumps(plain(row)) + "\n" for row in rows), encoding="utf-8")
+    made = measured(Settings.read(), wanted_of(asked, (asked.mode,)), others=lacking)
+    tell(figures(made), asked.json)
 
 
 if __name__ == "__main__":

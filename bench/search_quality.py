@@ -13,35 +13,48 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from bench.peers.peer import Model, Peer
+from index.search import Mode
 from tradewarn.cli.benching import VECTORS, Wanted, measured
 from tradewarn.cli.commands.bench import plain, shown
 from tradewarn.cli.program import Program
-from tradewarn.evaluation.retrieval.measuring import Run, figures
+from tradewarn.evaluation.retrieval.measuring import Figures, Run, figures
 from tradewarn.evaluation.retrieval.ours import Scratch
 from tradewarn.evaluation.retrieval.system import System
 from tradewarn.plugins import load
 from tradewarn.settings import Settings
 
 
-def main() -> None:
-    """Run the bench."""
-    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+def asking_for_sets(about: str) -> argparse.ArgumentParser:
+    """Make what asks for retrieval sets, their documents, and a file for the figures."""
+    parser = argparse.ArgumentParser(description=about.split("\n")[0])
     parser.add_argument("paths", nargs="+", type=Path)
     parser.add_argument("--corpus", nargs="*", default=[])
     parser.add_argument("--set", default="", dest="named")
     parser.add_argument("--split", default="")
-    parser.add_argument("--modes", nargs="*", default=["hybrid", "lexical", "dense"])
     parser.add_argument("--json", type=Path)
+    return parser
+
+
+def wanted_of(asked: argparse.Namespace, modes: Sequence[Mode]) -> Wanted:
+    """Give what is to be measured."""
+    return Wanted(asked.paths, named=asked.named, corpus=tuple(asked.corpus), split=asked.split, modes=modes)
+
+
+def tell(rows: list[Figures], file: Path | None) -> None:
+    """Print figures, and keep them where a file is named."""
+    print(shown(rows))
+    if file:
+        file.write_text("".join(json.dumps(plain(row)) + "\n" for row in rows), encoding="utf-8")
+
+
+def main() -> None:
+    """Run the bench."""
+    parser = asking_for_sets(str(__doc__))
+    parser.add_argument("--modes", nargs="*", default=["hybrid", "lexical", "dense"])
     parser.add_argument("--runs", type=Path)
     asked = parser.parse_args()
-    wanted = Wanted(
-        asked.paths, named=asked.named, corpus=tuple(asked.corpus), split=asked.split, modes=asked.modes
-    )
-    made = measured(Settings.read(), wanted, others=peers)
-    rows = figures(made)
-    print(shown(rows))
-    if asked.json:
-        asked.json.write_text("".join(json.dumps(plain(row)) + "\n" for row in rows), encoding="utf-8")
+    made = measured(Settings.read(), wanted_of(asked, asked.modes), others=peers)
+    tell(figures(made), asked.json)
     if asked.runs:
         asked.runs.mkdir(parents=True, exist_ok=True)
         for run in made:

@@ -131,7 +131,8 @@ class Searcher:
         “Mexico” may have been read as the market where only its goods are in cases: then the word
         raises and does not narrow, and the answer tells.
         """
-        plain = parse(understood.rest_of(SIDES)) if understood else None
+        rest = parse(understood.rest_of(SIDES)) if understood else question
+        plain = replace(question, text=rest.text, exact=rest.exact, folded=rest.folded)
         found = self._ranker.rank(
             question, narrowed(given, understood), depth, mode, raises(understood), plain
         )

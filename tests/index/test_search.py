@@ -361,3 +361,13 @@ def test_a_number_that_no_record_bears_is_told_as_such(searcher, entry):
     )
     [part] = answer.understood
     assert (part.values, part.emptied, part.filter) == (("89 FR 64411",), True, False)
+
+
+def test_a_number_is_asked_in_its_normal_form_of_records_in_vietnamese_too(searcher, entry):
+    question = "văn bản 89 Fed. Reg. 64411 về tôm Việt Nam"
+    records = [
+        entry("vi-1", "một văn bản khác về tôm", language="vi", countries=("VN",)),
+        entry("vi-2", "một văn bản", language="vi", countries=("VN",), ref="89 FR 64411"),
+        entry("en-1", "a notice on shrimp", language="en", countries=("VN",)),
+    ]
+    assert ids(searcher(records).search(question, understood=understood(question)))[0] == "vi-2"
