@@ -14,6 +14,7 @@ from pydantic import (
     model_validator,
 )
 
+from index.asked_days import first_day, last_day
 from index.backend import Filters, known_countries, known_issues
 from index.understanding.narrowing import removal
 from tradewarn.errors import BadUse
@@ -43,9 +44,19 @@ def _upper(value: object) -> object:
     return value.strip().upper() if isinstance(value, str) else value
 
 
+def _first(value: object) -> object:
+    return first_day(value) if isinstance(value, str) else value
+
+
+def _last(value: object) -> object:
+    return last_day(value) if isinstance(value, str) else value
+
+
 Code = Annotated[str, Field(max_length=20), AfterValidator(_code)]
 Hs = Annotated[str, Field(max_length=30), AfterValidator(_hs)]
 Remedy = Annotated[Instrument, BeforeValidator(_upper)]
+FirstDay = Annotated[Date, BeforeValidator(_first)]
+LastDay = Annotated[Date, BeforeValidator(_last)]
 
 
 class Narrowing(BaseModel):
@@ -67,8 +78,15 @@ class Narrowing(BaseModel):
     hs: list[Hs] = Field(default=[], description="HS code, any length, dots or not.")
     language: list[str] = Field(default=[], description="Language of the text, as en.")
     issue: list[Code] = Field(default=[], description="Legal issue that it deals with, as CMP-1.")
-    date_from: Date | None = Field(default=None, alias="from", description="Published on or after.")
-    date_to: Date | None = Field(default=None, alias="to", description="Published on or before.")
+    without: list[Annotated[str, Field(max_length=200)]] = Field(
+        default=[], max_length=40, description="Words or a country that no answer may have."
+    )
+    date_from: FirstDay | None = Field(
+        default=None, alias="from", description="Published on or after; a year or month from its first day."
+    )
+    date_to: LastDay | None = Field(
+        default=None, alias="to", description="Published on or before; a year or month to its last day."
+    )
     limit: int = Field(default=20, ge=1, le=LARGEST_LIMIT)
     offset: int = Field(default=0, ge=0, le=LARGEST_OFFSET)
 
@@ -105,6 +123,7 @@ class Narrowing(BaseModel):
             hs=tuple(self.hs),
             language=tuple(self.language),
             issue=tuple(self.issue),
+            without=tuple(self.without),
             date_from=self.date_from,
             date_to=self.date_to,
         )

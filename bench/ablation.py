@@ -13,7 +13,7 @@ from unittest.mock import patch
 
 from bench.search_quality import asking_for_sets, tell, wanted_of
 from index import fusion, meaning, raising, ranking
-from index.embedded import queries
+from index.embedded import wording
 from index.ranking import nothing_more
 from index.search import Mode, Searcher
 from tradewarn.cli.benching import measured
@@ -44,7 +44,7 @@ def rebuilt(searcher: Searcher, **other: object) -> Searcher:
 @contextmanager
 def worth(**boosts: float) -> Iterator[None]:
     """Give fields another worth for a while."""
-    with patch.dict(queries.BOOSTS, boosts):
+    with patch.dict(wording.BOOSTS, boosts):
         yield
 
 
@@ -55,9 +55,9 @@ PARTS = (
     Part("other names of goods, stages, remedies", lambda s: rebuilt(s, expand=nothing_more)),
     Part("the question in English words", lambda s: rebuilt(s, render=None)),
     Part("likeness to questions at large taken away", lambda s: rebuilt(s, lean=None)),
-    Part("title", during=lambda: worth(title_folded=NOTHING)),
-    Part("keywords", during=lambda: worth(keywords_folded=NOTHING)),
-    Part("marks count", during=lambda: worth(all_marked=NOTHING)),
+    Part("title", during=lambda: worth(title=NOTHING)),
+    Part("keywords", during=lambda: worth(keywords=NOTHING)),
+    Part("marks count", during=lambda: worth(marked=NOTHING)),
     Part("goods raise", during=lambda: patch.object(raising, "GOODS", 1.0)),
     Part("countries in doubt raise", during=lambda: patch.object(raising, "PLACE", 1.0)),
     Part("near records without any word", during=lambda: patch.object(ranking, "MEANT_ONLY", 0)),

@@ -24,6 +24,7 @@ if TYPE_CHECKING:  # numpy takes a tenth of a second, and a lexical query needs 
     Vector = NDArray[np.float32]
 
 UNTOLD = "?"  # market, country, authority or language of a record that tells none; no facet counts it
+AT_HOME = ("vi", UNTOLD)  # languages of records that a Vietnamese question is put to as it stands
 ALL_ORIGINS = "*"  # among the countries of a record: it concerns goods of every origin
 FACETS = (
     "kind",
@@ -82,7 +83,8 @@ class Filters(Record):
 
     `country` is an origin or a related country and also takes records on all origins;
     `hs` takes every code that begins with the digits given; with `undated` a period also
-    takes what bears no day.
+    takes what bears no day. Of `without` no hit has any: words as they are typed, and where they
+    name a country (`index.excluding.unwanted`) its market and its goods as well.
     """
 
     kind: tuple[str, ...] = ()
@@ -95,6 +97,7 @@ class Filters(Record):
     case_number: tuple[str, ...] = ()
     language: tuple[str, ...] = ()
     issue: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
     date_from: Date | None = None
     date_to: Date | None = None
     undated: bool = False
@@ -271,6 +274,9 @@ class SearchBackend(Protocol):
     @property
     def model(self) -> str | None:
         """The embedding model whose vectors it holds; none while it has no vectors."""
+
+    def expect(self, records: int) -> int:
+        """Make ready for so many new records, until `close`; gives how many to commit at once."""
 
     def add(self, entries: Sequence[Vectored]) -> None:
         """Add or replace records by id; visible after `commit`.

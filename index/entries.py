@@ -7,6 +7,7 @@ from extract.legal_issues import dealt_with, issues_in
 from extract.places_of_issues import Place, issues_of_record, places_in
 from index.backend import ALL_ORIGINS
 from index.passages import cut_passages
+from index.words import identifier
 from kb.issues import legal_issues
 from tradewarn.model import Case, IndexEntry, Notice, Page, Passage, Precedent, Span
 
@@ -19,6 +20,7 @@ def entry_from_notice(
     *,
     parts: Mapping[int, Span] | None = None,
     names: Sequence[str] = (),
+    of_case: Sequence[str] = (),
 ) -> IndexEntry:
     """Make a notice searchable by its text, its other names and its exact values.
 
@@ -28,6 +30,8 @@ def entry_from_notice(
         parts: For pages shared with other notices, the stretch that is this one's.
         names: Other names that the knowledge base gives for the record's codes, e.g.
             the Vietnamese words for its instruments and countries.
+        of_case: Numbers of the cases that it belongs to. By them it is found too, though it
+            prints none; they are not its own, so none becomes its reference or a keyword.
     """
     first, last = notice.pages
     own = [page for page in pages if first <= page.number <= last]
@@ -57,7 +61,7 @@ def entry_from_notice(
         instruments=tuple(instrument.value for instrument in notice.instruments),
         stage=notice.stage.value if notice.stage else None,
         hs=distinct(code.digits for code in notice.hs_codes),
-        case_numbers=notice.case_numbers,
+        case_numbers=each_number([*notice.case_numbers, *of_case]),
         language=notice.language,
         date=notice.publication_date,
         issues=issues_of_record(places, length=length),
@@ -180,6 +184,11 @@ def countries(record: Notice | Case) -> tuple[str, ...]:
     related = (country.country for country in record.related_countries)
     everywhere = (ALL_ORIGINS,) if record.all_origins else ()
     return distinct([*everywhere, *record.countries_of_origin, *related])
+
+
+def each_number(numbers: Iterable[str]) -> tuple[str, ...]:
+    """Keep each number once, as it is first written: with other dashes it is the same."""
+    return tuple({identifier(number): number for number in reversed([*numbers])}.values())[::-1]
 
 
 def distinct(values: Iterable[str | None]) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ Adding is idempotent by id and content: what the index already has whole is pass
 so a run that was killed anywhere is simply run again.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from index.backend import SearchBackend, Taken, Vectored
 from index.embedding import Embedder, Progress, no_progress
@@ -12,7 +12,8 @@ from index.entries import entry_hash, passage_text
 from index.vector_cache import VectorCache, vector_key
 from tradewarn.model import IndexEntry
 
-BATCH = 512  # records a commit; a commit costs some ten milliseconds
+BATCH = 512  # records embedded together, and committed; a commit costs some ten milliseconds
+MOST_PASSAGES = 40_000  # in memory at once, with their vectors
 
 
 class Indexer:
@@ -40,8 +41,15 @@ class Indexer:
         *,
         gone: Sequence[str] = (),
         progress: Progress = no_progress,
+        together: int = 0,
     ) -> list[tuple[str, str]]:
         """Add records and remove others; when this returns, both are durable and visible.
+
+        Args:
+            entries: What to add, or to put in the place of what has the same id.
+            gone: What to remove.
+            progress: Told how many are done or in hand, and of how many.
+            together: How many records to commit at once, where it should be more than usual.
 
         Returns:
             Id and content hash of every record that the index now has, also of those it
@@ -52,25 +60,29 @@ class Indexer:
                 the writer's place is free, and adding again goes on from there.
         """
         try:
-            return self._added(entries, gone, progress)
+            return self._added(entries, gone, progress, together)
         except BaseException:
             self.backend.close()  # a half written batch must not be committed with the next one
             raise
 
     def _added(
-        self, entries: Sequence[IndexEntry], gone: Sequence[str], progress: Progress
+        self, entries: Sequence[IndexEntry], gone: Sequence[str], progress: Progress, together: int
     ) -> list[tuple[str, str]]:
         latest = {entry.id: entry for entry in entries}  # of two with one id the later counts
         hashes = {record: entry_hash(entry) for record, entry in latest.items()}
-        records = list(latest)
-        for start in range(0, len(records), BATCH):
-            batch = records[start : start + BATCH]
+        records, done, waiting, passages = list(latest), 0, 0, 0
+        for batch in parts(records, BATCH, within=max(together, BATCH)):
             held = self.backend.taken(batch)
-            due = [r for r in batch if not self._has(held.get(r), hashes[r], latest[r])]
+            due = [latest[r] for r in batch if not self._has(held.get(r), hashes[r], latest[r])]
             if due:
-                self.backend.add(self._vectored([latest[r] for r in due], hashes))
+                self.backend.add(self._vectored(due, hashes))
+            waiting, passages = waiting + len(batch), passages + sum(len(entry.passages) for entry in due)
+            if waiting >= together or passages >= MOST_PASSAGES:
                 self.backend.commit()
-            progress(min(start + BATCH, len(records)), len(records))
+                waiting = passages = 0
+            done += len(batch)
+            progress(done, len(records))
+        self.backend.commit()
         leaving = [record for record in gone if record not in latest]
         if leaving:
             self.backend.delete(leaving)
@@ -110,3 +122,10 @@ class Indexer:
             else:
                 ready.append(Vectored(entry, hashes[entry.id]))
         return ready
+
+
+def parts(records: Sequence[str], size: int, *, within: int) -> Iterator[Sequence[str]]:
+    """Give records in order, `size` at a time, and none of these across a multiple of `within`."""
+    for start in range(0, len(records), within):
+        stretch = records[start : start + within]
+        yield from (stretch[first : first + size] for first in range(0, len(stretch), size))

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from index.backend import UNTOLD, Filters, Query, SearchBackend
+from index.backend import AT_HOME, UNTOLD, Filters, Query, SearchBackend
 from index.expansion import Meant
 from kb.lexicon import Equivalent
 from kb.vietnamese import has_marks, looks_vietnamese
@@ -17,7 +17,6 @@ from tradewarn.text import nfc
 
 LEAST_RENDERED = 0.5  # of a question's words; of less the English would be another question
 VIETNAMESE, ENGLISH = "vi", "en"
-AT_HOME = (VIETNAMESE, UNTOLD)  # asked in Vietnamese as it stands
 RENDERED_WEIGHT = 0.5  # beside the question's own words; of the weights tried the best on both sets
 
 

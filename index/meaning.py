@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from index.backend import Near, SearchBackend
+from index.backend import Filters, Near, Query, SearchBackend
 from index.embedding import Embedder
 from index.languages import ENGLISH, VIETNAMESE, Put
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from index.backend import Vector
 
 CANDIDATES = 100  # records that each ranking by meaning proposes
+MORE = 4  # times as many, where some may have to be passed over
 AT_LARGE = 0.7  # of the likeness to questions at large that is taken away
 MOST_ENGLISH = 0.5  # weight of the English beside the question itself
 
@@ -42,7 +43,15 @@ class Meaning:
     def near(self, asked: Sequence[Put], limit: int) -> list[list[Near]]:
         """Give for each way of putting a question the records nearest to it."""
         vectors = zip(asked, self.vectors(asked), strict=True)
-        return [self.backend.nearest(vector, put.filters, limit) for put, vector in vectors]
+        return [self._nearest(vector, put.filters, limit) for put, vector in vectors]
+
+    def _nearest(self, vector: "Vector", filters: Filters, limit: int) -> list[Near]:
+        """Give the nearest records; what has words that are left out is passed over, as only words tell."""
+        if not filters.without:
+            return self.backend.nearest(vector, filters, limit)
+        near = self.backend.nearest(vector, filters, MORE * limit)
+        passing = self.backend.among([one.id for one in near], Query(filters=filters))
+        return [one for one in near if one.id in passing][:limit]
 
     def vectors(self, asked: Sequence[Put]) -> list["Vector"]:
         """Give the vectors by which a question is put; each text is embedded once, all together."""

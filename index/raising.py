@@ -1,18 +1,22 @@
 """What a question names without narrowing its answer raises the records that have it.
 
 “Thép dây Mexico điều tra” may mean a case in Mexico or one against its goods: either is more likely
-what was asked for than a record of another country. Stages and remedies raise by their words alone: more
+what was asked for than a record of another country. So does a legal issue raise what deals with it, under
+whatever words, and “án lệ” what is kept as law. Stages and remedies raise by their words alone: more
 helped some sets of questions and hurt as many.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from index.backend import Concept, Filters, Query, SearchBackend
 from index.understanding import Understood
+from index.understanding.parts import PRECEDENT, Part
 
 PLACE = 1.5  # times the score of a record of a country that the question names, on whichever side
 GOODS = 2.0  # of a record that has the goods asked for under any of their names
+ISSUE = 1.5  # of a record that deals with a legal issue that the question names
+LAW = 2.0  # of what is kept as law, where precedents are asked for
 LOOKED_AT = 200  # of the best
 
 
@@ -27,11 +31,18 @@ class Raised:
 def raises(understood: Understood | None) -> tuple[Raised, ...]:
     """Tell what is raised by what a question names but does not narrow by."""
     parts = [part for part in understood.parts if not part.filters] if understood else []
-    places = dict.fromkeys(v for part in parts if part.kind in ("market", "country") for v in part.values)
-    return tuple(
-        Raised(tuple(Query(filters=side) for side in (Filters(market=(v,)), Filters(country=(v,)))), PLACE)
-        for v in places
-    )
+    places = _values(part for part in parts if part.kind in ("market", "country"))
+    issues = _values(part for part in parts if part.kind == "issue")
+    kinds = _values(part for part in parts if part.kind == "kind" and part.label == PRECEDENT)
+    sought: list[tuple[float, tuple[Filters, ...]]]
+    sought = [(PLACE, (Filters(market=(v,)), Filters(country=(v,)))) for v in places]
+    sought += [(ISSUE, (Filters(issue=(v,)),)) for v in issues]
+    sought += [(LAW, (Filters(kind=(v,)),)) for v in kinds]
+    return tuple(Raised(tuple(Query(filters=one) for one in any_of), times) for times, any_of in sought)
+
+
+def _values(parts: Iterable[Part]) -> list[str]:
+    return list(dict.fromkeys(value for part in parts for value in part.values))
 
 
 def of_goods(named: Sequence[Concept]) -> tuple[Raised, ...]:

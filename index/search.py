@@ -13,12 +13,13 @@ from time import perf_counter
 from index.backend import Counted, Filters, Query, SearchBackend
 from index.dated import SORTS, Sort, by_day
 from index.embedding import Embedder
+from index.excluding import wanted
 from index.languages import Languages, Render
 from index.meaning import Lean, Meaning
 from index.parsing import Question, parse
 from index.raising import raises
 from index.ranking import MEANT_ONLY, MODES, Expand, Found, Mode, Ranker, nothing_more
-from index.snippets import seen_words, snippet
+from index.snippets import NOTHING_TYPED, Typed, as_written, seen_words, snippet, typed_with_marks
 from index.understanding import Understood
 from index.understanding.narrowing import narrowed, shown
 from index.understanding.parts import Part
@@ -101,7 +102,7 @@ class Searcher:
         began = perf_counter()
         given = filters or Filters()
         check(limit, offset, mode, given, sort)
-        question = with_numbers(parse(text), understood)
+        question = with_numbers(parse(_affirmed(text, given, understood)), understood)
         mode = "lexical" if sort != "best" and mode == "hybrid" else mode
         understood, found = self._narrowed(question, given, understood, offset + limit, mode)
         understood = self._looked_up(understood)
@@ -131,12 +132,12 @@ class Searcher:
         “Mexico” may have been read as the market where only its goods are in cases: then the word
         raises and does not narrow, and the answer tells.
         """
-        rest = parse(understood.rest_of(SIDES)) if understood else question
+        rest = parse(wanted(understood.rest_of(SIDES))) if understood else question
         plain = replace(question, text=rest.text, exact=rest.exact, folded=rest.folded)
         found = self._ranker.rank(
             question, narrowed(given, understood), depth, mode, raises(understood), plain
         )
-        kinds = understood.narrowing if understood else frozenset()
+        kinds = (understood.narrowing if understood else frozenset()) - {"without"}
         for dropped in [*({kind} for kind in sorted(kinds & SIDES)), kinds] if kinds else ():
             if found.order or understood is None:
                 break
@@ -205,6 +206,11 @@ class Searcher:
         return tuple(hits)
 
 
+def _affirmed(text: str, given: Filters, understood: Understood | None) -> str:
+    """Give the question without what it leaves out; as it is written where nothing is to be understood."""
+    return wanted(text) if understood or given.without else text
+
+
 def with_numbers(question: Question, understood: Understood | None) -> Question:
     """Ask for the numbers that were understood in their normal forms too: “89 Fed. Reg. 64411”."""
     parts = understood.parts if understood else ()
@@ -215,9 +221,11 @@ def with_numbers(question: Question, understood: Understood | None) -> Question:
 def hit(entry: IndexEntry, found: Found, passages: Sequence[Passage]) -> Hit:
     """Show one record."""
     query = found.queries[found.of.get(entry.id, 0)]
-    vocabulary = query.vocabulary
-    shown, seen = shown_passages(passages, vocabulary)
-    seen |= seen_words([entry.title, *entry.keywords], vocabulary)
+    vocabulary, typed = query.vocabulary, typed_with_marks(query.exact)
+    shown, seen = shown_passages(passages, vocabulary, typed)
+    named = (entry.title, *entry.keywords)
+    seen = of_whole_names(query, seen | seen_words(named, vocabulary, typed))
+    texts = (*named, *(passage.text for passage in passages))
     return Hit(
         id=entry.id,
         kind=entry.kind,
@@ -230,11 +238,18 @@ def hit(entry: IndexEntry, found: Found, passages: Sequence[Passage]) -> Hit:
         why=Why(
             lexical_rank=found.lexical.get(entry.id),
             dense_rank=found.dense.get(entry.id),
-            matched_terms=(*matched_numbers(entry, query), *sorted(seen)),
+            matched_terms=(*matched_numbers(entry, query), *as_written(seen, query.exact, texts)),
         ),
         issues=entry.issues,
         standing=entry.standing,
     )
+
+
+def of_whole_names(query: Query, seen: set[str]) -> set[str]:
+    """Leave out the words of other names of what was asked of which a record has only a syllable."""
+    names = {words for concept in (*query.concepts, *query.rendered) for words in concept.names}
+    asked = {*query.folded, *(word for p in (*query.phrases, *query.required) for word in p.folded)}
+    return seen & asked.union(*(words for words in names if seen.issuperset(words)))
 
 
 def beside_title(entry: IndexEntry, passages: Sequence[Passage]) -> list[Passage]:
@@ -243,11 +258,11 @@ def beside_title(entry: IndexEntry, passages: Sequence[Passage]) -> list[Passage
 
 
 def shown_passages(
-    passages: Sequence[Passage], vocabulary: frozenset[str]
+    passages: Sequence[Passage], vocabulary: frozenset[str], typed: Typed = NOTHING_TYPED
 ) -> tuple[tuple[Snippet, ...], set[str]]:
     """Show each passage once, and tell which of the words sought they have."""
     once = {passage.id: passage for passage in passages}
-    cut = [snippet(passage, vocabulary) for passage in once.values()]
+    cut = [snippet(passage, vocabulary, typed) for passage in once.values()]
     return tuple(shown for shown, _ in cut), set().union(*(seen for _, seen in cut))
 
 

@@ -1,24 +1,29 @@
 """Show where a record matches: a short verbatim window of a passage, with its place."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import lru_cache
+from types import MappingProxyType
 
 from kb.goods_text import reading
 from kb.vietnamese import sound
 from tradewarn.model import Passage, Snippet
 from tradewarn.text import WORD, fold, fold_words
 
+Typed = Mapping[str, frozenset[str]]
+NOTHING_TYPED: Typed = MappingProxyType({})
 LONGEST = 300  # characters
 LEAD = 60  # characters kept before the first matched word
 
 
-def snippet(passage: Passage, vocabulary: frozenset[str]) -> tuple[Snippet, set[str]]:
+def snippet(
+    passage: Passage, vocabulary: frozenset[str], typed: Typed = NOTHING_TYPED
+) -> tuple[Snippet, set[str]]:
     """Cut the window of a passage that has most of the words sought, and tell which the passage has.
 
     The text is that of the source, unchanged; its offsets are those of the page.
     """
-    places = matches(passage.text, vocabulary)
+    places = matches(passage.text, vocabulary, typed)
     start, end = window(passage.text, places)
     shown = Snippet(
         text=passage.text[start:end],
@@ -29,9 +34,40 @@ def snippet(passage: Passage, vocabulary: frozenset[str]) -> tuple[Snippet, set[
     return shown, {word for _, _, word in places}
 
 
-def matches(text: str, vocabulary: frozenset[str]) -> list[tuple[int, int, str]]:
+def typed_with_marks(words: Sequence[str]) -> Typed:
+    """Map the words of a question that bears marks to how they sound: none of them is another word.
+
+    “Việt Nam” asks for no “năm”. Of a question without marks any of them may be meant, and so of words
+    without in a row, as in “tôm viet nam”.
+
+    Args:
+        words: Those of the question in their order, as `index.words.exact_words` gives them.
+    """
+    if all(word.isascii() for word in words):
+        return NOTHING_TYPED
+    found: dict[str, set[str]] = {}
+    for number, word in enumerate(words):
+        beside = (*words[max(0, number - 1) : number], *words[number + 1 : number + 2])
+        if word.isascii() and any(other.isascii() for other in beside):
+            continue
+        found.setdefault(fold(word), set()).add(sound(word))
+    for word in words:
+        if word.isascii() and (known := found.get(word)) and word not in known:
+            del found[word]  # typed both ways
+    return {word: frozenset(sounds) for word, sounds in found.items()}
+
+
+def is_meant(word: str, folded: str, typed: Typed) -> bool:
+    """Tell whether a word of a text is the one typed; one without marks may be any of its letters."""
+    return word.isascii() or folded not in typed or sound(word) in typed[folded]
+
+
+def matches(
+    text: str, vocabulary: frozenset[str], typed: Typed = NOTHING_TYPED
+) -> list[tuple[int, int, str]]:
     """Find the words of a text that are sought: start, end, folded word.
 
+    Words that the question has with other marks are no match (`typed_with_marks`).
     Those that every text has are passed over, as this text writes them: `the` is one,
     the shrimp `thẻ` is none, though a question may have meant either.
     """
@@ -48,7 +84,11 @@ def matches(text: str, vocabulary: frozenset[str]) -> list[tuple[int, int, str]]
             if piece in vocabulary
         ]
     empty = empty_words()
-    return [(a, b, word) for a, b, word in found if word not in empty or sound(text[a:b]) not in empty[word]]
+    return [
+        (a, b, word)
+        for a, b, word in found
+        if (word not in empty or sound(text[a:b]) not in empty[word]) and is_meant(text[a:b], word, typed)
+    ]
 
 
 @lru_cache(maxsize=1)
@@ -67,15 +107,43 @@ def folded_passage(text: str) -> str:
     return fold(text)
 
 
-def seen_words(texts: Iterable[str], vocabulary: frozenset[str]) -> set[str]:
+def seen_words(texts: Iterable[str], vocabulary: frozenset[str], typed: Typed = NOTHING_TYPED) -> set[str]:
     """Give the words sought that are in any of these short texts."""
     seen: set[str] = set()
     for text in texts:
         found = vocabulary.intersection(fold_words(text))
-        if not empty_words().keys().isdisjoint(found):
-            found = frozenset(word for _, _, word in matches(text, found))
+        if not (empty_words().keys().isdisjoint(found) and typed.keys().isdisjoint(found)):
+            found = frozenset(word for _, _, word in matches(text, found, typed))
         seen |= found
     return seen
+
+
+def as_written(seen: Set[str], asked: Sequence[str], texts: Iterable[str]) -> tuple[str, ...]:
+    """Give the words seen as they were asked for, in that order; then others as the texts write them.
+
+    Args:
+        seen: The words, folded.
+        asked: Those of the question, with their marks.
+        texts: Where the words were seen.
+
+    Example:
+        >>> as_written({"tom", "viet", "nam", "shrimp"}, ["tôm", "việt", "nam"], ["Frozen SHRIMP"])
+        ('tôm', 'việt', 'nam', 'shrimp')
+    """
+    written: dict[str, str] = {}
+    for word in asked:
+        for folded in fold_words(word):
+            if folded in seen:
+                written.setdefault(folded, word)
+    left = seen - written.keys()
+    others: dict[str, str] = {}
+    for text in texts if left else ():
+        for match in WORD.finditer(text):
+            for folded in fold_words(match[0]):
+                if folded in left:
+                    others.setdefault(folded, match[0].lower())
+    told = [*written.values(), *sorted(others.values()), *sorted(left - others.keys())]
+    return tuple(dict.fromkeys(told))
 
 
 def window(text: str, places: list[tuple[int, int, str]]) -> tuple[int, int]:

@@ -1,11 +1,11 @@
 """The index stage: what the store holds goes to the index, and a row says so."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from index.entries import entry_from_case, entry_from_notice, entry_from_precedent
 from tradewarn.errors import LeaseLost, NotFound
-from tradewarn.model import IndexEntry, Span
+from tradewarn.model import Case, IndexEntry, Notice, Precedent, Span
 from tradewarn.store import Store
 from tradewarn.store.following import PROJECTION
 from tradewarn.store.jobs import Job
@@ -33,13 +33,9 @@ def index_stage(store: Store, indexer: Callable[[], "Indexer"]) -> Stage:
     """
 
     def work(jobs: Sequence[Job]) -> None:
-        entries, gone = [], []
-        for job in jobs:
-            entry = entry_of(store, job.subject)
-            if entry is None:
-                gone.append(job.subject)
-            else:
-                entries.append(entry)
+        made = entries_of(store, [job.subject for job in jobs])
+        entries = list(made.values())
+        gone = [job.subject for job in jobs if job.subject not in made]
         name = indexer().name
         if gone:
             store.indexed.dropped(name, gone)
@@ -58,13 +54,37 @@ def index_stage(store: Store, indexer: Callable[[], "Indexer"]) -> Stage:
 
 def entry_of(store: Store, subject: str) -> IndexEntry | None:
     """Make the index entry of a stored record; None when the store no longer has it."""
+    return entries_of(store, [subject]).get(subject)
+
+
+def entries_of(store: Store, subjects: Iterable[str]) -> dict[str, IndexEntry]:
+    """Make the index entries of stored records by id; what the store no longer has is left out.
+
+    The numbers of the notices' cases are looked up together.
+    """
+    records = {subject: record for subject in subjects if (record := _record(store, subject)) is not None}
+    notices = [record for record in records.values() if isinstance(record, Notice)]
+    markets = {notice.importing_country for notice in notices if notice.importing_country}
+    numbers = store.cases.numbers_of([notice.id for notice in notices], markets=markets) if markets else {}
+    return {subject: _entry(store, record, numbers.get(subject, ())) for subject, record in records.items()}
+
+
+def _record(store: Store, subject: str) -> Notice | Case | Precedent | None:
     try:
         if subject.startswith(PRECEDENT):
-            return entry_from_precedent(store.precedents.get(subject))
+            return store.precedents.get(subject)
         if not subject.startswith("n-"):
-            return entry_from_case(store.cases.get(subject))
-        notice = store.notices.get(subject)
+            return store.cases.get(subject)
+        return store.notices.get(subject)
     except NotFound:
         return None
-    parts = {part.page: Span(start=part.start, end=part.end) for part in notice.parts}
-    return entry_from_notice(notice, store.documents.pages(notice.document), parts=parts)
+
+
+def _entry(store: Store, record: Notice | Case | Precedent, of_case: Sequence[str]) -> IndexEntry:
+    if isinstance(record, Precedent):
+        return entry_from_precedent(record)
+    if isinstance(record, Case):
+        return entry_from_case(record)
+    parts = {part.page: Span(start=part.start, end=part.end) for part in record.parts}
+    pages = store.documents.pages(record.document)
+    return entry_from_notice(record, pages, parts=parts, of_case=of_case)

@@ -20,8 +20,9 @@ _SPACES = re.compile(r"\[[^\]]*\]|\(\?<[!=][^)]*\)| \.\. | ")  # in a class or a
 class LegalIssue(NamedTuple):
     """One issue of the taxonomy.
 
-    `words` name it, by language; `passing` often stand there without it, and count only
-    in company; where a sentence has one of `unless`, its words mean something else.
+    `words` are patterns of what names it in documents, by language; `passing` often stand there without
+    it, and count only in company; where a sentence has one of `unless`, its words mean something else.
+    `asked` are plain words by which people ask for it, that mean no stage and no remedy.
     """
 
     code: str
@@ -32,6 +33,7 @@ class LegalIssue(NamedTuple):
     passing: Mapping[str, tuple[str, ...]]
     unless: str
     family: str
+    asked: tuple[str, ...] = ()
 
 
 class Talk(NamedTuple):
@@ -116,4 +118,5 @@ def _issue(entry: dict[str, Any], family: str) -> LegalIssue:
         passing=passing,
         unless=either(entry.get("unless", [])),
         family=family,
+        asked=tuple(word for words in entry.get("asked", {}).values() for word in words),
     )

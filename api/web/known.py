@@ -8,6 +8,7 @@ from datetime import date
 
 from api.web.words import Language
 from index.backend import ALL_ORIGINS
+from index.entries import UNCHECKED
 from tradewarn.errors import NotFound
 from tradewarn.model import Case, Hit, Notice
 from tradewarn.store import Store
@@ -57,6 +58,16 @@ def own_id(ref: str) -> bool:
         (True, False)
     """
     return OWN_ID.fullmatch(ref) is not None
+
+
+def case_name(title: str) -> str:
+    """Give the name of a precedent; that it is unchecked is told beside, in the reader's language.
+
+    Example:
+        >>> case_name("A v. B (chưa kiểm chứng – unchecked)")
+        'A v. B'
+    """
+    return title.removesuffix(UNCHECKED)
 
 
 def _upper(text: str | None) -> str:

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from index.snippets import Typed, is_meant, typed_with_marks
+from index.words import exact_words
 from tradewarn.text import WORD, fold_words, nfc
 
 MARKED = re.compile("[ăâđêôơưạảấầậắằặẹẻếềệịọỏốồộớờợụủứừựỳỵ]", re.IGNORECASE)
@@ -30,6 +32,12 @@ EMPTY = frozenset(
         "la",
         "cac",
         "nhung",
+        "và",
+        "của",
+        "từ",
+        "là",
+        "các",
+        "những",
     ]
 )
 
@@ -55,11 +63,16 @@ def marked(text: str, terms: Sequence[str], question: str = "") -> list[tuple[st
         [('Frozen ', False), ('shrimp', True)]
     """
     text = nfc(text)
-    telling = [term for term in terms if not EMPTY.issuperset(fold_words(term))]
+    telling = [term for term in terms if not EMPTY.issuperset(exact_words(term))]
     wanted = {word for term in telling or terms for word in fold_words(term)}
-    typed = {word.casefold() for word in WORD.findall(nfc(question))}
-    places = [m.span() for m in WORD.finditer(text) if _meets(m[0].casefold(), wanted, typed)]
-    if typed and MARKED.search(text):
+    typed = typed_with_marks(exact_words(question))
+    passed_over = EMPTY.difference(*map(exact_words, telling)) if telling else frozenset()
+    places = [
+        m.span()
+        for m in WORD.finditer(text)
+        if m[0].casefold() not in passed_over and _meets(m[0], wanted, typed)
+    ]
+    if question and MARKED.search(text):
         places = _told(text, places, frozenset(fold_words(question)))
     pieces: list[tuple[str, bool]] = []
     last = 0
@@ -73,14 +86,9 @@ def marked(text: str, terms: Sequence[str], question: str = "") -> list[tuple[st
     return pieces
 
 
-def _meets(word: str, wanted: set[str], typed: set[str]) -> bool:
+def _meets(word: str, wanted: set[str], typed: Typed) -> bool:
     """Tell whether a word is looked for; one typed with marks is no other word with other marks."""
-    folded = fold_words(word)
-    if not wanted.intersection(folded):
-        return False
-    alike = {t for t in typed if fold_words(t) == folded}
-    other = word.isascii() or word in alike or any(t.isascii() for t in alike)
-    return not alike or other
+    return any(piece in wanted and is_meant(word, piece, typed) for piece in fold_words(word))
 
 
 def _told(text: str, places: Sequence[tuple[int, int]], asked: frozenset[str]) -> list[tuple[int, int]]:

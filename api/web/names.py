@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from api.web.words import Language
+from index.excluding import country_of
 from kb.authorities import authorities
 from kb.country_names import countries
 from kb.due import due_name
@@ -37,6 +38,11 @@ class Names:
         """Name a country or union."""
         found = countries().get(code or "")
         return (found.vi if self._vi else found.en) if found else code or ""
+
+    def left_out(self, words: str) -> str:
+        """Name what an answer is to have nothing of: a country, or the words as they were typed."""
+        code = country_of(words)
+        return self.country(code) if code else f"“{words}”"
 
     def ordered(self, codes: Iterable[str]) -> list[str]:
         """Order countries by their names, marks aside."""

@@ -10,14 +10,14 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
 from api.web.formats import Formats, safe_url, utc, visible
-from api.web.known import own_id
+from api.web.known import case_name, own_id
 from api.web.marking import marked
 from api.web.names import Names
 from api.web.passages import address
 from api.web.readable import readable
 from api.web.row_notes import cells, linked_pieces
+from api.web.unmarked import unmarked
 from api.web.words import LANGUAGES, Language, Words
-from index.entries import UNCHECKED
 
 FOLDER = Path(__file__).parent
 YEAR = 31_536_000
@@ -104,7 +104,8 @@ def _environment(language: Language) -> Environment:
         linked_pieces=linked_pieces,
         readable=readable,
         place=address,
-        case_name=_case_name,
+        case_name=case_name,
+        unmarked=unmarked,
         own_id=own_id,
     )
     return environment
@@ -112,11 +113,6 @@ def _environment(language: Language) -> Environment:
 
 def _lines(text: str) -> list[str]:
     return [line.strip() for line in text.split("\n") if line.strip()] or [text]
-
-
-def _case_name(title: str) -> str:
-    """Give the name of a precedent; that it is unchecked a badge tells, in the page's language."""
-    return title.removesuffix(UNCHECKED)
 
 
 def _label(line: str) -> tuple[str, str, str]:

@@ -7,10 +7,10 @@ from api.web.facets import State
 from api.web.formats import Formats
 from api.web.names import Names
 from api.web.words import Language, Words
-from index.understanding.parts import Part, handle
+from index.understanding.parts import PRECEDENT, Part, handle
 from tradewarn.model import UnderstoodPart
 
-NAMED = frozenset({"market", "country", "authority", "stage", "instrument"})
+NAMED = frozenset({"market", "country", "authority", "stage", "instrument", "issue"})
 MOST_VALUES = 3  # shown one by one; of more the ends, or the words of the question
 
 
@@ -39,8 +39,12 @@ class Meanings:
         self._words, self._names, self._formats = words, names, formats
 
     def of(self, parts: Sequence[UnderstoodPart], state: State = ()) -> list[Meaning]:
-        """Give the parts in their order; `state` is that of the page they stand on."""
-        return [self._meaning(part, state) for part in parts]
+        """Give the parts in their order, each once; `state` is that of the page they stand on."""
+        told: dict[tuple[str, str, bool], Meaning] = {}
+        for part in parts:
+            meaning = self._meaning(part, state)
+            told.setdefault((meaning.kind, meaning.removal, meaning.filters), meaning)
+        return list(told.values())
 
     def _meaning(self, part: UnderstoodPart, state: State) -> Meaning:
         as_part = Part(part.kind, part.values, part.label, part.start, part.end)
@@ -61,6 +65,10 @@ class Meanings:
             return self._period(*part.values)
         if part.kind == "firm":
             return part.label
+        if part.label == PRECEDENT:
+            return self._words.say("law.kind")
+        if part.kind == "without":
+            return self._names.left_out(part.label)
         if part.kind in NAMED and len(part.values) <= MOST_VALUES:
             name = getattr(self._names, part.kind if part.kind != "market" else "country")
             return ", ".join(str(name(code)) for code in part.values)

@@ -16,6 +16,8 @@ from api.tokens import DESK, at_own_desk
 from api.web.formats import VIET_NAM
 from api.web.site import Site
 from api.web.words import Language
+from kb.acts import Act
+from kb.citing_notes import act_note
 from tradewarn.errors import TradewarnError
 from tradewarn.store.people import People, Person
 
@@ -84,10 +86,17 @@ class View:
         """The path without the language."""
         return self._request.url.path.removeprefix(self._site.prefix(self.language)) or "/"
 
+    def note_of(self, act: Act) -> str:
+        """Tell the life of an act in a line, as of today."""
+        note = act_note(act, self.today, self.language)
+        return note[:1].upper() + note[1:]
+
     def show(self, template: str, *, status: int = 200, **values: Any) -> HTMLResponse:
         """Answer with a page."""
         environment = self._site.environment(self.language)
-        text = environment.get_template(template).render(view=self, href=self.href, **values)
+        text = environment.get_template(template).render(
+            view=self, href=self.href, note_of=self.note_of, **values
+        )
         headers: dict[str, str] = {"Content-Language": self.language}
         if self.signed_in:
             headers["Cache-Control"] = "private, no-store"

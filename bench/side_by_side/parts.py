@@ -30,7 +30,7 @@ PARTS = {  # what is timed, with what it calls; a part within a part is taken ou
     "other languages: render, put": (Languages, "asked"),
     "build and fold the query": (Ranker, "_query"),
     "join the rankings": (Ranker, "_joined"),
-    "build the engine's query to rank": (RecordQueries, "ranked"),
+    "build the engine's query to rank": (RecordQueries, "score"),
     "build the engine's query to count": (RecordQueries, "counted"),
     "read the head of each hit": (RecordsSnapshot, "head"),
     "rank in the engine": (LexicalIndex, "rank"),

@@ -1,10 +1,11 @@
 """The cases stage: remake one market's proceedings from its notices and cited rows."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from extract.cases import assemble_cases
 from extract.version import cases_version
 from tradewarn.store import Store
+from tradewarn.store.cases import numbers_by_source
 from tradewarn.store.following import PROJECTION
 from tradewarn.store.jobs import Job
 from tradewarn.store.made_by import made_by_others
@@ -24,21 +25,30 @@ def cases_stage(store: Store) -> Stage:
     writers would wait for. The lease makes that safe: while it stands nobody else writes
     this market, a change of what was read enters the job again, and the transaction of a
     worker whose lease is over is refused whole by `done`.
+
+    The index finds a notice by its case's numbers too: where these are others than before, as
+    when a later notice brings the first one, the notice is entered for the index again.
     """
 
     def work(jobs: Sequence[Job]) -> None:
         for job in jobs:
             market = job.subject
-            before = {c.id: canonical(c) for c in store.cases.of_market(market)}
-            cases = assemble_cases(store.notices.of_market(market), store.cited.of_market(market))
-            after = {c.id: canonical(c) for c in cases}
-            changed = sorted(i for i in before.keys() | after.keys() if before.get(i) != after.get(i))
+            before, notices = store.cases.of_market(market), store.notices.of_market(market)
+            cases = assemble_cases(notices, store.cited.of_market(market))
+            changed = differing({c.id: canonical(c) for c in before}, {c.id: canonical(c) for c in cases})
+            numbered = differing(numbers_by_source(before), numbers_by_source(cases))
+            changed |= numbered.intersection(notice.id for notice in notices)
             with store.transaction() as c:
                 store.cases.replace(market, cases, connection=c)
-                store.jobs.reopen("index", changed, version=PROJECTION, connection=c)
+                store.jobs.reopen("index", sorted(changed), version=PROJECTION, connection=c)
                 store.jobs.done([job], connection=c)
 
     return Stage(name=NAME, work=work, begin=lambda: enter_made_by_others(store))
+
+
+def differing(before: Mapping[str, object], after: Mapping[str, object]) -> set[str]:
+    """Tell what came, went or changed."""
+    return {key for key in before.keys() | after.keys() if before.get(key) != after.get(key)}
 
 
 def enter_made_by_others(store: Store) -> int:

@@ -104,6 +104,10 @@ class EmbeddedIndex:
         found: str | None = self._manifest.read()["model"]
         return found
 
+    def expect(self, records: int) -> int:
+        """Make ready for many new records."""
+        return self._words.expect(records)
+
     def add(self, entries: Sequence[Vectored]) -> None:
         """Add or replace records by id."""
         self._hold()

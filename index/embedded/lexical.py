@@ -15,8 +15,9 @@ from tantivy import Query as Engine
 from index.backend import FACETS, UNTOLD, Counted, Query, Ranked, Taken, Vectored
 from index.durable import unwritten
 from index.embedded import schema
-from index.embedded.merging import parted, parts_for_merging
-from index.embedded.queries import any_of, one_of
+from index.embedded.best import best, rounded
+from index.embedded.clauses import any_of, one_of
+from index.embedded.merging import MERGED_AT, parted, parts_for_merging, segments, together
 from index.embedded.snapshot import PassagesSnapshot, RecordsSnapshot
 from tradewarn.errors import IndexDamaged, IndexOutdated, StoreBusy
 from tradewarn.model import IndexEntry, Passage
@@ -24,7 +25,6 @@ from tradewarn.model import IndexEntry, Passage
 WRITER_MEMORY = 48_000_000
 MOST_FACET_VALUES = 100  # of a facet, the most frequent
 COUNTED_IN_A_SEGMENT = 10_000  # so that the counts of those are exact
-SPARE = 32  # fetched beyond the limit, so that a tie at its edge is cut by id
 SPARE_PASSAGES = 3
 PASSAGES_TOGETHER = 4  # a record, when those of a whole page are asked for at once
 COUNTING = {
@@ -46,6 +46,7 @@ class LexicalIndex:
         self._writers: tuple[tantivy.IndexWriter, tantivy.IndexWriter] | None = None
         self._added: dict[str, Vectored] = {}
         self._gone: set[str] = set()
+        self._as_given = False  # commits are as large as they should be
         self._metas = [str(folder / name / "meta.json") for name in ("records", "passages")]
         self._seen = self._stamp()
         self._records_now, self._passages_now = self._read()
@@ -79,6 +80,11 @@ class LexicalIndex:
         for record in ids:
             self._added.pop(record, None)
             self._gone.add(record)
+
+    def expect(self, records: int) -> int:
+        """Make ready for so many new records; gives how many to commit at once."""
+        self._as_given = True
+        return together(records)
 
     @staticmethod
     def _drop(records: tantivy.IndexWriter, passages: tantivy.IndexWriter, record: str) -> None:
@@ -130,7 +136,16 @@ class LexicalIndex:
         except ValueError as problem:
             raise unwritten(problem, self.folder) from problem
         self.let_go()
+        if self._as_given:
+            self._merged()
         self.refresh()
+
+    def _merged(self) -> None:
+        """Commit once more where the last merge left as many segments as make another."""
+        if any(segments(Path(meta)) >= MERGED_AT for meta in self._metas):
+            for writer in self._writing():
+                writer.commit()
+            self.let_go()
 
     def _write(self, records: tantivy.IndexWriter, passages: tantivy.IndexWriter) -> None:
         leaving = sorted(self._gone.difference(self._added))
@@ -142,7 +157,8 @@ class LexicalIndex:
         added = list(self._added.values())
         if not added:
             return
-        for part in parted(added, parts_for_merging(map(Path, self._metas), len(added))):
+        parts = 1 if self._as_given else parts_for_merging(map(Path, self._metas), len(added))
+        for part in parted(added, parts):
             for ready in part:
                 self._drop(records, passages, ready.entry.id)
                 records.add_document(schema.record_document(ready))
@@ -197,24 +213,9 @@ class LexicalIndex:
     def rank(self, query: Query) -> list[Ranked]:
         """Rank records by words, equal scores by id whatever the segments are."""
         now = self._now()
-        searcher, built = now.searcher, now.queries.ranked(query)
         wanted = query.offset + query.limit
-        fetch = wanted + SPARE
-        while True:
-            if query.asks_nothing:
-                hits = searcher.search(built, fetch, count=False, order_by_field="day").hits
-            else:
-                hits = searcher.search(built, fetch, count=False).hits
-            keys = [key(score) for score, _ in hits]
-            if len(hits) < fetch or keys[wanted - 1] != keys[-1]:
-                break
-            fetch *= 4
-        edge = keys[wanted - 1] if len(keys) > wanted else float("-inf")
-        found = [
-            Ranked(id=now.head(address)[0], score=rounded)
-            for rounded, (_, address) in zip(keys, hits, strict=True)
-            if rounded >= edge
-        ]
+        hits = best(now, query, wanted) if wanted else []
+        found = [Ranked(id=now.head(address)[0], score=score) for score, address in hits]
         found.sort(key=lambda ranked: (-ranked.score, ranked.id))
         return found[query.offset : wanted]
 
@@ -258,7 +259,7 @@ class LexicalIndex:
         """Give for each record the passages with most of the query's words."""
         self.refresh()
         now = self._passages_now
-        words = [word for word in sorted(query.vocabulary) if now.has("words", word)]
+        words = [word for word in sorted(query.vocabulary) if now.frequency("words", word)]
         if not words:
             return {}
         sought = any_of([Engine.term_query(now.schema, "words", word, "freq") for word in words])
@@ -267,7 +268,7 @@ class LexicalIndex:
             own = Engine.const_score_query(one_of(now.schema, "record", records), 0.0)
             both = Engine.boolean_query([(Occur.Must, own), (Occur.Must, sought)])
             hits = now.searcher.search(both, most, count=False).hits
-            return [(-key(score), *now.order(address), address) for score, address in hits]
+            return [(-rounded(score), *now.order(address), address) for score, address in hits]
 
         together = best(ids, PASSAGES_TOGETHER * len(ids)) if ids else []
         found = by_record(together)
@@ -291,6 +292,7 @@ class LexicalIndex:
 
     def close(self) -> None:
         """Drop what was not committed, also where the engine has given up its writers."""
+        self._as_given = False
         if self._writers is not None:
             for writer in self._writers:
                 with suppress(ValueError):
@@ -309,8 +311,3 @@ def by_record(found: Sequence[Placed]) -> dict[str, list[tantivy.DocAddress]]:
     for _, record, _, _, address in sorted(found, key=lambda one: (one[0], one[2], one[3])):
         grouped.setdefault(record, []).append(address)
     return grouped
-
-
-def key(score: float | None) -> float:
-    """Round a score, because its last bits depend on how the segments lie."""
-    return round(float(score or 0.0), 3)

@@ -2,20 +2,24 @@
 
 A record's words stand folded, and those with marks as they are too, so that an exact match
 can count more while a question typed without marks still finds. A word is sought in as few
-fields as will do: each is another list to go through. Passages are an index of
+fields as will do: each is another list to go through. Records in the languages that questions
+come in have their words in other fields than the rest, for the same letters are another word
+there and weigh otherwise. Passages are an index of
 their own because mixing them in would bend the word statistics that rank records.
 """
 
 import json
+from hashlib import sha256
 from pathlib import Path
 
 import tantivy
 
-from index.backend import UNTOLD, Vectored
+from index.backend import AT_HOME, UNTOLD, Vectored
 from index.words import identifier, token_texts
 from tradewarn.model import IndexEntry, Passage
 
-ALL, MARKED = "all", "all_marked"  # all words of a record, and those of them that have marks
+ALL, MARKED = "all", "marked"  # all words of a record, and those of them that have marks
+HOME, ABROAD = "home", "abroad"  # in a language of AT_HOME, or in another
 PARTS = ("title", "keywords", ALL)  # `all` has the words of the other two and of the passages
 NO_DAY = 0  # of a record without one: before all days
 EXACT_VALUES = ("kind", "market", "country", "authority", "instrument", "stage", "language", "issue")
@@ -26,10 +30,12 @@ def records_schema() -> tantivy.Schema:
     """Describe the index of records."""
     builder = tantivy.SchemaBuilder()
     builder.add_text_field("id", tokenizer_name="raw", index_option="basic")
+    builder.add_integer_field("number", indexed=True, fast=True)
     builder.add_bytes_field("entry", stored=True)
-    builder.add_text_field(MARKED, tokenizer_name="given", index_option="freq")
-    for part in PARTS:
-        builder.add_text_field(f"{part}_folded", tokenizer_name="given", index_option="position")
+    for group in (HOME, ABROAD):
+        builder.add_text_field(field_of(group, MARKED), tokenizer_name="given", index_option="freq")
+        for part in PARTS:
+            builder.add_text_field(field_of(group, part), tokenizer_name="given", index_option="position")
     for field in (*EXACT_VALUES, "hs_chapter", "hs_heading"):
         builder.add_text_field(field, tokenizer_name="raw", index_option="basic", fast=True)
     for field in ("identifier", "case_number", "hs", "hs_code", "model"):
@@ -62,16 +68,18 @@ def record_document(ready: Vectored) -> tantivy.Document:
     entry = ready.entry
     document = tantivy.Document()
     document.add_text("id", entry.id)
+    document.add_integer("number", number(entry.id))
     document.add_bytes("entry", stored_record(ready))
+    group = group_of(entry.language or UNTOLD)
     for part, texts in texts_of(entry).items():
         tokens = [token_texts(text) for text in texts]
-        document.add_text(f"{part}_folded", " ".join(folded for _, folded in tokens))
+        document.add_text(field_of(group, part), " ".join(folded for _, folded in tokens))
         if part == ALL:
-            document.add_text(MARKED, " ".join(marked for marked, _ in tokens))
+            document.add_text(field_of(group, MARKED), " ".join(marked for marked, _ in tokens))
     for field, value in filter_terms(entry):
         document.add_text(field, value)
-    for number in {identifier(n) for n in (entry.ref, *entry.case_numbers)} - {""}:
-        document.add_text("identifier", number)
+    for borne in {identifier(n) for n in (entry.ref, *entry.case_numbers)} - {""}:
+        document.add_text("identifier", borne)
     for field, width in (("hs_chapter", 2), ("hs_heading", 4)):
         for code in sorted({code[:width] for code in entry.hs if len(code) >= width}):
             document.add_text(field, code)
@@ -81,6 +89,21 @@ def record_document(ready: Vectored) -> tantivy.Document:
     if entry.date is not None:
         document.add_integer("year", entry.date.year)
     return document
+
+
+def group_of(language: str) -> str:
+    """Tell in which group of fields the words of a language stand."""
+    return HOME if language in AT_HOME else ABROAD
+
+
+def field_of(group: str, part: str) -> str:
+    """Name the field of a part of the records of a group."""
+    return f"{group}_{part}"
+
+
+def number(record: str) -> int:
+    """Give a record's number, by which those of a ranking are looked up again without reading them."""
+    return int.from_bytes(sha256(record.encode()).digest()[:8]) >> 1
 
 
 def texts_of(entry: IndexEntry) -> dict[str, list[str]]:

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 import tantivy
 from tantivy import DocAddress
 
-from index.embedded.queries import RecordQueries, one_of
+from index.backend import Filters
+from index.embedded.clauses import one_of
+from index.embedded.queries import RecordQueries, filter_values
 from tradewarn.errors import IndexDamaged
 from tradewarn.model import Passage
 
@@ -19,16 +21,16 @@ class Snapshot:
     def __init__(self, index: tantivy.Index) -> None:
         self.searcher = index.searcher()
         self.schema = index.schema
-        self._has: dict[tuple[str, str], bool] = {}
+        self._frequencies: dict[tuple[str, str], int] = {}
 
-    def has(self, field: str, value: str) -> bool:
-        """Tell whether any document may have a value in a field; deleted ones count until they are merged."""
+    def frequency(self, field: str, value: str) -> int:
+        """Count the documents that have a value in a field; deleted ones count until they are merged."""
         asked = field, value
-        known = self._has.get(asked)
+        known = self._frequencies.get(asked)
         if known is None:
-            if len(self._has) >= MOST_KEPT:
-                self._has.clear()
-            known = self._has[asked] = self.searcher.doc_freq(field, value) > 0
+            if len(self._frequencies) >= MOST_KEPT:
+                self._frequencies.clear()
+            known = self._frequencies[asked] = self.searcher.doc_freq(field, value)
         return known
 
     def addresses(self, field: str, values: Sequence[str]) -> list[DocAddress]:
@@ -51,7 +53,8 @@ class RecordsSnapshot(Snapshot):
 
     def __init__(self, index: tantivy.Index) -> None:
         super().__init__(index)
-        self.queries = RecordQueries(self.schema, self.has)
+        languages = [language for language, _ in self.searcher.terms_with_prefix("language", "")]
+        self.queries = RecordQueries(self.schema, self.frequency, languages)
         self._heads: dict[tuple[int, int], tuple[str, str, str | None]] = {}
         self._places: dict[str, DocAddress] = {}
 
@@ -67,6 +70,23 @@ class RecordsSnapshot(Snapshot):
             known = self._heads[place] = record, content, model
             self._places[record] = address
         return known
+
+    def numbers(self, addresses: Sequence[DocAddress]) -> list[int]:
+        """Read the numbers of records, which are kept in memory."""
+        numbers = self.searcher.fast_field_values("number", list(addresses))
+        return [int(number) for number in numbers if number is not None]
+
+    def share(self, filters: Filters) -> float:
+        """Estimate which part of all records passes, if no two conditions go together.
+
+        A period counts as narrow, because how many fall into it is not known beforehand.
+        """
+        if filters.date_from or filters.date_to:
+            return 0.0
+        held, share = max(1, self.searcher.num_docs), 1.0
+        for field, values in filter_values(filters.model_copy(update={"language": ()})).items():
+            share *= min(1.0, sum(self.frequency(field, value) for value in values) / held)
+        return share
 
     def places(self, ids: Sequence[str]) -> list[DocAddress]:
         """Find records by id; unknown ids are left out."""

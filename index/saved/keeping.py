@@ -1,6 +1,6 @@
 """Save a search: name it, keep it, and look at once at what is there already."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from index.backend import Filters
 from index.saved.looking import look, news
@@ -47,7 +47,7 @@ def keep(
         SavedSearch(
             id="",
             owner=owner,
-            name=named(query, [value for values in kept.values() for value in values], name),
+            name=named(query, told(query, kept), name),
             query=query.strip(),
             filters=kept,
             mode=mode,
@@ -64,6 +64,17 @@ def keep(
                 store.searches.remove(item.id)
                 raise
     return item, news(store, item, first=first)
+
+
+def told(query: str, kept: Mapping[str, Sequence[str]]) -> list[str]:
+    """Give the filters as the name of a search has them; what the question says to leave out it says.
+
+    Example:
+        >>> told("tôm -surimi", {"market": ("US",), "without": ("surimi", "Thái Lan")})
+        ['US', '-Thái Lan']
+    """
+    out = [f"-{words}" for words in kept.get("without", ()) if words not in query]
+    return [v for name, values in kept.items() if name != "without" for v in values] + out
 
 
 def named(query: str, filters: Sequence[str], given: str | None) -> str:

@@ -10,6 +10,7 @@ from kb.instruments import instruments
 from kb.issues import issue_name
 from kb.stages import stages
 from tradewarn.model import Hit, Instrument, MatchReason, SavedSearch, Stage
+from tradewarn.text import WORD, fold_words, nfc
 
 Lang = Literal["vi", "en"]
 FILTERS: dict[str, tuple[str, str]] = {
@@ -23,6 +24,7 @@ FILTERS: dict[str, tuple[str, str]] = {
     "case_number": ("số vụ việc", "case number"),
     "language": ("ngôn ngữ", "language"),
     "issue": ("vấn đề pháp lý", "legal issue"),
+    "without": ("không có", "without"),
     "date_from": ("công bố từ ngày", "published from"),
     "date_to": ("công bố đến ngày", "published until"),
     "undated": ("văn bản không có ngày", "without a day"),
@@ -43,7 +45,7 @@ def _sentence(terms: Sequence[str], numbers: Sequence[str], item: SavedSearch, h
     vi = lang == "vi"
     parts = []
     if terms:
-        parts.append(f"{'có các từ' if vi else 'it has the words'} {_listed(terms)}")
+        parts.append(f"{'có các từ' if vi else 'it has the words'} {_listed(as_asked(terms, item.query))}")
     if numbers:
         parts.append(f"{'có số hoặc mã' if vi else 'it has the number or code'} {_listed(numbers)}")
     if item.query.strip() and not parts:
@@ -60,6 +62,31 @@ def _sentence(terms: Sequence[str], numbers: Sequence[str], item: SavedSearch, h
         parts.append(f"{passes} ({told})")
     text = "; ".join(parts) or ("khớp" if vi else "it matches")
     return text[0].upper() + text[1:] + "."
+
+
+def as_asked(terms: Sequence[str], query: str) -> list[str]:
+    """Put words together as the question has them, then those that it has not.
+
+    Example:
+        >>> as_asked(["tôm", "việt", "nam", "shrimp"], "Tôm đông lạnh Việt Nam")
+        ['Tôm', 'Việt Nam', 'shrimp']
+    """
+    query = nfc(query)
+    found = {folded for term in terms for folded in fold_words(term)}
+    stretches: list[tuple[int, int]] = []
+    said: set[str] = set()
+    last = -2
+    for number, match in enumerate(WORD.finditer(query)):
+        pieces = fold_words(match[0])
+        if not found.issuperset(pieces):
+            continue
+        beside = last == number - 1 and query[stretches[-1][1] : match.start()].isspace()
+        begins = stretches.pop()[0] if beside else match.start()
+        stretches.append((begins, match.end()))
+        said.update(pieces)
+        last = number
+    whole = [query[start:end] for start, end in stretches]
+    return list(dict.fromkeys([*whole, *(term for term in terms if said.isdisjoint(fold_words(term)))]))
 
 
 def filter_words(filters: Mapping[str, Sequence[str]], lang: Lang) -> list[str]:

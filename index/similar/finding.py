@@ -11,7 +11,7 @@ from index.parsing import paired
 from index.ranking import Expand, concepts
 from index.search import LARGEST_PAGE, shown_passages
 from index.similar.likeness import headings, likeness, score
-from index.snippets import seen_words
+from index.snippets import as_written, seen_words
 from index.stage import entry_of
 from index.words import identifier
 from tradewarn.errors import BadUse, NotFound
@@ -142,7 +142,8 @@ class Similar:
         for record, entry in entries.items():
             cosine, passage = looked.near.get(record, (None, ""))
             shown, _ = shown_passages([passages[passage]] if passage in passages else [], looked.vocabulary)
-            words = sorted(seen_words([entry.title, *entry.keywords], looked.vocabulary))
+            named = [entry.title, *entry.keywords]
+            words = as_written(seen_words(named, looked.vocabulary), (), named)
             near = (cosine - lowest) / ((highest - lowest) or 1.0) if cosine is not None else 0.0
             reason = likeness(own, entry, words=words, nearness=cosine, close=near >= CLOSE)
             plain = Hit(
@@ -157,7 +158,7 @@ class Similar:
                 why=Why(
                     lexical_rank=lexical.get(record),
                     dense_rank=ranks.get(record),
-                    matched_terms=tuple(words),
+                    matched_terms=words,
                 ),
                 issues=entry.issues,
                 standing=entry.standing,

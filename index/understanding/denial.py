@@ -21,7 +21,9 @@ NOT_BEFORE = re.compile(
 OTHER_WORDS = {"tru": ("trừ", "tru"), "ngoai": ("ngoài", "ngoai")}
 OTHER_BEFORE = {"tru": ("mien", "loai", "khau", "luu", "du", "tuong"), "ngoai": ("nam",)}
 LISTED = re.compile(r" ?(?:,|;|/|&|va|and|or|hoac|hay|nor|,? and) ?(?:from |to |tu |sang |the )?")
-KINDS = frozenset({"market", "country", "authority", "instrument", "stage", "firm", "hs", "kind", "language"})
+KINDS = frozenset(
+    {"market", "country", "authority", "instrument", "stage", "firm", "hs", "issue", "kind", "language"}
+)
 LONGEST = 48  # letters before a part that are looked at
 
 

@@ -11,6 +11,7 @@ from tradewarn.errors import BadUse
 from tradewarn.model import UnderstoodPart
 
 MAY_BE_UNTOLD = frozenset({"market", "country", "authority"})
+ADDS_UP = frozenset({"without"})
 FIELDS = frozenset(Filters.model_fields)
 
 
@@ -46,6 +47,8 @@ def removal(text: str, mark: str) -> Removal:
 def narrowed(filters: Filters, understood: Understood | None) -> Filters:
     """Add what was understood to the filters; what the user set as a filter wins over the words.
 
+    What is left out adds up.
+
     Several values of one kind are alternatives, as everywhere; several periods reach from the
     first day of all to the last. A record that does not tell its market, origin, authority or day at
     all, as an article of law, is not left out for what was only read out of words.
@@ -53,8 +56,9 @@ def narrowed(filters: Filters, understood: Understood | None) -> Filters:
     parts = [part for part in understood.parts if part.filters] if understood else []
     update: dict[str, object] = {}
     for kind in {part.kind for part in parts} & FIELDS:
-        if not getattr(filters, kind):
-            values = (value for part in parts if part.kind == kind for value in part.values)
+        given = getattr(filters, kind)
+        if kind in ADDS_UP or not given:
+            values = (*given, *(value for part in parts if part.kind == kind for value in part.values))
             told = (UNTOLD,) if kind in MAY_BE_UNTOLD else ()
             update[kind] = tuple(dict.fromkeys([*values, *told]))
     if not (filters.date_from or filters.date_to):

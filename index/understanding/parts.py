@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 from tradewarn.text import fold_words
 
+PRECEDENT = "precedent"  # the label of a kind that is asked for as authority for a point
+
 
 class Part(NamedTuple):
     """One thing a question names, and where.

@@ -6,13 +6,15 @@ Codes stand in few abstracts, a stage is named in many words, and who asks for a
 served by the same proceeding's other acts. Numbers are looked up by the index itself.
 """
 
-FILTERS = frozenset({"market", "country", "authority", "date", "language"})
+FILTERS = frozenset({"market", "country", "authority", "date", "language", "without"})
 KINDS = (
+    "without",
     "case_number",
     "number",
     "authority",
     "date",
     "hs",
+    "issue",
     "stage",
     "instrument",
     "language",

@@ -28,7 +28,7 @@ def make_embedder():
     return HashingEmbedder
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def entry():
     """Make an index entry; whatever is not said is plain."""
 

@@ -337,3 +337,29 @@ def test_passages_are_ranked_within_each_record(engine, entry, fill):
 def test_records_come_back_as_they_went_in(engine, entry, fill):
     made = entry("a", "thép", keywords=("tôm",), hs=("0306",), countries=("VN",), case_numbers=("AD733",))
     assert fill(engine(), [made]).get(["a", "b"]) == {"a": made.model_copy(update={"passages": ()})}
+
+
+@pytest.mark.parametrize(
+    ("without", "kept"),
+    [
+        (("Thailand",), ["b", "d"]),
+        (("TH",), ["b", "c", "d"]),
+        (("white shrimp",), ["a", "b", "c"]),
+        (("nấm",), ["a", "b", "c", "d"]),
+        (("năm",), ["a", "b", "c"]),
+        (("shrimp",), []),
+    ],
+)
+def test_no_hit_has_what_is_left_out(engine, entry, fill, without, kept):
+    made = [
+        entry("a", "shrimp", title="x", countries=("TH",)),
+        entry("b", "shrimp, white", title="x", countries=("VN",)),
+        entry("c", "shrimp Thailand", title="x", language="en"),
+        entry("d", "white shrimp năm 2024", title="x", language="vi"),
+    ]
+    backend = fill(engine(), made)
+    query = asked("shrimp", filters=Filters(without=without))
+    assert sorted(ids(backend.lexical(query))) == kept
+    assert backend.count(query).total == len(kept)
+    assert backend.among(["a", "b", "c", "d"], query) == set(kept)
+    assert sorted(ids(backend.lexical(Query(filters=Filters(without=without))))) == kept

@@ -70,6 +70,19 @@ def test_progress_is_told_batch_by_batch(tmp_path, entry, embedder, monkeypatch)
     assert told == [(2, 5), (4, 5), (5, 5)]
 
 
+def test_more_records_than_usual_are_committed_together(tmp_path, entry, monkeypatch):
+    monkeypatch.setattr(indexing, "BATCH", 2)
+    backend, commits = EmbeddedIndex(tmp_path / "index"), []
+    monkeypatch.setattr(backend, "commit", lambda: (commits.append(1), EmbeddedIndex.commit(backend)))
+    Indexer(backend).add([entry(f"r{n}", "x") for n in range(9)], together=4)
+    assert len(commits) == 3
+    assert backend.size().records == 9
+    monkeypatch.setattr(indexing, "MOST_PASSAGES", 2)
+    Indexer(backend).add([entry(f"s{n}", "x") for n in range(9)], together=100)
+    assert len(commits) == 3 + 5
+    assert backend.size().records == 18
+
+
 def test_the_cache_keeps_vectors_between_processes_and_tells_models_apart(tmp_path):
     path = tmp_path / "deep" / "vectors.sqlite"
     keys = [vector_key(model, "shrimp") for model in ("one", "two")]

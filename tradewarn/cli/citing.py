@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from api.web.words import Language
-from tradewarn.cli.layout import paragraph, table
+from tradewarn.cli.layout import paragraph
 from tradewarn.cli.output import say
 from tradewarn.cli.program import Program
 from tradewarn.cli.wording import wording
 from tradewarn.errors import BadUse, OversizeFile
-from tradewarn.model import ResolvedCitation
+from tradewarn.model import CitedRecord, ResolvedCitation
 
 FILED = (b"%PDF", b"PK\x03\x04", b"<", b"\x89PNG", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*", b"{")
 
@@ -56,24 +56,22 @@ def print_citations(found: Sequence[ResolvedCitation], language: Language) -> No
     often = Counter((c.type, c.normal) for c in found)
     first = {(c.type, c.normal): c for c in reversed(found)}
     rows = sorted(first.values(), key=lambda c: (c.start, c.end, c.normal))
-    head = [speak.say(f"cite.{k}") for k in ("number", "normal", "type", "status", "leads_to")]
-    lines, notes = [], []
     for number, citation in enumerate(rows, 1):
         times = often[citation.type, citation.normal]
         normal = citation.normal + (f" (×{times})" if times > 1 else "")
-        leads = [citation.resolved] if citation.resolved else list(citation.candidates)
         status = "several" if citation.candidates else citation.status
-        lines.append(
-            (
-                str(number),
-                normal,
-                citation.type,
-                speak.say(f"cite_status.{status}"),
-                "; ".join(f"{one.title or one.ref} [{one.id}]" for one in leads) or "–",
-            )
-        )
+        kind = speak.named("cite_type", citation.type)
+        told = " · ".join([normal, kind, speak.say(f"cite_status.{status}")])
+        say(("\n" if number == 1 else "") + paragraph(told, first=f"{number:3}. "))
+        for one in [citation.resolved] if citation.resolved else citation.candidates:
+            say(paragraph(_led_to(one), first="     → "))
         if citation.note and citation.status != "unresolved":
-            notes.append(paragraph(f"{citation.normal}: {citation.note}", first=f"{number:3}. "))
-    say("\n" + table(head, lines, numbers=[0]))
-    if notes:
-        say("\n" + "\n".join(notes))
+            say(paragraph(citation.note, first="     "))
+
+
+def _led_to(one: CitedRecord) -> str:
+    """Name a record: a precedent by its case, with the point that it is cited for."""
+    if one.kind == "act":
+        return one.title or one.ref
+    named = f"{one.ref}: {one.title}" if one.kind == "precedent" and one.title else one.title or one.ref
+    return f"{named} [{one.id}]"

@@ -1,7 +1,7 @@
 """The filter options that `search` and others share; the names are the API's."""
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
 from typing import Any, TypeVar
 
@@ -13,6 +13,25 @@ from tradewarn.model import Instrument, Stage
 F = TypeVar("F", bound=Callable[..., Any])
 DAY = click.DateTime(formats=["%Y-%m-%d"])
 
+
+class Reach(click.ParamType[date]):
+    """An end of a period: a day, a month or a year, whose first or last day is meant."""
+
+    def __init__(self, *, last: bool) -> None:
+        self.name, self._last = "YYYY[-MM[-DD]]", last
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """Read what was typed."""
+        from index.asked_days import first_day, last_day
+
+        if isinstance(value, date):
+            return value
+        try:
+            return (last_day if self._last else first_day)(str(value))
+        except ValueError as error:
+            self.fail(str(error), param, ctx)
+
+
 OPTIONS = (
     click.option("--country", help="Origin or related country, as VN; * for all origins."),
     click.option("--market", help="Importing country, as US."),
@@ -21,9 +40,20 @@ OPTIONS = (
     click.option("--stage", help="Stage code, as order."),
     click.option("--hs", help="HS code, any length, dots or not."),
     click.option("--kind", type=click.Choice(["notice", "law", "case"]), help="Kind of record."),
+    click.option("--without", multiple=True, help="Words or a country that no answer may have."),
     click.option("--issue", multiple=True, help="Legal issue, as CMP-1; any of several."),
-    click.option("--from", "date_from", type=DAY, help="Published on or after."),
-    click.option("--to", "date_to", type=DAY, help="Published on or before."),
+    click.option(
+        "--from",
+        "date_from",
+        type=Reach(last=False),
+        help="Published on or after; a year or month from its first day.",
+    ),
+    click.option(
+        "--to",
+        "date_to",
+        type=Reach(last=True),
+        help="Published on or before; a year or month to its last day.",
+    ),
 )
 
 
@@ -44,7 +74,7 @@ def as_filters(**given: Any) -> Any:
 
     from index.backend import Filters
 
-    values = {k: v.date() if isinstance(v, datetime) else v for k, v in given.items() if v not in (None, ())}
+    values = {k: v for k, v in given.items() if v not in (None, ())}
     in_order("--from", values.get("date_from"), "--to", values.get("date_to"))
     try:
         return Filters(**values)

@@ -11,7 +11,7 @@ from index.backend import open_backend
 from index.embedded.switch import put_in_place
 from index.embedding import Embedder
 from index.indexing import Indexer
-from index.stage import NAME, entry_of
+from index.stage import NAME, entries_of
 from index.vector_cache import VectorCache
 from tradewarn.errors import IndexDamaged, LeaseLost, StoreBusy
 from tradewarn.settings import Settings
@@ -19,7 +19,6 @@ from tradewarn.store import Store
 from tradewarn.store.following import PROJECTION
 from tradewarn.store.jobs import Job
 
-TOGETHER = 256
 BESIDE = "rebuilding"
 LOCK = "rebuilding.lock"
 
@@ -81,9 +80,13 @@ def _filled(
 ) -> list[tuple[str, str]]:
     """Put everything into the new index, see that it is there, and close it."""
     taken: list[tuple[str, str]] = []
-    for group in _groups(ids):
-        taken += indexer.add([e for i in group if (e := entry_of(store, i)) is not None])
-        progress(NAME, len(taken), len(ids) - len(taken))
+    size = indexer.backend.expect(len(ids))
+
+    def told(done: int, _: int) -> None:
+        progress(NAME, len(taken) + done, len(ids) - len(taken) - done)
+
+    for group in _groups(ids, size):
+        taken += indexer.add(list(entries_of(store, group).values()), progress=told, together=size)
     held = indexer.backend.size().records
     indexer.backend.close()
     if held != len(taken):
@@ -136,7 +139,7 @@ def _only(home: Path) -> Iterator[None]:
         yield
 
 
-def _groups(ids: Sequence[str]) -> Iterator[list[str]]:
+def _groups(ids: Sequence[str], size: int) -> Iterator[list[str]]:
     rest = iter(ids)
-    while group := list(islice(rest, TOGETHER)):
+    while group := list(islice(rest, size)):
         yield group

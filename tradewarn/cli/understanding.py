@@ -56,14 +56,29 @@ def tell_understood(parts: Sequence[UnderstoodPart], speak: "Wording") -> None:
     from api.web.understood import Meanings
 
     told = Meanings(speak.words, speak.names, speak.formats).of(parts)
-    for key in ("filters", "emptied", "raises"):
+    for key in ("filters", "without", "emptied", "raises"):
         lines = [_line(meaning, speak) for meaning in told if _told_as(meaning) == key]
         if lines:
             say(paragraph(speak.say(f"cli.understood.{key}", parts="; ".join(lines))))
     say(paragraph(speak.say("cli.understood.remove", example=_example(told[0]))))
 
 
+def tell_acts(query: str, speak: "Wording") -> None:
+    """Print the life of each known act that a question names."""
+    from api.web.formats import VIET_NAM
+    from kb.acts_named import acts_named
+    from kb.citing_notes import act_note
+
+    language = speak.words.language
+    for act in acts_named(query):
+        title = act.title_vi if language == "vi" else act.title_en
+        note = act_note(act, datetime.now(VIET_NAM).date(), language)
+        say(paragraph(f"{act.number} – {title}: {note}" if note else f"{act.number} – {title}"))
+
+
 def _told_as(meaning: "Meaning") -> str:
+    if meaning.kind == "without" and meaning.filters:
+        return "without"
     return "filters" if meaning.filters else "emptied" if meaning.emptied else "raises"
 
 

@@ -1,6 +1,6 @@
 """Cited rows as loaded, and cases: what the notices and the cited rows come to."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
 import sqlalchemy as sa
@@ -12,6 +12,7 @@ from tradewarn.store.rows import Rows, canonical, changed, upsert
 from tradewarn.store.schema import case, cited
 
 EVERYWHERE = "*"  # the origin of a measure on all origins
+FEW = 8  # sources sought by the database; for more all cases of their markets are gone through once
 
 
 class Cited(Rows):
@@ -96,6 +97,21 @@ class Cases(Rows):
             found |= dict.fromkeys((named & wanted) - found.keys(), kept.id)
         return found
 
+    def numbers_of(self, sources: Collection[str], *, markets: Collection[str]) -> dict[str, tuple[str, ...]]:
+        """Give the numbers, in capitals, of all cases that rest on each of the sources.
+
+        Args:
+            sources: Ids of cited rows or notices; one whose cases have no number is left out.
+            markets: The importing countries that they are of.
+        """
+        query = sa.select(case.c.sources, case.c.numbers).where(case.c.market.in_(markets))
+        query = query.where(case.c.numbers != "").order_by(case.c.id)
+        if len(sources) <= FEW:
+            query = query.where(sa.or_(sa.false(), *(_has(case.c.sources, s) for s in sorted(sources))))
+        rows = ((_split(row.sources), _split(row.numbers)) for row in self._rows(query))
+        wanted = set(sources)
+        return _by_source((wanted.intersection(named), numbers) for named, numbers in rows)
+
     def of_market(self, market: str) -> list[Case]:
         """Return the cases of one importing country by id."""
         query = sa.select(case.c.body).where(case.c.market == market).order_by(case.c.id)
@@ -159,6 +175,21 @@ class Cases(Rows):
         return int(row[0]) if row else 0
 
 
+def numbers_by_source(cases: Iterable[Case]) -> dict[str, tuple[str, ...]]:
+    """Give the numbers, in capitals, of all cases that rest on each source, as once they are kept."""
+    numbered = sorted((one for one in cases if one.case_numbers), key=lambda one: one.id)
+    rows = ((_listed(_sources(one)), _listed(_numbers(one))) for one in numbered)
+    return _by_source((_split(sources), _split(numbers)) for sources, numbers in rows)
+
+
+def _by_source(rows: Iterable[tuple[Iterable[str], Sequence[str]]]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, dict[str, None]] = {}
+    for sources, numbers in rows:
+        for source in sources:
+            found.setdefault(source, {}).update(dict.fromkeys(numbers))
+    return {source: tuple(numbers) for source, numbers in found.items()}
+
+
 def _row(market: str, item: Case) -> dict[str, Any]:
     related = (r.country for r in item.related_countries)
     everywhere = (EVERYWHERE,) if item.all_origins else ()
@@ -171,15 +202,28 @@ def _row(market: str, item: Case) -> dict[str, Any]:
         "countries": _listed((*everywhere, *item.countries_of_origin, *related)),
         "instruments": _listed(item.instruments),
         "codes": _listed(item.hs),
-        "numbers": _listed(n.upper() for n in item.case_numbers),
-        "sources": _listed(s.id for e in item.events for s in (e.source, *e.also)),
+        "numbers": _listed(_numbers(item)),
+        "sources": _listed(_sources(item)),
         "body": canonical(item),
     }
+
+
+def _numbers(item: Case) -> Iterator[str]:
+    return (number.upper() for number in item.case_numbers)
+
+
+def _sources(item: Case) -> Iterator[str]:
+    return (source.id for event in item.events for source in (event.source, *event.also))
 
 
 def _listed(values: Iterable[str]) -> str:
     """Write values side by side, each between bars, so that a query finds one whole."""
     return "".join(f"|{_bare(v)}|" for v in dict.fromkeys(values))
+
+
+def _split(listed: str) -> list[str]:
+    """Read what `_listed` wrote."""
+    return [value for value in listed.split("|") if value]
 
 
 def _has(column: sa.Column[Any], value: str) -> sa.ColumnElement[bool]:

@@ -6,6 +6,7 @@ from typing import Annotated, NamedTuple
 from fastapi import APIRouter, Form, Query, Response
 
 from api.web.view import Asked, Page, View
+from kb.acts import Act, acts
 from kb.resolving import resolve_citations
 from tradewarn.model import ResolvedCitation
 from tradewarn.text import nfc
@@ -37,7 +38,17 @@ def cite(view: Asked, text: Annotated[str, Form(max_length=LONGEST + 2_000)] = "
 def _shown(view: View, text: str) -> Response:
     text = nfc(text.replace("\r\n", "\n"))
     found = resolve_citations(text, view.services.store, language=view.language, on=view.today)
-    return view.show("cite.html", text=text, found=found, pieces=pieces(text, found), longest=LONGEST)
+    acts_of = {number: act for number, c in enumerate(found, 1) if (act := act_of(c))}
+    return view.show(
+        "cite.html", text=text, found=found, pieces=pieces(text, found), longest=LONGEST, acts=acts_of
+    )
+
+
+def act_of(citation: ResolvedCitation) -> Act | None:
+    """Give the act whose life a citation's note tells, whatever record it leads to."""
+    if citation.resolved is not None and citation.resolved.kind == "act":
+        return acts().get(citation.resolved.ref)
+    return acts().get(citation.normal)
 
 
 def pieces(text: str, found: Sequence[ResolvedCitation]) -> list[Piece]:

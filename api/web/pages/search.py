@@ -15,11 +15,23 @@ from api.web.known import known_of
 from api.web.understood import meanings
 from api.web.view import Asked, Page, View
 from index.dated import SORTS
+from kb.acts_named import acts_named
 from tradewarn.model import SearchAnswer
 
 router = APIRouter()
 ON_A_PAGE = 20
-FILTERS = ("kind", "market", "country", "authority", "instrument", "stage", "issue", "hs", "language")
+FILTERS = (
+    "kind",
+    "market",
+    "country",
+    "authority",
+    "instrument",
+    "stage",
+    "issue",
+    "hs",
+    "language",
+    "without",
+)
 SEVERAL = frozenset({*FILTERS, "not"})  # what an address may have more than once
 
 
@@ -50,6 +62,7 @@ def search(asked: Annotated[Typed, Query()], view: Asked) -> Response:
         asked=asked,
         answer=answer,
         together=(ungrouped if asked.kind == ["notice"] else together)(answer.hits, view.services.store),
+        acts=acts_named(asked.q) if asked.page == 1 else (),
         known=known_of(answer.hits, view.services.store, view.language, on=view.today),
         pages_count=pages,
         state=state,

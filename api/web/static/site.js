@@ -54,6 +54,11 @@ document.addEventListener("change", (event) => {
   if (event.target.matches(".sheets select")) event.target.form.requestSubmit();
 });
 
+// On a narrow screen the menu is one line that scrolls: where the reader is stands in sight.
+const here = document.querySelector(".top nav [aria-current]");
+const menu = here?.closest("ul");
+if (menu) menu.scrollLeft = here.offsetLeft - (menu.clientWidth - here.offsetWidth) / 2;
+
 // Permalinks carry what was asked and nothing else: empty fields stay out of the address.
 document.addEventListener("submit", (event) => {
   for (const field of event.target.querySelectorAll("input, select")) {

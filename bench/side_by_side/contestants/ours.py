@@ -26,8 +26,6 @@ from index.ranking import Ranker
 from index.search import Searcher
 from kb.lexicon import translated
 
-TOGETHER = 5_000  # records a commit, as in a first load
-
 Timed = tuple[float, list[str]]  # seconds, and the ids found
 
 
@@ -45,9 +43,9 @@ class Ours:
         self._ranker = Ranker(self.backend, None, Languages(self.backend, translated), known_names)
 
     def build(self) -> Built:
-        """Index the records with vectors that are there already."""
-        spent = 0.0
-        for batch in batches(read(self.given.records), TOGETHER, self.given.seed):
+        """Index the records with vectors that are there already, as a rebuild does."""
+        spent, size = 0.0, self.backend.expect(self.given.count)
+        for batch in batches(read(self.given.records), size, self.given.seed):
             began = perf_counter()
             self.backend.add(batch)
             self.backend.commit()

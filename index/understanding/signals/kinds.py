@@ -1,22 +1,24 @@
-"""Kinds of records: ``luật``, ``nghị định``, ``vụ việc``, ``notice``."""
+"""Kinds of records: ``luật``, ``nghị định``, ``vụ việc``, ``notice``; ``án lệ`` are kept as law."""
 
 from collections.abc import Iterator
 from functools import lru_cache
 
 from index.understanding.lexicon import Lexicon, Term
-from index.understanding.parts import Part
+from index.understanding.parts import PRECEDENT, Part
 from index.understanding.reading import Reading
 from index.understanding.signal import Signal
 from kb.asking import asked, listed
 
 NONE = ""
+NOT_KINDS = ("not_kinds", "not_precedents")
 
 
 @lru_cache(maxsize=1)
 def _lexicon() -> Lexicon:
-    others = [Term(words, (NONE,), NONE) for words in listed("not_kinds")]
+    no_kinds = [Term(words, (NONE,), NONE) for what in NOT_KINDS for words in listed(what)]
+    precedents = [Term(w, e.codes, PRECEDENT) for e in asked("precedents") for w in e.words]
     kinds = [Term(w, e.codes, e.codes[0], e.doubtful) for e in asked("kinds") for w in e.words]
-    return Lexicon([*others, *kinds])
+    return Lexicon([*no_kinds, *precedents, *kinds])
 
 
 def read(reading: Reading) -> Iterator[Part]:

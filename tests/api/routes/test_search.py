@@ -90,3 +90,11 @@ def test_what_is_understood_can_be_taken_off(client, off):
 
 def test_a_kind_that_nothing_is_understood_as_is_refused(client):
     assert client.get("/api/v1/search?q=tre&not=colour:red").status_code == 422
+
+
+def test_a_year_or_a_month_is_a_period_and_words_can_be_left_out(client, services):
+    assert client.get("/api/v1/search?q=x&from=2010&to=2012-05&without=Thailand&without=surimi").is_success
+    filters = services.asked[0][1]
+    assert (str(filters.date_from), str(filters.date_to)) == ("2010-01-01", "2012-05-31")
+    assert filters.without == ("Thailand", "surimi")
+    assert client.get("/api/v1/search?from=2012-13").status_code == 422

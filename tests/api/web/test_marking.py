@@ -51,3 +51,12 @@ def test_a_lone_syllable_of_another_name_is_not_marked_in_vietnamese():
 
 def test_in_english_other_names_are_marked_wherever_they_stand():
     assert strong("steel and a pipe", ["steel", "pipe"], "ống thép") == ["steel", "pipe"]
+
+
+def test_of_a_question_with_marks_no_word_marks_another_with_other_marks():
+    assert strong("Năm 2024, Việt Nam", ["viet", "nam"], "tôm Việt Nam") == ["Việt", "Nam"]
+    assert strong("Năm 2024, Việt Nam", ["viet", "nam"], "tom viet nam") == ["Năm", "Việt", "Nam"]
+
+
+def test_a_word_with_marks_of_its_own_is_none_of_those_that_every_text_has():
+    assert strong("thuế tự vệ từ ngày", ["thuế", "tự", "vệ", "từ"], "thuế tự vệ từ") == ["thuế", "tự", "vệ"]

@@ -4,6 +4,8 @@ import re
 
 import pytest
 
+from kb.cited_by import NoticeCitations
+from kb.resolving import resolve_citations
 from tradewarn.model import Document, Extraction, Page
 
 
@@ -208,3 +210,19 @@ def test_the_issues_of_a_notice_lead_to_their_words_and_to_other_records(client,
     assert "Thông tin sẵn có bất lợi (RAT-3)" in section and "/search?issue=RAT-3" in section
     number = re.search(r'href="#e(\d+)"', section)[1]
     assert re.search(rf'<mark data-e="{number} ">[^<]*facts available</mark>', shown)
+
+
+def test_citations_that_lead_somewhere_are_links_and_the_others_stand_together(client, services, monkeypatch):
+    from datetime import date
+
+    text = "Decree 10/2018/ND-CP; A-552-899; 19 CFR 351.303; 19 CFR 351.309; 81 FR 44260"
+    found = resolve_citations(text, services.store, language="en", on=date(2026, 1, 1))
+    made = NoticeCitations(id="n-bamboo", cites=found, cited_by=())
+    monkeypatch.setattr("api.web.pages.notice.citations_of", lambda *_, **__: made)
+    page = client.get("/en/notices/n-bamboo").text
+    section = page[page.index('id="cites"') :]
+    section = section[: section.index("</section>")]
+    assert 'href="/en/acts/10/2018/N%C4%90-CP"' in section and 'href="/en/cases/c-bamboo"' in section
+    assert section.count("<li>") == 2
+    assert section.count("Not among the loaded records:") == 1
+    assert "<bdi>19 CFR 351.303</bdi>; <bdi>19 CFR 351.309</bdi>; <bdi>81 FR 44260</bdi>" in section

@@ -257,3 +257,37 @@ def test_a_search_with_chips_taken_off_and_an_order_can_be_kept():
     assert asked.removed == ["market:US", "stage:final"]
     assert (asked.market, asked.sort, asked.as_written) == (["US", "EU"], "newest", True)
     assert ("not", "stage:final") in parameters(asked)
+
+
+def test_what_is_left_out_is_a_chip_in_the_readers_words_that_can_be_taken_off(client):
+    part = "not=without%3ATh%C3%A1i+Lan"
+    text = client.get("/search", params={"q": 'tôm -"Thái Lan"'}).text
+    assert "Loại trừ: <bdi>Thái Lan</bdi>" in text and part in text
+    text = client.get("/en/search", params={"q": "tôm", "without": "Thái Lan"}).text
+    assert "Left out: <bdi>Thailand</bdi>" in text
+
+
+def test_one_thing_said_twice_is_one_chip(client, answers):
+    part = UnderstoodPart(kind="market", values=("US",), label="", text="Mỹ", start=0, end=2, filter=True)
+    answers([law_hit()], understood=(part, part))
+    assert client.get("/search?q=x").text.count('class="chip"') == 1
+
+
+def test_a_known_act_that_is_asked_for_is_told_with_its_life(client):
+    text = client.get("/search", params={"q": "Điều 8 Nghị định 10/2018/NĐ-CP"}).text
+    assert "/acts/10/2018/N%C4%90-CP" in text and "thay bằng Nghị định 86/2025/NĐ-CP" in text
+    assert "/acts/05/2017/QH14" in client.get("/search", params={"q": "luat quan ly ngoai thuong"}).text
+    assert "/acts/" not in client.get("/search?q=bamboo").text
+
+
+def test_the_signs_of_markdown_are_not_shown_and_the_place_is_that_of_the_source(client, answers):
+    snippet = Snippet(text="## **Zero** | one | two |", page=1, start=7, end=31)
+    answers([law_hit(kind="notice", id="n-bamboo", standing=None, snippets=(snippet,))])
+    text = client.get("/search?q=zero").text
+    assert "<mark>Zero</mark> · one · two" in text and "**" not in text and "place=1.7-31" in text
+
+
+def test_that_a_precedent_is_unchecked_is_said_in_one_language(client, answers):
+    answers([law_hit()])
+    assert "unchecked)" not in client.get("/search?q=x").text
+    assert "chưa kiểm chứng" not in client.get("/en/search?q=x").text

@@ -37,6 +37,8 @@ def test_a_part_leads_to_the_page_without_it():
         ("HS 7208-7212", "7208 … 7212"),
         ("rà soát cuối kỳ", "“rà soát cuối kỳ”"),
         ("bằng tiếng Anh", "Tiếng Anh"),
+        ("đe dọa gây thiệt hại", "Đe dọa gây thiệt hại (INJ-7)"),
+        ("án lệ", "Tiền lệ"),
     ],
 )
 def test_values_are_said_in_words(text, value):

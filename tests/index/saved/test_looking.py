@@ -10,9 +10,10 @@ from index.saved import matches
 from index.saved.keeping import keep
 from index.saved.looking import look, news, see
 from index.saved.matches import filters_of
+from index.saved.reasons import reason_of
 from index.understanding import understand
 from tradewarn.errors import BadUse, IndexUnavailable
-from tradewarn.model import Document, Extraction, Hit, Notice, Page, SearchAnswer, Why
+from tradewarn.model import Document, Extraction, Hit, Notice, Page, SavedSearch, SearchAnswer, Why
 
 AT = "2031-03-01T00:00:00Z"
 
@@ -257,3 +258,25 @@ def test_one_owner_does_not_see_anothers(any_store, saved):
 def test_a_name_that_cannot_be_one_is_refused(any_store, ask, name):
     with pytest.raises(BadUse, match="cannot be named"):
         keep(any_store, ask, owner="an", query="x", filters=Filters(), mode="hybrid", name=name, at=AT)
+
+
+def test_the_reason_has_the_words_as_they_were_asked():
+    hit = Hit(
+        id="n", kind="notice", ref="n", title="t", authority=None, publication_date=None, score=1.0,
+        why=Why(lexical_rank=1, matched_terms=("tôm", "việt", "nam", "shrimp")),
+    )  # fmt: skip
+    item = SavedSearch(
+        id="s", owner="an", name="x", query="Tôm đông lạnh Việt Nam", filters={}, mode="hybrid", created=AT
+    )
+    assert reason_of(hit, item).text_vi == "Có các từ “Tôm”, “Việt Nam”, “shrimp”."
+
+
+def test_what_is_left_out_is_kept_and_named_once(any_store, ask):
+    query = "shrimp -surimi"
+    understood = understand(query, today=date(2031, 1, 1))
+    item, _ = keep(
+        any_store, ask, owner="an", query=query, filters=Filters(without=("Thái Lan",)), mode="hybrid",
+        understood=understood, at=AT,
+    )  # fmt: skip
+    assert filters_of(item).without == ("Thái Lan", "surimi")
+    assert item.name == "shrimp -surimi · -Thái Lan"

@@ -21,7 +21,7 @@ def test_a_loaded_record_is_led_to(run, record):
     assert json.loads(out)["resolved"]["ref"] == "2031-00001"
 
 
-def test_people_get_a_table_and_the_notes(run):
+def test_people_get_a_list_with_the_notes(run):
     code, out = run("cite", "--lang", "vi", "NĐ 10/2018; NĐ 10/2018; DS404")
     assert code == 0 and "10/2018/NĐ-CP" in out and "Hết hiệu lực" in out and "DS404" in out
     assert "\x1b" not in out and "×2" in out

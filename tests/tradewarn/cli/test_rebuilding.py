@@ -59,16 +59,17 @@ def test_a_server_that_writes_goes_on_in_the_rebuilt_index(run, serving, record)
 def test_what_changes_while_an_index_is_built_is_entered_again(run, serving, monkeypatch):
     from tradewarn.cli import rebuilding
 
-    entry_of = rebuilding.entry_of
+    entries_of = rebuilding.entries_of
 
-    def while_a_person_corrects(store, subject):
-        made = entry_of(store, subject)
-        if subject.startswith("n-"):
-            store.notices.correct(subject, "product", "red widgets", reviewer="an officer", at="now")
-            store.jobs.done(store.jobs.claim("index", limit=9))  # a worker took it into the old index
+    def while_a_person_corrects(store, subjects):
+        made = entries_of(store, subjects)
+        for subject in subjects:
+            if subject.startswith("n-"):
+                store.notices.correct(subject, "product", "red widgets", reviewer="an officer", at="now")
+                store.jobs.done(store.jobs.claim("index", limit=9))  # a worker took it into the old index
         return made
 
-    monkeypatch.setattr(rebuilding, "entry_of", while_a_person_corrects)
+    monkeypatch.setattr(rebuilding, "entries_of", while_a_person_corrects)
     run("index", "rebuild", "--json")
     assert set(serving.store.notices.ids()) <= set(serving.store.jobs.unfinished("index"))
 
@@ -77,20 +78,21 @@ KILLED_AFTER_THE_SWITCH = """
 import os, signal
 from tradewarn.cli import rebuilding, tradewarn
 
-put, entry_of = rebuilding.put_in_place, rebuilding.entry_of
+put, entries_of = rebuilding.put_in_place, rebuilding.entries_of
 
-def while_a_person_corrects(store, subject):
-    made = entry_of(store, subject)
-    if subject.startswith("n-"):
-        store.notices.correct(subject, "product", "red widgets", reviewer="an officer", at="now")
-        store.jobs.done(store.jobs.claim("index", limit=9))
+def while_a_person_corrects(store, subjects):
+    made = entries_of(store, subjects)
+    for subject in subjects:
+        if subject.startswith("n-"):
+            store.notices.correct(subject, "product", "red widgets", reviewer="an officer", at="now")
+            store.jobs.done(store.jobs.claim("index", limit=9))
     return made
 
 def put_and_die(*folders, **more):
     put(*folders, **more)
     os.kill(os.getpid(), signal.SIGKILL)
 
-rebuilding.entry_of, rebuilding.put_in_place = while_a_person_corrects, put_and_die
+rebuilding.entries_of, rebuilding.put_in_place = while_a_person_corrects, put_and_die
 tradewarn(["index", "rebuild"])
 """
 
@@ -141,16 +143,16 @@ def test_nothing_waits_where_nothing_changed_meanwhile(run, serving):
 def test_a_second_rebuild_is_refused_while_one_runs(run, serving, monkeypatch):
     from tradewarn.cli import rebuilding
 
-    entry_of, refused = rebuilding.entry_of, []
+    entries_of, refused = rebuilding.entries_of, []
 
-    def while_another_begins(store, subject):
+    def while_another_begins(store, subjects):
         if not refused:
             with pytest.raises(StoreBusy, match="another rebuild") as busy:
                 run("index", "rebuild")
             refused.append(busy)
-        return entry_of(store, subject)
+        return entries_of(store, subjects)
 
-    monkeypatch.setattr(rebuilding, "entry_of", while_another_begins)
+    monkeypatch.setattr(rebuilding, "entries_of", while_another_begins)
     assert run("index", "rebuild", "--json")[0] == 0
     assert len(refused) == 1
     assert found(serving, "lexical") == ["2031-00001"]

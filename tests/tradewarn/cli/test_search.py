@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from click.exceptions import BadParameter
+from click.exceptions import BadParameter, NoSuchOption
 
 from tradewarn.errors import BadUse
 
@@ -78,3 +78,45 @@ def test_the_object_too_tells_what_emptied_the_answer(run, two):
     assert "ways_out" not in json.loads(run("search", "widgets", "--mode", "lexical", "--json")[1])
     by_option = json.loads(run("search", "widgets", "--stage", "prelim", "--mode", "lexical", "--json")[1])
     assert by_option["ways_out"][0] == {"change": "drop", "option": "--stage", "total": 4}
+
+
+def test_a_question_needs_no_quotation_marks_and_a_year_is_a_period(run, two):
+    found = hits(run, "blue", "widgets", "--from", "2029", "--to", "2029-05")
+    assert [h["publication_date"] for h in found] == ["2029-05-02"]
+    with pytest.raises(BadParameter, match="2012-05"):
+        run("search", "widgets", "--from", "soon")
+
+
+def test_what_is_left_out_is_told_with_the_way_to_take_it_off(run, two):
+    text = run("search", "widgets -Red", "--mode", "lexical")[1]
+    assert "Left out “Red” (“-Red”)" in text and "--not without=Red" in text
+    assert "Certain Red Widgets" not in text and "Certain Blue Widgets" in text
+    assert (
+        run("search", "widgets", "--without", "Red", "--mode", "lexical")[1].count("Certain Red Widgets") == 0
+    )
+
+
+def test_the_life_of_an_act_that_is_asked_for_is_told(run, two):
+    text = run("search", "Decree 10/2018/ND-CP", "--mode", "lexical")[1]
+    assert "10/2018/NĐ-CP – Decree on trade remedies: no longer in force since 2025-07-01" in " ".join(
+        text.split()
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "query"),
+    [
+        (("widgets", "-Red"), "widgets -Red"),
+        (("widgets", "-Red Widgets"), 'widgets -"Red Widgets"'),
+        (("-Red widgets",), "-Red widgets"),
+    ],
+)
+def test_a_word_with_a_dash_is_no_option_of_the_shell(run, two, words, query):
+    answer = json.loads(run("search", *words, "--mode", "lexical", "--json")[1])
+    assert answer["query"] == query
+    assert answer["understood"][0]["kind"] == "without"
+
+
+def test_an_option_that_there_is_not_is_still_refused(run):
+    with pytest.raises(NoSuchOption):
+        run("search", "widgets", "--marcet", "US")

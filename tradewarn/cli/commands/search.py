@@ -5,13 +5,14 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
+from tradewarn.cli.asking import Asking, question
 from tradewarn.cli.emptied import WayOut, tell_ways_out, ways_out
 from tradewarn.cli.filters import as_filters, filter_options
 from tradewarn.cli.layout import paragraph
 from tradewarn.cli.output import as_json, emit, say, tell_issues
 from tradewarn.cli.program import Program
 from tradewarn.cli.similar import find_like
-from tradewarn.cli.understanding import as_understood, tell_understood, understanding_options
+from tradewarn.cli.understanding import as_understood, tell_acts, tell_understood, understanding_options
 from tradewarn.errors import BadUse
 from tradewarn.model import Hit, SearchAnswer
 from tradewarn.settings import Settings
@@ -26,8 +27,8 @@ if TYPE_CHECKING:
 MERE_DAY = 30  # letters: what a case's event quotes of a list is often only its day
 
 
-@click.command("search")
-@click.argument("query", required=False, default="")
+@click.command("search", cls=Asking)
+@click.argument("words", nargs=-1, metavar="[QUERY]")
 @click.option("--like", metavar="NOTICE_ID", help="Find what is like this notice, in place of QUERY.")
 @click.option("--limit", default=20, show_default=True, help="Most hits, 1 to 100.")
 @click.option(
@@ -48,7 +49,7 @@ MERE_DAY = 30  # letters: what a case's event quotes of a list is often only its
 @understanding_options
 @as_json
 def command(
-    query: str,
+    words: tuple[str, ...],
     like: str | None,
     limit: int,
     mode: Literal["hybrid", "lexical", "dense"],
@@ -60,8 +61,12 @@ def command(
 ) -> int:
     """Search notices, cases and law with words, numbers or codes, in any language.
 
-    An empty QUERY with a filter lists what the filter allows, the newest first.
+    An empty QUERY with a filter lists what the filter allows, the newest first. Words in quotation marks
+    stand side by side in every hit; a dash before a word leaves it out, and a country with it.
+
+    Example: tradewarn search 'tôm đông lạnh -"Thái Lan"' --from 2020 --to 2024-06
     """
+    query = question(words)
     if like is not None:
         return find_like(like, query, filters, limit=limit, json_out=json_out)
     if not query.strip() and not any(filters.values()):
@@ -100,6 +105,7 @@ def _groups(answer: SearchAnswer, store: "Store", kind: str | None) -> "tuple[To
 
 
 def _print(answer: SearchAnswer, mode: str, groups: "tuple[Together, ...]") -> None:
+    from api.web.known import case_name
     from tradewarn.cli.answers import language
 
     speak = language()
@@ -107,6 +113,7 @@ def _print(answer: SearchAnswer, mode: str, groups: "tuple[Together, ...]") -> N
     found = speak.formats.number(answer.total)
     say(paragraph(speak.say(form, n=found, query=answer.query, ms=round(answer.took_ms))))
     tell_understood(answer.understood, speak)
+    tell_acts(answer.query, speak)
     if not answer.total:
         say(paragraph(speak.say("cli.found_none")))
     elif len(answer.hits) < answer.total:
@@ -118,7 +125,7 @@ def _print(answer: SearchAnswer, mode: str, groups: "tuple[Together, ...]") -> N
         if group.others:
             say(paragraph(speak.say("cli.found_same_case"), first="     "))
         for hit in group.others:
-            named = " · ".join([f"{_number(hit)}{hit.title}", *_known(hit, speak)])
+            named = " · ".join([f"{_number(hit)}{case_name(hit.title)}", *_known(hit, speak)])
             say(paragraph(named, first="       – "))
     tell_issues(answer.issues)
 
@@ -143,11 +150,14 @@ def by_meaning_only(answer: SearchAnswer, mode: str) -> bool:
 
 
 def _print_hit(number: int, hit: Hit, known: list[str]) -> None:
-    say("\n" + paragraph(f"{_number(hit)}{hit.title}", first=f"{number:3}. "))
+    from api.web.known import case_name
+    from api.web.unmarked import unmarked
+
+    say("\n" + paragraph(f"{_number(hit)}{case_name(hit.title)}", first=f"{number:3}. "))
     say(paragraph(" · ".join(known), first="     "))
     told = [s for s in hit.snippets if hit.kind != "case" or len(s.text) > MERE_DAY]
     for snippet in told[:1]:
-        say(paragraph(f"… {snippet.text} …", first="     "))
+        say(paragraph(f"… {unmarked(snippet.text)} …", first="     "))
 
 
 COMMAND = command

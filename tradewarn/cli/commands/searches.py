@@ -5,6 +5,7 @@ from typing import Any, Literal
 
 import click
 
+from tradewarn.cli.asking import Asking, question
 from tradewarn.cli.filters import as_filters, filter_options
 from tradewarn.cli.layout import paragraph
 from tradewarn.cli.output import as_json, emit, say, tell
@@ -24,8 +25,8 @@ def command() -> None:
     """Searches that are kept, and what is new in them."""
 
 
-@command.command("save")
-@click.argument("query")
+@command.command("save", cls=Asking)
+@click.argument("words", nargs=-1, required=True, metavar="QUERY")
 @click.option("--name", help="What to call it; else it is named by what it asks.")
 @owner_option
 @click.option(
@@ -40,7 +41,7 @@ def command() -> None:
 @understanding_options
 @as_json
 def save(
-    query: str,
+    words: tuple[str, ...],
     name: str | None,
     owner: str,
     mode: Literal["hybrid", "lexical", "dense"],
@@ -58,6 +59,7 @@ def save(
     """
     from index.saved.keeping import keep
 
+    query = question(words)
     wanted = as_filters(**filters)
     with Program(Settings.read()) as program:
         item, seen = keep(
@@ -188,8 +190,12 @@ def _print(item: SavedSearch, told: SearchNews, speak: Wording) -> None:
 
 def _print_match(number: int, match: NewMatch, speak: Wording) -> None:
     hit = match.hit
-    say(paragraph(f"{hit.ref} – {hit.title}", first=f"{number:3}. "))
-    known = [speak.names.authority(hit.authority), speak.formats.date(hit.publication_date), hit.id]
+    from api.web.known import case_name, own_id
+
+    number_of_it = "" if not hit.ref or own_id(hit.ref) else f"{hit.ref} – "
+    say(paragraph(f"{number_of_it}{case_name(hit.title)}", first=f"{number:3}. "))
+    cited = speak.named("standing", hit.standing) if hit.standing else ""
+    known = [speak.names.authority(hit.authority), speak.formats.date(hit.publication_date), cited, hit.id]
     say(paragraph(" · ".join(part for part in known if part), first="     "))
     reason = match.reason.text_vi if speak.words.language == "vi" else match.reason.text_en
     say(paragraph(reason, first="     "))

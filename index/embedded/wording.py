@@ -1,0 +1,134 @@
+"""How words are sought among the records of one group of languages, and what each is worth.
+
+Records in the languages that questions come in have fields of their own, and all others have theirs:
+a word's weight is then taken from records in which it is the same word, and a question that is put to
+one group alone needs no filter to leave the other out.
+"""
+
+from collections.abc import Callable, Sequence
+
+from tantivy import Query as Engine
+from tantivy import Schema
+
+from index.backend import Concept, Phrase, Query
+from index.embedded.clauses import all_of
+from index.embedded.schema import ALL, MARKED, PARTS, field_of
+
+BOOSTS = {  # per part; found on real notices and needs
+    "title": 3.2,
+    "keywords": 0.8,
+    ALL: 1.6,
+    MARKED: 1.0,  # taken off the folded word's worth where it counts beside
+}
+TITLE_PHRASE_BOOST = 1.5
+NAME_BOOST = 0.4  # other names of what is asked for, against the words of the question
+MOST_KEPT = 4_096  # names built and kept; the knowledge base has fewer
+
+Frequency = Callable[[str, str], int]
+
+
+class Wording:
+    """Builds queries for words among the records of one group, as the index was at one commit.
+
+    What no record has is left out: a name with an unknown word would be sought in every
+    segment in vain, and most names of a thing are in languages that the records are not.
+
+    Args:
+        schema: The fields.
+        frequency: Tells how many records have a value in a field.
+        group: Which records.
+    """
+
+    def __init__(self, schema: Schema, frequency: Frequency, group: str) -> None:
+        self.schema, self.group, self._frequency = schema, group, frequency
+        self._names: dict[tuple[str, ...], Engine | None] = {}
+
+    def has(self, part: str, word: str) -> bool:
+        """Tell whether any record of the group has a word in a part."""
+        return self._frequency(field_of(self.group, part), word) > 0
+
+    def score(self, query: Query) -> list[Engine]:
+        """Build each thing whose words score."""
+        ways = self.words(query) if query.folded else []
+        ways += [way for phrase in (*query.phrases, *query.required) for way in self.phrase(phrase)]
+        meant = (self.concept(concept) for concept in (*query.rendered, *query.concepts))
+        return ways + [way for way in meant if way is not None]
+
+    def words(self, query: Query) -> list[Engine]:
+        """Build each of the words, in every part."""
+        forms: dict[str, set[str]] = {}
+        for exact, folded in zip(query.exact, query.folded, strict=True):
+            forms.setdefault(folded, set()).add(exact)
+        parts = ("keywords",) if query.keyed else PARTS
+        return [term for folded, exacts in forms.items() for term in self.word(folded, exacts, parts)]
+
+    def word(self, folded: str, exacts: set[str], parts: Sequence[str] = PARTS) -> list[Engine]:
+        """Build: one word in each of these parts, worth more where its marks are the same."""
+        marked = sorted(word for word in exacts if not word.isascii() and ALL in parts)
+        terms = [
+            self.term(part, folded, BOOSTS[part] - (BOOSTS[MARKED] if marked and part == ALL else 0.0))
+            for part in parts
+            if self.has(part, folded)
+        ]
+        return terms + [self.term(MARKED, w, BOOSTS[MARKED]) for w in marked if self.has(MARKED, w)]
+
+    def any_of_the_words(self, query: Query) -> list[Engine]:
+        """Build each of the words where it makes a match, those that most records have first."""
+        part = "keywords" if query.keyed else ALL
+        held = {word: self._frequency(field_of(self.group, part), word) for word in query.folded}
+        return [self.term(part, word) for word in sorted(held, key=lambda w: (-held[w], w)) if held[word]]
+
+    def rendered(self, query: Query) -> list[Engine]:
+        """Build each of the question's words in the language of the records."""
+        return [way for concept in query.rendered if (way := self.concept(concept)) is not None]
+
+    def said(self, query: Query) -> list[Engine]:
+        """Build every phrase and every name of the goods, one of which makes a match."""
+        ways = [way for p in (*query.phrases, *query.required) if (way := self.side_by_side(p)) is not None]
+        names = {words for concept in query.concepts if concept.enough for words in concept.names}
+        return ways + [way for words in sorted(names) if (way := self.name(words)) is not None]
+
+    def concept(self, concept: Concept) -> Engine | None:
+        """Build: one thing under any of its names; nothing when no record can have one."""
+        names = [name for words in concept.names if (name := self.name(words)) is not None]
+        if not names:
+            return None
+        return Engine.boost_query(Engine.disjunction_max_query(names), NAME_BOOST * concept.weight)
+
+    def name(self, words: tuple[str, ...]) -> Engine | None:
+        """Build: all words of another name; nothing when no record can have it."""
+        kept = self._names.get(words, ...)  # once: another thread may clear them at any time
+        if kept is not ...:
+            return kept
+        if len(self._names) >= MOST_KEPT:
+            self._names.clear()
+        built = None
+        if all(self.has(ALL, word) for word in words):
+            built = all_of([self.term(ALL, word) for word in words])
+        self._names[words] = built
+        return built
+
+    def phrase(self, phrase: Phrase) -> list[Engine]:
+        """Build: these words side by side, worth more in the title."""
+        if len(phrase.folded) == 1:
+            return self.word(phrase.folded[0], set())
+        found = self.side_by_side(phrase), self.side_by_side(phrase, "title")
+        return [
+            way if boost == 1.0 else Engine.boost_query(way, boost)
+            for way, boost in zip(found, (1.0, TITLE_PHRASE_BOOST), strict=True)
+            if way is not None
+        ]
+
+    def side_by_side(self, phrase: Phrase, part: str = ALL) -> Engine | None:
+        """Build: these words as a phrase; nothing when no record has them all."""
+        words = phrase.folded
+        if not all(self.has(part, word) for word in words):
+            return None
+        if len(words) == 1:
+            return self.term(part, words[0])
+        return Engine.phrase_query(self.schema, field_of(self.group, part), [*words])
+
+    def term(self, part: str, word: str, boost: float = 1.0) -> Engine:
+        """Build: this word in this part."""
+        query = Engine.term_query(self.schema, field_of(self.group, part), word, "freq")
+        return query if boost == 1.0 else Engine.boost_query(query, boost)
