@@ -4,7 +4,6 @@ import re
 from calendar import monthrange
 from datetime import date
 
-FORMS = "a day as 2012-05-31, a month as 2012-05, or a year as 2012"
 _ASKED = re.compile(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?", re.ASCII)
 
 
@@ -39,10 +38,13 @@ def last_day(text: str) -> date:
 def _read(text: str) -> tuple[int, int | None, int | None]:
     found = _ASKED.fullmatch(text.strip())
     if found is None:
-        raise ValueError(f"{text[:40]!r} is not {FORMS}")
+        raise ValueError(f"{text[:40]!r} is not a day as 2012-05-31, a month as 2012-05, or a year as 2012")
     year, month, day = (int(part) if part else None for part in found.groups())
     try:
         date(year or 0, month or 1, day or 1)
     except ValueError as error:
-        raise ValueError(f"{text[:40]!r} is no day of the calendar; give {FORMS}") from error
+        raise ValueError(
+            f"{text[:40]!r} is no day of the calendar;"
+            " give a day as 2012-05-31, a month as 2012-05, or a year as 2012"
+        ) from error
     return year or 0, month, day

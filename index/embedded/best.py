@@ -3,8 +3,8 @@
 The engine passes over most records that cannot be among the best, but only where any single word
 makes a match. So the best by score alone are fetched first, and these few are looked up: which of
 them have enough of the words, and pass the filters. What is left is the true beginning of the whole
-ranking, because what was not fetched scores no more than what was. Where too little is left more is
-fetched, and at last every match is gone through.
+ranking, because what was not fetched scores no more than what was. Where too little is left, or
+more is asked than words, every match is gone through.
 """
 
 from collections import Counter
@@ -19,6 +19,7 @@ from index.embedded.snapshot import RecordsSnapshot
 
 SPARE = 8  # fetched beyond what is wanted, so that a tie at its edge is cut by id
 GROWTH = 4
+MOST_LOOKED_UP = 64  # more are sooner found by going through every match
 LEAST_PASSING = 0.15  # of all records; a filter that fewer pass is the quicker way to them
 
 Hit = tuple[float, DocAddress]
@@ -31,29 +32,27 @@ def best(now: RecordsSnapshot, query: Query, wanted: int) -> list[Hit]:
         return _to_the_tie(now, now.queries.everything(query), wanted, order="day")
     if not now.queries.ways(query):
         return []
-    score, limits = now.queries.score(query), now.queries.limits(query)
-    share = 0.0 if query.required else now.share(query.filters)
-    if limits and share >= LEAST_PASSING:
-        found = _pruned(now, query, score, limits, int(wanted / share), wanted)
-        if found is not None:
-            return found
-    found = _pruned(now, query, limited(score, limits), [], wanted, wanted)
+    found = _pruned(now, query, wanted) if now.queries.only_words(query) else None
     return found if found is not None else _to_the_tie(now, now.queries.ranked(query), wanted)
 
 
-def _pruned(
-    now: RecordsSnapshot, query: Query, asked: Engine, late: Sequence[Engine], fetch: int, wanted: int
-) -> list[Hit] | None:
-    """Give the best of those that score most; nothing where too few of these match."""
-    ways = [] if now.queries.any_score_matches(query) else now.queries.ways(query)
-    for most in (fetch + SPARE, GROWTH * fetch + SPARE):
-        hits = _search(now, asked, most)
-        kept = _having(now, hits, Way(tuple(late), len(late))) if late else hits
-        kept = _matching(now, kept, ways) if ways else kept
-        if len(hits) < most or (len(kept) >= wanted and kept[wanted - 1][0] > hits[-1][0]):
-            return kept if len(kept) <= wanted else [hit for hit in kept if hit[0] >= kept[wanted - 1][0]]
-        if late and len(kept) * GROWTH < wanted:
-            return None
+def _pruned(now: RecordsSnapshot, query: Query, wanted: int) -> list[Hit] | None:
+    """Give the best of those that score most; nothing where too few of these match.
+
+    Nor where going through every match is quicker: with a narrow filter, or with many to look up.
+    """
+    score, limits, share = now.queries.score(query), now.queries.limits(query), now.share(query.filters)
+    late = limits if share >= LEAST_PASSING else []
+    fetch = int(wanted / share if late else wanted) + SPARE
+    narrow = bool(limits) and not late
+    if (late and fetch > MOST_LOOKED_UP) or (query.needed > 1 and (narrow or fetch > MOST_LOOKED_UP)):
+        return None
+    hits = _search(now, score if late else limited(score, limits), fetch)
+    kept = _having(now, hits, Way(tuple(late), len(late))) if late else hits
+    if query.needed > 1:
+        kept = _matching(now, kept, now.queries.ways(query))
+    if len(hits) < fetch or (len(kept) >= wanted and kept[wanted - 1][0] > hits[-1][0]):
+        return kept if len(kept) <= wanted else [hit for hit in kept if hit[0] >= kept[wanted - 1][0]]
     return None
 
 

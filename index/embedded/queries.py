@@ -70,20 +70,17 @@ class RecordQueries:
         return [way for way in ways if way.of and len(way.of) >= way.needed]
 
     def score(self, query: Query) -> Engine:
-        """Build what a record scores, whether it matches or not.
-
-        Where nothing but words is asked all that stands in it is single words: the engine
-        then passes over most of the records that cannot be among the best.
-        """
+        """Build what a record scores, whether it matches or not."""
         ways = [way for wording in self._asked(query) for way in wording.score(query)]
         if query.identifiers:
             ways.append(Engine.const_score_query(self.identified(query.identifiers), IDENTIFIER_SCORE))
         ways += [self.hs(code) for code in query.hs]
         return any_of(ways)
 
-    def any_score_matches(self, query: Query) -> bool:
-        """Tell whether whatever scores is a match."""
-        return query.needed == 1 and not query.rendered and all(one.enough for one in query.concepts)
+    def only_words(self, query: Query) -> bool:
+        """Tell whether words alone make a match and score, so that single ones are all that is sought."""
+        said = query.phrases or query.required or query.concepts or query.rendered
+        return not (said or query.identifiers or query.hs)
 
     def _asked(self, query: Query) -> list[Wording]:
         """Give the groups of languages that the filters leave."""
@@ -119,7 +116,7 @@ class RecordQueries:
 
     def _told_by_words(self, query: Query) -> bool:
         """Tell whether whatever has the words of the groups asked is in a language that is asked."""
-        if query.asks_nothing or query.identifiers or query.hs:
+        if query.asks_nothing or query.identifiers or query.hs:  # these are in no language
             return False
         asked = {group_of(one) for one in query.filters.language}
         return {one for one in self._languages if group_of(one) in asked} <= set(query.filters.language)

@@ -5,7 +5,9 @@ from html.parser import HTMLParser
 
 import pytest
 
-from tradewarn.model import Hit, Precedent, SearchAnswer, Snippet, UnderstoodPart, Why
+from api.web.pages.search import parameters
+from api.web.pages.searches import asked_of
+from tradewarn.model import Hit, Precedent, SavedSearch, SearchAnswer, Snippet, UnderstoodPart, Why
 
 LAW = Precedent(
     id="precedent-x",
@@ -291,3 +293,16 @@ def test_that_a_precedent_is_unchecked_is_said_in_one_language(client, answers):
     answers([law_hit()])
     assert "unchecked)" not in client.get("/search?q=x").text
     assert "chưa kiểm chứng" not in client.get("/en/search?q=x").text
+
+
+def test_a_saved_search_leads_to_a_page_that_leaves_out_the_same():
+    item = SavedSearch(
+        id="s",
+        owner="an",
+        name="x",
+        query='tôm -"Thái Lan"',
+        filters={"without": ("Thái Lan",)},
+        mode="hybrid",
+        created="2031-03-01T00:00:00Z",
+    )
+    assert ("without", "Thái Lan") in parameters(asked_of(item))
