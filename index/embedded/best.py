@@ -19,6 +19,7 @@ from index.embedded.snapshot import RecordsSnapshot
 
 SPARE = 8  # fetched beyond what is wanted, so that a tie at its edge is cut by id
 GROWTH = 4
+AMPLE = 1.5  # times what a filter should leave on average
 MOST_LOOKED_UP = 64  # more are sooner found by going through every match
 LEAST_PASSING = 0.15  # of all records; a filter that fewer pass is the quicker way to them
 
@@ -30,27 +31,26 @@ def best(now: RecordsSnapshot, query: Query, wanted: int) -> list[Hit]:
     """Give the `wanted` best matches and all that score like the last of them, best first."""
     if query.asks_nothing:
         return _to_the_tie(now, now.queries.everything(query), wanted, order="day")
-    if not now.queries.ways(query):
+    ways = now.queries.ways(query)
+    if not ways:
         return []
-    found = _pruned(now, query, wanted) if now.queries.only_words(query) else None
+    found = _pruned(now, query, ways, wanted) if now.queries.only_words(query) else None
     return found if found is not None else _to_the_tie(now, now.queries.ranked(query), wanted)
 
 
-def _pruned(now: RecordsSnapshot, query: Query, wanted: int) -> list[Hit] | None:
+def _pruned(now: RecordsSnapshot, query: Query, ways: Sequence[Way], wanted: int) -> list[Hit] | None:
     """Give the best of those that score most; nothing where too few of these match.
 
     Nor where going through every match is quicker: with a narrow filter, or with many to look up.
     """
     score, limits, share = now.queries.score(query), now.queries.limits(query), now.share(query.filters)
     late = limits if share >= LEAST_PASSING else []
-    fetch = int(wanted / share if late else wanted) + SPARE
+    fetch = int(AMPLE * wanted / share if late else wanted) + SPARE
     narrow = bool(limits) and not late
     if (late and fetch > MOST_LOOKED_UP) or (query.needed > 1 and (narrow or fetch > MOST_LOOKED_UP)):
         return None
     hits = _search(now, score if late else limited(score, limits), fetch)
-    kept = _having(now, hits, Way(tuple(late), len(late))) if late else hits
-    if query.needed > 1:
-        kept = _matching(now, kept, now.queries.ways(query))
+    kept = _having(now, hits, ways, late) if late or query.needed > 1 else hits
     if len(hits) < fetch or (len(kept) >= wanted and kept[wanted - 1][0] > hits[-1][0]):
         return kept if len(kept) <= wanted else [hit for hit in kept if hit[0] >= kept[wanted - 1][0]]
     return None
@@ -71,24 +71,26 @@ def _search(now: RecordsSnapshot, asked: Engine, limit: int, order: str | None =
     return [(rounded(score), address) for score, address in found]
 
 
-def _matching(now: RecordsSnapshot, hits: Sequence[Hit], ways: Sequence[Way]) -> list[Hit]:
-    """Keep, in order, the hits that match in one of the ways."""
-    matching = {_place(address) for way in ways for _, address in _having(now, hits, way)}
-    return [hit for hit in hits if _place(hit[1]) in matching]
+def _having(
+    now: RecordsSnapshot, hits: Sequence[Hit], ways: Sequence[Way], conditions: Sequence[Engine]
+) -> list[Hit]:
+    """Keep, in order, the hits that meet the conditions and have enough words in one of the ways.
 
-
-def _having(now: RecordsSnapshot, hits: Sequence[Hit], way: Way) -> list[Hit]:
-    """Keep, in order, the hits that have enough of what a way asks for."""
-    had: Counter[Place] = Counter()
-    open_, asked = list(hits), [any_of(way.of)] if way.needed == 1 else way.of
-    for left, one in zip(range(len(asked), 0, -1), asked, strict=True):
-        open_ = [hit for hit in open_ if way.needed - left <= had[_place(hit[1])] < way.needed]
-        if not open_:
-            break
-        own = now.queries.numbered(now.numbers([address for _, address in open_]))
-        both = Engine.boolean_query([(Occur.Must, Engine.const_score_query(own, 0.0)), (Occur.Must, one)])
-        had.update(_place(address) for _, address in now.searcher.search(both, len(open_), count=False).hits)
-    return [hit for hit in hits if had[_place(hit[1])] >= way.needed]
+    In one search whose score is the number of words. Each word stands around the next: words side by
+    side would be read from the front for every hit, one around another leaps to it.
+    """
+    if not hits:
+        return []
+    own = now.queries.numbered(now.numbers([address for _, address in hits]))
+    kept: Counter[Place] = Counter()
+    for way in ways:
+        counted = limited(Engine.const_score_query(own, 0.0), conditions)
+        for word in way.of if way.needed > 1 else (any_of(way.of),):
+            one = Engine.const_score_query(word, 1.0)
+            counted = Engine.boolean_query([(Occur.Must, counted), (Occur.Should, one)])
+        found = now.searcher.search(counted, len(hits), count=False).hits
+        kept.update(_place(address) for score, address in found if (score or 0.0) >= way.needed)
+    return [hit for hit in hits if kept[_place(hit[1])]]
 
 
 def _place(address: DocAddress) -> Place:
