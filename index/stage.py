@@ -12,6 +12,7 @@ from tradewarn.store.jobs import Job
 from tradewarn.work import Stage
 
 if TYPE_CHECKING:
+    from index.backend import SearchBackend
     from index.indexing import Indexer
 
 NAME = "index"
@@ -29,7 +30,8 @@ def index_stage(store: Store, indexer: Callable[[], "Indexer"]) -> Stage:
     index is written, so that a kill in between never leaves a row without its record,
     which would read as a damaged index. The index is written outside the store's
     transaction; a worker that lost its lease may so have put an older reading over a
-    newer one, and enters the batch again before it gives up.
+    newer one, and enters the batch again before it gives up. An index that holds less
+    than it was given catches up by itself.
     """
 
     def work(jobs: Sequence[Job]) -> None:
@@ -37,6 +39,7 @@ def index_stage(store: Store, indexer: Callable[[], "Indexer"]) -> Stage:
         entries = list(made.values())
         gone = [job.subject for job in jobs if job.subject not in made]
         name = indexer().name
+        _catch_up(store, indexer().backend, but=[job.subject for job in jobs])
         if gone:
             store.indexed.dropped(name, gone)
         taken = indexer().add(entries, gone=gone)
@@ -50,6 +53,21 @@ def index_stage(store: Store, indexer: Callable[[], "Indexer"]) -> Stage:
             raise
 
     return Stage(name=NAME, work=work, batch=BATCH)
+
+
+def _catch_up(store: Store, backend: "SearchBackend", *, but: Sequence[str]) -> None:
+    """Enter all that is stored once more where the index has lost some of it, as a deleted folder has."""
+    if store.indexed.count(backend.name) <= backend.size().records:
+        return
+    with store.transaction() as c:
+        lost = set(indexed_ids(store)).difference(but)
+        store.indexed.forget(backend.name, connection=c)
+        store.jobs.reopen(NAME, sorted(lost), version=PROJECTION, connection=c)
+
+
+def indexed_ids(store: Store) -> list[str]:
+    """List the ids of all that an index holds."""
+    return store.notices.ids() + store.cases.ids() + store.precedents.ids()
 
 
 def entry_of(store: Store, subject: str) -> IndexEntry | None:

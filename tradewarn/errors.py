@@ -37,6 +37,7 @@ The tree; do not add an error without placing it here::
       ModelUnavailable        TW-I02   the embedding model cannot be loaded
       IndexDamaged            TW-I03   the index's files do not fit together
       IndexOutdated           TW-I04   the index is of another version or model
+      IndexBehind             TW-I05   stored records are not in the index yet
       BadKnowledge            TW-K01   a knowledge file has a bad row
         UnknownForm           TW-K02   a file is of no known form
 """
@@ -278,6 +279,13 @@ class IndexOutdated(TradewarnError):
     """The index was built by another version or with another embedding model."""
 
     code = "TW-I04"
+    status = 503
+
+
+class IndexBehind(TradewarnError):
+    """Stored records are not in the index yet, so an answer may lack some."""
+
+    code = "TW-I05"
     status = 503
 
 

@@ -9,7 +9,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kb.keeping import keep_in
-from tradewarn.errors import IndexDamaged
+from tradewarn.errors import IndexBehind, IndexDamaged
+from tradewarn.model import Issue
 from tradewarn.settings import Settings
 from tradewarn.store import Store, open_store
 
@@ -34,6 +35,7 @@ class Program:
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self._open = ExitStack()
+        self._whole_at: int | None = None
         with suppress(RuntimeError):  # a user without a home
             keep_in(settings.cache_dir / "kb")
 
@@ -138,22 +140,18 @@ class Program:
         """The name under which the store notes what the index holds."""
         return self.backend.name
 
-    @cached_property
+    @property
     def searcher(self) -> "Searcher":
         """Asks the index.
 
         Raises:
             IndexDamaged: The index has lost records that the store knows it took.
         """
-        held, found = self.store.indexed.count(self.index_name), self.backend.size().records
-        if found < held:  # unless a worker took records out between the two counts
-            held = min(held, self.store.indexed.count(self.index_name))
-        if found < held:
-            raise IndexDamaged(
-                f"the index holds {found} records, the store gave it {held}",
-                fix="run `tradewarn index rebuild`",
-                where=str(self.settings.home),
-            )
+        self._see_that_nothing_is_lost()
+        return self._searcher
+
+    @cached_property
+    def _searcher(self) -> "Searcher":
         from index.expansion import known_names
         from index.lean import kept_lean
         from index.search import Searcher
@@ -161,6 +159,40 @@ class Program:
 
         lean = kept_lean(self.settings.cache_dir)
         return Searcher(self.backend, self.embedder, expand=known_names, render=translated, lean=lean)
+
+    def _see_that_nothing_is_lost(self) -> None:
+        """Compare the index with what the store gave it, once after each of its commits.
+
+        A folder that was deleted under a server comes back nearly empty with the next document.
+        """
+        now = self.backend.generation
+        if now == self._whole_at:
+            return
+        found = self.backend.size().records
+        held = self.store.indexed.count(self.index_name)
+        if found < held:  # unless a worker took records out between the two counts
+            found, held = self.backend.size().records, self.store.indexed.count(self.index_name)
+        if found < held:
+            raise IndexDamaged(
+                f"the index holds {found} records, the store gave it {held}",
+                fix="run `tradewarn index rebuild`",
+                where=str(self.settings.home),
+            )
+        self._whole_at = now
+
+    def behind(self) -> "tuple[Issue, ...]":
+        """Tell how many stored records an answer of the index cannot have yet."""
+        waiting = self.store.jobs.waiting("index")
+        if not waiting:
+            return ()
+        return (
+            Issue(
+                code=IndexBehind.code,
+                what=f"{waiting} stored records are not in the index yet",
+                fix="wait while `tradewarn ingest` or a worker runs, else run `tradewarn worker`",
+                stage="search",
+            ),
+        )
 
     @cached_property
     def similar(self) -> "Similar":

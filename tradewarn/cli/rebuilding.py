@@ -11,7 +11,7 @@ from index.backend import open_backend
 from index.embedded.switch import put_in_place
 from index.embedding import Embedder
 from index.indexing import Indexer
-from index.stage import NAME, entries_of
+from index.stage import NAME, entries_of, indexed_ids
 from index.vector_cache import VectorCache
 from tradewarn.errors import IndexDamaged, LeaseLost, StoreBusy
 from tradewarn.settings import Settings
@@ -68,11 +68,6 @@ def rebuild(
         _give_back(store, work, began=began)
         shutil.rmtree(beside, ignore_errors=True)
     return len(ids), len(taken)
-
-
-def indexed_ids(store: Store) -> list[str]:
-    """List the ids of all that an index holds."""
-    return store.notices.ids() + store.cases.ids() + store.precedents.ids()
 
 
 def _filled(

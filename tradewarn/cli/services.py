@@ -85,9 +85,11 @@ class ProgramServices:
         sort: "Sort" = "best",
     ) -> SearchAnswer:
         """Search the index."""
-        return self._program.searcher.search(
+        behind = self._program.behind()  # before: what is entered meanwhile may be missing or not
+        answer = self._program.searcher.search(
             text, filters=filters, limit=limit, offset=offset, mode=mode, understood=understood, sort=sort
         )
+        return answer.model_copy(update={"issues": (*answer.issues, *behind)}) if behind else answer
 
     def similar(self, notice: str, *, limit: int = 20) -> SimilarAnswer:
         """Find what is like a notice."""

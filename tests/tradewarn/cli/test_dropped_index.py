@@ -16,6 +16,7 @@ from tradewarn.cli.program import Program
 from tradewarn.cli.services import ProgramServices
 from tradewarn.errors import IndexDamaged
 from tradewarn.settings import Settings
+from tradewarn.store.following import PROJECTION
 
 QUESTIONS = (
     "",
@@ -81,6 +82,35 @@ def test_dropped_under_a_running_server(run, serving, tmp_path):
         serving.search("thép", filters=Filters())
     assert run("index", "rebuild", "--json")[0] == 0
     assert answers(serving) == expected == asked_anew()
+
+
+def test_dropped_before_a_document_is_taken_in_it_catches_up(run, loaded, record, tmp_path):
+    expected = asked_anew()
+    rmtree(tmp_path / "home" / "index")
+    title = "Certain Red Gadgets From Vietnam: Antidumping Duty Order"
+    assert run("ingest", "--json", record(document_number="2031-00009", title=title))[0] == 0
+    with Program(Settings.read()) as program:
+        services = ProgramServices(program)
+        for (question, filters, mode), answer in expected.items():
+            given = services.search(question, filters=filters, mode=mode, limit=50)
+            assert {hit["id"] for hit in answer["hits"]} <= {hit.id for hit in given.hits} or given.total > 50
+
+
+def test_a_server_does_not_answer_from_an_index_that_was_dropped_and_begun_anew(serving, tmp_path):
+    serving.search("thép", filters=Filters())
+    rmtree(tmp_path / "home" / "index")
+    with Program(Settings.read()) as other:
+        other.indexer.add([entry_of(serving.store, serving.store.notices.ids()[0])])
+    with pytest.raises(IndexDamaged, match="rebuild"):
+        serving.search("thép", filters=Filters())
+
+
+def test_an_answer_tells_how_much_is_not_in_the_index_yet(serving):
+    assert serving.search("thép", filters=Filters()).issues == ()
+    waiting = serving.store.notices.ids()[:3]
+    serving.store.jobs.reopen("index", waiting, version=PROJECTION)
+    [issue] = serving.search("thép", filters=Filters()).issues
+    assert (issue.code, issue.what) == ("TW-I05", "3 stored records are not in the index yet")
 
 
 def test_added_one_by_one_in_any_order_or_at_once(serving, tmp_path):
