@@ -37,7 +37,8 @@ class Part:
 
 def rebuilt(searcher: Searcher, **other: object) -> Searcher:
     """Make the same search over the same index with some of its parts replaced."""
-    held = {"expand": searcher.expand, "render": searcher.render, "lean": searcher.lean} | other
+    names = ("expand", "render", "mirror", "lean")
+    held = {name: getattr(searcher, name) for name in names} | other
     return Searcher(searcher.backend, searcher.embedder, **held)  # type: ignore[arg-type]
 
 
@@ -54,6 +55,7 @@ PARTS = (
     Part("what the question names", understands=False),
     Part("other names of goods, stages, remedies", lambda s: rebuilt(s, expand=nothing_more)),
     Part("the question in English words", lambda s: rebuilt(s, render=None)),
+    Part("the question in Vietnamese words", lambda s: rebuilt(s, mirror=None)),
     Part("likeness to questions at large taken away", lambda s: rebuilt(s, lean=None)),
     Part("title", during=lambda: worth(title=NOTHING)),
     Part("keywords", during=lambda: worth(keywords=NOTHING)),
@@ -63,7 +65,7 @@ PARTS = (
     Part("near records without any word", during=lambda: patch.object(ranking, "MEANT_ONLY", 0)),
     Part("steps of unequal groups", during=lambda: patch.object(ranking, "sqrt", lambda share: 1.0)),
     Part("K = 10 (instead of 60)", during=lambda: patch.object(fusion, "K", 60)),
-    Part("English beside the vector", during=lambda: patch.object(meaning, "MOST_ENGLISH", 0.0)),
+    Part("these words beside the vector", during=lambda: patch.object(meaning, "MOST_RENDERED", 0.0)),
 )
 
 

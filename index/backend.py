@@ -187,10 +187,15 @@ class Query(Record):
     offset: int = 0
 
     @property
+    def has_words(self) -> bool:
+        """Whether words are asked for, as they stand or rendered."""
+        return bool(self.folded or self.rendered)
+
+    @property
     def asks_nothing(self) -> bool:
         """Whether only the filters decide."""
-        words = self.folded or self.phrases or self.required or self.concepts
-        return not (words or self.identifiers or self.hs)
+        said = self.has_words or self.phrases or self.required or self.concepts
+        return not (said or self.identifiers or self.hs)
 
     @property
     def rendered_needed(self) -> int:

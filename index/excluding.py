@@ -52,7 +52,7 @@ def left_out(text: str) -> list[LeftOut]:
     """Find what a question leaves out; places count in its NFC form.
 
     Example:
-        >>> [one.words for one in left_out('tôm A-552-802 -"Thái Lan" - 5 % chống-phá-giá -surimi')]
+        >>> [one.words for one in left_out('tôm A-999-001 -"Thái Lan" - 5 % chống-phá-giá -surimi')]
         ['Thái Lan', 'surimi']
     """
     whole = nfc(text)

@@ -1,17 +1,18 @@
 """In which languages a question is put to which records.
 
 A Vietnamese question is put as it stands to what is in Vietnamese, and in English words, where
-enough of its own are known, to all else. By words each group of records is ranked by itself, for
-words of two languages have no common measure; by meaning all are, once `index.meaning` gave them one.
+enough of its own are known, to all else. An English one is put in Vietnamese words to what is in
+Vietnamese. By words each group of records is ranked by itself, for words of two languages have no
+common measure; by meaning all are, once `index.meaning` gave them one.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import Protocol
 
 from index.backend import AT_HOME, UNTOLD, Filters, Query, SearchBackend
 from index.expansion import Meant
-from kb.lexicon import Equivalent
+from kb.lexicon import Translation
+from kb.lexicon_english import Mirrored
 from kb.vietnamese import has_marks, looks_vietnamese
 from tradewarn.text import nfc
 
@@ -20,23 +21,8 @@ VIETNAMESE, ENGLISH = "vi", "en"
 RENDERED_WEIGHT = 0.5  # beside the question's own words; of the weights tried the best on both sets
 
 
-class Rendering(Protocol):
-    """A question in English words."""
-
-    @property
-    def text(self) -> str:
-        """The words."""
-
-    @property
-    def share(self) -> float:
-        """How much of the question they say."""
-
-    @property
-    def parts(self) -> Sequence[Equivalent]:
-        """Its phrases, each with its equivalents."""
-
-
-Render = Callable[[str], Rendering]
+Render = Callable[[str], Translation]
+Mirror = Callable[[str], Mirrored]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +31,10 @@ class Put:
 
     `text` is the question, its marks set where it was typed without. `beside` says that it is
     put to other records too, in another way, `many` how many records there are of these; `abroad`
-    that they are in another language. `rendered` has the question in English words where enough
-    are known, `share` of them, and `words` those of them that name no goods, country, stage or
-    remedy: these are known by more names anyway.
+    that they are in another language. `rendered` has the question in the words of these records where
+    enough are known, `share` of them, and `words` those of them that name no goods, country, stage or
+    remedy: these are known by more names anyway. Of an English question only those words are sought as
+    they stand that are `kept`, because they are in no lexicon.
     """
 
     filters: Filters
@@ -58,6 +45,8 @@ class Put:
     rendered: str = ""
     share: float = 0.0
     words: tuple[Meant, ...] = ()
+    language: str = VIETNAMESE  # of the question, where it is put in two ways
+    kept: frozenset[str] | None = None
 
 
 @dataclass(frozen=True)
@@ -67,10 +56,12 @@ class Languages:
     Args:
         backend: The engine, which knows the languages of its records.
         render: Gives a Vietnamese question in English words.
+        mirror: Gives an English question in Vietnamese words.
     """
 
     backend: SearchBackend
     render: Render | None = None
+    mirror: Mirror | None = None
     _held: dict[int, dict[str, int]] = field(default_factory=dict)  # by commit, of the latest one
 
     def asked(self, text: str, filters: Filters, plain: str = "") -> list[Put]:
@@ -82,7 +73,9 @@ class Languages:
             plain: The question without the words that narrow, where it has other words: nearly all
                 that is in Vietnamese names Viet Nam, and those words would decide.
         """
-        held = self._held_records() if looks_vietnamese(text) else {}
+        if not looks_vietnamese(text):
+            return self._asked_in_english(text, filters)
+        held = self._held_records()
         others = tuple(one for one in filters.language or held if one not in AT_HOME)
         if not others:
             return [Put(filters, text)]
@@ -105,6 +98,36 @@ class Languages:
         own_words = marked(plain, known) if plain and known else plain
         return [Put(home, own_words or said, beside=True, many=many), abroad] if own else [abroad]
 
+    def _asked_in_english(self, text: str, filters: Filters) -> list[Put]:
+        """Put a question as it stands to all but what is in Vietnamese, and to that in its words.
+
+        Where there is none, or too little of the question is known, it is put to all at once.
+        """
+        as_it_stands = Put(filters, text)
+        if self.mirror is None or (filters.language and VIETNAMESE not in filters.language):
+            return [as_it_stands]
+        held = self._held_records()
+        known = self.mirror(text) if held.get(VIETNAMESE) else None
+        if known is None or known.share < LEAST_RENDERED:
+            return [as_it_stands]
+        abroad = Put(
+            filters.model_copy(update={"language": (VIETNAMESE,)}),
+            text,
+            beside=True,
+            abroad=True,
+            many=held[VIETNAMESE],
+            rendered=known.text,
+            share=known.share,
+            words=tuple(Meant(names=names, enough=False, weight=RENDERED_WEIGHT) for names in known.words),
+            language=ENGLISH,
+            kept=known.kept,
+        )
+        others = tuple(one for one in filters.language or held if one != VIETNAMESE)
+        many = sum(held.get(one, 0) for one in others)
+        if not many:
+            return [abroad]
+        return [Put(filters.model_copy(update={"language": others}), text, many=many), abroad]
+
     def _held_records(self) -> dict[str, int]:
         """Count the records of each language, as of the last commit."""
         now = self.backend.generation
@@ -118,7 +141,7 @@ class Languages:
         return known
 
 
-def marked(text: str, rendering: Rendering) -> str:
+def marked(text: str, rendering: Translation) -> str:
     """Set the marks of a question that was typed without, as far as its phrases are known.
 
     The model reads “thép” and “thep” as two words, and knows only the first.
@@ -133,7 +156,7 @@ def marked(text: str, rendering: Rendering) -> str:
     return "".join([*done, whole[at:]])
 
 
-def meant(rendering: Rendering) -> Iterator[Meant]:
+def meant(rendering: Translation) -> Iterator[Meant]:
     """Give the words of a rendering that only the lexicon knows."""
     for part in rendering.parts:
         if part.by == "lexicon" and part.en:

@@ -2,9 +2,10 @@
 
 A small multilingual model is near to passages in the question's own language, and to some in any
 language whatever is asked. Where records are in several languages, what a passage has in
-common with questions at large therefore counts less, which one subtraction from the question's
-vector does; then nearness means the same in all of them. Where the words of a question are known in
-English, the English is embedded beside it. What was measured is in `docs/decisions/search.md`.
+common with questions at large therefore counts less where a question is Vietnamese, which one
+subtraction from its vector does; then nearness means the same in all of them, if all ways of putting
+a question are of one length. Where its words are known in the language of the records, these are
+embedded beside it. What was measured is in `docs/decisions/search.md`.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 CANDIDATES = 100  # records that each ranking by meaning proposes
 MORE = 4  # times as many, where some may have to be passed over
 AT_LARGE = 0.7  # of the likeness to questions at large that is taken away
-MOST_ENGLISH = 0.5  # weight of the English beside the question itself
+MOST_RENDERED = 0.5  # weight of the words in another language beside the question itself
 
 Lean = Callable[[Embedder, str], "Vector"]
 
@@ -63,12 +64,14 @@ class Meaning:
         """Give the vector by which a question is put to records."""
         if not put.beside:
             return made[put.text]
-        asked = made[put.text] - self._at_large(VIETNAMESE)
+        vietnamese = put.language == VIETNAMESE
+        asked = made[put.text] - self._at_large(VIETNAMESE) if vietnamese else made[put.text]
         if put.rendered:
-            weight = MOST_ENGLISH * put.share
-            english = made[put.rendered] - self._at_large(ENGLISH)
-            asked = (1 - weight) * asked + weight * english
-        return asked.astype("float32")
+            weight = MOST_RENDERED * put.share
+            other = made[put.rendered] - self._at_large(ENGLISH) if vietnamese else made[put.rendered]
+            asked = (1 - weight) * asked + weight * other
+        length = float((asked @ asked) ** 0.5)
+        return (asked / length if length else asked).astype("float32")
 
     def _at_large(self, language: str) -> "Vector | float":
         return AT_LARGE * self.lean(self.embedder, language) if self.lean else 0.0

@@ -105,7 +105,7 @@ class Ranker:
             self._query(plain if put.beside and not put.abroad else question, put, identified, meant)
             for put in asked
         ]
-        words = any(query.folded for query in queries)
+        words = any(query.has_words for query in queries)
         meaning = self.meaning if mode != "lexical" and words else None
         issues = self._checked() if mode != "lexical" and words else ()
         meaning = None if issues else meaning
@@ -165,7 +165,7 @@ class Ranker:
         ordered = identified if len(identified) < MOST_IDENTIFIED else ()
         place = {record: number for number, record in enumerate(ordered)}
         ranks = {r.id: rank for side in sides for rank, r in enumerate(side.ranked, start=1)}
-        numbers = any(side.query.folded for side in sides)
+        numbers = any(side.query.has_words for side in sides)
 
         def key(record: str) -> tuple[int, float, int, str]:
             tier = len(place) if record not in place else 0 if numbers else place[record]
@@ -208,11 +208,14 @@ class Ranker:
         exact, folded, phrases = question.exact, question.folded, question.phrases
         if identified and self._is_whole(question, identified):
             exact, folded, phrases = (), (), (phrase_of(question.text),)
+        words = [
+            pair for pair in zip(exact, folded, strict=True) if put.kept is None or pair[1] in put.kept
+        ]
         return Query(
-            exact=exact,
-            folded=folded,
+            exact=tuple(as_typed for as_typed, _ in words),
+            folded=tuple(word for _, word in words),
             needed=question.needed,
-            keyed=put.abroad and bool(put.words),
+            keyed=put.abroad and put.kept is None and bool(put.words),
             rendered=concepts(put.words, ()) if folded else (),
             phrases=phrases,
             required=question.quoted if folded else (),

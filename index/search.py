@@ -14,7 +14,7 @@ from index.backend import Counted, Filters, Query, SearchBackend
 from index.dated import SORTS, Sort, by_day
 from index.embedding import Embedder
 from index.excluding import wanted
-from index.languages import Languages, Render
+from index.languages import Languages, Mirror, Render
 from index.meaning import Lean, Meaning
 from index.parsing import Question, parse
 from index.raising import raises
@@ -44,6 +44,7 @@ class Searcher:
         expand: Gives other names of the goods, stages and instruments in a question, in
             either language, so that a Vietnamese question finds an English notice.
         render: Gives a Vietnamese question in English words.
+        mirror: Gives an English question in Vietnamese words.
         lean: Gives the mean vector of Vietnamese questions at large.
     """
 
@@ -54,12 +55,13 @@ class Searcher:
         *,
         expand: Expand = nothing_more,
         render: Render | None = None,
+        mirror: Mirror | None = None,
         lean: Lean | None = None,
     ) -> None:
         self.backend, self.embedder = backend, embedder
-        self.expand, self.render, self.lean = expand, render, lean
+        self.expand, self.render, self.mirror, self.lean = expand, render, mirror, lean
         meaning = Meaning(backend, embedder, lean) if embedder is not None else None
-        self._ranker = Ranker(backend, meaning, Languages(backend, render), expand)
+        self._ranker = Ranker(backend, meaning, Languages(backend, render, mirror), expand)
 
     def search(
         self,

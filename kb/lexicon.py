@@ -8,25 +8,15 @@ forgiven if only one phrase is spelled so without marks.
 from functools import lru_cache
 from typing import NamedTuple
 
-from kb.lexicon_match import By, Chosen, Equivalent, Token, by_of, cut, phrases
+from kb.lexicon_match import Chosen, Equivalent, Token, cut, phrases
 from kb.lexicon_order import rendered
-from kb.lexicon_terms import MOST, english_key, entry, lexicon, saying
+from kb.lexicon_terms import MOST, english_key
 from kb.vietnamese import is_syllable
-from tradewarn.text import WORD, nfc
+from tradewarn.text import nfc
 
-__all__ = ["Backward", "Equivalent", "Translation", "equivalents", "translated", "vietnamese_for"]
+__all__ = ["Equivalent", "Translation", "equivalents", "translated"]
 
 TEXT_LIMIT = 20_000  # code points looked at
-
-
-class Backward(NamedTuple):
-    """An English phrase of a text, and its Vietnamese."""
-
-    start: int
-    end: int
-    en: str
-    vi: tuple[str, ...]
-    by: By
 
 
 class Translation(NamedTuple):
@@ -65,30 +55,6 @@ def translated(text: str) -> Translation:
         'rubber mattresses'
     """
     return _translated(nfc(text[:TEXT_LIMIT]))
-
-
-def vietnamese_for(text: str) -> tuple[Backward, ...]:
-    """Give the phrases of an English text that have Vietnamese equivalents, the longest first at each place.
-
-    Example:
-        >>> [b.vi[0] for b in vietnamese_for("boltless")]
-        ['không bu lông']
-    """
-    text = nfc(text[:TEXT_LIMIT])
-    known, words, found, at = lexicon(), list(WORD.finditer(text)), list[Backward](), 0
-    keys = [english_key(word[0]) for word in words]
-    while at < len(words):
-        for length in range(min(known.longest_english, len(words) - at), 0, -1):
-            numbers = saying(" ".join(keys[at : at + length]))
-            if numbers:
-                start, end = words[at].start(), words[at + length - 1].end()
-                named = tuple(entry(n).vi for n in numbers[:MOST])
-                found.append(Backward(start, end, text[start:end], named, by_of(entry(numbers[0]))))
-                at += length
-                break
-        else:
-            at += 1
-    return tuple(found)
 
 
 @lru_cache(maxsize=4096)

@@ -19,6 +19,7 @@ from index.embedding import Embedder
 from index.expansion import known_names
 from index.search import Searcher
 from kb.lexicon import translated
+from kb.lexicon_english import in_vietnamese
 
 ROUNDED = 1.5e-4  # our scores have four places of half precision: nearer than that, two passages may tie
 ALL_FILTERS = {**FILTERS, **SELECTIVE}
@@ -64,7 +65,7 @@ def hybrid(ours: Ours, asked: Sequence[Sequence[str]], model: Embedder | None) -
     searchers = {"vector drawn": ours.searcher}
     if model is not None:
         known = Named(model)
-        searchers["question embedded"] = Searcher(ours.backend, known, expand=known_names, render=translated)
+        searchers["question embedded"] = Searcher(ours.backend, known, expand=known_names, render=translated, mirror=in_vietnamese)
         model.queries(["warm"])
     rows = []
     for kind, searcher in searchers.items():

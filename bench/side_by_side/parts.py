@@ -22,6 +22,7 @@ from index.embedded.snapshot import RecordsSnapshot
 from index.languages import Languages
 from index.ranking import Mode, Ranker
 from kb.lexicon import translated
+from kb.lexicon_english import in_vietnamese
 
 WHOLE = "whole answer"
 WARM = 10  # questions that are not timed: the first ones load word lists
@@ -50,7 +51,7 @@ def parts(
     each: dict[str, list[float]] = defaultdict(list)
     with Clock().on() as clock:
         names = clock.timed("other names of goods and terms", ours.searcher.expand)
-        searcher = index.search.Searcher(ours.backend, DrawnVectors(), expand=names, render=translated)
+        searcher = index.search.Searcher(ours.backend, DrawnVectors(), expand=names, render=translated, mirror=in_vietnamese)
         for question in questions[:WARM]:
             searcher.search(f"{question} warm", filters=filters, limit=SHOWN, mode=mode)
         for question in questions:

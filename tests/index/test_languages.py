@@ -1,4 +1,7 @@
-"""A Vietnamese question is put to Vietnamese records as it stands, and to all others in English words."""
+"""A Vietnamese question is put to Vietnamese records as it stands, and to all others in English words.
+
+An English one is put to all but the Vietnamese records as it stands, and to these in Vietnamese words.
+"""
 
 import pytest
 
@@ -9,6 +12,7 @@ from index.indexing import Indexer
 from index.languages import LEAST_RENDERED, Languages, marked
 from index.search import Searcher
 from kb.lexicon import translated
+from kb.lexicon_english import in_vietnamese
 
 QUESTION = "nệm lò xo bị điều tra chống bán phá giá"
 
@@ -82,10 +86,89 @@ def test_a_count_that_another_thread_forgets_is_still_answered(backend):
         def __setitem__(self, key, value):
             """Set nothing, as if another thread had cleared it at once."""
 
-    asked = Languages(backend, translated, Forgetful()).asked(QUESTION, Filters())
+    asked = Languages(backend, translated, _held=Forgetful()).asked(QUESTION, Filters())
     assert [put.many for put in asked] == [2, 2]
 
 
 def test_words_that_narrow_do_not_decide_among_vietnamese_records(backend):
     home, abroad = Languages(backend, translated).asked("nệm lò xo Việt Nam", Filters(), "nệm lò xo")
     assert (home.text, abroad.text) == ("nệm lò xo", "nệm lò xo Việt Nam")
+
+
+ENGLISH_QUESTION = "spring mattresses antidumping investigation by Zyxoq"
+
+
+def test_vietnamese_records_are_asked_an_english_question_in_their_words(backend):
+    rest, abroad = Languages(backend, translated, in_vietnamese).asked(ENGLISH_QUESTION, Filters())
+    assert (set(rest.filters.language), rest.rendered, rest.beside) == ({"en", UNTOLD}, "", False)
+    assert (abroad.filters.language, abroad.many, abroad.abroad) == (("vi",), 1, True)
+    assert "chống bán phá giá" in abroad.rendered
+    assert abroad.kept == {"zyxoq"}
+
+
+@pytest.mark.parametrize("text", ["Zyxoq of Lucern and partners", "", "what is it", "acier inoxydable de Chine"])
+def test_a_question_that_is_not_known_to_be_english_is_put_once(backend, text):
+    [put] = Languages(backend, translated, in_vietnamese).asked(text, Filters())
+    assert (put.filters, put.text, put.beside, put.kept) == (Filters(), text, False, None)
+
+
+def test_who_asks_in_english_for_one_language_is_answered_in_it(backend):
+    languages = Languages(backend, translated, in_vietnamese)
+    for language, many in (("en", 1), ("vi", 1)):
+        puts = languages.asked(ENGLISH_QUESTION, Filters(language=language))
+        assert [put.filters.language for put in puts] == [(language,)] * many
+    assert languages.asked(ENGLISH_QUESTION, Filters(language="vi"))[0].rendered
+
+
+def test_where_nothing_is_vietnamese_an_english_question_is_not_even_rendered(tmp_path, entry, embedder):
+    opened = EmbeddedIndex(tmp_path / "other", wait=0.2)
+    Indexer(opened, embedder).add([entry("en-1", "Spring mattresses.", language="en")])
+    asked = []
+    [put] = Languages(opened, translated, asked.append).asked(ENGLISH_QUESTION, Filters())
+    opened.close()
+    assert (put.filters, asked) == (Filters(), [])
+
+
+@pytest.fixture
+def searcher(backend):
+    return Searcher(backend, expand=known_names, render=translated, mirror=in_vietnamese)
+
+
+def test_the_vietnamese_record_is_found_by_words_and_no_english_word_is_a_vietnamese_syllable(
+    searcher, entry, embedder
+):
+    more = [
+        entry("vi-2", "Hàng can, an do đó to; the on in có tin.", language="vi"),
+        entry("vi-3", "Quyền và nghĩa vụ của người lao động theo hợp đồng lao động.", language="vi"),
+    ]
+    Indexer(searcher.backend, embedder).add(more)
+    found = searcher.search("can an employee do this: labor contract, rights and obligations", mode="lexical")
+    assert "vi-3" in {hit.id for hit in found.hits}
+    assert "vi-2" not in {hit.id for hit in found.hits}
+
+
+def test_a_firm_in_an_english_question_is_sought_as_it_stands(searcher, entry, embedder):
+    Indexer(searcher.backend, embedder).add([entry("vi-2", "Công ty Zyxoq xuất khẩu nệm.", language="vi")])
+    found = searcher.search(ENGLISH_QUESTION, mode="lexical")
+    assert [hit.id for hit in found.hits if hit.id.startswith("vi")] == ["vi-2", "vi-1"]
+
+
+def test_only_vietnamese_records_are_asked_by_words_that_are_all_rendered(searcher):
+    found = searcher.search("antidumping investigation of mattresses", mode="lexical", filters=Filters(language="vi"))
+    assert [hit.id for hit in found.hits] == ["vi-1"]
+    nothing = searcher.search("labor contract", mode="lexical", filters=Filters(language="vi"))
+    assert (nothing.hits, nothing.total) == ((), 0)
+
+
+def test_records_are_counted_once_over_all_languages_in_english_too(searcher):
+    answer = searcher.search("spring mattresses antidumping investigation", mode="lexical")
+    assert {hit.id for hit in answer.hits} == {"en-1", "vi-1"}
+    assert answer.total == 2
+    assert answer.facets["language"] == {"en": 1, "vi": 1}
+
+
+def test_a_number_is_found_in_any_language_of_the_question(searcher, entry, embedder):
+    more = entry("vi-2", "Nệm.", language="vi", case_numbers=("A-999-801",))
+    Indexer(searcher.backend, embedder).add([more])
+    found = searcher.search("antidumping investigation A-999-801", mode="lexical")
+    assert found.hits[0].id == "vi-2"

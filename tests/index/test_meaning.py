@@ -6,7 +6,7 @@ import pytest
 from index.backend import Filters
 from index.languages import Put
 from index.lean import kept_lean, questions
-from index.meaning import AT_LARGE, MOST_ENGLISH, Meaning
+from index.meaning import AT_LARGE, MOST_RENDERED, Meaning
 
 
 class Fixed:
@@ -39,16 +39,39 @@ def test_a_question_asked_of_one_language_is_asked_as_it_stands(embedder):
     assert vector.tolist() == [1.0, 0.0, 0.0]
 
 
-def test_beside_other_languages_the_common_part_is_taken_away(embedder):
-    vector = Meaning(None, embedder, lean).vectors([Put(Filters(), "nệm", beside=True)])[0]
-    assert vector.tolist() == pytest.approx([1 - AT_LARGE * 0.5, 0.0, 0.0])
+def test_beside_other_languages_the_common_part_is_taken_away():
+    embedder = Fixed({"nệm lò xo": (0.6, 0.8, 0.0)})
+    vector = Meaning(None, embedder, lean).vectors([Put(Filters(), "nệm lò xo", beside=True)])[0]
+    left = np.array([0.6 - AT_LARGE * 0.5, 0.8, 0.0])
+    assert vector.tolist() == pytest.approx(list(left / np.linalg.norm(left)))
 
 
 def test_the_english_counts_by_how_much_of_the_question_it_says(embedder):
     put = Put(Filters(), "nệm", beside=True, abroad=True, rendered="mattresses", share=0.8)
     vector = Meaning(None, embedder, lean).vectors([put])[0]
-    weight, left = MOST_ENGLISH * 0.8, 1 - AT_LARGE * 0.5
-    assert vector.tolist() == pytest.approx([(1 - weight) * left, weight * left, 0.0])
+    weight = MOST_RENDERED * 0.8
+    assert vector[1] / vector[0] == pytest.approx(weight / (1 - weight))
+
+
+def test_all_ways_of_putting_a_question_are_of_one_length(embedder):
+    """A shorter vector is less near to everything, and its records would come last."""
+    home = Put(Filters(), "nệm", beside=True)
+    abroad = Put(Filters(), "nệm", beside=True, abroad=True, rendered="mattresses", share=0.8)
+    mirrored = Put(Filters(), "mattresses", beside=True, abroad=True, rendered="nệm", share=0.5, language="en")
+    vectors = Meaning(None, embedder, lean).vectors([home, abroad, mirrored])
+    assert [float(np.linalg.norm(vector)) for vector in vectors] == pytest.approx([1.0, 1.0, 1.0])
+
+
+def test_of_an_english_question_nothing_is_taken_away(embedder):
+    put = Put(Filters(), "mattresses", beside=True, abroad=True, rendered="nệm", share=0.8, language="en")
+    vector = Meaning(None, embedder, lean).vectors([put])[0]
+    bare = Meaning(None, embedder).vectors([put])[0]
+    assert vector.tolist() == bare.tolist()
+
+
+def test_a_question_without_any_meaning_has_no_length():
+    nothing = Fixed({"nệm": (0.0, 0.0, 0.0)})
+    assert Meaning(None, nothing).vectors([Put(Filters(), "nệm", beside=True)])[0].tolist() == [0.0, 0.0, 0.0]
 
 
 def test_a_text_that_is_put_twice_is_embedded_once(embedder):

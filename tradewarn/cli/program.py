@@ -156,9 +156,16 @@ class Program:
         from index.lean import kept_lean
         from index.search import Searcher
         from kb.lexicon import translated
+        from kb.lexicon_english import in_vietnamese
 
-        lean = kept_lean(self.settings.cache_dir)
-        return Searcher(self.backend, self.embedder, expand=known_names, render=translated, lean=lean)
+        return Searcher(
+            self.backend,
+            self.embedder,
+            expand=known_names,
+            render=translated,
+            mirror=in_vietnamese,
+            lean=kept_lean(self.settings.cache_dir),
+        )
 
     def _see_that_nothing_is_lost(self) -> None:
         """Compare the index with what the store gave it, once after each of its commits.

@@ -25,6 +25,7 @@ from index.parsing import parse
 from index.ranking import Ranker
 from index.search import Searcher
 from kb.lexicon import translated
+from kb.lexicon_english import in_vietnamese
 
 Timed = tuple[float, list[str]]  # seconds, and the ids found
 
@@ -39,8 +40,8 @@ class Ours:
         self.given, self.folder = given, given.scratch / "ours"
         self.version = f"tantivy {version('tantivy')}, faiss {version('faiss-cpu')}"
         self.backend = EmbeddedIndex(self.folder)
-        self.searcher = Searcher(self.backend, DrawnVectors(), expand=known_names, render=translated)
-        self._ranker = Ranker(self.backend, None, Languages(self.backend, translated), known_names)
+        self.searcher = Searcher(self.backend, DrawnVectors(), expand=known_names, render=translated, mirror=in_vietnamese)
+        self._ranker = Ranker(self.backend, None, Languages(self.backend, translated, in_vietnamese), known_names)
 
     def build(self) -> Built:
         """Index the records with vectors that are there already, as a rebuild does."""

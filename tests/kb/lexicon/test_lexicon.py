@@ -2,7 +2,7 @@ import unicodedata
 
 import pytest
 
-from kb.lexicon import equivalents, translated, vietnamese_for
+from kb.lexicon import equivalents, translated
 from tradewarn.text import fold
 
 
@@ -115,22 +115,6 @@ def test_numbers_and_marks_of_punctuation_do_not_disturb():
 
 def test_a_phrase_does_not_reach_over_punctuation():
     assert ("máy bơm", "lexicon") not in named("máy, bơm")
-
-
-def test_english_finds_its_vietnamese():
-    assert [b.vi[0] for b in vietnamese_for("galvanized bolts and wheelbarrows")] == [
-        "mạ kẽm",
-        "bu lông",
-        "xe rùa",
-    ]
-    assert vietnamese_for("Wheelbarrow")[0].vi == ("xe rùa", "xe cút kít")
-    assert vietnamese_for("zyxoq") == ()
-
-
-def test_both_ways_meet():
-    for word in ("xe rùa", "kẹp giấy", "tà vẹt", "đá mài"):
-        back = {vi for name in equivalents(word)[0].en for b in vietnamese_for(name) for vi in b.vi}
-        assert word in back
 
 
 def test_long_and_hostile_text_is_answered():
