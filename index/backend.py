@@ -6,16 +6,14 @@ reasons and paging (`index.search`). An engine is one file in `index/backends`, 
 the contract suite in `tests/index/test_backend_contract.py`.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date as Date
 from typing import TYPE_CHECKING, Any, Protocol
 
 from pydantic import ValidationInfo, field_validator
 
-from tradewarn.errors import BadSetting
 from tradewarn.model import IndexEntry, Instrument, Passage, Record, Stage
-from tradewarn.settings import Settings
 
 if TYPE_CHECKING:  # numpy takes a tenth of a second, and a lexical query needs none
     import numpy as np
@@ -238,6 +236,9 @@ class Counted:
     facets: dict[str, dict[str, int]]
 
 
+Counting = tuple[Query | None, Sequence[str]]
+
+
 @dataclass(frozen=True, slots=True)
 class Size:
     """How much an index holds."""
@@ -312,10 +313,11 @@ class SearchBackend(Protocol):
             IndexDamaged: The vectors on disk do not fit together.
         """
 
-    def count(self, query: Query | None, also: Sequence[str] = ()) -> Counted:
+    def count(self, query: Query | None, also: Sequence[str] = (), *more: Counting) -> Counted:
         """Count the records that match the query, or are among `also` and pass its filters.
 
-        Without a query only `also` counts.
+        Without a query only `also` counts. What several queries match, each with its `also`,
+        counts once.
         """
 
     def among(self, ids: Sequence[str], query: Query) -> set[str]:
@@ -345,30 +347,3 @@ class SearchBackend(Protocol):
 
         It may be asked and written to again: what it needs is opened anew.
         """
-
-
-@dataclass(frozen=True)
-class BackendKind:
-    """An engine as discovery finds it: which settings it answers to, how it opens."""
-
-    name: str
-    takes: Callable[[Settings], bool]
-    opens: Callable[[Settings], SearchBackend]
-
-
-def open_backend(settings: Settings) -> SearchBackend:
-    """Open the engine that the settings name.
-
-    Raises:
-        BadSetting: No engine answers to `TRADEWARN_INDEX_URL`.
-    """
-    from tradewarn.plugins import load
-
-    kinds: Mapping[str, BackendKind] = load("index.backends", BackendKind)
-    for kind in kinds.values():
-        if kind.takes(settings):
-            return kind.opens(settings)
-    raise BadSetting(
-        f"no search engine for TRADEWARN_INDEX_URL={settings.index_url!r}; there is {', '.join(kinds)}",
-        fix="unset TRADEWARN_INDEX_URL to use the embedded index",
-    )

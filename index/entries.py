@@ -188,7 +188,10 @@ def countries(record: Notice | Case) -> tuple[str, ...]:
 
 def each_number(numbers: Iterable[str]) -> tuple[str, ...]:
     """Keep each number once, as it is first written: with other dashes it is the same."""
-    return tuple({identifier(number): number for number in reversed([*numbers])}.values())[::-1]
+    found: dict[str, str] = {}
+    for number in numbers:
+        found.setdefault(identifier(number), number)
+    return tuple(found.values())
 
 
 def distinct(values: Iterable[str | None]) -> tuple[str, ...]:

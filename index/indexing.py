@@ -4,7 +4,7 @@ Adding is idempotent by id and content: what the index already has whole is pass
 so a run that was killed anywhere is simply run again.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from index.backend import SearchBackend, Taken, Vectored
 from index.embedding import Embedder, Progress, no_progress
@@ -13,7 +13,7 @@ from index.vector_cache import VectorCache, vector_key
 from tradewarn.model import IndexEntry
 
 BATCH = 512  # records embedded together, and committed; a commit costs some ten milliseconds
-MOST_PASSAGES = 40_000  # in memory at once, with their vectors
+MOST_PASSAGES = 100_000  # in memory at once, with their vectors: a quarter of a gigabyte
 
 
 class Indexer:
@@ -41,7 +41,6 @@ class Indexer:
         *,
         gone: Sequence[str] = (),
         progress: Progress = no_progress,
-        together: int = 0,
     ) -> list[tuple[str, str]]:
         """Add records and remove others; when this returns, both are durable and visible.
 
@@ -49,7 +48,6 @@ class Indexer:
             entries: What to add, or to put in the place of what has the same id.
             gone: What to remove.
             progress: Told how many are done or in hand, and of how many.
-            together: How many records to commit at once, where it should be more than usual.
 
         Returns:
             Id and content hash of every record that the index now has, also of those it
@@ -60,34 +58,61 @@ class Indexer:
                 the writer's place is free, and adding again goes on from there.
         """
         try:
-            return self._added(entries, gone, progress, together)
+            return self._added(entries, gone, progress)
         except BaseException:
             self.backend.close()  # a half written batch must not be committed with the next one
             raise
 
     def _added(
-        self, entries: Sequence[IndexEntry], gone: Sequence[str], progress: Progress, together: int
+        self, entries: Sequence[IndexEntry], gone: Sequence[str], progress: Progress
     ) -> list[tuple[str, str]]:
         latest = {entry.id: entry for entry in entries}  # of two with one id the later counts
         hashes = {record: entry_hash(entry) for record, entry in latest.items()}
-        records, done, waiting, passages = list(latest), 0, 0, 0
-        for batch in parts(records, BATCH, within=max(together, BATCH)):
+        records = list(latest)
+        for start in range(0, len(records), BATCH):
+            batch = records[start : start + BATCH]
             held = self.backend.taken(batch)
             due = [latest[r] for r in batch if not self._has(held.get(r), hashes[r], latest[r])]
             if due:
                 self.backend.add(self._vectored(due, hashes))
-            waiting, passages = waiting + len(batch), passages + sum(len(entry.passages) for entry in due)
-            if waiting >= together or passages >= MOST_PASSAGES:
                 self.backend.commit()
-                waiting = passages = 0
-            done += len(batch)
-            progress(done, len(records))
-        self.backend.commit()
+            progress(min(start + BATCH, len(records)), len(records))
         leaving = [record for record in gone if record not in latest]
         if leaving:
             self.backend.delete(leaving)
             self.backend.commit()
         return list(hashes.items())
+
+    def fill(
+        self, batches: Iterable[Sequence[IndexEntry]], *, together: int, progress: Progress = no_progress
+    ) -> list[tuple[str, str]]:
+        """Put records into an index that has none, with few commits, and never all of them in memory.
+
+        Args:
+            batches: The records, some hundreds at a time; each is made when it is wanted.
+            together: How many records to commit at once, where their passages do not forbid it.
+            progress: Told how many are in hand or done.
+
+        Returns:
+            Id and content hash of every record.
+        """
+        taken: list[tuple[str, str]] = []
+        waiting = passages = 0
+        try:
+            for batch in batches:
+                hashes = {entry.id: entry_hash(entry) for entry in batch}
+                self.backend.add(self._vectored(batch, hashes))
+                taken += hashes.items()
+                waiting, passages = waiting + len(batch), passages + sum(len(e.passages) for e in batch)
+                if waiting >= together or passages >= MOST_PASSAGES:
+                    self.backend.commit()
+                    waiting = passages = 0
+                progress(len(taken), len(taken))
+            self.backend.commit()
+        except BaseException:
+            self.backend.close()
+            raise
+        return taken
 
     def _has(self, held: Taken | None, content: str, entry: IndexEntry) -> bool:
         if held is None or held.hash != content:

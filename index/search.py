@@ -4,8 +4,7 @@ All that a user can notice beyond the engine's own matching stands here once: wh
 numbers were meant, how the two rankings are joined, which stretch is shown, and why.
 """
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from time import perf_counter
@@ -25,7 +24,7 @@ from index.understanding.narrowing import narrowed, shown
 from index.understanding.parts import Part
 from index.words import identifier
 from tradewarn.errors import BadUse
-from tradewarn.model import Hit, IndexEntry, Passage, SearchAnswer, Snippet, Why
+from tradewarn.model import Hit, IndexEntry, Issue, Passage, SearchAnswer, Snippet, Why
 
 __all__ = ["MEANT_ONLY", "MODES", "Mode", "Searcher", "Sort"]
 
@@ -33,6 +32,11 @@ LARGEST_PAGE = 100
 NUMBERS = frozenset({"number", "case_number"})
 SIDES = frozenset({"market", "country"})  # read out of words one may be taken for the other
 SHOWN_FROM = 2  # passages looked at for the one shown: the best may be the title
+
+
+def nothing_waits() -> tuple[Issue, ...]:
+    """Know of nothing that the index does not have yet."""
+    return ()
 
 
 class Searcher:
@@ -46,6 +50,7 @@ class Searcher:
         render: Gives a Vietnamese question in English words.
         mirror: Gives an English question in Vietnamese words.
         lean: Gives the mean vector of Vietnamese questions at large.
+        behind: Tells what the index does not have yet, so that an answer may lack it.
     """
 
     def __init__(
@@ -57,9 +62,11 @@ class Searcher:
         render: Render | None = None,
         mirror: Mirror | None = None,
         lean: Lean | None = None,
+        behind: Callable[[], tuple[Issue, ...]] = nothing_waits,
     ) -> None:
         self.backend, self.embedder = backend, embedder
         self.expand, self.render, self.mirror, self.lean = expand, render, mirror, lean
+        self._behind = behind
         meaning = Meaning(backend, embedder, lean) if embedder is not None else None
         self._ranker = Ranker(backend, meaning, Languages(backend, render, mirror), expand)
 
@@ -102,6 +109,7 @@ class Searcher:
             IndexOutdated: The index has vectors of another model.
         """
         began = perf_counter()
+        behind = self._behind()  # first: what is entered meanwhile may be missing or not
         given = filters or Filters()
         check(limit, offset, mode, given, sort)
         question = with_numbers(parse(_affirmed(text, given, understood)), understood)
@@ -122,7 +130,7 @@ class Searcher:
             took_ms=round((perf_counter() - began) * 1000, 2),
             hits=hits,
             facets=counted.facets if facets else {},
-            issues=found.issues,
+            issues=(*behind, *found.issues),
             understood=shown(understood),
         )
 
@@ -164,19 +172,10 @@ class Searcher:
         return bool(self.backend.lexical(Query(identifiers=numbers, limit=1)))
 
     def _counted(self, found: Found) -> Counted:
-        """Count what each way of putting the question finds; no two find the same record."""
-        each = [
-            self.backend.count(None if found.by_meaning_alone else query, also)
-            for query, also in zip(found.queries, found.also, strict=True)
-        ]
-        if len(each) == 1:
-            return each[0]
-        facets: dict[str, Counter[str]] = {}
-        for counted in each:
-            for name, values in counted.facets.items():
-                facets.setdefault(name, Counter()).update(values)
-        ordered = {name: dict(sorted(v.items(), key=lambda i: (-i[1], i[0]))) for name, v in facets.items()}
-        return Counted(total=sum(counted.total for counted in each), facets=ordered)
+        """Count what all ways of putting the question find, at once."""
+        queries = [None if found.by_meaning_alone else query for query in found.queries]
+        first, *more = zip(queries, found.also, strict=True)
+        return self.backend.count(*first, *more)
 
     # -- showing
 

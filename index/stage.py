@@ -39,7 +39,7 @@ def index_stage(store: Store, indexer: Callable[[], "Indexer"]) -> Stage:
         entries = list(made.values())
         gone = [job.subject for job in jobs if job.subject not in made]
         name = indexer().name
-        _catch_up(store, indexer().backend, but=[job.subject for job in jobs])
+        _catch_up(store, indexer().backend)
         if gone:
             store.indexed.dropped(name, gone)
         taken = indexer().add(entries, gone=gone)
@@ -55,14 +55,19 @@ def index_stage(store: Store, indexer: Callable[[], "Indexer"]) -> Stage:
     return Stage(name=NAME, work=work, batch=BATCH)
 
 
-def _catch_up(store: Store, backend: "SearchBackend", *, but: Sequence[str]) -> None:
-    """Enter all that is stored once more where the index has lost some of it, as a deleted folder has."""
+def _catch_up(store: Store, backend: "SearchBackend") -> None:
+    """Enter once more what the index has lost, as a folder that was deleted has.
+
+    Which records these are the index itself tells: another worker may be taking some out.
+    """
     if store.indexed.count(backend.name) <= backend.size().records:
         return
+    held = store.indexed.ids(backend.name)
+    parts = [held[start : start + BATCH] for start in range(0, len(held), BATCH)]
+    lost = [record for part in parts for record in sorted(set(part).difference(backend.taken(part)))]
     with store.transaction() as c:
-        lost = set(indexed_ids(store)).difference(but)
-        store.indexed.forget(backend.name, connection=c)
-        store.jobs.reopen(NAME, sorted(lost), version=PROJECTION, connection=c)
+        store.indexed.dropped(backend.name, lost, connection=c)
+        store.jobs.reopen(NAME, lost, version=PROJECTION, connection=c)
 
 
 def indexed_ids(store: Store) -> list[str]:

@@ -1,7 +1,9 @@
 """The index that needs no server: tantivy for words, faiss for vectors, in the home."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from shutil import rmtree
@@ -10,8 +12,8 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from index.backend import (
-    BackendKind,
     Counted,
+    Counting,
     Filters,
     Near,
     Query,
@@ -23,6 +25,7 @@ from index.backend import (
 )
 from index.durable import unwritten
 from index.embedded.manifest import REBUILD
+from index.opening import BackendKind
 from tradewarn.errors import IndexDamaged
 from tradewarn.model import IndexEntry, Passage
 from tradewarn.settings import Settings
@@ -32,6 +35,7 @@ if TYPE_CHECKING:
     from index.embedded.lexical import LexicalIndex
     from index.embedded.vectors import VectorIndex
 
+BESIDE = "rebuilding"  # folder of the home in which the next index is built
 WAIT = 10.0  # seconds a second writer waits for the first
 
 
@@ -148,9 +152,9 @@ class EmbeddedIndex:
         _ = self._words
         return self._vectors.nearest(vector, filters, limit)
 
-    def count(self, query: Query | None, also: Sequence[str] = ()) -> Counted:
+    def count(self, query: Query | None, also: Sequence[str] = (), *more: Counting) -> Counted:
         """Count matches and facets."""
-        return self._words.count(query, also)
+        return self._words.count([(query, also), *more])
 
     def among(self, ids: Sequence[str], query: Query) -> set[str]:
         """Tell which of these records match a query."""
@@ -222,4 +226,36 @@ def open_embedded(settings: Settings) -> SearchBackend:
     return EmbeddedIndex(settings.home / "index")
 
 
-BACKEND = BackendKind(name="embedded", takes=lambda settings: not settings.index_url, opens=open_embedded)
+@dataclass(frozen=True)
+class EmbeddedSuccessor:
+    """The next index, in a folder beside the live one."""
+
+    backend: EmbeddedIndex
+    live: Path
+
+    def takes_over(self, first: Callable[[], None]) -> None:
+        """Exchange the two folders."""
+        from index.embedded.switch import put_in_place  # ctypes: only for a rebuild
+
+        put_in_place(self.backend.folder, self.live, first=first)
+
+
+@contextmanager
+def succeed_embedded(settings: Settings) -> Iterator[EmbeddedSuccessor]:
+    """Begin the next index in the home; what a killed one left is dropped."""
+    beside = settings.home / BESIDE
+    rmtree(beside, ignore_errors=True)
+    backend = EmbeddedIndex(beside / "index")
+    try:
+        yield EmbeddedSuccessor(backend, settings.home / "index")
+    finally:
+        backend.close()
+        rmtree(beside, ignore_errors=True)
+
+
+BACKEND = BackendKind(
+    name="embedded",
+    takes=lambda settings: not settings.index_url,
+    opens=open_embedded,
+    succeeds=succeed_embedded,
+)

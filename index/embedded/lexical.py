@@ -12,7 +12,7 @@ import tantivy
 from tantivy import Occur
 from tantivy import Query as Engine
 
-from index.backend import FACETS, UNTOLD, Counted, Query, Ranked, Taken, Vectored
+from index.backend import FACETS, UNTOLD, Counted, Counting, Query, Ranked, Taken, Vectored
 from index.durable import unwritten
 from index.embedded import schema
 from index.embedded.best import best, rounded
@@ -27,7 +27,7 @@ MOST_FACET_VALUES = 100  # of a facet, the most frequent
 COUNTED_IN_A_SEGMENT = 10_000  # so that the counts of those are exact
 SPARE_PASSAGES = 3
 PASSAGES_TOGETHER = 4  # a record, when those of a whole page are asked for at once
-COUNTING = {
+COUNTED = {
     facet: {"terms": {"field": facet, "size": MOST_FACET_VALUES, "segment_size": COUNTED_IN_A_SEGMENT}}
     for facet in FACETS
 }
@@ -219,10 +219,11 @@ class LexicalIndex:
         found.sort(key=lambda ranked: (-ranked.score, ranked.id))
         return found[query.offset : wanted]
 
-    def count(self, query: Query | None, also: Sequence[str]) -> Counted:
-        """Count all matches, and the values of each facet among them."""
+    def count(self, asked: Sequence[Counting]) -> Counted:
+        """Count all matches of any of these, and the values of each facet among them."""
         now = self._now()
-        answer = now.searcher.aggregate(now.queries.counted(query, also), COUNTING)
+        matching = any_of([now.queries.counted(query, also) for query, also in asked])
+        answer = now.searcher.aggregate(matching, COUNTED)
         facets = {
             facet: {str(bucket["key"]): int(bucket["doc_count"]) for bucket in answer[facet]["buckets"]}
             for facet in FACETS

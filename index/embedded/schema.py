@@ -109,9 +109,15 @@ def number(record: str) -> int:
 def texts_of(entry: IndexEntry) -> dict[str, list[str]]:
     """Give the texts of each part; a title that its first passage repeats counts once in `all`."""
     body = [passage.text for passage in fresh_parts(entry.passages)]
-    repeated = bool(body) and body[0].startswith(entry.title)
+    repeated = bool(body) and begins_with(body[0], entry.title)
     whole = [*entry.keywords, *body] if repeated else [entry.title, *entry.keywords, *body]
     return {"title": [entry.title], "keywords": list(entry.keywords), "all": whole}
+
+
+def begins_with(text: str, title: str) -> bool:
+    """Tell whether a text begins with the words of a title, the last of them whole."""
+    after = text[len(title) : len(title) + 1]
+    return text.startswith(title) and not (title[-1:].isalnum() and after.isalnum())
 
 
 def filter_terms(entry: IndexEntry) -> list[tuple[str, str]]:

@@ -11,7 +11,7 @@ from index.backend import UNTOLD, Filters
 from index.search import LARGEST_PAGE, Mode
 from index.understanding import understand
 from index.understanding.narrowing import MAY_BE_UNTOLD
-from tradewarn.errors import BadUse
+from tradewarn.errors import BadUse, IndexBehind
 from tradewarn.model import Hit, IndexEntry, SavedSearch, SearchAnswer
 
 MOST = 5_000  # matches that one look goes through, of each kind
@@ -67,6 +67,9 @@ def _paged(ask: Ask, item: SavedSearch, filters: Filters) -> tuple[list[Hit], in
     hits: list[Hit] = []
     for offset in count(0, LARGEST_PAGE):  # a page may show fewer than it holds
         answer = ask(item.query, filters=filters, limit=LARGEST_PAGE, offset=offset, mode=mode)
+        for issue in answer.issues:
+            if issue.code == IndexBehind.code:  # what comes back would be told as new
+                raise IndexBehind(issue.what, fix=issue.fix)
         hits += answer.hits
         if not answer.hits or offset + LARGEST_PAGE >= min(answer.total, MOST):
             return hits, max(answer.total, len(hits))

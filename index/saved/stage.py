@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from index.saved.looking import see
 from index.saved.matches import Ask
-from tradewarn.errors import NotFound
+from tradewarn.errors import IndexBehind, NotFound
 from tradewarn.store import Store
 from tradewarn.store.jobs import Job
 from tradewarn.store.searches import STAGE
@@ -31,7 +31,11 @@ def searches_stage(store: Store, ask: Callable[[], Ask], *, now: Callable[[], st
             except NotFound:
                 store.jobs.done([job])
                 continue
-            seen = see(store, ask(), item)
+            try:
+                seen = see(store, ask(), item)
+            except IndexBehind:  # the index stage enters it again with what it takes
+                store.jobs.done([job])
+                continue
             with store.transaction() as c:
                 store.jobs.done([job], connection=c)
                 store.searches.looked(item, seen, at=now(), connection=c)

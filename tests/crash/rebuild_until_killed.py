@@ -2,6 +2,7 @@
 
 import os
 
+from index.backends.embedded import EmbeddedSuccessor
 from index.embedded import switch
 from index.embedded.lexical import LexicalIndex
 from tradewarn.cli import rebuilding, tradewarn
@@ -20,7 +21,7 @@ def before(step, act):
 if __name__ == "__main__":
     rebuilding._filled = before("fill", rebuilding._filled)
     LexicalIndex.commit = before("write", LexicalIndex.commit)
-    rebuilding.put_in_place = before("switch", rebuilding.put_in_place)
+    EmbeddedSuccessor.takes_over = before("switch", EmbeddedSuccessor.takes_over)
     rebuilding._taken_over = before("note", rebuilding._taken_over)
     switch._exchanged = before("exchange", switch._exchanged)
     switch.rmtree = before("remove", switch.rmtree)

@@ -309,6 +309,21 @@ def test_count_takes_in_records_named_beside_the_match_within_the_filters(engine
     assert backend.count(None, also=["b", "c"]).total == 2
 
 
+def test_what_several_queries_match_counts_once(engine, entry, fill):
+    made = [
+        entry("a", "shrimp", market="US", language="en"),
+        entry("b", "shrimp and nails", market="EU", language="en"),
+        entry("c", "nails", market="EU", language="vi"),
+        entry("d", "pipes", market="US", language="vi"),
+    ]
+    backend = fill(engine(), made)
+    counted = backend.count(asked("shrimp"), (), (asked("nails"), ()))
+    assert (counted.total, counted.facets["market"]) == (3, {"EU": 2, "US": 1})
+    home, abroad = (asked("nails", filters=Filters(language=(one,))) for one in ("vi", "en"))
+    assert backend.count(home, ["d"], (abroad, ["d"])).facets["language"] == {"vi": 2, "en": 1}
+    assert backend.count(None, ["a"], (None, ["a", "d"])).total == 2
+
+
 def test_a_measure_on_all_origins_is_found_under_every_country(engine, entry, fill):
     made = [
         entry("all", "steel", countries=("*",)),

@@ -81,6 +81,15 @@ def test_the_best_are_those_of_the_whole_ranking(engine, monkeypatch, query):
     assert pruned == whole
 
 
+def test_a_title_that_ends_within_a_word_of_the_text_is_words_of_its_own(tmp_path, entry):
+    backend = EmbeddedIndex(tmp_path / "index")
+    titled = entry("cut", "Dumping of steel railway wheels", title="Dumping of steel rail")
+    Indexer(backend).add([titled, entry("other", "steel rail")])
+    query = Query(exact=("rail",), folded=("rail",))
+    assert {one.id for one in backend.lexical(query)} == backend.among(["cut", "other"], query)
+    assert backend.count(query).total == 2
+
+
 def test_most_plain_questions_are_answered_without_the_whole_ranking(engine, monkeypatch):
     wholes = []
     ranked = pruning._to_the_tie

@@ -1,6 +1,13 @@
 from datetime import date
 
-from index.entries import entry_from_case, entry_from_notice, entry_from_precedent, entry_hash, passage_text
+from index.entries import (
+    each_number,
+    entry_from_case,
+    entry_from_notice,
+    entry_from_precedent,
+    entry_hash,
+    passage_text,
+)
 from tradewarn.model import (
     Case,
     CaseEvent,
@@ -159,3 +166,7 @@ def test_a_precedent_is_law_and_says_that_it_is_cited_and_unchecked():
     assert "Quy về không (zeroing)" in entry.keywords
     checked = entry_from_precedent(made.model_copy(update={"standing": "checked"}))
     assert "unchecked" not in checked.title + checked.passages[0].text
+
+
+def test_each_number_stands_where_it_is_first_written():
+    assert each_number(["A-1", "B-2", "A–1", "C-3", "B-2"]) == ("A-1", "B-2", "C-3")

@@ -70,17 +70,22 @@ def test_progress_is_told_batch_by_batch(tmp_path, entry, embedder, monkeypatch)
     assert told == [(2, 5), (4, 5), (5, 5)]
 
 
-def test_more_records_than_usual_are_committed_together(tmp_path, entry, monkeypatch):
-    monkeypatch.setattr(indexing, "BATCH", 2)
+def test_an_empty_index_is_filled_with_few_commits(tmp_path, entry, monkeypatch):
     backend, commits = EmbeddedIndex(tmp_path / "index"), []
     monkeypatch.setattr(backend, "commit", lambda: (commits.append(1), EmbeddedIndex.commit(backend)))
-    Indexer(backend).add([entry(f"r{n}", "x") for n in range(9)], together=4)
-    assert len(commits) == 3
-    assert backend.size().records == 9
+    made = [entry(f"r{n}", "x") for n in range(9)]
+    filled = Indexer(backend).fill((made[start : start + 2] for start in range(0, 9, 2)), together=4)
+    assert [record for record, _ in filled] == [one.id for one in made]
+    assert (len(commits), backend.size().records) == (3, 9)
+
+
+def test_what_is_filled_in_is_committed_before_it_is_too_much_for_memory(tmp_path, entry, monkeypatch):
     monkeypatch.setattr(indexing, "MOST_PASSAGES", 2)
-    Indexer(backend).add([entry(f"s{n}", "x") for n in range(9)], together=100)
-    assert len(commits) == 3 + 5
-    assert backend.size().records == 18
+    backend, commits = EmbeddedIndex(tmp_path / "index"), []
+    monkeypatch.setattr(backend, "commit", lambda: (commits.append(1), EmbeddedIndex.commit(backend)))
+    made = [[entry(f"s{n}", "x")] for n in range(5)]
+    Indexer(backend).fill(iter(made), together=100)
+    assert (len(commits), backend.size().records) == (3, 5)
 
 
 def test_the_cache_keeps_vectors_between_processes_and_tells_models_apart(tmp_path):

@@ -1,7 +1,7 @@
 from index.backend import Query
 from index.backends.embedded import EmbeddedIndex
 from index.embedded.merging import MERGED_AT, MOST_TOGETHER, parted, segments, small_segments, together
-from index.indexing import Indexer
+from index.indexing import Indexer, parts
 
 
 def small(folder):
@@ -35,7 +35,9 @@ def test_things_are_parted_evenly_and_in_order():
 def test_all_that_come_at_once_leave_one_segment(tmp_path, entry):
     backend, count = EmbeddedIndex(tmp_path / "index", wait=0.2), MOST_TOGETHER + 1
     size = backend.expect(count)
-    Indexer(backend).add([entry(f"r{n}", f"gnome {n}") for n in range(count)], together=size)
+    ids = [f"r{n}" for n in range(count)]
+    made = ([entry(one, f"gnome {one}") for one in part] for part in parts(ids, 512, within=size))
+    Indexer(backend).fill(made, together=size)
     metas = [tmp_path / "index" / name / "meta.json" for name in ("records", "passages")]
     assert [segments(meta) for meta in metas] == [1, 1]
     assert backend.size().records == backend.count(Query(exact=("gnome",), folded=("gnome",))).total == count

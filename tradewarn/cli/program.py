@@ -113,7 +113,7 @@ class Program:
     @cached_property
     def backend(self) -> "SearchBackend":
         """The search engine that the settings name."""
-        from index.backend import open_backend
+        from index.opening import open_backend
 
         backend = open_backend(self.settings)
         self._open.callback(backend.close)
@@ -165,6 +165,7 @@ class Program:
             render=translated,
             mirror=in_vietnamese,
             lean=kept_lean(self.settings.cache_dir),
+            behind=self.behind,
         )
 
     def _see_that_nothing_is_lost(self) -> None:
@@ -189,13 +190,13 @@ class Program:
 
     def behind(self) -> "tuple[Issue, ...]":
         """Tell how many stored records an answer of the index cannot have yet."""
-        waiting = self.store.jobs.waiting("index")
-        if not waiting:
+        missing = self.store.indexed.missing(self.index_name, "index")
+        if not missing:
             return ()
         return (
             Issue(
                 code=IndexBehind.code,
-                what=f"{waiting} stored records are not in the index yet",
+                what=f"{missing} stored records are not in the index yet",
                 fix="wait while `tradewarn ingest` or a worker runs, else run `tradewarn worker`",
                 stage="search",
             ),

@@ -1,16 +1,13 @@
 """Make the index anew from the store: beside the live one, then put in its place."""
 
 import fcntl
-import shutil
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from itertools import islice
 from pathlib import Path
 
-from index.backend import open_backend
-from index.embedded.switch import put_in_place
 from index.embedding import Embedder
-from index.indexing import Indexer
+from index.indexing import BATCH, Indexer, parts
+from index.opening import open_successor
 from index.stage import NAME, entries_of, indexed_ids
 from index.vector_cache import VectorCache
 from tradewarn.errors import IndexDamaged, LeaseLost, StoreBusy
@@ -19,7 +16,6 @@ from tradewarn.store import Store
 from tradewarn.store.following import PROJECTION
 from tradewarn.store.jobs import Job
 
-BESIDE = "rebuilding"
 LOCK = "rebuilding.lock"
 
 
@@ -48,25 +44,18 @@ def rebuild(
         StoreBusy: Another rebuild of this home runs, or another process writes all the time.
         IndexDamaged: The new index does not hold what it was given; the live one stays.
     """
-    with _only(settings.home):
-        beside = settings.home / BESIDE
-        shutil.rmtree(beside, ignore_errors=True)
-        backend = open_backend(settings.model_copy(update={"home": beside}))
+    with _only(settings.home), open_successor(settings) as successor:
         began = store.generation()
         ids = indexed_ids(store)
-        taken = _filled(store, Indexer(backend, embedder, cache), ids, progress)
+        name = successor.backend.name
+        taken = _filled(store, Indexer(successor.backend, embedder, cache), ids, progress)
         work: list[Job] = []
         try:
-            put_in_place(
-                beside / "index",
-                settings.home / "index",
-                first=lambda: work.extend(_taken_over(store, backend.name, ids, taken)),
-            )
+            successor.takes_over(first=lambda: work.extend(_taken_over(store, name, ids, taken)))
         except BaseException:
             store.jobs.released(work)
             raise
         _give_back(store, work, began=began)
-        shutil.rmtree(beside, ignore_errors=True)
     return len(ids), len(taken)
 
 
@@ -74,14 +63,9 @@ def _filled(
     store: Store, indexer: Indexer, ids: Sequence[str], progress: Callable[[str, int, int], None]
 ) -> list[tuple[str, str]]:
     """Put everything into the new index, see that it is there, and close it."""
-    taken: list[tuple[str, str]] = []
     size = indexer.backend.expect(len(ids))
-
-    def told(done: int, _: int) -> None:
-        progress(NAME, len(taken) + done, len(ids) - len(taken) - done)
-
-    for group in _groups(ids, size):
-        taken += indexer.add(list(entries_of(store, group).values()), progress=told, together=size)
+    made = (list(entries_of(store, part).values()) for part in parts(ids, BATCH, within=max(size, BATCH)))
+    taken = indexer.fill(made, together=size, progress=lambda done, _: progress(NAME, done, len(ids) - done))
     held = indexer.backend.size().records
     indexer.backend.close()
     if held != len(taken):
@@ -132,9 +116,3 @@ def _only(home: Path) -> Iterator[None]:
                 where=str(home),
             ) from busy
         yield
-
-
-def _groups(ids: Sequence[str], size: int) -> Iterator[list[str]]:
-    rest = iter(ids)
-    while group := list(islice(rest, size)):
-        yield group

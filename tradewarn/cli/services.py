@@ -85,11 +85,9 @@ class ProgramServices:
         sort: "Sort" = "best",
     ) -> SearchAnswer:
         """Search the index."""
-        behind = self._program.behind()  # before: what is entered meanwhile may be missing or not
-        answer = self._program.searcher.search(
+        return self._program.searcher.search(
             text, filters=filters, limit=limit, offset=offset, mode=mode, understood=understood, sort=sort
         )
-        return answer.model_copy(update={"issues": (*answer.issues, *behind)}) if behind else answer
 
     def similar(self, notice: str, *, limit: int = 20) -> SimilarAnswer:
         """Find what is like a notice."""

@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from tradewarn.store.rows import Rows, upsert
-from tradewarn.store.schema import indexed
+from tradewarn.store.schema import indexed, job
 
 
 class Indexed(Rows):
@@ -31,6 +31,18 @@ class Indexed(Rows):
     def count(self, index: str) -> int:
         """Count the entries that an index took."""
         row = self._row(sa.select(sa.func.count()).select_from(indexed).where(indexed.c.index_name == index))
+        return int(row[0]) if row else 0
+
+    def ids(self, index: str) -> list[str]:
+        """List the entries that an index took."""
+        query = sa.select(indexed.c.entry).where(indexed.c.index_name == index).order_by(indexed.c.entry)
+        return [row[0] for row in self._rows(query)]
+
+    def missing(self, index: str, stage: str) -> int:
+        """Count the entries that wait to be taken and that an index does not have in any form."""
+        held = sa.exists().where(indexed.c.index_name == index, indexed.c.entry == job.c.subject)
+        waiting = (job.c.stage == stage, job.c.state.not_in(("done", "dead")))
+        row = self._row(sa.select(sa.func.count()).select_from(job).where(*waiting, ~held))
         return int(row[0]) if row else 0
 
     def forget(self, index: str, *, connection: Connection | None = None) -> None:

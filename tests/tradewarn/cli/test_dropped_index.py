@@ -93,7 +93,10 @@ def test_dropped_before_a_document_is_taken_in_it_catches_up(run, loaded, record
         services = ProgramServices(program)
         for (question, filters, mode), answer in expected.items():
             given = services.search(question, filters=filters, mode=mode, limit=50)
-            assert {hit["id"] for hit in answer["hits"]} <= {hit.id for hit in given.hits} or given.total > 50
+            assert given.issues == ()
+            assert given.total >= answer["total"]
+            if given.total <= 50 and mode == "lexical":
+                assert {hit["id"] for hit in answer["hits"]} <= {hit.id for hit in given.hits}
 
 
 def test_a_server_does_not_answer_from_an_index_that_was_dropped_and_begun_anew(serving, tmp_path):
@@ -109,6 +112,8 @@ def test_an_answer_tells_how_much_is_not_in_the_index_yet(serving):
     assert serving.search("thép", filters=Filters()).issues == ()
     waiting = serving.store.notices.ids()[:3]
     serving.store.jobs.reopen("index", waiting, version=PROJECTION)
+    assert serving.search("thép", filters=Filters()).issues == ()  # it has them, if perhaps an older reading
+    serving.store.indexed.dropped("embedded", waiting)
     [issue] = serving.search("thép", filters=Filters()).issues
     assert (issue.code, issue.what) == ("TW-I05", "3 stored records are not in the index yet")
 

@@ -8,6 +8,7 @@ import sys
 import pytest
 
 from index.backend import Filters
+from index.backends.embedded import EmbeddedSuccessor
 from tradewarn.cli.program import Program
 from tradewarn.cli.services import ProgramServices
 from tradewarn.errors import IndexDamaged, StoreBusy
@@ -76,9 +77,10 @@ def test_what_changes_while_an_index_is_built_is_entered_again(run, serving, mon
 
 KILLED_AFTER_THE_SWITCH = """
 import os, signal
+from index.backends.embedded import EmbeddedSuccessor
 from tradewarn.cli import rebuilding, tradewarn
 
-put, entries_of = rebuilding.put_in_place, rebuilding.entries_of
+takes_over, entries_of = EmbeddedSuccessor.takes_over, rebuilding.entries_of
 
 def while_a_person_corrects(store, subjects):
     made = entries_of(store, subjects)
@@ -88,11 +90,11 @@ def while_a_person_corrects(store, subjects):
             store.jobs.done(store.jobs.claim("index", limit=9))
     return made
 
-def put_and_die(*folders, **more):
-    put(*folders, **more)
+def take_over_and_die(*given, **more):
+    takes_over(*given, **more)
     os.kill(os.getpid(), signal.SIGKILL)
 
-rebuilding.entries_of, rebuilding.put_in_place = while_a_person_corrects, put_and_die
+rebuilding.entries_of, EmbeddedSuccessor.takes_over = while_a_person_corrects, take_over_and_die
 tradewarn(["index", "rebuild"])
 """
 
@@ -107,19 +109,17 @@ def test_a_kill_right_after_the_switch_loses_nothing_that_changed_while_the_inde
 
 def test_no_worker_begins_between_what_is_noted_and_the_switch(run, serving, monkeypatch):
     """It would find the old index level with the store, and call work done that the new one lacks."""
-    from tradewarn.cli import rebuilding
+    takes_over, jobs, claimed = EmbeddedSuccessor.takes_over, serving.store.jobs, []
 
-    put, jobs, claimed = rebuilding.put_in_place, serving.store.jobs, []
-
-    def slowly(new, live, *, first):
+    def slowly(successor, first):
         def then_a_worker():
             first()
             claimed.append(jobs.claim("index", limit=9))
 
-        put(new, live, first=then_a_worker)
+        takes_over(successor, first=then_a_worker)
 
     serving.store.jobs.reopen("index", serving.store.notices.ids(), version="1")
-    monkeypatch.setattr(rebuilding, "put_in_place", slowly)
+    monkeypatch.setattr(EmbeddedSuccessor, "takes_over", slowly)
     assert run("index", "rebuild", "--json")[0] == 0
     assert claimed == [[]]
 
@@ -162,8 +162,9 @@ def test_an_index_that_lost_what_it_was_given_is_not_put_in_place(run, serving, 
     from tradewarn.cli import rebuilding
 
     class Losing(rebuilding.Indexer):
-        def add(self, entries, **more):
-            return [*super().add(entries[:-1], **more), (entries[-1].id, "lost")]
+        def fill(self, batches, **more):
+            *most, last = [entry for batch in batches for entry in batch]
+            return [*super().fill([most], **more), (last.id, "lost")]
 
     monkeypatch.setattr(rebuilding, "Indexer", Losing)
     with pytest.raises(IndexDamaged, match="that it was given"):
