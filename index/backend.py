@@ -76,13 +76,37 @@ def known_issues(codes: Sequence[str]) -> tuple[str, ...]:
     return tuple(code.upper() for code in codes)
 
 
+class Phrase(Record):
+    """Words that stand side by side."""
+
+    folded: tuple[str, ...]
+
+
+class Denied(Record):
+    """What no hit has; one thing of it is enough.
+
+    `values` are pairs of a field and a value as an engine keeps it. Only words tell the rest: a number by
+    which a record is cited, a phrase, a word of those `marked` with its marks.
+    """
+
+    values: tuple[tuple[str, str], ...] = ()
+    identifiers: tuple[str, ...] = ()
+    phrases: tuple[Phrase, ...] = ()
+    marked: tuple[str, ...] = ()
+
+    @property
+    def by_words(self) -> bool:
+        """Whether anything is left out that only words tell."""
+        return bool(self.identifiers or self.phrases or self.marked)
+
+
 class Filters(Record):
     """What every hit must be; within one field any value will do.
 
     `country` is an origin or a related country and also takes records on all origins;
     `hs` takes every code that begins with the digits given; with `undated` a period also
-    takes what bears no day. Of `without` no hit has any: words as they are typed, and where they
-    name a country (`index.excluding.unwanted`) its market and its goods as well.
+    takes what bears no day. `without` is what is left out as it was typed, which no engine reads:
+    it obeys `denied`, made of it (`index.understanding.denying`).
     """
 
     kind: tuple[str, ...] = ()
@@ -99,6 +123,7 @@ class Filters(Record):
     date_from: Date | None = None
     date_to: Date | None = None
     undated: bool = False
+    denied: Denied | None = None
 
     @field_validator("*", mode="before")
     @classmethod
@@ -138,12 +163,6 @@ class Filters(Record):
         return tuple("".join(c for c in code if c in "0123456789") for code in codes)
 
 
-class Phrase(Record):
-    """Words that stand side by side."""
-
-    folded: tuple[str, ...]
-
-
 class Concept(Record):
     """One thing that the question means, under all its names, folded.
 
@@ -161,8 +180,9 @@ class Query(Record):
     """What is asked of an engine: tokens, never raw text.
 
     A record matches when it has enough of the words (`needed` of them), one phrase, a
-    concept that is enough, one of the identifiers, or one of the HS codes. With nothing
-    asked every record matches, newest first. What is `required` every match has, word by word.
+    concept that is enough, one of the identifiers, one of the HS codes, or deals with one of the legal
+    issues. With nothing asked every record matches, newest first. What is `required` every match has,
+    word by word.
 
     For records in another language than the question's, `rendered` has its words in theirs, each
     under its equivalents: every one raises, and `rendered_needed` of them make a match. Of the
@@ -180,6 +200,7 @@ class Query(Record):
     concepts: tuple[Concept, ...] = ()
     identifiers: tuple[str, ...] = ()
     hs: tuple[str, ...] = ()
+    issues: tuple[str, ...] = ()
     filters: Filters = Filters()
     limit: int = 20
     offset: int = 0
@@ -193,7 +214,7 @@ class Query(Record):
     def asks_nothing(self) -> bool:
         """Whether only the filters decide."""
         said = self.has_words or self.phrases or self.required or self.concepts
-        return not (said or self.identifiers or self.hs)
+        return not (said or self.identifiers or self.hs or self.issues)
 
     @property
     def rendered_needed(self) -> int:

@@ -1,5 +1,6 @@
 """Turn records into what an index is given, and tell when that has changed."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 
@@ -11,6 +12,7 @@ from index.words import identifier
 from kb.issues import legal_issues
 from tradewarn.model import Case, IndexEntry, Notice, Page, Passage, Precedent, Span
 
+_A_WORD = re.compile(r"[^\W\d_]{2}")
 UNCHECKED = " (chưa kiểm chứng – unchecked)"  # after the name of a precedent, wherever that is shown bare
 
 
@@ -72,12 +74,13 @@ def entry_from_case(case: Case, *, names: Sequence[str] = ()) -> IndexEntry:
     """Make a proceeding searchable: its goods, its events and the words that prove them.
 
     A case has no page of its own; its passages are the quotes of its events, each as a
-    page numbered as the event.
+    page numbered as the event. A quote that is only a date, as registers have them, says
+    nothing to its reader; where all are, the goods stand for them.
     """
     quoted = [
         Page(number=number, text=event.quote)
         for number, event in enumerate(case.events, start=1)
-        if event.quote.strip()
+        if _A_WORD.search(event.quote)
     ]
     latest = max(case.events, key=lambda event: event.date) if case.events else None
     number = next(iter(case.case_numbers), latest.source.ref if latest else case.id)
@@ -90,7 +93,7 @@ def entry_from_case(case: Case, *, names: Sequence[str] = ()) -> IndexEntry:
         *names,
         *case.notes,
     )
-    passages = cut_passages(case.id, quoted)
+    passages = cut_passages(case.id, quoted or [Page(number=1, text=case.product)])
     said = "\n\n".join([case.product, *(page.text for page in quoted)])
     return IndexEntry(
         id=case.id,

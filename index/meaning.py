@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from index.backend import Vector
 
 CANDIDATES = 100  # records that each ranking by meaning proposes
-MORE = 4  # times as many, where some may have to be passed over
+MORE = 4  # times as many, where too many had to be passed over
 AT_LARGE = 0.7  # of the likeness to questions at large that is taken away
 MOST_RENDERED = 0.5  # weight of the words in another language beside the question itself
 
@@ -47,12 +47,20 @@ class Meaning:
         return [self._nearest(vector, put.filters, limit) for put, vector in vectors]
 
     def _nearest(self, vector: "Vector", filters: Filters, limit: int) -> list[Near]:
-        """Give the nearest records; what has words that are left out is passed over, as only words tell."""
-        if not filters.without:
+        """Give the nearest records; what has words that are left out is passed over, as only words tell.
+
+        Further and further, until `limit` are left or all were seen.
+        """
+        if filters.denied is None or not filters.denied.by_words:
             return self.backend.nearest(vector, filters, limit)
-        near = self.backend.nearest(vector, filters, MORE * limit)
-        passing = self.backend.among([one.id for one in near], Query(filters=filters))
-        return [one for one in near if one.id in passing][:limit]
+        fetch = limit
+        while True:
+            near = self.backend.nearest(vector, filters, fetch)
+            allowed = self.backend.among([one.id for one in near], Query(filters=filters))
+            passing = [one for one in near if one.id in allowed]
+            if len(passing) >= limit or len(near) < fetch:
+                return passing[:limit]
+            fetch *= MORE
 
     def vectors(self, asked: Sequence[Put]) -> list["Vector"]:
         """Give the vectors by which a question is put; each text is embedded once, all together."""

@@ -19,8 +19,15 @@ MOST_WORDS = 64  # of a pasted page; more would not rank better
 MOST_TOKENS = 40  # looked through for identifiers
 LONGEST_IDENTIFIER = 5  # tokens: "P.U. (A) 33/2023" has three
 
+# Behind these letters any number is one, whether a record has it or not.
+_HS_SAID = re.compile(
+    r"\b(?:mã (?:số )?)?(?:HTSUS|HTS|HS)(?: codes?)?\.?\s{0,3}:?\s{0,3}"
+    r"(\d{4}(?: \d{2}(?!\d)){1,4}|\d{4}(?:\.\d{2}){1,2}(?:\.?\d{2}){0,2}|\d{2}(?: \d{2}(?!\d)){2,4}"
+    r"|\d{2}(?:\.\d{2}){1,3}(?:\.?\d{2}){0,2}|\d{2,12})(?!\d)",
+    re.IGNORECASE,
+)
 _HS_NAMED = re.compile(
-    r"\b(?:HTSUS|HTS|HS|TARIC|CN|mã số|mã|nhóm|heading|subheading)\.?\s{0,3}:?\s{0,3}"
+    r"\b(?:TARIC|CN|mã số|mã|nhóm|heading|subheading)\.?\s{0,3}:?\s{0,3}"
     r"(\d{4}(?:(?: \d{2}){1,3}|(?:\.?\d{2}){0,3}))(?!\d)",
     re.IGNORECASE,
 )
@@ -120,7 +127,8 @@ def could_identify(text: str) -> bool:
 def take_codes(text: str) -> tuple[tuple[str, ...], str]:
     """Take the HS codes out of a question: named, in dotted or spaced groups, or bare.
 
-    A bare number counts at 6, 8 or 10 digits only, and only if it begins with a chapter.
+    A bare number counts at 6, 8 or 10 digits only, and only if it begins with a chapter. One named HS
+    with an odd number of digits has lost its leading nought.
 
     Example:
         >>> take_codes("tôm HS 0306.17 2019")
@@ -130,11 +138,23 @@ def take_codes(text: str) -> tuple[tuple[str, ...], str]:
 
     def take(match: re.Match[str]) -> str:
         digits = "".join(c for c in match[1] if c.isdigit())
-        if digits[:2] not in _CHAPTERS:
+        if match.re is _HS_SAID:
+            digits = whole_pairs(digits)
+        elif digits[:2] not in _CHAPTERS:
             return match[0]
         codes.append(digits)
         return " "
 
-    for form in (_HS_NAMED, _HS_DOTTED, _HS_SPACED, _HS_BARE):
+    for form in (_HS_SAID, _HS_NAMED, _HS_DOTTED, _HS_SPACED, _HS_BARE):
         text = form.sub(take, text)
     return tuple(dict.fromkeys(codes)), " ".join(text.split())
+
+
+def whole_pairs(digits: str) -> str:
+    """Give a code the leading nought that a spreadsheet took from it: codes are pairs of digits.
+
+    Example:
+        >>> whole_pairs("30617")
+        '030617'
+    """
+    return digits.zfill(len(digits) + len(digits) % 2)

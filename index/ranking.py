@@ -101,8 +101,13 @@ class Ranker:
         plain = plain if plain is not None and plain.folded else question
         asked = self.languages.asked(question.text, filters, plain.text)
         meant = self.expand(question.text) if question.folded else ()
+        goods = any(
+            thing.enough for thing in meant
+        )  # what deals with the issue in other goods is not asked for
+        dealt = (code for one in by for query in one.any_of for code in query.filters.issue)
+        codes = () if goods else tuple(dealt)
         queries = [
-            self._query(plain if put.beside and not put.abroad else question, put, identified, meant)
+            self._query(plain if put.beside and not put.abroad else question, put, identified, meant, codes)
             for put in asked
         ]
         words = any(query.has_words for query in queries)
@@ -203,25 +208,29 @@ class Ranker:
         return sorted((record for record in ids if record in entries), key=place)
 
     def _query(
-        self, question: Question, put: Put, identified: Sequence[str], meant: Sequence[Meant]
+        self,
+        question: Question,
+        put: Put,
+        identified: Sequence[str],
+        meant: Sequence[Meant],
+        issues: tuple[str, ...],
     ) -> Query:
         exact, folded, phrases = question.exact, question.folded, question.phrases
         if identified and self._is_whole(question, identified):
             exact, folded, phrases = (), (), (phrase_of(question.text),)
-        words = [
-            pair for pair in zip(exact, folded, strict=True) if put.kept is None or pair[1] in put.kept
-        ]
+        words = [pair for pair in zip(exact, folded, strict=True) if put.kept is None or pair[1] in put.kept]
         return Query(
             exact=tuple(as_typed for as_typed, _ in words),
             folded=tuple(word for _, word in words),
             needed=question.needed,
-            keyed=put.abroad and put.kept is None and bool(put.words),
+            keyed=put.abroad and put.kept is None and bool(put.rendered),
             rendered=concepts(put.words, ()) if folded else (),
             phrases=phrases,
             required=question.quoted if folded else (),
             concepts=concepts(meant, folded) if folded else (),
             identifiers=question.identifiers if identified else (),
             hs=question.hs,
+            issues=issues if folded else (),
             filters=put.filters,
         )
 

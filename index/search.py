@@ -12,7 +12,6 @@ from time import perf_counter
 from index.backend import Counted, Filters, Query, SearchBackend
 from index.dated import SORTS, Sort, by_day
 from index.embedding import Embedder
-from index.excluding import wanted
 from index.languages import Languages, Mirror, Render
 from index.meaning import Lean, Meaning
 from index.parsing import Question, parse
@@ -20,6 +19,8 @@ from index.raising import raises
 from index.ranking import MEANT_ONLY, MODES, Expand, Found, Mode, Ranker, nothing_more
 from index.snippets import NOTHING_TYPED, Typed, as_written, seen_words, snippet, typed_with_marks
 from index.understanding import Understood
+from index.understanding.denying import denied
+from index.understanding.exclusions import affirmed
 from index.understanding.narrowing import narrowed, shown
 from index.understanding.parts import Part
 from index.words import identifier
@@ -112,11 +113,11 @@ class Searcher:
         behind = self._behind()  # first: what is entered meanwhile may be missing or not
         given = filters or Filters()
         check(limit, offset, mode, given, sort)
-        question = with_numbers(parse(_affirmed(text, given, understood)), understood)
+        question = with_numbers(parse(_asked(text, given, understood)), understood)
         mode = "lexical" if sort != "best" and mode == "hybrid" else mode
         understood, found = self._narrowed(question, given, understood, offset + limit, mode)
         understood = self._looked_up(understood)
-        filters = narrowed(given, understood)
+        filters = limits(given, understood)
         counted = self._counted(found)
         places = range(offset, offset + limit)
         page = found.order[offset : offset + limit]
@@ -142,17 +143,16 @@ class Searcher:
         “Mexico” may have been read as the market where only its goods are in cases: then the word
         raises and does not narrow, and the answer tells.
         """
-        rest = parse(wanted(understood.rest_of(SIDES))) if understood else question
+        rest = parse(understood.rest_of(SIDES | {"without"})) if understood else question
         plain = replace(question, text=rest.text, exact=rest.exact, folded=rest.folded)
-        found = self._ranker.rank(
-            question, narrowed(given, understood), depth, mode, raises(understood), plain
-        )
+        limited = limits(given, understood)
+        found = self._ranker.rank(question, limited, depth, mode, raises(understood), plain)
         kinds = (understood.narrowing if understood else frozenset()) - {"without"}
         for dropped in [*({kind} for kind in sorted(kinds & SIDES)), kinds] if kinds else ():
             if found.order or understood is None:
                 break
             wider = understood.relaxed(dropped)
-            other = self._ranker.rank(question, narrowed(given, wider), depth, mode, raises(wider))
+            other = self._ranker.rank(question, limits(given, wider), depth, mode, raises(wider))
             if other.order:
                 return wider, other
         return understood, found
@@ -165,7 +165,7 @@ class Searcher:
             part._replace(emptied=True) if part.kind in NUMBERS and not self._borne(part) else part
             for part in understood.parts
         )
-        return Understood(understood.text, tuple(parts))
+        return replace(understood, parts=tuple(parts))
 
     def _borne(self, part: Part) -> bool:
         numbers = tuple(identifier(value) for value in part.values)
@@ -207,9 +207,17 @@ class Searcher:
         return tuple(hits)
 
 
-def _affirmed(text: str, given: Filters, understood: Understood | None) -> str:
-    """Give the question without what it leaves out; as it is written where nothing is to be understood."""
-    return wanted(text) if understood or given.without else text
+def _asked(text: str, given: Filters, understood: Understood | None) -> str:
+    """Give the question without what it leaves out; of a saved one its filters tell what that is."""
+    if understood is not None:
+        return understood.rest_of({"without"})
+    return affirmed(text, given.without) if given.without else text
+
+
+def limits(given: Filters, understood: Understood | None) -> Filters:
+    """Give what every hit must be, and what none may, as an engine takes it."""
+    filters = narrowed(given, understood)
+    return filters.model_copy(update={"denied": denied(filters.without)}) if filters.without else filters
 
 
 def with_numbers(question: Question, understood: Understood | None) -> Question:

@@ -96,7 +96,7 @@ def _countries(text: str) -> dict[int, tuple[int, str]]:
 
 
 def _known(words: list[str], keys: list[str], at: int, length: int) -> Phrase | None:
-    """Give the phrase of so many words that the lexicon has, the entries first that mean it before all else."""
+    """Give the phrase of so many words that the lexicon has, the entries that mean just it first."""
     key = " ".join(keys[at : at + length])
     entries = sorted(map(entry, saying(key)), key=lambda one: _place(one, key))[:MOST]
     if not entries:
@@ -106,7 +106,9 @@ def _known(words: list[str], keys: list[str], at: int, length: int) -> Phrase | 
 
 def _place(one: Entry, key: str) -> tuple[int, bool]:
     """Tell how far down an entry has an English phrase, and whether it means other things as well."""
-    places = [place for sense in one.senses for place, name in enumerate(sense.en) if english_key(name) == key]
+    places = [
+        place for sense in one.senses for place, name in enumerate(sense.en) if english_key(name) == key
+    ]
     return min(places), len(one.senses) > 1
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from api.web.words import Language
-from index.excluding import country_of
+from index.understanding.denying import country_denied
 from kb.authorities import authorities
 from kb.country_names import countries
 from kb.due import due_name
@@ -41,7 +41,7 @@ class Names:
 
     def left_out(self, words: str) -> str:
         """Name what an answer is to have nothing of: a country, or the words as they were typed."""
-        code = country_of(words)
+        code = country_denied(words)
         return self.country(code) if code else f"“{words}”"
 
     def ordered(self, codes: Iterable[str]) -> list[str]:

@@ -65,7 +65,9 @@ def hybrid(ours: Ours, asked: Sequence[Sequence[str]], model: Embedder | None) -
     searchers = {"vector drawn": ours.searcher}
     if model is not None:
         known = Named(model)
-        searchers["question embedded"] = Searcher(ours.backend, known, expand=known_names, render=translated, mirror=in_vietnamese)
+        searchers["question embedded"] = Searcher(
+            ours.backend, known, expand=known_names, render=translated, mirror=in_vietnamese
+        )
         model.queries(["warm"])
     rows = []
     for kind, searcher in searchers.items():

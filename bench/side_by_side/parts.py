@@ -51,7 +51,9 @@ def parts(
     each: dict[str, list[float]] = defaultdict(list)
     with Clock().on() as clock:
         names = clock.timed("other names of goods and terms", ours.searcher.expand)
-        searcher = index.search.Searcher(ours.backend, DrawnVectors(), expand=names, render=translated, mirror=in_vietnamese)
+        searcher = index.search.Searcher(
+            ours.backend, DrawnVectors(), expand=names, render=translated, mirror=in_vietnamese
+        )
         for question in questions[:WARM]:
             searcher.search(f"{question} warm", filters=filters, limit=SHOWN, mode=mode)
         for question in questions:

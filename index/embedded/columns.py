@@ -116,6 +116,14 @@ class Columns:
             if filters.undated:
                 one |= self.days == NO_DAY
             mask = one if mask is None else mask & one
+        denied = (
+            [self._holders(f"{field}:{value}") for field, value in filters.denied.values]
+            if filters.denied
+            else []
+        )
+        if denied:
+            mask = np.ones(len(self.ids), dtype=np.bool_) if mask is None else mask
+            mask[np.concatenate(denied)] = False
         return mask
 
     def _holders(self, term: str) -> NDArray[np.int32]:

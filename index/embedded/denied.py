@@ -1,32 +1,30 @@
-"""What no answer may have, in the engine's terms."""
+"""What no hit has, in the engine's terms."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from tantivy import Occur, Schema
 from tantivy import Query as Engine
 
-from index.backend import Phrase
+from index.backend import Denied
 from index.embedded.clauses import any_of, one_of
 from index.embedded.schema import MARKED
 from index.embedded.wording import Wording
-from index.excluding import unwanted
-
-SIDES = ("market", "country")  # on either a country may be that is left out
 
 
-def without_any(schema: Schema, wordings: Iterable[Wording], words: Sequence[str]) -> Engine:
-    """Build: whatever has none of these words, and is of none of the countries that they name."""
-    denied = list(_each(schema, wordings, words))
-    return Engine.boolean_query([(Occur.Must, Engine.all_query()), (Occur.MustNot, any_of(denied))])
+def not_denied(schema: Schema, wordings: Iterable[Wording], denied: Denied) -> Engine:
+    """Build: whatever has nothing of what is denied."""
+    unwanted = any_of(list(_each(schema, wordings, denied)))
+    return Engine.boolean_query([(Occur.Must, Engine.all_query()), (Occur.MustNot, unwanted)])
 
 
-def _each(schema: Schema, wordings: Iterable[Wording], words: Sequence[str]) -> Iterator[Engine]:
-    found = unwanted(words)
+def _each(schema: Schema, wordings: Iterable[Wording], denied: Denied) -> Iterator[Engine]:
+    for field, value in denied.values:
+        yield one_of(schema, field, (value,))
+    if denied.identifiers:
+        yield one_of(schema, "identifier", denied.identifiers)
     for wording in wordings:
-        for folded in found.phrases:
-            if (said := wording.side_by_side(Phrase(folded=folded))) is not None:
+        for phrase in denied.phrases:
+            if (said := wording.side_by_side(phrase)) is not None:
                 yield said
-        for word in found.marked:
+        for word in denied.marked:
             yield wording.term(MARKED, word)
-    if found.countries:
-        yield from (one_of(schema, side, found.countries) for side in SIDES)

@@ -7,7 +7,7 @@ from tantivy import Query as Engine
 
 from index.backend import ALL_ORIGINS, Filters, Query
 from index.embedded.clauses import Way, any_of, limited, one_of, some_of
-from index.embedded.denied import without_any
+from index.embedded.denied import not_denied
 from index.embedded.schema import ABROAD, HOME, NO_DAY, group_of
 from index.embedded.wording import Frequency, Wording
 from index.words import identifier
@@ -15,6 +15,7 @@ from index.words import identifier
 IDENTIFIER_SCORE = 50.0
 HS_SCORE = 10.0
 HS_ANCESTOR_SCORE = 6.0
+ISSUE_SCORE = 8.0
 HS_LEVELS = (4, 6, 8)
 
 
@@ -66,6 +67,7 @@ class RecordQueries:
         if query.identifiers:
             either.append(self.identified(query.identifiers))
         either += [self.hs(code) for code in query.hs]
+        either += [self.valued("issue", code) for code in query.issues]
         ways.append(Way(tuple(either), 1))
         return [way for way in ways if way.of and len(way.of) >= way.needed]
 
@@ -75,12 +77,14 @@ class RecordQueries:
         if query.identifiers:
             ways.append(Engine.const_score_query(self.identified(query.identifiers), IDENTIFIER_SCORE))
         ways += [self.hs(code) for code in query.hs]
+        dealt = (self.valued("issue", code) for code in query.issues)
+        ways += [Engine.const_score_query(one, ISSUE_SCORE) for one in dealt]
         return any_of(ways)
 
     def only_words(self, query: Query) -> bool:
         """Tell whether words alone make a match and score, so that single ones are all that is sought."""
         said = query.phrases or query.required or query.concepts or query.rendered
-        return not (said or query.identifiers or query.hs)
+        return not (said or query.identifiers or query.hs or query.issues)
 
     def _asked(self, query: Query) -> list[Wording]:
         """Give the groups of languages that the filters leave."""
@@ -116,7 +120,7 @@ class RecordQueries:
 
     def _told_by_words(self, query: Query) -> bool:
         """Tell whether whatever has the words of the groups asked is in a language that is asked."""
-        if query.asks_nothing or query.identifiers or query.hs:  # these are in no language
+        if query.asks_nothing or query.identifiers or query.hs or query.issues:  # these are in no language
             return False
         asked = {group_of(one) for one in query.filters.language}
         return {one for one in self._languages if group_of(one) in asked} <= set(query.filters.language)
@@ -138,8 +142,8 @@ class RecordQueries:
         for phrase in query.required:
             each = [wording.side_by_side(phrase) for wording in self._asked(query)]
             conditions.append(any_of([way for way in each if way is not None]))
-        if filters.without:
-            conditions.append(without_any(self.schema, self._wordings.values(), filters.without))
+        if filters.denied:
+            conditions.append(not_denied(self.schema, self._wordings.values(), filters.denied))
         return conditions
 
 

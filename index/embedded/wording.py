@@ -59,8 +59,20 @@ class Wording:
         forms: dict[str, set[str]] = {}
         for exact, folded in zip(query.exact, query.folded, strict=True):
             forms.setdefault(folded, set()).add(exact)
-        parts = ("keywords",) if query.keyed else PARTS
-        return [term for folded, exacts in forms.items() for term in self.word(folded, exacts, parts)]
+        if query.keyed:
+            return [term for folded, exacts in forms.items() for term in self.among_names(folded, exacts)]
+        return [term for folded, exacts in forms.items() for term in self.word(folded, exacts)]
+
+    def among_names(self, folded: str, exacts: set[str]) -> list[Engine]:
+        """Build: a Vietnamese word among the names of records in other languages.
+
+        Typed with its marks it is that word alone: “giày” are shoes and “giấy” is paper, and hardly
+        anything else of such a record has marks.
+        """
+        marked = sorted(word for word in exacts if not word.isascii())
+        if marked:
+            return [self.term(MARKED, word, BOOSTS["keywords"]) for word in marked if self.has(MARKED, word)]
+        return [self.term("keywords", folded, BOOSTS["keywords"])] if self.has("keywords", folded) else []
 
     def word(self, folded: str, exacts: set[str], parts: Sequence[str] = PARTS) -> list[Engine]:
         """Build: one word in each of these parts, worth more where its marks are the same."""
@@ -74,9 +86,10 @@ class Wording:
 
     def any_of_the_words(self, query: Query) -> list[Engine]:
         """Build each of the words where it makes a match, those that most records have first."""
-        part = "keywords" if query.keyed else ALL
-        held = {word: self._frequency(field_of(self.group, part), word) for word in query.folded}
-        return [self.term(part, word) for word in sorted(held, key=lambda w: (-held[w], w)) if held[word]]
+        if query.keyed:
+            return self.words(query)
+        held = {word: self._frequency(field_of(self.group, ALL), word) for word in query.folded}
+        return [self.term(ALL, word) for word in sorted(held, key=lambda w: (-held[w], w)) if held[word]]
 
     def rendered(self, query: Query) -> list[Engine]:
         """Build each of the question's words in the language of the records."""

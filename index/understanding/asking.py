@@ -2,15 +2,14 @@
 
 from collections.abc import Iterable
 from datetime import date
-from functools import lru_cache
 
 from index.understanding.agreement import agreeing
 from index.understanding.denial import affirmed
+from index.understanding.exclusions import excluded
 from index.understanding.parts import Part, Understood
 from index.understanding.policy import FILTERS, KINDS
 from index.understanding.reading import Reading
-from index.understanding.signal import Signal
-from tradewarn.plugins import load
+from index.understanding.signal import Signal, signals
 from tradewarn.text import nfc
 
 MOST_WORDS = 60  # of a question; a pasted page names much that it does not ask for
@@ -31,14 +30,15 @@ def understand(text: str, *, today: date) -> Understood:
         [('market', ('US',))]
     """
     whole = nfc(text)
-    reading = Reading(whole[:LONGEST], today)
+    without = excluded(whole)
+    reading = Reading(masked(whole[:LONGEST], without), today)
     long = len(reading.words) > MOST_WORDS
     found = [(part, signal) for signal in signals() for part in signal.read(reading)]
     kept = settled(part for part, _ in found)
     if len(kept) < len(found):
         kept = settled([*kept, *_left_over(reading, kept, found)])
-    decided = [_decided(part, long=long) for part in affirmed(reading, kept)]
-    return Understood(whole, tuple(agreeing(decided)))
+    decided = [_decided(part, long=long) for part in (*without, *affirmed(reading, kept))]
+    return Understood(whole, tuple(sorted(agreeing(decided), key=lambda part: part.start)))
 
 
 def _left_over(reading: Reading, kept: list[Part], found: list[tuple[Part, Signal]]) -> list[Part]:
@@ -54,11 +54,16 @@ def _left_over(reading: Reading, kept: list[Part], found: list[tuple[Part, Signa
     }
     if not beaten:
         return []
-    letters = list(reading.text)
-    for start, end in spans:
-        letters[start:end] = "|" * (end - start)
-    again = Reading("".join(letters), reading.today)
+    again = Reading(masked(reading.text, kept), reading.today)
     return [part for signal in beaten.values() for part in signal.read(again)]
+
+
+def masked(text: str, parts: Iterable[Part]) -> str:
+    """Strike out the words of parts, so that nothing else reads them; places stay."""
+    letters = list(text)
+    for part in parts:
+        letters[part.start : part.end] = "|" * (part.end - part.start)
+    return "".join(letters)
 
 
 def settled(found: Iterable[Part]) -> list[Part]:
@@ -69,12 +74,6 @@ def settled(found: Iterable[Part]) -> list[Part]:
         if all(part.end <= other.start or other.end <= part.start for other in kept):
             kept.append(part)
     return sorted(kept, key=lambda part: part.start)
-
-
-@lru_cache(maxsize=1)
-def signals() -> tuple[Signal, ...]:
-    """Give every signal there is a file of."""
-    return tuple(load("index.understanding.signals", Signal).values())
 
 
 def _decided(part: Part, *, long: bool) -> Part:

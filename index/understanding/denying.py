@@ -36,7 +36,7 @@ def denied(without: Sequence[str]) -> Denied:
         kind, named = _named(words)
         numbers = [identifier(value) for value in named] if kind in NUMBERS else []
         whole = identifier(words)
-        identifiers += [*numbers, whole] if could_identify(whole) else numbers
+        identifiers += [*numbers, *([whole] if could_identify(whole) and (numbers or not kind) else [])]
         fields = ("market", "country") if kind in SIDES else (kind,) if kind in FIELDS else ()
         values += [(field, value) for field in fields for value in numbers or named]
         exact, folded = exact_words(words), tuple(folded_words(words))

@@ -11,10 +11,11 @@ from datetime import date
 from functools import lru_cache
 
 from index.understanding.parts import Part, cut
-from index.understanding.reading import Reading, keys_of
+from index.understanding.reading import Reading
 from index.understanding.signal import signals
 from kb.country_questions import Question
 from kb.goods import match_goods
+from kb.goods_text import words_of
 from kb.lexicon import equivalents
 from kb.vietnamese import has_marks
 from tradewarn.text import nfc
@@ -27,6 +28,11 @@ _LEFT_OUT = re.compile(
 _QUOTED = re.compile(rf'{_QUOTE}([^"“”„«»\n]{{1,200}})["“”»]')
 _WORD = re.compile(rf"{_LETTER}\w{{0,60}}(?:[-'’]\w{{1,60}}){{0,4}}")
 _STOP = re.compile(r'[,;:?!|()\n"“”„«»]')
+_LED = re.compile(
+    r"(?:(?:the|from|of|in|to|into|against|on|by|for"
+    rf"|từ|tu|của|cua|sang|vào|vao|ở|tại|tai|nước|nuoc|hàng|hang) ){{1,3}}(?={_LETTER})",
+    re.IGNORECASE,
+)
 _LINKS = frozenset(
     {"a", "against", "all", "an", "any", "at", "by", "for", "from", "in", "into", "of", "on", "only"}
     | {"subject", "the", "to", "with", "within"}
@@ -69,7 +75,12 @@ def _found(text: str) -> Iterator[Part]:
                 continue
             last = signs[number + 1].start() if number + 1 < len(signs) else len(text)
             behind = _STOP.split(text[begins : min(last, begins + LONGEST_NAMED)], maxsplit=1)[0]
-            at = max(word.end(), begins + _named_until(behind))
+            led = _LED.match(behind)
+            if led and (named := _named_until(behind[led.end() :])):
+                begins, behind = begins + led.end(), behind[led.end() :]
+            else:
+                named = _named_until(behind)
+            at = max(word.end(), begins + named)
             words = " ".join(text[begins:at].split())
         else:
             continue
@@ -83,11 +94,15 @@ def _named_until(text: str) -> int:
     ends += [
         one.end
         for one in match_goods(text, limit=MOST_GOODS)
-        if not one.start and one.score >= FULL_NAME and keys_of(text[: one.end]) in map(keys_of, one.terms)
+        if not one.start and one.score >= FULL_NAME and _keys(text[: one.end]) in map(_keys, one.terms)
     ]
     if not ends and has_marks(text):  # most words of Vietnamese have two syllables
         ends += [one.end for one in equivalents(text) if not one.start]
     return max(ends, default=0)
+
+
+def _keys(goods: str) -> list[str]:
+    return [word.key for word in words_of(goods)]
 
 
 @lru_cache(maxsize=1024)

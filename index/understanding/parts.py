@@ -1,7 +1,7 @@
 """What a question was understood to ask: its parts, and what is left as text."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from tradewarn.text import fold_words
@@ -51,16 +51,18 @@ class Removal(NamedTuple):
 class Understood:
     """A question taken apart: `parts` in their order, and `rest`, the words that no part covers.
 
-    Parts and rest together are all words of the question.
+    Parts and rest together are all words of the question. `dropped` was to be left out, and no longer is:
+    its words are not asked for either.
     """
 
     text: str
     parts: tuple[Part, ...] = ()
+    dropped: tuple[Part, ...] = ()
 
     @property
     def rest(self) -> str:
         """What no part covers."""
-        return cut(self.text, self.parts)
+        return cut(self.text, [*self.parts, *self.dropped])
 
     @property
     def narrowing(self) -> frozenset[str]:
@@ -69,7 +71,8 @@ class Understood:
 
     def rest_of(self, kinds: Collection[str]) -> str:
         """Give the question without the words of the parts of some kinds that filter."""
-        return cut(self.text, [part for part in self.parts if part.filters and part.kind in kinds])
+        narrowing = (part for part in (*self.parts, *self.dropped) if part.filters)
+        return cut(self.text, [part for part in narrowing if part.kind in kinds])
 
     def quoted(self, part: Part) -> str:
         """Give the words of the question that a part covers."""
@@ -77,18 +80,20 @@ class Understood:
 
     def relaxed(self, kinds: Collection[str]) -> "Understood":
         """Give the question with parts of some kinds no longer narrowing, as they left nothing."""
-        return Understood(
-            self.text,
-            tuple(
-                part._replace(filters=False, emptied=True) if part.filters and part.kind in kinds else part
-                for part in self.parts
-            ),
+        parts = (
+            part._replace(filters=False, emptied=True) if part.filters and part.kind in kinds else part
+            for part in self.parts
         )
+        return replace(self, parts=tuple(parts))
 
     def without(self, removed: Sequence[Removal]) -> "Understood":
-        """Give the question with some parts no longer understood; their words are text again."""
-        kept = [p for p in self.parts if not any(r.hits(p, self.quoted(p)) for r in removed)]
-        return Understood(self.text, tuple(kept))
+        """Give the question with some parts no longer understood; their words are text again.
+
+        But for what was to be left out: that is then neither left out nor asked for.
+        """
+        gone = [p for p in self.parts if any(r.hits(p, self.quoted(p)) for r in removed)]
+        kept = tuple(part for part in self.parts if part not in gone)
+        return replace(self, parts=kept, dropped=(*self.dropped, *(p for p in gone if p.kind == "without")))
 
 
 def handle(part: Part, words: str) -> str:

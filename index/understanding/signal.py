@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from index.understanding.parts import Part
 from index.understanding.reading import Reading
+from tradewarn.plugins import load
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,3 +15,9 @@ class Signal:
 
     name: str
     read: Callable[[Reading], Iterable[Part]]
+
+
+@lru_cache(maxsize=1)
+def signals() -> tuple[Signal, ...]:
+    """Give every signal there is a file of."""
+    return tuple(load("index.understanding.signals", Signal).values())

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from index.backend import Concept, Filters, Phrase, Query, Taken
+from index.backend import Concept, Denied, Filters, Phrase, Query, Taken
 from index.entries import entry_hash
 from index.words import exact_words, folded_words, identifier
 from tradewarn.errors import IndexOutdated, StoreBusy
@@ -355,26 +355,29 @@ def test_records_come_back_as_they_went_in(engine, entry, fill):
 
 
 @pytest.mark.parametrize(
-    ("without", "kept"),
+    ("denied", "kept"),
     [
-        (("Thailand",), ["b", "d"]),
-        (("TH",), ["b", "c", "d"]),
-        (("white shrimp",), ["a", "b", "c"]),
-        (("nấm",), ["a", "b", "c", "d"]),
-        (("năm",), ["a", "b", "c"]),
-        (("shrimp",), []),
+        (Denied(values=(("country", "TH"),)), ["b", "c", "d"]),
+        (Denied(values=(("country", "TH"), ("case_number", "ad733"))), ["c", "d"]),
+        (Denied(identifiers=("ad733",)), ["a", "c", "d"]),
+        (Denied(phrases=(Phrase(folded=("thailand",)),)), ["a", "b", "d"]),
+        (Denied(phrases=(Phrase(folded=("white", "shrimp")),)), ["a", "b", "c"]),
+        (Denied(marked=("nấm",)), ["a", "b", "c", "d"]),
+        (Denied(marked=("năm",)), ["a", "b", "c"]),
+        (Denied(phrases=(Phrase(folded=("shrimp",)),)), []),
+        (Denied(), ["a", "b", "c", "d"]),
     ],
 )
-def test_no_hit_has_what_is_left_out(engine, entry, fill, without, kept):
+def test_no_hit_has_what_is_left_out(engine, entry, fill, denied, kept):
     made = [
         entry("a", "shrimp", title="x", countries=("TH",)),
-        entry("b", "shrimp, white", title="x", countries=("VN",)),
+        entry("b", "shrimp, white", title="x", countries=("VN",), case_numbers=("AD733",)),
         entry("c", "shrimp Thailand", title="x", language="en"),
         entry("d", "white shrimp năm 2024", title="x", language="vi"),
     ]
     backend = fill(engine(), made)
-    query = asked("shrimp", filters=Filters(without=without))
+    query = asked("shrimp", filters=Filters(denied=denied))
     assert sorted(ids(backend.lexical(query))) == kept
     assert backend.count(query).total == len(kept)
     assert backend.among(["a", "b", "c", "d"], query) == set(kept)
-    assert sorted(ids(backend.lexical(Query(filters=Filters(without=without))))) == kept
+    assert sorted(ids(backend.lexical(Query(filters=Filters(denied=denied))))) == kept

@@ -5,7 +5,7 @@ from datetime import date
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from index.backend import Filters, Query
+from index.backend import Denied, Filters, Query
 from index.words import exact_words, folded_words, identifier
 
 
@@ -49,6 +49,26 @@ def test_nearest_is_exact_across_many_commits(engine, entry, fill, embedder):
     scores = {m.id: float(embedder.queries([m.passages[0].text])[0] @ vector) for m in made}
     expected = sorted(scores, key=lambda i: -scores[i])[:5]
     assert [near.id for near in backend.nearest(vector, Filters(), 5)] == expected
+
+
+def test_nearest_passes_over_the_values_that_are_left_out(engine, entry, fill, embedder):
+    made = [
+        entry("thai", "shrimp", countries=("TH",), market="US"),
+        entry("sold", "shrimp", countries=("VN",), market="TH"),
+        entry("duty", "shrimp", instruments=("AD", "CVD"), stage="order", market="US"),
+        entry("said", "shrimp Thailand", authority="US-ITC", case_numbers=("AD733",)),
+    ]
+    backend, vector = fill(engine(), made), embedder.queries(["shrimp"])[0]
+
+    def kept(*values, **more):
+        near = backend.nearest(vector, Filters(denied=Denied(values=values), **more), 10)
+        return {one.id for one in near}
+
+    assert kept(("market", "TH"), ("country", "TH")) == {"duty", "said"}
+    assert kept(("country", "TH"), market=("US",)) == {"duty"}
+    assert kept(("instrument", "CVD"), ("case_number", "ad733")) == {"thai", "sold"}
+    assert kept(("authority", "US-ITC"), ("stage", "order")) == {"thai", "sold"}
+    assert kept(("market", "ZZ")) == kept() == {"thai", "sold", "duty", "said"}
 
 
 VALUES = {

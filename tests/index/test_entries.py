@@ -121,6 +121,21 @@ def test_a_case_is_found_by_its_events_words_and_dated_by_the_newest():
     assert "tôm đông lạnh" in entry.keywords
 
 
+def test_a_date_alone_is_no_passage_of_a_case():
+    def passages(*quotes):
+        events = tuple(
+            CaseEvent(
+                date=date(2005, 2, 1), stage=Stage.ORDER, source=Source(id="row-1", ref="2004-1"), quote=quote
+            )
+            for quote in quotes
+        )
+        case = Case(id="case-1", importing_country="US", product="frozen shrimp", events=events)
+        return [(p.page, p.text) for p in entry_from_case(case).passages]
+
+    assert passages("02/01/2005", "Order published.") == [(2, "Order published.")]
+    assert passages("02/01/2005", "04/29/2016") == [(1, "frozen shrimp")]
+
+
 def test_the_hash_changes_with_anything_that_is_indexed_and_with_nothing_else():
     made = notice(product="shrimp", importing_country="US")
     first = entry_hash(entry_from_notice(made, PAGES))

@@ -4,16 +4,20 @@ from datetime import date
 
 import pytest
 
-from index.backend import Filters, Query
+from api.web.names import Names
+from index.backend import Filters, Phrase, Query
 from index.backends.embedded import EmbeddedIndex
-from index.excluding import left_out, unwanted, wanted
 from index.indexing import Indexer
+from index.meaning import CANDIDATES
 from index.saved.reasons import filter_words
 from index.search import Searcher
 from index.understanding import Removal, understand
+from index.understanding.denying import denied
+from index.understanding.exclusions import affirmed, excluded
 from index.understanding.narrowing import asked, narrowed
 
 TODAY = date(2026, 11, 23)
+WITHOUT = frozenset({"without"})
 
 
 @pytest.mark.parametrize(
@@ -27,17 +31,19 @@ TODAY = date(2026, 11, 23)
         ('shrimp AND NOT "breaded shrimp"', ["breaded shrimp"]),
         ("-surimi tôm -anti-dumping", ["surimi", "anti-dumping"]),
         ("tôm −Ecuador", ["Ecuador"]),
+        ("thép -từ Trung Quốc", ["Trung Quốc"]),
+        ("steel -the EU", ["EU"]),
     ],
 )
 def test_a_sign_before_a_word_leaves_it_out(text, words):
-    assert [one.words for one in left_out(text)] == words
+    assert [one.label for one in excluded(text)] == words
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "A-552-802",
-        "vụ việc A–552–802 và 731-TA-1741",
+        "A-999-802",
+        "vụ việc A–999–802 và 731-TA-9741",
         "thuế -5 % và -12,5",
         "chống-bán-phá-giá, anti-dumping",
         "Viet Nam - Thailand",
@@ -51,19 +57,84 @@ def test_a_sign_before_a_word_leaves_it_out(text, words):
     ],
 )
 def test_another_dash_leaves_nothing_out(text):
-    assert left_out(text) == [] and wanted(text) == text
+    assert excluded(text) == []
+    assert understand(text, today=TODAY).rest_of(WITHOUT) == " ".join(text.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "rest"),
+    [
+        ("steel -US-ITC", "US-ITC", "steel"),
+        ("thép -lẩn tránh", "lẩn tránh", "thép"),
+        ("steel -countervailing duty", "countervailing duty", "steel"),
+        ("tôm -Minh Phú", "Minh Phú", "tôm"),
+        ("steel -section 129", "section 129", "steel"),
+        ("thép -khởi xướng điều tra", "khởi xướng điều tra", "thép"),
+        ("thép -rà soát cuối kỳ", "rà soát cuối kỳ", "thép"),
+        ("anti -dumping shrimp", "dumping", "anti shrimp"),
+        ("thép -thép không gỉ", "thép không gỉ", "thép"),
+        ("tôm -cá tra", "cá tra", "tôm"),
+        ("steel -wire rods, coated", "wire rods", "steel , coated"),
+        ("thép -sang Mỹ", "Mỹ", "thép"),
+        ("steel -A-999-847 pipe", "A-999-847", "steel pipe"),
+        ("thép -chất lượng cao", "chất lượng cao", "thép"),
+    ],
+)
+def test_what_is_named_behind_a_sign_is_left_out_whole_and_never_affirmed(text, words, rest):
+    found = understand(text, today=TODAY)
+    assert [(part.kind, part.label) for part in found.parts] == [("without", words)]
+    assert found.rest_of(WITHOUT) == rest
+
+
+def test_beside_what_is_left_out_all_else_is_understood():
+    found = understand("tôm sang Mỹ -lẩn tránh năm 2024", today=TODAY)
+    assert [part.kind for part in found.parts] == ["market", "without", "date"]
+    assert found.rest_of({"market", "without", "date"}) == "tôm sang"
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [("tôm Việt Nam-xuất xứ", "tôm -xuất xứ"), ("Vietnam-origin shrimp", "-origin shrimp")],
+)
+def test_a_dash_that_is_left_when_a_country_is_cut_out_leaves_nothing_out(text, rest):
+    assert understand(text, today=TODAY).rest_of({"market", "country", "without"}) == rest
 
 
 def test_what_is_left_out_is_where_it_says_and_is_no_longer_asked_for():
     text = 'tôm -"Thái Lan" đông lạnh'
-    (one,) = left_out(text)
+    (one,) = excluded(text)
     assert text[one.start : one.end] == '-"Thái Lan"'
-    assert wanted(text) == "tôm đông lạnh"
+    assert affirmed(text, ["Thái Lan"]) == "tôm đông lạnh"
+    assert affirmed(text, ["surimi"]) == text
+
+
+@pytest.mark.parametrize(
+    ("words", "values"),
+    [
+        ("AD", {("instrument", "AD")}),
+        ("SG", {("instrument", "SG")}),
+        ("Singapore", {("market", "SG"), ("country", "SG")}),
+        ("US-ITC", {("authority", "US-ITC")}),
+        ("US", {("market", "US"), ("country", "US")}),
+        ("chống trợ cấp", {("instrument", "CVD")}),
+        ("A–999–847", {("case_number", "a999847")}),
+        ("surimi", set()),
+    ],
+)
+def test_what_is_named_is_denied_by_its_value(words, values):
+    assert set(denied((words,)).values) == values
 
 
 def test_a_word_with_marks_leaves_out_no_other_word_and_a_code_is_no_word():
-    assert unwanted(("năm",)).marked == ("năm",) and unwanted(("năm",)).phrases == ()
-    assert unwanted(("US",)).countries == ("US",) and unwanted(("US",)).phrases == ()
+    assert denied(("năm",)).marked == ("năm",) and denied(("năm",)).phrases == ()
+    for code in ("US", "AD", "US-ITC"):
+        assert not denied((code,)).by_words
+    assert denied(("Thái Lan",)).phrases == (Phrase(folded=("thai", "lan")),)
+    assert denied(("A-999-847", "ZX 12/77")).identifiers == ("a999847", "zx12/77")
+
+
+def test_a_chip_names_what_is_left_out():
+    assert Names("en").left_out("SG") == "“SG”" and Names("vi").left_out("Thailand") == "Thái Lan"
 
 
 def test_it_is_a_part_that_narrows_and_can_be_taken_off():
@@ -133,4 +204,39 @@ def test_what_leaves_nothing_is_told_and_never_taken_back(find):
 
 def test_only_what_is_left_out_lists_all_else(find):
     assert {hit.id for hit in find("-Thailand").hits} == {"viet", "nam"}
-    assert Query(filters=Filters(without=("x",))).asks_nothing
+    assert Query(filters=Filters(denied=denied(("x",)))).asks_nothing
+
+
+def test_by_its_number_a_record_is_left_out(tmp_path, embedder, entry):
+    backend = EmbeddedIndex(tmp_path / "index", wait=0.2)
+    made = [
+        entry("own", "steel pipes", ref="a", case_numbers=("A-999-847",)),
+        entry("cited", "steel pipes", ref="A–999–848"),
+        entry("other", "steel pipes", ref="c", authority="US-ITC"),
+    ]
+    Indexer(backend, embedder).add(made)
+
+    def found(text, *without, mode="hybrid", **more):
+        answer = Searcher(backend, embedder).search(text, filters=Filters(without=without, **more), mode=mode)
+        assert answer.total == len(answer.hits)
+        return {hit.id for hit in answer.hits}
+
+    assert found("", "A-999-847", case_number="A-999-847") == set()
+    for mode in ("hybrid", "lexical", "dense"):
+        assert found("steel", "A-999-847", "A-999-848", mode=mode) == {"other"}
+        assert found("steel", "US-ITC", mode=mode) == {"own", "cited"}
+    backend.close()
+
+
+@pytest.mark.parametrize("sign", ["-gamma", "-Thailand"])
+def test_by_meaning_all_that_passes_is_found_however_much_is_nearer(tmp_path, embedder, entry, sign):
+    backend = EmbeddedIndex(tmp_path / "index", wait=0.2)
+    near = [entry(f"n{n}", "steel gamma", countries=("TH",)) for n in range(5 * CANDIDATES)]
+    far = [entry(f"f{n}", f"steel and other words {n}") for n in range(30)]
+    Indexer(backend, embedder).add([*near, *far])
+    text = f"steel {sign}"
+    answer = Searcher(backend, embedder).search(
+        text, understood=asked(text, today=TODAY), mode="dense", limit=50
+    )
+    assert answer.total == 30 and {hit.id for hit in answer.hits} == {one.id for one in far}
+    backend.close()

@@ -106,7 +106,9 @@ def test_vietnamese_records_are_asked_an_english_question_in_their_words(backend
     assert abroad.kept == {"zyxoq"}
 
 
-@pytest.mark.parametrize("text", ["Zyxoq of Lucern and partners", "", "what is it", "acier inoxydable de Chine"])
+@pytest.mark.parametrize(
+    "text", ["Zyxoq of Lucern and partners", "", "what is it", "acier inoxydable de Chine"]
+)
 def test_a_question_that_is_not_known_to_be_english_is_put_once(backend, text):
     [put] = Languages(backend, translated, in_vietnamese).asked(text, Filters())
     assert (put.filters, put.text, put.beside, put.kept) == (Filters(), text, False, None)
@@ -154,7 +156,9 @@ def test_a_firm_in_an_english_question_is_sought_as_it_stands(searcher, entry, e
 
 
 def test_only_vietnamese_records_are_asked_by_words_that_are_all_rendered(searcher):
-    found = searcher.search("antidumping investigation of mattresses", mode="lexical", filters=Filters(language="vi"))
+    found = searcher.search(
+        "antidumping investigation of mattresses", mode="lexical", filters=Filters(language="vi")
+    )
     assert [hit.id for hit in found.hits] == ["vi-1"]
     nothing = searcher.search("labor contract", mode="lexical", filters=Filters(language="vi"))
     assert (nothing.hits, nothing.total) == ((), 0)

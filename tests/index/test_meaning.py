@@ -57,7 +57,9 @@ def test_all_ways_of_putting_a_question_are_of_one_length(embedder):
     """A shorter vector is less near to everything, and its records would come last."""
     home = Put(Filters(), "nệm", beside=True)
     abroad = Put(Filters(), "nệm", beside=True, abroad=True, rendered="mattresses", share=0.8)
-    mirrored = Put(Filters(), "mattresses", beside=True, abroad=True, rendered="nệm", share=0.5, language="en")
+    mirrored = Put(
+        Filters(), "mattresses", beside=True, abroad=True, rendered="nệm", share=0.5, language="en"
+    )
     vectors = Meaning(None, embedder, lean).vectors([home, abroad, mirrored])
     assert [float(np.linalg.norm(vector)) for vector in vectors] == pytest.approx([1.0, 1.0, 1.0])
 

@@ -11,25 +11,37 @@ class Asking(click.Command):
     """A command whose words are a question: one dash before a word leaves it out and is no option."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Read the options; words with one dash before them stay words."""
-        return super().parse_args(ctx, list(_as_words(args)))
+        """Read the options; words with one dash before them stay words.
+
+        Raises:
+            NoSuchOption: Such a word is the name of an option, so that a dash is wanting.
+        """
+        takes_value: dict[str, bool] = {}
+        for param in self.get_params(ctx):
+            if isinstance(param, click.Option):
+                takes_value |= dict.fromkeys(param.opts, not param.is_flag and not param.count)
+        return super().parse_args(ctx, list(_as_words(args, takes_value, ctx)))
 
 
-def _as_words(args: Sequence[str]) -> Iterator[str]:
-    """Give the arguments with each ``-Thailand`` as a word.
+def _as_words(args: Sequence[str], takes_value: dict[str, bool], ctx: click.Context) -> Iterator[str]:
+    """Give the arguments with each ``-Thailand`` as a word; what an option takes stays as it is.
 
     The shell gave ``-"Thái Lan"`` as one argument without its marks; the first argument may as well be
     a whole question.
     """
-    asked = False
+    asked, value = False, False
     for arg in args:
-        if len(arg) > 2 and arg[0] == "-" and arg[1].isalpha():
+        if not value and len(arg) > 2 and arg[0] == "-" and arg[1].isalpha():
+            meant = f"-{arg.partition('=')[0]}"
+            if meant in takes_value:
+                raise click.NoSuchOption(arg, possibilities=[meant], ctx=ctx)
             words = arg[1:]
             whole = asked and " " in words and '"' not in words
             yield MINUS + (f'"{words}"' if whole else words)
         else:
-            asked = asked or not arg.startswith("-")
+            asked = asked or not (value or arg.startswith("-"))
             yield arg
+        value = not value and takes_value.get(arg, False)
 
 
 def question(words: Sequence[str]) -> str:

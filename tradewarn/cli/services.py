@@ -126,10 +126,13 @@ class ProgramServices:
         return self._program.source_states()
 
     def ready(self) -> dict[str, str]:
-        """Name each part that work needs, with ``ok`` or what is wrong with it."""
+        """Name each part that work needs, with ``ok`` or what is wrong with it.
+
+        An index that holds less than the store gave it is not ready: it would leave records out unsaid.
+        """
         parts: dict[str, Callable[[], object]] = {
             "store": self.store.documents.count,
-            "index": self._program.backend.size,
+            "index": lambda: self._program.searcher and self._program.backend.size(),
         }
         state: dict[str, str] = {}
         for name, ask in parts.items():

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from tradewarn.store.jobs import HELD
 from tradewarn.store.rows import Rows, upsert
 from tradewarn.store.schema import indexed, job
 
@@ -41,7 +42,10 @@ class Indexed(Rows):
     def missing(self, index: str, stage: str) -> int:
         """Count the entries that wait to be taken and that an index does not have in any form."""
         held = sa.exists().where(indexed.c.index_name == index, indexed.c.entry == job.c.subject)
-        waiting = (job.c.stage == stage, job.c.state.not_in(("done", "dead")))
+        waiting = (
+            job.c.stage == stage,
+            job.c.state.in_(("ready", *HELD)),
+        )  # what is done is not gone through
         row = self._row(sa.select(sa.func.count()).select_from(job).where(*waiting, ~held))
         return int(row[0]) if row else 0
 

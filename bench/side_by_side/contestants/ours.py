@@ -40,8 +40,12 @@ class Ours:
         self.given, self.folder = given, given.scratch / "ours"
         self.version = f"tantivy {version('tantivy')}, faiss {version('faiss-cpu')}"
         self.backend = EmbeddedIndex(self.folder)
-        self.searcher = Searcher(self.backend, DrawnVectors(), expand=known_names, render=translated, mirror=in_vietnamese)
-        self._ranker = Ranker(self.backend, None, Languages(self.backend, translated, in_vietnamese), known_names)
+        self.searcher = Searcher(
+            self.backend, DrawnVectors(), expand=known_names, render=translated, mirror=in_vietnamese
+        )
+        self._ranker = Ranker(
+            self.backend, None, Languages(self.backend, translated, in_vietnamese), known_names
+        )
 
     def build(self) -> Built:
         """Index the records with vectors that are there already, as a rebuild does."""

@@ -128,20 +128,25 @@ def _apart(found: list[Period]) -> list[Period]:
 
 
 def _joined(reading: Reading, first: Period, second: Period) -> Part | None:
-    """Make one period of two: ``từ 2019 đến 2021``, ``2019–2021``, ``between May and July 2024``."""
+    """Make one period of two: ``từ 2019 đến 2021``, ``2019–2021``, ``between May and July 2024``.
+
+    One typed backwards is turned round: two periods apart would ask for everything before or after.
+    """
     between = reading.flat[first.end : second.start]
     if bare := MONTH_ALONE.fullmatch(reading.flat[first.start : first.end]):
         opened, closed = month(second.first.year, int(bare[1]))
         first = first._replace(first=opened, last=closed)
-    if not BETWEEN.fullmatch(between) or first.first > second.last:
-        return None
-    opening = OPENING.search(reading.flat[max(0, first.start - 24) : first.start])
     dashed = "-" in between
+    backwards = first.first > second.last
+    if not BETWEEN.fullmatch(between) or (backwards and (bare or dashed)):
+        return None  # “tháng 12 đến tháng 3/2024” began the year before
+    opening = OPENING.search(reading.flat[max(0, first.start - 24) : first.start])
     if not opening and not dashed and ("and" in between or "va" in between):
         return None
     start = first.start - len(opening[0]) if opening else first.start
     sure = bool(opening) or first.sure or second.sure or dashed
-    return _part(reading, first.first, second.last, start, second.end, sure=sure)
+    days = (second.first, first.last) if backwards else (first.first, second.last)
+    return _part(reading, *days, start, second.end, sure=sure)
 
 
 def _alone(reading: Reading, period: Period) -> Part:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from index.parsing import whole_pairs
 from index.understanding.parts import Part
 from index.understanding.reading import Reading
 from index.understanding.signal import Signal
@@ -15,7 +16,8 @@ NAMED = re.compile(
 )
 CODE = re.compile(
     r"\d{4}(?:\.\d{2}(?:\.?\d{2}){0,3}|(?: \d{2}){1,4}(?![\d.,/-])|\d{2,8})?(?![\d])"
-    r"|\d{2}\.\d{2}(?![\d.,%])|\d{2}(?!\d)|\d(?!\d)"
+    r"|\d{2}(?:\.\d{2}){1,3}(?:\.?\d{2}){0,2}(?![\d.,%])|\d{2}(?: \d{2}(?!\d)){2,4}(?![.,/-]\d)"
+    r"|\d{2}(?!\d)|\d(?!\d)|\d{3,11}(?!\d)"
 )
 JOINED = re.compile(
     r" ?(?:,|;|&|/|va|and|or|hoac) (?:(?:hs|nhom|chuong|heading|chapter|ma) )?(?=\d)|[,;/](?=\d)"
@@ -64,19 +66,28 @@ def read(reading: Reading) -> Iterator[Part]:
 
 
 def _listed(text: str, named: re.Match[str]) -> Iterator[Part]:
-    """Give the codes listed behind a word like HS; the first one takes the word with it."""
+    """Give the codes listed behind a word like HS; the first one takes the word with it.
+
+    What stands right behind HS is a code whether there is such a one or not: the answer then says so.
+    """
     at, start, chapter = named.end(), named.start(), named["chapter"] is not None
     if chapter and (OF_LAW.match(text, at + 2) or OF_LAW.match(text, at + 1)):
         return
     while code := CODE.match(text, at):
         first, end = _digits(code[0]), code.end()
+        said = named["word"] is not None and start == named.start() and len(first) > 1
+        first = whole_pairs(first) if said else first
         values = [first.zfill(2) if chapter and len(first) == 1 else first]
         upto = RANGE.match(text, end)
         last = CODE.match(text, upto.end()) if upto else None
         if last and (more := _range(values[0], _digits(last[0]))):
             values, end = more, last.end()
         fits = len(values[0]) == 2 if chapter else len(values[0]) >= (4 if named["heading"] else 2)
-        if not fits or not _is_code(values[0]) or (named["heading"] and AMOUNT_AFTER.match(text, end)):
+        if (
+            not fits
+            or not (said or _is_code(values[0]))
+            or (named["heading"] and AMOUNT_AFTER.match(text, end))
+        ):
             return
         yield Part("hs", tuple(values), ", ".join(values), start, end)
         joined = JOINED.match(text, end)

@@ -46,6 +46,8 @@ def test_the_year_of_what_is_asked_for_is_a_time(text):
         ("H1/2023", "2023-01-01", "2023-06-30"),
         ("2H2021", "2021-07-01", "2021-12-31"),
         ("từ tháng 1 đến tháng 6/2024", "2024-01-01", "2024-06-30"),
+        ("từ 2023 đến 2020 thép", "2020-01-01", "2023-12-31"),
+        ("steel from June 2024 to March 2024", "2024-03-01", "2024-06-30"),
     ],
 )
 def test_parts_of_a_year_have_their_first_and_last_day(text, first, last):
@@ -55,9 +57,17 @@ def test_parts_of_a_year_have_their_first_and_last_day(text, first, last):
 
 @pytest.mark.parametrize(
     ("text", "code"),
-    [("nhóm 44.12 ván ép", "4412"), ("mã số 7208", "7208"), ("phân nhóm 7306.30", "730630")],
+    [
+        ("nhóm 44.12 ván ép", "4412"),
+        ("mã số 7208", "7208"),
+        ("phân nhóm 7306.30", "730630"),
+        ("HS 48.19.40.0040", "4819400040"),
+        ("HS 48 19 40", "481940"),
+        ("HS 9999", "9999"),
+        ("HS 72191", "072191"),
+    ],
 )
-def test_a_heading_may_be_written_in_two_pairs(text, code):
+def test_a_code_may_be_written_in_pairs_and_behind_its_name_whether_there_is_one_or_not(text, code):
     (found,) = parts(text, "hs")
     assert (found.values, found.sure) == ((code,), True)
 

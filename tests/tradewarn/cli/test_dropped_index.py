@@ -1,5 +1,6 @@
 """An index that is dropped and made again from the store gives the same answers, to the last digit."""
 
+import json
 import os
 import random
 import subprocess
@@ -97,6 +98,17 @@ def test_dropped_before_a_document_is_taken_in_it_catches_up(run, loaded, record
             assert given.total >= answer["total"]
             if given.total <= 50 and mode == "lexical":
                 assert {hit["id"] for hit in answer["hits"]} <= {hit.id for hit in given.hits}
+
+
+def test_an_index_that_lost_records_is_not_called_whole(run, serving, tmp_path):
+    assert run("index", "status", "--json")[0] == 0
+    assert serving.ready() == {"store": "ok", "index": "ok"}
+    rmtree(tmp_path / "home" / "index")
+    assert "TW-I03" in serving.ready()["index"]
+    code, out = run("index", "status", "--json")
+    state = json.loads(out)
+    assert (code, state["found"]) == (1, 0) and state["held"] > 0
+    assert "TW-I03" in serving.ready()["index"]
 
 
 def test_a_server_does_not_answer_from_an_index_that_was_dropped_and_begun_anew(serving, tmp_path):

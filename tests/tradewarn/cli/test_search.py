@@ -117,6 +117,19 @@ def test_a_word_with_a_dash_is_no_option_of_the_shell(run, two, words, query):
     assert answer["understood"][0]["kind"] == "without"
 
 
+@pytest.mark.parametrize("typed", [("-market", "US"), ("-hs", "7208"), ("-mode=dense",)])
+def test_an_option_with_one_dash_is_no_word_left_out(run, typed):
+    with pytest.raises(NoSuchOption) as refused:
+        run("search", "widgets", *typed)
+    assert refused.value.possibilities == [f"-{typed[0].partition('=')[0]}"]
+
+
+def test_what_an_option_takes_stays_as_it_is_typed(run, two):
+    made = run("searches", "save", "widgets", "--name", "-thép quý-", "-Red", "--json")[1]
+    saved = json.loads(made)
+    assert (saved["name"], saved["query"]) == ("-thép quý-", "widgets -Red")
+
+
 def test_an_option_that_there_is_not_is_still_refused(run):
     with pytest.raises(NoSuchOption):
         run("search", "widgets", "--marcet", "US")

@@ -16,20 +16,24 @@ def command() -> None:
 @command.command("status")
 @as_json
 def status(json_out: bool) -> int:
-    """Tell how many records the store has, the index holds, and wait between."""
+    """Tell how many records the store has and gave the index, are found in it, and wait between.
+
+    Ends with 1 where any wait, or the index has fewer than it was given: `tradewarn index rebuild`.
+    """
     with Program(Settings.read()) as program:
         store = program.store
-        state: dict[str, str | int] = {
-            "index": program.index_name,
+        numbers = {
             "stored": store.notices.count() + store.cases.count() + len(store.precedents.ids()),
             "held": store.indexed.count(program.index_name),
+            "found": program.backend.size().records,
             "waiting": store.jobs.waiting("index"),
         }
+        state: dict[str, str | int] = {"index": program.index_name, **numbers}
     if json_out:
         emit(state)
     else:
         _print(state)
-    return 1 if state["waiting"] else 0
+    return 1 if numbers["waiting"] or numbers["found"] < numbers["held"] else 0
 
 
 @command.command("rebuild")
@@ -61,7 +65,7 @@ def _print(state: dict[str, str | int]) -> None:
     from tradewarn.cli.answers import language
 
     speak = language()
-    keys = {"index": "engine", "stored": "stored", "held": "held", "waiting": "waiting"}
+    keys = {"index": "engine", "stored": "stored", "held": "held", "found": "found", "waiting": "waiting"}
     shown = {name: str(v) if isinstance(v, str) else speak.formats.number(v) for name, v in state.items()}
     rows = [(speak.say(f"cli.index_{key}"), shown[name]) for name, key in keys.items()]
     say(table([speak.say("cli.index"), speak.say("cli.state")], rows, numbers=[1]))

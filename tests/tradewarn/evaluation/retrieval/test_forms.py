@@ -80,11 +80,12 @@ def test_a_question_that_lacks_its_form_is_refused_with_its_line(judged, line):
 
 def test_lines_of_both_languages_are_one_article_whatever_their_ids(alqac):
     pairs = {task.pair: task for task in read(alqac, given=None)}
-    assert set(pairs) == {"vi→vi", "vi→en", "en→vi", "en→en"}
+    assert set(pairs) == {"vi→vi", "vi→en", "vi→mixed", "en→vi", "en→en", "en→mixed"}
     (need,) = pairs["vi→en"].needs
     assert (need.text, need.grades) == ("Thử là gì?", {"2": 1})
     assert pairs["en→en"].needs[0].text == "What is a trial?"
     assert pairs["vi→en"].corpus.texts[1].title == "Law on Trials"
+    assert [text.title for text in pairs["en→mixed"].corpus.texts] == ["Luật Thử", "Law on Trials"]
 
 
 def test_corpora_of_different_lengths_are_refused(alqac, write):

@@ -1,7 +1,9 @@
 """Questions on Vietnamese statutes as ALQAC gives them, with both languages side by side.
 
 Line n of both corpora is the same article under different ids, so a document's id here
-is its number of line, and the answers to a question hold for both.
+is its number of line, and the answers to a question hold for both. A third corpus has every
+other article in the one language and the rest in the other, as a home has notices: there no
+language may stand before the other.
 """
 
 from pathlib import Path
@@ -15,6 +17,7 @@ from tradewarn.evaluation.retrieval.task import Need, Task, tasks_of
 FILES = {"vi": "corpus_vi.jsonl.gz", "en": "corpus_en_mt.jsonl.gz"}
 ASKED = {"vi": "text", "en": "text_en_mt"}
 QUESTIONS = "queries_train.jsonl"
+MIXED = "mixed"
 
 
 def read(folder: Path, given: Given) -> list[Task]:
@@ -26,14 +29,16 @@ def read(folder: Path, given: Given) -> list[Task]:
             fix="take both from one edition",
             where=str(folder),
         )
+    articles = {
+        language: [_article(n, row, language) for n, row in enumerate(found, 1)]
+        for language, found in listed.items()
+    }
     corpora = [
-        corpus_of_articles(
-            FILES[language].partition(".")[0],
-            language,
-            [_article(n, row, language) for n, row in enumerate(articles, 1)],
-        )
-        for language, articles in listed.items()
+        corpus_of_articles(FILES[language].partition(".")[0], language, found)
+        for language, found in articles.items()
     ]
+    both = [pair[n % len(pair)] for n, pair in enumerate(zip(*articles.values(), strict=True))]
+    corpora.append(corpus_of_articles("corpus_mixed", MIXED, both))
     lines = {row["_id"]: str(n) for n, row in enumerate(listed["vi"], 1)}
     questions = list(rows(folder / QUESTIONS, "_id", "relevant", *ASKED.values()))
     needs = [
