@@ -59,7 +59,7 @@ BORNE: Mapping[str, tuple[str | None, Numbers]] = MappingProxyType(
         "US_ITC": ("US", _same),
         "FR_DOC": ("US", _same),
         "SLIPOP": ("US", lambda n: (n, n.removeprefix("CIT "), n.rpartition(" ")[2])),
-        "EU_REG": ("EU", _last),
+        "EU_REG": ("EU", lambda n: _last(n) if "/" in n else (n,)),
         "CELEX": ("EU", _celex),
         "EU_CASE": ("EU", lambda n: (n, re.sub(r"(?<=[A-Z])(?=\d)", " ", n, count=1))),
         "WTO_DOC": (None, _same),
@@ -74,6 +74,7 @@ BORNE: Mapping[str, tuple[str | None, Numbers]] = MappingProxyType(
         "MX": ("MX", _last),
         "BR": ("BR", _brazil),
         "TR": ("TR", lambda n: (n.rpartition(" ")[2], n)),
+        "KR": ("KR", lambda n: (n.rpartition(" ")[2], n) if n.startswith("KTC") else (n,)),
         "MY_PU": ("MY", _same),
         "UK_TRA": ("GB", _same),
     }

@@ -92,7 +92,7 @@ def _phrases(text: str) -> Iterator[Phrase]:
 
 def _countries(text: str) -> dict[int, tuple[int, str]]:
     """Give for each place at which a country is named where its name ends, and its Vietnamese name."""
-    return {m.start: (m.end, countries()[m.code].vi) for m in find_countries(text)}
+    return {m.start: (m.end, countries()[m.code].vi) for m in find_countries(text, folded=True)}
 
 
 def _known(words: list[str], keys: list[str], at: int, length: int) -> Phrase | None:

@@ -1,7 +1,7 @@
 """Sections of foreign acts that are cited by name: ``Tariff Act 776(b)``, ``SIMA 20``, ``LCE 33``."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from string import ascii_lowercase
 from types import MappingProxyType
@@ -24,7 +24,8 @@ AND = r"(?:,? (?:and|or|va|y|et) |, | ?- ?|/)"
 
 
 @cache
-def _acts() -> MappingProxyType[str, dict[str, Any]]:
+def acts() -> MappingProxyType[str, dict[str, Any]]:
+    """Give the acts by a key that can name a group."""
     rows = shipped("foreign_acts.yaml")["acts"]
     return MappingProxyType({f"a{i}": row for i, row in enumerate(rows)})
 
@@ -33,7 +34,7 @@ def _pattern() -> str:
     names = "|".join(
         f"(?P<{key}>{'|'.join(row['names'])})"
         + (f"|(?P<{key}s>{'|'.join(row['said'])})" if row.get("said") else "")
-        for key, row in _acts().items()
+        for key, row in acts().items()
     )
     number = rf"\d{{1,3}}(?:\.\d{{1,2}})?[a-z]{{0,4}}{PIN}"
     return (
@@ -49,24 +50,30 @@ def _speaks_of(text: str, words: tuple[str, ...]) -> bool:
     return any(word in text for word in words)
 
 
-def _numbered(section: str, runs: list[list[int]]) -> bool:
+def numbered(section: str, runs: list[list[int]]) -> bool:
+    """Tell whether an act whose sections run so can have one of this number."""
     digits = section.partition(".")[0].rstrip(ascii_lowercase)
     return any(first <= int(digits) <= last for first, last in runs)
 
 
 def _read(match: re.Match[str], sheet: Sheet) -> Iterator[Read]:
     """Take `the Act` for the one that the text speaks of, and no number that the act cannot have."""
-    for key, row in _acts().items():
+    for key, row in acts().items():
         said = row.get("said") and match[f"{key}s"]
         if not (match[key] or said):
             continue
         if said and not _speaks_of(sheet.folded, tuple(row["where"])):
             return
-        for found in EACH.finditer(sheet.folded, match.start("numbers"), match.end("numbers")):
-            if _numbered(found[1], row["numbers"]):
-                section = sheet.of(found, 1).upper() if found[1][-1].isalpha() else found[1]
-                yield Read(f"{row['short']} {section}{sheet.of(found, 2).replace(' ', '')}")
+        yield from sections(sheet, row, *match.span("numbers"))
         return
+
+
+def sections(sheet: Sheet, act: Mapping[str, Any], start: int, end: int) -> Iterator[Read]:
+    """Read the numbers of a stretch, those that the act can have."""
+    for found in EACH.finditer(sheet.folded, start, end):
+        if numbered(found[1], act["numbers"]):
+            section = sheet.of(found, 1).upper() if found[1][-1].isalpha() else found[1]
+            yield Read(f"{act['short']} {section}{sheet.of(found, 2).replace(' ', '')}")
 
 
 FORM = CitationForm("ACT_SECTION", (Way(quick(_pattern()), _read, folds=True),))
