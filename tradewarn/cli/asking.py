@@ -32,9 +32,9 @@ def _as_words(args: Sequence[str], takes_value: dict[str, bool], ctx: click.Cont
     asked, value = False, False
     for arg in args:
         if not value and len(arg) > 2 and arg[0] == "-" and arg[1].isalpha():
-            meant = f"-{arg.partition('=')[0]}"
-            if meant in takes_value:
-                raise click.NoSuchOption(arg, possibilities=[meant], ctx=ctx)
+            name = arg.partition("=")[0]
+            if f"-{name}" in takes_value:
+                raise click.NoSuchOption(name, possibilities=[f"-{name}"], ctx=ctx)
             words = arg[1:]
             whole = asked and " " in words and '"' not in words
             yield MINUS + (f'"{words}"' if whole else words)
