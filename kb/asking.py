@@ -43,8 +43,14 @@ def asked(what: str) -> tuple[Asked, ...]:
 
 @lru_cache(maxsize=32)
 def listed(what: str) -> frozenset[str]:
-    """Give a list of words, folded."""
-    return frozenset(" ".join(fold_words(word)) for word in _data()[what])
+    """Give a list of words, folded; one with ``{a|b}`` in it is as many as stand there."""
+    return frozenset(" ".join(fold_words(each)) for words in _data()[what] for each in _either(words))
+
+
+def _either(words: str) -> list[str]:
+    head, opened, rest = words.partition("{")
+    within, _, tail = rest.partition("}")
+    return [head + one + tail for one in within.split("|")] if opened else [words]
 
 
 @lru_cache(maxsize=8)

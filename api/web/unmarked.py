@@ -19,7 +19,10 @@ _STRONG = re.compile(
 _SLANTED = re.compile(r"(?<![\w*])\*([^\s*][^*\n]{0,200})(?<=[^\s*])\*(?![\w*])")
 _ESCAPED = re.compile(r"\\([-\\`*_{}\[\]()#+.!|>~])")
 _BREAK = re.compile(r"<br[ \t]?/?>", re.IGNORECASE)
-_RULE = frozenset("-: \t")
+_BAR = re.compile(r"(?<!\\)\|")  # one that is escaped is a letter of its cell
+_RULE = frozenset("-–—: \t")
+_NOTHING = frozenset(("", "-", "--", "---", "–", "—", r"\-", "&nbsp;"))
+NO_VALUE = "–"  # a cell without a value is shown, or the next rate would stand in its column
 LEAST_CELLS = 2  # upright lines of a table; one alone may mean “or”
 
 
@@ -39,9 +42,9 @@ def unmarked(text: str) -> str:
     text = _SLANTED.sub(r"\1", _STRONG.sub("", text))
     text = _RULES.sub("", text)
     shown, in_row = "", False
-    tabled = text.count("|") >= LEAST_CELLS
+    tabled = len(_BAR.findall(text)) >= LEAST_CELLS
     for line in filter(None, map(str.strip, text.split("\n"))):
-        cells = tabled and "|" in line
+        cells = tabled and _BAR.search(line) is not None
         words = _row(line) if cells else line
         if words:
             shown += ("; " if cells and in_row else " " if shown else "") + words
@@ -50,6 +53,10 @@ def unmarked(text: str) -> str:
 
 
 def _row(line: str) -> str:
-    """Write a row of a table; the line under its head is none."""
-    cells = (cell.strip() for cell in line.split("|"))
-    return " · ".join(cell for cell in cells if cell and not _RULE.issuperset(cell))
+    """Write a row of a table, each cell in its place; one without a word, as under its head, is none."""
+    cells = [cell.strip() for cell in _BAR.split(line)]
+    first = 0 if cells[0] else 1
+    cells = cells[first : len(cells) if cells[-1] else -1]
+    if all(cell in _NOTHING or _RULE.issuperset(cell) for cell in cells):
+        return ""
+    return " · ".join(NO_VALUE if cell in _NOTHING else cell for cell in cells)

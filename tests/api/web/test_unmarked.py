@@ -19,6 +19,22 @@ from tradewarn.text import WORD
         (r"5\.2 \% and 3\-digit", r"5.2 \% and 3-digit"),
         ("xem ở đây](https://example.org/a)Cụ thể [tại đây](https://exam", "xem ở đây Cụ thể tại đây"),
         ("> quoted\n* one<br>two", "quoted • one two"),
+        (
+            "| Công ty | AD | CVD |\n|---|---|---|\n| Minh Phú | - | 5% |",
+            "Công ty · AD · CVD; Minh Phú · – · 5%",
+        ),
+        ("| Firm | AD | CVD |\n|---|---|---|\n| A | | 5% |", "Firm · AD · CVD; A · – · 5%"),
+        ("| | AD |\n|-|-|\n| A | |", "– · AD; A · –"),
+        ("A || 5%", "A · – · 5%"),
+        ("||5%", "– · 5%"),
+        ("Phú | – | 5%", "Phú · – · 5%"),
+        ("| A | — | 5% |", "A · – · 5%"),
+        (r"| A | \- | 5% |", "A · – · 5%"),
+        ("| A | &nbsp; | 5% |", "A · – · 5%"),
+        ("| A | ---- | 5% |\n| ---- | :---: | ---- |", "A · – · 5%"),
+        (r"| x \| y | 2 |", "x | y · 2"),
+        ("| A | <br> | -5% | B-1 |", "A · – · -5% · B-1"),
+        ("| | |\n| A | 1 |", "A · 1"),
     ],
 )
 def test_signs_of_markdown_are_left_out(text, shown):
