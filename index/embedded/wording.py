@@ -5,13 +5,13 @@ a word's weight is then taken from records in which it is the same word, and a q
 one group alone needs no filter to leave the other out.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from tantivy import Query as Engine
 from tantivy import Schema
 
 from index.backend import Concept, Phrase, Query
-from index.embedded.clauses import all_of
+from index.embedded.clauses import all_of, any_of
 from index.embedded.schema import ALL, MARKED, PARTS, field_of
 
 BOOSTS = {  # per part; found on real notices and needs
@@ -56,12 +56,8 @@ class Wording:
 
     def words(self, query: Query) -> list[Engine]:
         """Build each of the words, in every part."""
-        forms: dict[str, set[str]] = {}
-        for exact, folded in zip(query.exact, query.folded, strict=True):
-            forms.setdefault(folded, set()).add(exact)
-        if query.keyed:
-            return [term for folded, exacts in forms.items() for term in self.among_names(folded, exacts)]
-        return [term for folded, exacts in forms.items() for term in self.word(folded, exacts)]
+        sought = self.among_names if query.keyed else self.word
+        return [term for folded, exacts in forms(query).items() for term in sought(folded, exacts)]
 
     def among_names(self, folded: str, exacts: set[str]) -> list[Engine]:
         """Build: a Vietnamese word among the names of records in other languages.
@@ -74,20 +70,21 @@ class Wording:
             return [self.term(MARKED, word, BOOSTS["keywords"]) for word in marked if self.has(MARKED, word)]
         return [self.term("keywords", folded, BOOSTS["keywords"])] if self.has("keywords", folded) else []
 
-    def word(self, folded: str, exacts: set[str], parts: Sequence[str] = PARTS) -> list[Engine]:
-        """Build: one word in each of these parts, worth more where its marks are the same."""
-        marked = sorted(word for word in exacts if not word.isascii() and ALL in parts)
+    def word(self, folded: str, exacts: set[str]) -> list[Engine]:
+        """Build: one word in each part, worth more where its marks are the same."""
+        marked = sorted(word for word in exacts if not word.isascii())
         terms = [
             self.term(part, folded, BOOSTS[part] - (BOOSTS[MARKED] if marked and part == ALL else 0.0))
-            for part in parts
+            for part in PARTS
             if self.has(part, folded)
         ]
         return terms + [self.term(MARKED, w, BOOSTS[MARKED]) for w in marked if self.has(MARKED, w)]
 
     def any_of_the_words(self, query: Query) -> list[Engine]:
-        """Build each of the words where it makes a match, those that most records have first."""
+        """Build each of the words once, as it makes a match, those that most records have first."""
         if query.keyed:
-            return self.words(query)
+            each = (self.among_names(folded, exacts) for folded, exacts in forms(query).items())
+            return [any_of(ways) for ways in each if ways]
         held = {word: self._frequency(field_of(self.group, ALL), word) for word in query.folded}
         return [self.term(ALL, word) for word in sorted(held, key=lambda w: (-held[w], w)) if held[word]]
 
@@ -145,3 +142,11 @@ class Wording:
         """Build: this word in this part."""
         query = Engine.term_query(self.schema, field_of(self.group, part), word, "freq")
         return query if boost == 1.0 else Engine.boost_query(query, boost)
+
+
+def forms(query: Query) -> dict[str, set[str]]:
+    """Give each word folded, with the forms in which it was typed."""
+    found: dict[str, set[str]] = {}
+    for exact, folded in zip(query.exact, query.folded, strict=True):
+        found.setdefault(folded, set()).add(exact)
+    return found

@@ -381,3 +381,10 @@ def test_no_hit_has_what_is_left_out(engine, entry, fill, denied, kept):
     assert backend.count(query).total == len(kept)
     assert backend.among(["a", "b", "c", "d"], query) == set(kept)
     assert sorted(ids(backend.lexical(Query(filters=Filters(denied=denied))))) == kept
+
+
+def test_one_word_in_two_spellings_is_one_word_among_names_too(engine, entry, fill):
+    backend = fill(engine(), [entry("shoes", "Footwear", language="en", keywords=("giày giấy",))])
+    sought = Query(exact=("giày", "giấy", "tôm"), folded=("giay", "giay", "tom"), needed=2, keyed=True)
+    assert backend.lexical(sought) == []
+    assert ids(backend.lexical(sought.model_copy(update={"needed": 1}))) == ["shoes"]

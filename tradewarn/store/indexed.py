@@ -42,10 +42,7 @@ class Indexed(Rows):
     def missing(self, index: str, stage: str) -> int:
         """Count the entries that wait to be taken and that an index does not have in any form."""
         held = sa.exists().where(indexed.c.index_name == index, indexed.c.entry == job.c.subject)
-        waiting = (
-            job.c.stage == stage,
-            job.c.state.in_(("ready", *HELD)),
-        )  # what is done is not gone through
+        waiting = (job.c.stage == stage, job.c.state.in_(("ready", *HELD)))  # the index on jobs has these
         row = self._row(sa.select(sa.func.count()).select_from(job).where(*waiting, ~held))
         return int(row[0]) if row else 0
 
