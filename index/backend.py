@@ -188,10 +188,16 @@ class Query(Record):
     under its equivalents: every one raises, and `rendered_needed` of them make a match. Of the
     question's own words then only those count that stand among a record's keywords (`keyed`), where
     its names in other languages are: in running text ``an`` and ``to`` would be English words.
+
+    Words that stand `aside` name what narrows or describes besides what is sought, as a country or a remedy,
+    or weigh nothing: they score and make no match, unless there are no others. Words of one of the
+    `compounds` make a match only together: “mật ong” is one word, and a record of “ống” has none of it.
     """
 
     exact: tuple[str, ...] = ()
     folded: tuple[str, ...] = ()
+    aside: frozenset[str] = frozenset()
+    compounds: tuple[tuple[str, ...], ...] = ()
     needed: int = 1
     keyed: bool = False
     rendered: tuple[Concept, ...] = ()
@@ -211,6 +217,14 @@ class Query(Record):
         return bool(self.folded or self.rendered)
 
     @property
+    def matching(self) -> tuple[tuple[str, ...], ...]:
+        """The folded words that make a match: each alone, or the syllables of a compound together."""
+        words = [word for word in dict.fromkeys(self.folded) if word not in self.aside]
+        inside = {word for compound in self.compounds for word in compound}
+        found = [*self.compounds, *((word,) for word in words if word not in inside)]
+        return tuple(found) or tuple((word,) for word in dict.fromkeys(self.folded))
+
+    @property
     def asks_nothing(self) -> bool:
         """Whether only the filters decide."""
         said = self.has_words or self.phrases or self.required or self.concepts
@@ -218,7 +232,9 @@ class Query(Record):
 
     @property
     def rendered_needed(self) -> int:
-        """How many of the rendered words make a match: two at least, and most of many."""
+        """How many of the rendered words make a match: two at least, most of many, one where it is all."""
+        if len(self.rendered) == 1 and len(self.matching) == 1:
+            return 1
         return max(2, (2 * len(self.rendered) + 2) // 3)
 
     @property

@@ -8,11 +8,13 @@ common measure; by meaning all are, once `index.meaning` gave them one.
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from typing import TypedDict
 
 from index.backend import AT_HOME, UNTOLD, Filters, Query, SearchBackend
 from index.expansion import Meant
+from index.words import folded_words
 from kb.lexicon import Translation
-from kb.lexicon_english import Mirrored
+from kb.lexicon_english import Mirrored, weightless
 from kb.vietnamese import has_marks, looks_vietnamese
 from tradewarn.text import nfc
 
@@ -34,7 +36,8 @@ class Put:
     that they are in another language. `rendered` has the question in the words of these records where
     enough are known, `share` of them, and `words` those of them that name no goods, country, stage or
     remedy: these are known by more names anyway. Of an English question only those words are sought as
-    they stand that are `kept`, because they are in no lexicon.
+    they stand that are `kept`, because they are in no lexicon. `compounds` are Vietnamese words of several
+    syllables, folded, and `light` those syllables that weigh nothing, as of an English question its articles.
     """
 
     filters: Filters
@@ -47,6 +50,8 @@ class Put:
     words: tuple[Meant, ...] = ()
     language: str = VIETNAMESE  # of the question, where it is put in two ways
     kept: frozenset[str] | None = None
+    compounds: tuple[tuple[str, ...], ...] = ()
+    light: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -77,9 +82,10 @@ class Languages:
             return self._asked_in_english(text, filters)
         held = self._held_records()
         others = tuple(one for one in filters.language or held if one not in AT_HOME)
-        if not others:
-            return [Put(filters, text)]
         english = self.render(text) if self.render else None
+        said_in = words_of(text, english) if english else {}
+        if not others:
+            return [Put(filters, text, **said_in)]
         known = english if english is not None and english.share >= LEAST_RENDERED else None
         said = marked(text, known) if known else text
         abroad = Put(
@@ -91,19 +97,21 @@ class Languages:
             rendered=known.text if known else "",
             share=known.share if known else 0.0,
             words=tuple(meant(known)) if known else (),
+            **said_in,
         )
         own = tuple(one for one in filters.language or AT_HOME if one in AT_HOME)
         home = filters.model_copy(update={"language": own})
         many = sum(held.get(one, 0) for one in own)
         own_words = marked(plain, known) if plain and known else plain
-        return [Put(home, own_words or said, beside=True, many=many), abroad] if own else [abroad]
+        return [Put(home, own_words or said, beside=True, many=many, **said_in), abroad] if own else [abroad]
 
     def _asked_in_english(self, text: str, filters: Filters) -> list[Put]:
         """Put a question as it stands to all but what is in Vietnamese, and to that in its words.
 
         Where there is none, or too little of the question is known, it is put to all at once.
         """
-        as_it_stands = Put(filters, text)
+        light = weightless(text)
+        as_it_stands = Put(filters, text, light=light)
         if self.mirror is None or (filters.language and VIETNAMESE not in filters.language):
             return [as_it_stands]
         held = self._held_records()
@@ -126,7 +134,8 @@ class Languages:
         many = sum(held.get(one, 0) for one in others)
         if not many:
             return [abroad]
-        return [Put(filters.model_copy(update={"language": others}), text, many=many), abroad]
+        other = filters.model_copy(update={"language": others})
+        return [Put(other, text, many=many, light=light), abroad]
 
     def _held_records(self) -> dict[str, int]:
         """Count the records of each language, as of the last commit."""
@@ -154,6 +163,31 @@ def marked(text: str, rendering: Translation) -> str:
             done += [whole[at : part.start], part.vi]
             at = part.end
     return "".join([*done, whole[at:]])
+
+
+class Cut(TypedDict, total=False):
+    """Which of a question's syllables make one word, and which weigh nothing."""
+
+    compounds: tuple[tuple[str, ...], ...]
+    light: frozenset[str]
+
+
+def words_of(text: str, rendering: Translation) -> Cut:
+    """Tell which syllables of a Vietnamese question make one word, and which weigh nothing.
+
+    Example:
+        >>> from kb.lexicon import translated
+        >>> words_of("mật ong bị kiện", translated("mật ong bị kiện"))
+        {'compounds': (('mat', 'ong'),), 'light': frozenset({'bi'})}
+    """
+    whole = nfc(text)
+    said = [
+        (part, tuple(dict.fromkeys(folded_words(whole[part.start : part.end])))) for part in rendering.parts
+    ]
+    heavy = {word for part, words in said if part.en for word in words}
+    compounds = dict.fromkeys(words for part, words in said if part.en and len(words) > 1)
+    light = {word for part, words in said if not part.en for word in words}
+    return {"compounds": tuple(compounds), "light": frozenset(light - heavy)}
 
 
 def meant(rendering: Translation) -> Iterator[Meant]:

@@ -46,7 +46,8 @@ _CHAPTERS = {f"{n:02d}" for n in range(1, 98) if n != 77}
 class Question:
     """What was asked, taken apart.
 
-    `whole` is the question as one identifier, where it could be one; `quoted` stood in quotation marks.
+    `whole` is the question as one identifier, where it could be one; `quoted` stood in quotation marks;
+    words that are `aside` name what narrows or describes besides what is sought, and make no match.
     """
 
     text: str
@@ -57,11 +58,7 @@ class Question:
     whole: str | None
     hs: tuple[str, ...]
     quoted: tuple[Phrase, ...] = ()
-
-    @property
-    def needed(self) -> int:
-        """How many of the words a record must have: all of one, a third of many."""
-        return max(1, (len(set(self.folded)) + 2) // 3)
+    aside: frozenset[str] = frozenset()
 
 
 def parse(text: str) -> Question:

@@ -219,20 +219,25 @@ class Ranker:
         if identified and self._is_whole(question, identified):
             exact, folded, phrases = (), (), (phrase_of(question.text),)
         words = [pair for pair in zip(exact, folded, strict=True) if put.kept is None or pair[1] in put.kept]
-        return Query(
+        known = {word for _, word in words}
+        query = Query(
             exact=tuple(as_typed for as_typed, _ in words),
             folded=tuple(word for _, word in words),
-            needed=question.needed,
+            aside=question.aside | put.light,
+            compounds=tuple(
+                c for c in put.compounds if known.issuperset(c) and not question.aside.issuperset(c)
+            ),
             keyed=put.abroad and put.kept is None and bool(put.rendered),
             rendered=concepts(put.words, ()) if folded else (),
             phrases=phrases,
             required=question.quoted if folded else (),
-            concepts=concepts(meant, folded) if folded else (),
+            concepts=concepts(meant, folded, put.compounds) if folded else (),
             identifiers=question.identifiers if identified else (),
             hs=question.hs,
             issues=issues if folded else (),
             filters=put.filters,
         )
+        return query.model_copy(update={"needed": needed(query, put.light)})
 
     def _is_whole(self, question: Question, identified: Sequence[str]) -> bool:
         if question.whole is None or not identified:
@@ -258,6 +263,17 @@ class Ranker:
 def nearest_of_all(sides: Sequence[Side]) -> list[Near]:
     """Give what is nearest on any side, by the one measure that all sides have."""
     return sorted((n for side in sides for n in side.near), key=lambda n: (-n.score, n.id))
+
+
+def longer(name: tuple[str, ...], compounds: Sequence[tuple[str, ...]]) -> bool:
+    """Tell whether a name has all syllables of a compound, and more."""
+    return any(len(compound) < len(name) and set(compound) < set(name) for compound in compounds)
+
+
+def needed(query: Query, light: frozenset[str]) -> int:
+    """Tell how many of the words of weight a record must have: all of one, a third of all words of many."""
+    said = len(query.matching) + len(light.intersection(query.folded))
+    return max(1, min(len(query.matching), (said + 2) // 3))
 
 
 def found_by(sides: Sequence[Side]) -> dict[str, int]:
@@ -297,12 +313,20 @@ def dense_only(sides: Sequence[Side]) -> Found:
     )
 
 
-def concepts(meant: Sequence[Meant], asked: Sequence[str]) -> tuple[Concept, ...]:
-    """Fold the names of what is meant, each once, without those the question already says."""
+def concepts(
+    meant: Sequence[Meant], asked: Sequence[str], compounds: Sequence[tuple[str, ...]] = ()
+) -> tuple[Concept, ...]:
+    """Fold the names of what is meant, each once, without those the question already says.
+
+    Nor those that only say one of its compounds in more words: “mật ong thô” stands in no record
+    without “mật ong”, but its three syllables apart stand in many.
+    """
     said, found = set(asked), []
     for thing in meant:
         folded = dict.fromkeys(tuple(dict.fromkeys(fold_words(name))) for name in thing.names)
-        names = tuple(name for name in folded if name and not said.issuperset(name))[:MOST_NAMES]
+        names = tuple(
+            name for name in folded if name and not said.issuperset(name) and not longer(name, compounds)
+        )[:MOST_NAMES]
         if names:
             found.append(Concept(names=names, enough=thing.enough, weight=thing.weight))
     return tuple(found)

@@ -22,15 +22,17 @@ from index.understanding import Understood
 from index.understanding.denying import denied
 from index.understanding.exclusions import affirmed
 from index.understanding.narrowing import narrowed, shown
-from index.understanding.parts import Part
-from index.words import identifier
+from index.understanding.parts import cut
+from index.unfound import NUMBERS, looked_up, nothing_to_search, only_near, unfound
+from index.words import folded_words, identifier
 from tradewarn.errors import BadUse
 from tradewarn.model import Hit, IndexEntry, Issue, Passage, SearchAnswer, Snippet, Why
 
 __all__ = ["MEANT_ONLY", "MODES", "Mode", "Searcher", "Sort"]
 
 LARGEST_PAGE = 100
-NUMBERS = frozenset({"number", "case_number"})
+SILENT = frozenset({"without", "date", "language"})  # where they narrow, their words would find nothing
+DESCRIBING = frozenset({"instrument", "stage"})  # they never narrow, and nearly all records have their words
 SIDES = frozenset({"market", "country"})  # read out of words one may be taken for the other
 SHOWN_FROM = 2  # passages looked at for the one shown: the best may be the title
 
@@ -91,7 +93,9 @@ class Searcher:
         to a multilingual model a Vietnamese question is less near to the English notice
         that answers it than nonsense is to some notice in its own letters. By meaning
         alone the hundred nearest are the answer. A record whose own number is in the
-        question stands first. An empty question lists what the filters allow, newest first.
+        question stands first. An empty question lists what the filters allow, newest first; one
+        of signs alone does so too where there is a filter, and says that nothing was asked. The
+        issues tell what the question names that no record has, or that none has its words.
 
         Args:
             text: Words in any language, with or without marks, numbers, HS codes.
@@ -113,10 +117,14 @@ class Searcher:
         behind = self._behind()  # first: what is entered meanwhile may be missing or not
         given = filters or Filters()
         check(limit, offset, mode, given, sort)
+        nothing = nothing_to_search(text)
+        if nothing and given == Filters():
+            return SearchAnswer(query=text, total=0, took_ms=0.0, hits=(), issues=(*behind, *nothing))
         question = with_numbers(parse(_asked(text, given, understood)), understood)
+        question = replace(question, aside=aside(understood))
         mode = "lexical" if sort != "best" and mode == "hybrid" else mode
         understood, found = self._narrowed(question, given, understood, offset + limit, mode)
-        understood = self._looked_up(understood)
+        understood = looked_up(understood, self.backend)
         filters = limits(given, understood)
         counted = self._counted(found)
         places = range(offset, offset + limit)
@@ -125,14 +133,16 @@ class Searcher:
             rank = partial(self._ranker.rank, question, mode=mode)
             found, page = by_day(rank, self.backend, filters, counted, page=places, sort=sort)
         hits = self._hits(found, page)
+        told = shown(understood)
+        near = (only_near(),) if mode == "hybrid" and found.order and not found.lexical else ()
         return SearchAnswer(
             query=text,
             total=counted.total,
             took_ms=round((perf_counter() - began) * 1000, 2),
             hits=hits,
             facets=counted.facets if facets else {},
-            issues=(*behind, *found.issues),
-            understood=shown(understood),
+            issues=(*behind, *found.issues, *nothing, *unfound(told), *near),
+            understood=told,
         )
 
     def _narrowed(
@@ -143,7 +153,7 @@ class Searcher:
         “Mexico” may have been read as the market where only its goods are in cases: then the word
         raises and does not narrow, and the answer tells.
         """
-        rest = parse(understood.rest_of(SIDES | {"without"})) if understood else question
+        rest = parse(understood.rest_of(SIDES | SILENT)) if understood else question
         plain = replace(question, text=rest.text, exact=rest.exact, folded=rest.folded)
         limited = limits(given, understood)
         found = self._ranker.rank(question, limited, depth, mode, raises(understood), plain)
@@ -156,20 +166,6 @@ class Searcher:
             if other.order:
                 return wider, other
         return understood, found
-
-    def _looked_up(self, understood: Understood | None) -> Understood | None:
-        """Mark the numbers that no record bears, so that what follows is not taken for them."""
-        if understood is None or NUMBERS.isdisjoint(part.kind for part in understood.parts):
-            return understood
-        parts = (
-            part._replace(emptied=True) if part.kind in NUMBERS and not self._borne(part) else part
-            for part in understood.parts
-        )
-        return replace(understood, parts=tuple(parts))
-
-    def _borne(self, part: Part) -> bool:
-        numbers = tuple(identifier(value) for value in part.values)
-        return bool(self.backend.lexical(Query(identifiers=numbers, limit=1)))
 
     def _counted(self, found: Found) -> Counted:
         """Count what all ways of putting the question find, at once."""
@@ -208,10 +204,23 @@ class Searcher:
 
 
 def _asked(text: str, given: Filters, understood: Understood | None) -> str:
-    """Give the question without what it leaves out; of a saved one its filters tell what that is."""
+    """Give the question without what it leaves out, and without its period and language.
+
+    Of a saved one its filters tell what is left out.
+    """
     if understood is not None:
-        return understood.rest_of({"without"})
+        return understood.rest_of(SILENT)
     return affirmed(text, given.without) if given.without else text
+
+
+def aside(understood: Understood | None) -> frozenset[str]:
+    """Give the words of a question that name what narrows it or a remedy, and nothing else of it."""
+    if understood is None:
+        return frozenset()
+    named = [part for part in understood.parts if part.filters or part.kind in DESCRIBING]
+    rest = cut(understood.text, [*named, *understood.dropped])
+    words = (word for part in named for word in folded_words(understood.quoted(part)))
+    return frozenset(words).difference(folded_words(rest))
 
 
 def limits(given: Filters, understood: Understood | None) -> Filters:

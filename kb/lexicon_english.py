@@ -13,7 +13,7 @@ from kb.countries import countries, find_countries
 from kb.data import shipped
 from kb.lexicon_match import By, by_of
 from kb.lexicon_terms import MOST, Entry, english_key, entry, lexicon, saying
-from tradewarn.text import WORD, fold, nfc
+from tradewarn.text import WORD, fold, fold_words, nfc
 
 TEXT_LIMIT = 20_000  # code points looked at
 MOST_WORDS = 64  # of a pasted page; more would not rank better
@@ -40,6 +40,16 @@ class Phrase(NamedTuple):
     words: tuple[str, ...]
     vi: tuple[str, ...] = ()
     by: By = "lexicon"
+
+
+def weightless(text: str) -> frozenset[str]:
+    """Give the words of an English text, folded, that carry no weight of their own in a question.
+
+    Example:
+        >>> sorted(weightless("duty on the glycine"))
+        ['on', 'the']
+    """
+    return _dropped().intersection(fold_words(text[:TEXT_LIMIT]))
 
 
 def in_vietnamese(text: str) -> Mirrored:

@@ -44,13 +44,14 @@ def _pruned(now: RecordsSnapshot, query: Query, ways: Sequence[Way], wanted: int
     Nor where going through every match is quicker: with a narrow filter, or with many to look up.
     """
     score, limits, share = now.queries.score(query), now.queries.limits(query), now.share(query.filters)
+    some = query.needed > 1 or bool(query.aside or query.compounds)  # what scores may yet not match
     late = limits if share >= LEAST_PASSING else []
     fetch = int(AMPLE * wanted / share if late else wanted) + SPARE
     narrow = bool(limits) and not late
-    if (late and fetch > MOST_LOOKED_UP) or (query.needed > 1 and (narrow or fetch > MOST_LOOKED_UP)):
+    if (late and fetch > MOST_LOOKED_UP) or (some and (narrow or fetch > MOST_LOOKED_UP)):
         return None
     hits = _search(now, score if late else limited(score, limits), fetch)
-    kept = _having(now, hits, ways, late) if late or query.needed > 1 else hits
+    kept = _having(now, hits, ways, late) if late or some else hits
     if len(hits) < fetch or (len(kept) >= wanted and kept[wanted - 1][0] > hits[-1][0]):
         return kept if len(kept) <= wanted else [hit for hit in kept if hit[0] >= kept[wanted - 1][0]]
     return None

@@ -60,7 +60,7 @@ class RecordQueries:
 
     def ways(self, query: Query) -> list[Way]:
         """Build the ways to be a match, of which one will do; what no record can have is left out."""
-        wordings, needed = self._asked(query), min(query.needed, len(set(query.folded)))
+        wordings, needed = self._asked(query), min(query.needed, len(query.matching))
         ways = [Way(tuple(wording.any_of_the_words(query)), needed) for wording in wordings]
         ways += [Way(tuple(wording.rendered(query)), query.rendered_needed) for wording in wordings]
         either = [way for wording in wordings for way in wording.said(query)]

@@ -5,7 +5,7 @@ a word's weight is then taken from records in which it is the same word, and a q
 one group alone needs no filter to leave the other out.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from tantivy import Query as Engine
 from tantivy import Schema
@@ -83,10 +83,23 @@ class Wording:
     def any_of_the_words(self, query: Query) -> list[Engine]:
         """Build each of the words once, as it makes a match, those that most records have first."""
         if query.keyed:
-            each = (self.among_names(folded, exacts) for folded, exacts in forms(query).items())
-            return [any_of(ways) for ways in each if ways]
-        held = {word: self._frequency(field_of(self.group, ALL), word) for word in query.folded}
-        return [self.term(ALL, word) for word in sorted(held, key=lambda w: (-held[w], w)) if held[word]]
+            typed = forms(query)
+            each = [[self.among_names(word, typed[word]) for word in words] for words in query.matching]
+            return [all_of([any_of(ways) for ways in one]) for one in each if all(one)]
+        held = {words: self.most(words) for words in query.matching}
+        found = sorted(held, key=lambda words: (-held[words], words))
+        built = (self.compound(words) for words in found if held[words])
+        return [way for way in built if way is not None]
+
+    def compound(self, words: tuple[str, ...]) -> Engine | None:
+        """Build: one word of these syllables; two stand side by side, of more some may stand elsewhere."""
+        if len(words) == 2:
+            return self.side_by_side(Phrase(folded=words))
+        return all_of([self.term(ALL, word) for word in words])
+
+    def most(self, words: Sequence[str]) -> int:
+        """Count how many records have all of these words at the most."""
+        return min(self._frequency(field_of(self.group, ALL), word) for word in words)
 
     def rendered(self, query: Query) -> list[Engine]:
         """Build each of the question's words in the language of the records."""

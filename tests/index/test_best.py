@@ -51,6 +51,8 @@ def questions():
         yield Query(
             exact=words,
             folded=folded,
+            aside=frozenset(folded[:1]) if chance.random() < 0.2 else frozenset(),
+            compounds=(folded[-2:],) if len(set(folded[-2:])) > 1 and chance.random() < 0.2 else (),
             needed=chance.randint(1, len(words)),
             keyed=chance.random() < 0.1,
             phrases=(Phrase(folded=folded[:2]),) if chance.random() < 0.2 else (),

@@ -9,7 +9,7 @@ from index.backend import UNTOLD, Filters
 from index.backends.embedded import EmbeddedIndex
 from index.expansion import known_names
 from index.indexing import Indexer
-from index.languages import LEAST_RENDERED, Languages, marked
+from index.languages import LEAST_RENDERED, Languages, marked, words_of
 from index.search import Searcher
 from kb.lexicon import translated
 from kb.lexicon_english import in_vietnamese
@@ -176,3 +176,20 @@ def test_a_number_is_found_in_any_language_of_the_question(searcher, entry, embe
     Indexer(searcher.backend, embedder).add([more])
     found = searcher.search("antidumping investigation A-999-801", mode="lexical")
     assert found.hits[0].id == "vi-2"
+
+
+def test_a_compound_of_which_a_record_has_a_look_alike_is_not_found_in_it(searcher, entry, embedder):
+    more = [
+        entry("vi-2", "Mặt hàng ống đồng.", language="vi"),
+        entry("en-3", "Raw honey.", language="en"),
+    ]
+    Indexer(searcher.backend, embedder).add(more)
+    found = searcher.search("mật ong", mode="lexical")
+    assert [hit.id for hit in found.hits] == ["en-3"]
+
+
+def test_the_syllables_of_a_question_are_told_apart_in_compounds_and_what_weighs_nothing():
+    text = "khi nào mật ong bị kiện"
+    known = words_of(text, translated(text))
+    assert ("mat", "ong") in known["compounds"]
+    assert "bi" in known["light"] and "mat" not in known["light"]

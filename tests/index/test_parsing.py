@@ -78,12 +78,6 @@ def test_words_and_folds_stay_in_step_for_letters_that_fold_apart():
     assert len(question.exact) == len(question.folded)
 
 
-def test_a_third_of_many_words_is_enough():
-    assert parse("shrimp").needed == 1
-    assert parse("frozen warmwater shrimp vietnam").needed == 2
-    assert parse("a b c d e f g h i").needed == 3
-
-
 def test_a_question_longer_than_any_is_refused():
     with pytest.raises(BadUse):
         parse("x" * (LONGEST_QUESTION + 1))

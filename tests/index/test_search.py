@@ -371,3 +371,36 @@ def test_a_number_is_asked_in_its_normal_form_of_records_in_vietnamese_too(searc
         entry("en-1", "a notice on shrimp", language="en", countries=("VN",)),
     ]
     assert ids(searcher(records).search(question, understood=understood(question)))[0] == "vi-2"
+
+
+def test_a_period_in_words_finds_what_the_same_filter_finds(searcher, entry):
+    records = [
+        entry("n-1", "steel nails", date=date(2021, 5, 1)),
+        entry("n-2", "steel racks sold from home to home", date=date(2022, 5, 1)),
+        entry("n-3", "fish from home to home in 2022", date=date(2022, 6, 1)),
+        entry("n-4", "steel", date=date(2025, 5, 1)),
+    ]
+    found = searcher(records)
+    question = "steel from 2020 to 2023"
+    by_words = found.search(question, understood=understood(question), mode="lexical")
+    given = Filters(date_from=date(2020, 1, 1), date_to=date(2023, 12, 31))
+    by_filter = found.search("steel", filters=given, mode="lexical")
+    assert set(ids(by_words)) == set(ids(by_filter)) == {"n-1", "n-2"}
+    assert by_words.total == by_filter.total
+
+
+@pytest.mark.parametrize("question", ["anti-dumping duty on glycine", "glycine Mỹ"])
+def test_a_remedy_or_a_country_in_a_question_makes_no_match_by_itself(searcher, entry, question):
+    records = [
+        entry("n-1", "glycine from Japan", market="US"),
+        entry("n-2", "anti-dumping duty on steel sold to Mỹ (sang Mỹ)", market="US"),
+    ]
+    answer = searcher(records).search(question, understood=understood(question), mode="lexical")
+    assert ids(answer) == ["n-1"]
+
+
+def test_a_question_of_a_remedy_alone_finds_its_words(searcher, entry):
+    records = [entry("n-1", "an anti-dumping duty"), entry("n-2", "a safeguard measure")]
+    question = "anti-dumping duty"
+    answer = searcher(records).search(question, understood=understood(question), mode="lexical")
+    assert ids(answer) == ["n-1"]
