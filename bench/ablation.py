@@ -13,7 +13,7 @@ from unittest.mock import patch
 
 from bench.search_quality import asking_for_sets, tell, wanted_of
 from index import fusion, meaning, raising, ranking
-from index.embedded import wording
+from index.matching import wording
 from index.ranking import nothing_more
 from index.search import Mode, Searcher
 from tradewarn.cli.benching import measured

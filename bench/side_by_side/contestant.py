@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from index.backend import Filters
-from index.embedded.queries import filter_values
+from index.matching.queries import filter_values
 
 ENGINE, RANKING, ANSWER = "engine", "ranking", "answer"
 WAYS = {

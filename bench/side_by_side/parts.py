@@ -17,9 +17,9 @@ from bench.side_by_side.rounds import percentile
 from index.backend import Filters
 from index.backends.embedded import EmbeddedIndex
 from index.embedded.lexical import LexicalIndex
-from index.embedded.queries import RecordQueries
 from index.embedded.snapshot import RecordsSnapshot
 from index.languages import Languages
+from index.matching.queries import RecordQueries
 from index.ranking import Mode, Ranker
 from kb.lexicon import translated
 from kb.lexicon_english import in_vietnamese

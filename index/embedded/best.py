@@ -14,8 +14,8 @@ from tantivy import DocAddress, Occur
 from tantivy import Query as Engine
 
 from index.backend import Query
-from index.embedded.clauses import Way, any_of, limited
 from index.embedded.snapshot import RecordsSnapshot
+from index.matching.clauses import Way
 
 SPARE = 8  # fetched beyond what is wanted, so that a tie at its edge is cut by id
 GROWTH = 4
@@ -38,7 +38,7 @@ def best(now: RecordsSnapshot, query: Query, wanted: int) -> list[Hit]:
     return found if found is not None else _to_the_tie(now, now.queries.ranked(query), wanted)
 
 
-def _pruned(now: RecordsSnapshot, query: Query, ways: Sequence[Way], wanted: int) -> list[Hit] | None:
+def _pruned(now: RecordsSnapshot, query: Query, ways: Sequence[Way[Engine]], wanted: int) -> list[Hit] | None:
     """Give the best of those that score most; nothing where too few of these match.
 
     Nor where going through every match is quicker: with a narrow filter, or with many to look up.
@@ -50,7 +50,7 @@ def _pruned(now: RecordsSnapshot, query: Query, ways: Sequence[Way], wanted: int
     narrow = bool(limits) and not late
     if (late and fetch > MOST_LOOKED_UP) or (some and (narrow or fetch > MOST_LOOKED_UP)):
         return None
-    hits = _search(now, score if late else limited(score, limits), fetch)
+    hits = _search(now, score if late else now.clauses.limited(score, limits), fetch)
     kept = _having(now, hits, ways, late) if late or some else hits
     if len(hits) < fetch or (len(kept) >= wanted and kept[wanted - 1][0] > hits[-1][0]):
         return kept if len(kept) <= wanted else [hit for hit in kept if hit[0] >= kept[wanted - 1][0]]
@@ -73,7 +73,7 @@ def _search(now: RecordsSnapshot, asked: Engine, limit: int, order: str | None =
 
 
 def _having(
-    now: RecordsSnapshot, hits: Sequence[Hit], ways: Sequence[Way], conditions: Sequence[Engine]
+    now: RecordsSnapshot, hits: Sequence[Hit], ways: Sequence[Way[Engine]], conditions: Sequence[Engine]
 ) -> list[Hit]:
     """Keep, in order, the hits that meet the conditions and have enough words in one of the ways.
 
@@ -82,11 +82,11 @@ def _having(
     """
     if not hits:
         return []
-    own = now.queries.numbered(now.numbers([address for _, address in hits]))
+    own = now.clauses.numbered(now.numbers([address for _, address in hits]))
     kept: Counter[Place] = Counter()
     for way in ways:
-        counted = limited(Engine.const_score_query(own, 0.0), conditions)
-        for word in way.of if way.needed > 1 else (any_of(way.of),):
+        counted = now.clauses.limited(now.clauses.constant(own, 0.0), conditions)
+        for word in way.of if way.needed > 1 else (now.clauses.any_of(way.of),):
             one = Engine.const_score_query(word, 1.0)
             counted = Engine.boolean_query([(Occur.Must, counted), (Occur.Should, one)])
         found = now.searcher.search(counted, len(hits), count=False).hits

@@ -15,8 +15,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.backend import Filters, Vectored
-from index.embedded.queries import filter_values
-from index.embedded.schema import NO_DAY, filter_terms
+from index.fields import NO_DAY, day_of, filter_terms
+from index.matching.queries import filter_values
 
 Mask = NDArray[np.bool_]
 
@@ -37,7 +37,7 @@ class Row:
         return cls(
             id=entry.id,
             terms=tuple(f"{field}:{value}" for field, value in filter_terms(entry)),
-            day=entry.date.toordinal() if entry.date else NO_DAY,
+            day=day_of(entry),
             passages=tuple(passage.id for passage in entry.passages),
         )
 

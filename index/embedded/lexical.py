@@ -9,14 +9,11 @@ from threading import RLock
 from time import monotonic, sleep
 
 import tantivy
-from tantivy import Occur
-from tantivy import Query as Engine
 
 from index.backend import FACETS, UNTOLD, Counted, Counting, Query, Ranked, Taken, Vectored
 from index.durable import unwritten
 from index.embedded import schema
 from index.embedded.best import best, rounded
-from index.embedded.clauses import any_of, one_of
 from index.embedded.merging import MERGED_AT, parted, parts_for_merging, segments, together
 from index.embedded.snapshot import PassagesSnapshot, RecordsSnapshot
 from tradewarn.errors import IndexDamaged, IndexOutdated, StoreBusy
@@ -222,7 +219,7 @@ class LexicalIndex:
     def count(self, asked: Sequence[Counting]) -> Counted:
         """Count all matches of any of these, and the values of each facet among them."""
         now = self._now()
-        matching = any_of([now.queries.counted(query, also) for query, also in asked])
+        matching = now.clauses.any_of([now.queries.counted(query, also) for query, also in asked])
         answer = now.searcher.aggregate(matching, COUNTED)
         facets = {
             facet: {str(bucket["key"]): int(bucket["doc_count"]) for bucket in answer[facet]["buckets"]}
@@ -263,12 +260,11 @@ class LexicalIndex:
         words = [word for word in sorted(query.vocabulary) if now.frequency("words", word)]
         if not words:
             return {}
-        sought = any_of([Engine.term_query(now.schema, "words", word, "freq") for word in words])
+        sought = now.clauses.any_of([now.clauses.word("words", word) for word in words])
 
         def best(records: Sequence[str], most: int) -> list[Placed]:
-            own = Engine.const_score_query(one_of(now.schema, "record", records), 0.0)
-            both = Engine.boolean_query([(Occur.Must, own), (Occur.Must, sought)])
-            hits = now.searcher.search(both, most, count=False).hits
+            among = now.clauses.limited(sought, [now.clauses.one_of("record", records)])
+            hits = now.searcher.search(among, most, count=False).hits
             return [(-rounded(score), *now.order(address), address) for score, address in hits]
 
         together = best(ids, PASSAGES_TOGETHER * len(ids)) if ids else []

@@ -7,8 +7,8 @@ import tantivy
 from tantivy import DocAddress
 
 from index.backend import Filters
-from index.embedded.clauses import one_of
-from index.embedded.queries import RecordQueries, filter_values
+from index.embedded.clauses import TantivyClauses
+from index.matching.queries import RecordQueries, filter_values
 from tradewarn.errors import IndexDamaged
 from tradewarn.model import Passage
 
@@ -20,7 +20,7 @@ class Snapshot:
 
     def __init__(self, index: tantivy.Index) -> None:
         self.searcher = index.searcher()
-        self.schema = index.schema
+        self.clauses = TantivyClauses(index.schema)
         self._frequencies: dict[tuple[str, str], int] = {}
 
     def frequency(self, field: str, value: str) -> int:
@@ -37,7 +37,7 @@ class Snapshot:
         """Find the documents with one of these values, each value being one document's."""
         if not values:
             return []
-        named = one_of(self.schema, field, values)
+        named = self.clauses.one_of(field, values)
         return [address for _, address in self.searcher.search(named, len(values), count=False).hits]
 
     def stored(self, address: DocAddress, field: str) -> bytes:
@@ -54,7 +54,7 @@ class RecordsSnapshot(Snapshot):
     def __init__(self, index: tantivy.Index) -> None:
         super().__init__(index)
         languages = [language for language, _ in self.searcher.terms_with_prefix("language", "")]
-        self.queries = RecordQueries(self.schema, self.frequency, languages)
+        self.queries = RecordQueries(self.clauses, self.frequency, languages)
         self._heads: dict[tuple[int, int], tuple[str, str, str | None]] = {}
         self._places: dict[str, DocAddress] = {}
 

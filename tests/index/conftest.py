@@ -1,7 +1,9 @@
 """What the tests of the index share: records to index, a tiny model, the engines there are."""
 
+import os
 import sys
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -16,6 +18,13 @@ from index.passages import cut_passages
 from tradewarn.model import IndexEntry, Page
 
 ENGINES = {"embedded": lambda folder: EmbeddedIndex(folder / "index", wait=0.2)}
+if ELASTICSEARCH := os.environ.get("TRADEWARN_TEST_ELASTICSEARCH"):
+    from index.elastic.address import Address
+    from index.elastic.engine import ElasticIndex
+
+    ENGINES["elasticsearch"] = lambda folder: ElasticIndex(
+        Address.of(f"{ELASTICSEARCH}/t{sha256(str(folder).encode()).hexdigest()[:12]}")
+    )
 
 
 @pytest.fixture

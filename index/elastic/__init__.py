@@ -1,0 +1,1 @@
+"""Search on Elasticsearch: the same questions as the embedded index is asked, over HTTP."""

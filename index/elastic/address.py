@@ -1,0 +1,60 @@
+"""What `TRADEWARN_INDEX_URL` says: hosts, who asks, and under which name the indexes stand."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from tradewarn.errors import BadSetting
+
+NAME = "tradewarn"
+PORTS = {"http": 9200, "https": 9200}
+SETTING = "TRADEWARN_INDEX_URL"
+FIX = "write http(s)://user:password@host:port, several hosts parted by commas"
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where the indexes are."""
+
+    hosts: tuple[str, ...]
+    user: str | None = None
+    password: str | None = None
+    name: str = NAME
+    ca: Path | None = None
+
+    @classmethod
+    def of(cls, url: str, ca: Path | None = None) -> "Address":
+        """Read an address.
+
+        The user of any host is taken for all; a path names the indexes, so that several stores can
+        share a cluster.
+
+        Raises:
+            BadSetting: It is no address of Elasticsearch, or names two users or two paths.
+
+        Example:
+            >>> Address.of("https://officer:secret@one:9200,https://two:9200/moit").hosts
+            ('https://one:9200', 'https://two:9200')
+        """
+        hosts, users, names = [], set(), set()
+        for part in filter(None, (one.strip() for one in url.split(","))):
+            found = urlsplit(part)
+            if found.scheme not in PORTS or not found.hostname:
+                raise BadSetting(f"{hidden(part)} is no address of Elasticsearch", fix=FIX, where=SETTING)
+            host = f"[{found.hostname}]" if ":" in found.hostname else found.hostname
+            hosts.append(f"{found.scheme}://{host}:{found.port or PORTS[found.scheme]}")
+            if found.username:
+                users.add((unquote(found.username), unquote(found.password or "")))
+            if path := found.path.strip("/"):
+                names.add(path)
+        if not hosts or len(users) > 1 or len(names) > 1:
+            what = "no host is named" if not hosts else "the hosts are to be asked as one user, by one name"
+            raise BadSetting(what, fix=FIX, where=SETTING)
+        user, password = users.pop() if users else (None, None)
+        return cls(tuple(hosts), user, password, names.pop() if names else NAME, ca)
+
+
+def hidden(url: str) -> str:
+    """Give an address without its password."""
+    head, at, tail = url.rpartition("@")
+    return f"…@{tail}" if at else head + tail

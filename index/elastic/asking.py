@@ -1,0 +1,163 @@
+"""Requests to the cluster: within a time limit, and every refusal as a coded error."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from elastic_transport import TlsError, TransportError
+from elasticsearch import ApiError, Elasticsearch, UnsupportedProductError
+from elasticsearch.helpers import streaming_bulk
+
+from index.elastic.address import SETTING, Address
+from tradewarn.errors import (
+    IndexDamaged,
+    IndexForeign,
+    IndexOutdated,
+    IndexRefused,
+    IndexUnavailable,
+    IndexUntrusted,
+    TradewarnError,
+)
+
+SECONDS = 10.0  # for one request
+LONG = 60.0  # for one that writes
+RETRIES = 2  # on another host, where one does not answer
+TOGETHER = 500  # documents a request
+MOST_BYTES = 10_000_000
+TRIES, FIRST_PAUSE, LONGEST_PAUSE = 6, 0.2, 5.0  # of a document that the cluster has no room for now
+AWAY = frozenset({429, 502, 503, 504})
+
+
+def connected(address: Address) -> Elasticsearch:
+    """Make a client; nothing is asked yet."""
+    given: dict[str, Any] = {}
+    if address.user is not None:
+        given["basic_auth"] = (address.user, address.password or "")
+    if address.ca is not None:
+        given["ca_certs"] = str(address.ca)
+    with told(address):
+        return Elasticsearch(
+            list(address.hosts),
+            request_timeout=SECONDS,
+            max_retries=RETRIES,
+            retry_on_timeout=True,
+            retry_on_status=(502, 503, 504),
+            http_compress=False,
+            **given,
+        )
+
+
+@contextmanager
+def told(address: Address) -> Iterator[None]:
+    """Tell what went wrong in our own terms."""
+    try:
+        yield
+    except TradewarnError:
+        raise
+    except TlsError as problem:
+        raise IndexUntrusted(
+            f"the certificate of the search engine is not trusted: {short(problem)}",
+            fix="set TRADEWARN_INDEX_CA to the certificate file of the cluster's own authority",
+            where="TRADEWARN_INDEX_CA",
+        ) from problem
+    except UnsupportedProductError as problem:
+        raise IndexForeign(
+            f"{address.hosts[0]} is no Elasticsearch 8 or 9: {short(problem)}",
+            fix="name a cluster of Elasticsearch 8 or 9; OpenSearch is another product",
+            where=SETTING,
+        ) from problem
+    except TransportError as problem:
+        raise away(address, short(problem)) from problem
+    except ApiError as problem:
+        raise refused(address, problem) from problem
+    except OSError as problem:  # a certificate file that is none
+        raise IndexUntrusted(
+            f"TRADEWARN_INDEX_CA cannot be read: {problem}",
+            fix="give the certificate file of the cluster's own authority, in PEM",
+            where="TRADEWARN_INDEX_CA",
+        ) from problem
+
+
+def refused(address: Address, problem: ApiError) -> TradewarnError:
+    """Say what an answer with an error status means."""
+    status, why = problem.status_code, short(problem)
+    if status in (401, 403):
+        what = "does not know the user or password" if status == 401 else "does not allow this user that"
+        return IndexRefused(
+            f"the search engine {what}: {why}",
+            fix="check user and password in TRADEWARN_INDEX_URL, and the role (docs/scale.md)",
+            where=SETTING,
+        )
+    if status in AWAY:
+        return away(address, why)
+    if "strict_dynamic_mapping" in why:
+        return IndexOutdated(
+            f"the index has other fields than this version writes: {why}",
+            fix="run `tradewarn index rebuild`",
+            where=address.name,
+        )
+    return IndexDamaged(
+        f"the search engine refused a request: {status} {why}",
+        fix="run `tradewarn doctor`, then `tradewarn index rebuild`",
+        where=address.name,
+    )
+
+
+def away(address: Address, why: str) -> IndexUnavailable:
+    """Say that the cluster does not answer."""
+    return IndexUnavailable(
+        f"the search engine does not answer: {why}",
+        fix="start it, or check TRADEWARN_INDEX_URL; what is ingested meanwhile enters the index later",
+        where=", ".join(address.hosts),
+    )
+
+
+def short(problem: Exception) -> str:
+    """Give an error's text in one line of some length."""
+    return " ".join(str(problem).split())[:300]
+
+
+def write(
+    client: Elasticsearch, address: Address, actions: Iterable[dict[str, Any]], *, by_alias: bool
+) -> None:
+    """Write documents in bulk; all of them are taken when this returns.
+
+    With `by_alias` the index they name must be an alias: the cluster would else make an index of that name.
+
+    Raises:
+        IndexUnavailable: The cluster had no room for one of them, however often it was asked.
+        IndexOutdated: It is of another version.
+    """
+    patient = client.options(request_timeout=LONG)
+    with told(address):
+        for well, item in streaming_bulk(
+            patient,
+            actions,
+            chunk_size=TOGETHER,
+            max_chunk_bytes=MOST_BYTES,
+            max_retries=TRIES,
+            initial_backoff=FIRST_PAUSE,
+            max_backoff=LONGEST_PAUSE,
+            raise_on_error=False,
+            require_alias=by_alias,
+        ):
+            kind, told_ = next(iter(item.items()))
+            if well or (kind == "delete" and told_.get("status") == 404):
+                continue
+            raise refused_item(address, told_)
+
+
+def refused_item(address: Address, item: dict[str, Any]) -> TradewarnError:
+    """Say why one document was not taken."""
+    why = f"{item.get('_id')}: {' '.join(str(item.get('error', item)).split())[:300]}"
+    if item.get("status") in AWAY:
+        return away(address, why)
+    if "strict_dynamic_mapping" in why:
+        return IndexOutdated(
+            f"the index has other fields than this version writes: {why}",
+            fix="run `tradewarn index rebuild`",
+            where=address.name,
+        )
+    return IndexDamaged(
+        f"the search engine refused a record: {why}", fix="run `tradewarn index rebuild`", where=address.name
+    )

@@ -1,0 +1,205 @@
+"""The indexes of one store on a cluster: made when first asked for, reached by aliases.
+
+Three stand together: the records, their passages, and the state, one document of which tells all processes
+of the last commit; the cluster counts up its version at every write. An alias names the live one of each.
+A rebuild makes the next three beside them and moves all three aliases at once.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from elasticsearch import BadRequestError, Elasticsearch, NotFoundError
+
+from index.elastic.address import Address
+from index.elastic.asking import told
+from index.elastic.mapping import VERSION, passages_mapping, records_mapping, state_mapping, vectors_mapping
+from tradewarn.errors import IndexDamaged, IndexOutdated
+
+COMMIT = "commit"
+SETTINGS = {"number_of_shards": 1, "auto_expand_replicas": "0-1", "refresh_interval": "-1"}
+REBUILD = "run `tradewarn index rebuild`"
+MAPPINGS = {"state": state_mapping, "passages": passages_mapping, "records": records_mapping}
+
+
+class Indexes:
+    """Names and makes the indexes.
+
+    Args:
+        client: Asks the cluster.
+        address: Under which name they stand.
+        number: Which of those that followed each other is meant; none for the live one.
+    """
+
+    def __init__(self, client: Elasticsearch, address: Address, number: int | None = None) -> None:
+        self.client, self.address, self.number = client, address, number
+        ending = "" if number is None else f"-{VERSION}-{number}"
+        self.names = {part: f"{address.name}-{part}{ending}" for part in MAPPINGS}
+        self.records, self.passages, self.state = (self.names[p] for p in ("records", "passages", "state"))
+        self._ready = False
+
+    @property
+    def live(self) -> bool:
+        """Whether it is the live one, reached by its aliases."""
+        return self.number is None
+
+    def ready(self) -> None:
+        """Make what is not there yet, and see that what is there is of this version.
+
+        Raises:
+            IndexOutdated: It is of another version.
+            IndexDamaged: An alias names no index or several, or they name some that do not belong together.
+        """
+        if self._ready:
+            return
+        with told(self.address):
+            if not self.live:
+                for part, name in self.names.items():
+                    self._make(name, part)
+            elif not self.targets():
+                self._begin()
+            if self.live:
+                self._see()
+        self._ready = True
+
+    def _begin(self) -> None:
+        """Make the first live one; another process may do so at the same time."""
+        first = Indexes(self.client, self.address, 1)
+        for part, name in first.names.items():
+            self._make(name, part)
+        self._name(
+            [{"add": {"index": name, "alias": self.names[part]}} for part, name in first.names.items()]
+        )
+
+    def _make(self, name: str, part: str) -> None:
+        try:
+            self.client.indices.create(index=name, mappings=MAPPINGS[part](), settings=SETTINGS)
+        except BadRequestError as problem:
+            if "resource_already_exists" not in str(problem):  # another process was first
+                raise
+
+    def _name(self, actions: Sequence[dict[str, Any]]) -> None:
+        self.client.indices.update_aliases(actions=list(actions))
+
+    def targets(self) -> dict[str, list[str]]:
+        """Give the indexes that each alias names; without any, none was ever made."""
+        found: dict[str, list[str]] = {}
+        with told(self.address):
+            every = self.client.indices.get_alias(index=self._pattern())
+        aliases = {f"{self.address.name}-{part}" for part in MAPPINGS}
+        for index, described in every.items():
+            for alias in aliases.intersection(described["aliases"]):
+                found.setdefault(alias, []).append(index)
+        return found
+
+    def _pattern(self) -> str:
+        return ",".join(f"{self.address.name}-{part}-*" for part in MAPPINGS)
+
+    def _see(self) -> None:
+        """See that the aliases name three indexes that belong together, of this version."""
+        named = self.targets()
+        wrong = sorted(alias for alias in self.names.values() if len(named.get(alias, ())) != 1)
+        if wrong or len({ending(index) for [index] in named.values()}) != 1:
+            seen = "; ".join(
+                f"{a}: {', '.join(sorted(named.get(a, ()))) or 'none'}" for a in self.names.values()
+            )
+            raise IndexDamaged(
+                f"the aliases do not name three indexes that belong together ({seen})",
+                fix=REBUILD,
+                where=self.address.name,
+            )
+        for alias in self.names.values():
+            self._see_version(alias)
+
+    def _see_version(self, alias: str) -> None:
+        found = self.client.indices.get_mapping(index=alias)
+        for described in found.body.values():
+            version = described["mappings"].get("_meta", {}).get("tradewarn")
+            if version != VERSION:
+                raise IndexOutdated(
+                    f"{alias} is of version {version}, this program writes version {VERSION}",
+                    fix="run `tradewarn index rebuild` with the newest program that asks it",
+                    where=alias,
+                )
+
+    def committed(self) -> tuple[int, str | None]:
+        """Give the number of the last commit, and the model of the vectors."""
+        with told(self.address):
+            try:
+                found = self.client.get(index=self.state, id=COMMIT)
+            except NotFoundError:
+                return 0, None
+            return int(found["_version"]), found["_source"].get("model")
+
+    def show(self) -> None:
+        """Make what was written visible to all."""
+        with told(self.address):
+            for index in (self.passages, self.records):  # a record that is found has its passages
+                self.client.indices.refresh(index=index)
+
+    def commit(self, model: str | None) -> None:
+        """Tell all processes that something was written, and of which model the vectors are."""
+        with told(self.address):
+            self.client.index(index=self.state, id=COMMIT, document={"model": model}, require_alias=self.live)
+
+    def vectors(self) -> int:
+        """Count the vectors that are held."""
+        having = {"exists": {"field": "vector"}}
+        with told(self.address):
+            return int(self.client.count(index=self.passages, query=having)["count"])
+
+    def take_vectors(self, dimensions: int) -> None:
+        """Let passages have vectors of so many dimensions."""
+        with told(self.address):
+            self.client.indices.put_mapping(
+                index=self.passages, properties={"vector": vectors_mapping(dimensions)}
+            )
+
+    # -- following each other
+
+    def numbers(self) -> dict[int, list[str]]:
+        """Give the indexes of this store by their number, live or not."""
+        found: dict[int, list[str]] = {}
+        with told(self.address):
+            every = self.client.indices.get_alias(index=self._pattern())
+        for index in every:
+            if (number := ending(index)[1]) is not None:
+                found.setdefault(number, []).append(index)
+        return found
+
+    def remove(self, indexes: Sequence[str]) -> None:
+        """Remove indexes; one that is gone already is no error."""
+        if indexes:
+            with told(self.address):
+                self.client.indices.delete(index=",".join(indexes), ignore_unavailable=True)
+
+    def take_over(self) -> list[str]:
+        """Make this the live one, at one moment; gives the indexes that it replaced.
+
+        Its commits count on from those of the one before, so that every process sees that it changed.
+        """
+        live = Indexes(self.client, self.address)
+        before = live.targets()
+        with told(self.address):
+            last = max(live.committed()[0] if before.get(live.state) else 0, self.committed()[0])
+            document = {"model": self.committed()[1]}
+            self.client.index(
+                index=self.state, id=COMMIT, document=document, version=last + 1, version_type="external"
+            )
+            old = [(index, alias) for alias, indexes in before.items() for index in indexes]
+            moved: list[dict[str, Any]]
+            moved = [{"remove": {"index": index, "alias": alias}} for index, alias in old]
+            moved += [{"add": {"index": name, "alias": live.names[p]}} for p, name in self.names.items()]
+            self._name(moved)
+        return sorted({index for index, _ in old})
+
+
+def ending(index: str) -> tuple[int | None, int | None]:
+    """Give the version and the number at the end of an index's name.
+
+    Example:
+        >>> ending("tradewarn-records-1-7"), ending("tradewarn-records")
+        ((1, 7), (None, None))
+    """
+    found = re.search(r"-(\d{1,9})-(\d{1,9})$", index)
+    return (int(found[1]), int(found[2])) if found else (None, None)

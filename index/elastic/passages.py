@@ -1,0 +1,162 @@
+"""Passages on the cluster: those with most of the words, those nearest in meaning."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from elasticsearch import Elasticsearch
+
+from index.backend import Denied, Filters, Near, Query
+from index.elastic.asking import told
+from index.elastic.clauses import Clause, ElasticClauses
+from index.elastic.indexes import Indexes
+from index.elastic.reading import EXACT_SCORES, many, score
+from index.matching.queries import RecordQueries
+from tradewarn.errors import IndexOutdated
+from tradewarn.model import Passage
+
+if TYPE_CHECKING:
+    from index.backend import Vector
+
+SPARE = 3
+TOGETHER = 4  # a record, when those of a whole page are asked for at once
+MOST = 10_000  # passages of one answer
+EXACT_UP_TO = 10_000  # passages that pass a filter: so few are all compared
+LEAST_CANDIDATES = 200
+GROWTH = 4
+
+
+class Passages:
+    """Asks the index of passages."""
+
+    def __init__(self, client: Elasticsearch, indexes: Indexes) -> None:
+        self.client, self.indexes = client, indexes
+        self.clauses = ElasticClauses()
+        self._queries: RecordQueries[Clause] = RecordQueries(self.clauses, lambda field, value: 1, ())
+
+    def best(self, query: Query, ids: Sequence[str], limit: int) -> dict[str, list[Passage]]:
+        """Give for each record the passages with most of the query's words."""
+        words = sorted(query.vocabulary)
+        if not words or not ids:
+            return {}
+        sought = self.clauses.any_of([self.clauses.word("words", word) for word in words])
+        together = self._having(sought, ids, min(MOST, TOGETHER * len(ids)))
+        found = grouped(together)
+        if len(together) == TOGETHER * len(ids):  # cut: a long record may have pushed others out
+            for record in ids:
+                if len(found.get(record, ())) < limit:
+                    found |= grouped(self._having(sought, [record], limit + SPARE))
+        return {record: passages[:limit] for record, passages in found.items()}
+
+    def _having(self, sought: Clause, ids: Sequence[str], most: int) -> list[dict[str, Any]]:
+        asked = self.clauses.limited(sought, [self.clauses.one_of("record", ids)])
+        with told(self.indexes.address):
+            answer = self.client.search(
+                index=self.indexes.passages,
+                query=asked,
+                size=most,
+                search_type=EXACT_SCORES,
+                source_includes=["passage", "record"],
+                track_total_hits=False,
+            )
+        hits: list[dict[str, Any]] = answer["hits"]["hits"]
+        return hits
+
+    def by_id(self, ids: Sequence[str]) -> dict[str, Passage]:
+        """Give passages by id."""
+        found = many(self.client, self.indexes, self.indexes.passages, ids, ["passage"])
+        return {one: Passage.model_validate(source["passage"]) for one, source in found.items()}
+
+    def nearest(self, vector: "Vector", filters: Filters, limit: int) -> list[Near]:
+        """Rank records by their nearest passage among those the filters allow."""
+        told = Denied(values=filters.denied.values) if filters.denied and filters.denied.values else None
+        allowed = self._queries.conditions(Query(filters=filters.model_copy(update={"denied": told})))
+        k = limit + SPARE
+        while True:
+            found, more = self._near(vector, allowed, k)
+            best = best_of_records(found)
+            edge = round(found[-1][0], 4) if more else float("-inf")
+            if not more or (len(best) >= limit and best[limit - 1].score > edge) or k >= MOST:
+                return best[:limit]
+            k = min(MOST, GROWTH * k)
+
+    def _near(
+        self, vector: "Vector", allowed: list[Clause], k: int
+    ) -> tuple[list[tuple[float, str, str]], bool]:
+        """Give the `k` nearest passages as (cosine, record, passage), and whether there are more.
+
+        Where a filter lets few pass all of them are candidates, which makes the engine compare each one.
+        """
+        candidates = max(LEAST_CANDIDATES, 2 * k)
+        with told(self.indexes.address):
+            if allowed:
+                passing = self._count(allowed)
+                candidates = max(candidates, passing) if passing <= EXACT_UP_TO else candidates
+                k = max(1, min(k, passing))
+            candidates = min(MOST, candidates)
+            asked: dict[str, Any] = {
+                "field": "vector",
+                "query_vector": [float(value) for value in vector],
+                "k": candidates if allowed else k,
+                "num_candidates": candidates,
+            }
+            if allowed:
+                asked["filter"] = allowed
+            answer = self.client.search(
+                index=self.indexes.passages,
+                knn=asked,
+                size=k,
+                source_includes=["record"],
+                track_total_hits=False,
+            )
+        hits = answer["hits"]["hits"]
+        found = [(likeness(hit["_score"]), hit["_source"]["record"], hit["_id"]) for hit in hits]
+        return found, len(hits) == k
+
+    def _count(self, allowed: list[Clause]) -> int:
+        having = {"bool": {"filter": [*allowed, {"exists": {"field": "vector"}}]}}
+        return int(self.client.count(index=self.indexes.passages, query=having)["count"])
+
+    def check(self, vector: "Vector") -> bool:
+        """Tell whether there is any vector to compare with.
+
+        Raises:
+            IndexOutdated: Those held have other dimensions.
+        """
+        with told(self.indexes.address):
+            found = self.client.indices.get_field_mapping(index=self.indexes.passages, fields="vector")
+        for described in found.body.values():
+            for field in described["mappings"].values():
+                dimensions = field["mapping"]["vector"]["dims"]
+                if dimensions != len(vector):
+                    raise IndexOutdated(
+                        f"the question has {len(vector)} dimensions, the index {dimensions}",
+                        fix="run `tradewarn index rebuild`",
+                        where=self.indexes.address.name,
+                    )
+                return True
+        return False
+
+
+def grouped(hits: Sequence[dict[str, Any]]) -> dict[str, list[Passage]]:
+    """Group passages by their record, best first, equal ones in reading order."""
+    read = [(score(hit), Passage.model_validate(hit["_source"]["passage"]), hit) for hit in hits]
+    found: dict[str, list[Passage]] = {}
+    for _, passage, hit in sorted(read, key=lambda one: (-one[0], one[1].page, one[1].start)):
+        found.setdefault(hit["_source"]["record"], []).append(passage)
+    return found
+
+
+def likeness(value: float) -> float:
+    """Give the inner product that the engine's score stands for."""
+    return value - 1.0 if value >= 1.0 else 1.0 - 1.0 / value
+
+
+def best_of_records(found: Sequence[tuple[float, str, str]]) -> list[Near]:
+    """Keep each record's best passage, best record first; rounding lets equal texts tie."""
+    best: dict[str, Near] = {}
+    for cosine, record, passage in found:
+        near = Near(id=record, passage=passage, score=round(cosine, 4))
+        seen = best.get(record)
+        if seen is None or (-near.score, near.passage) < (-seen.score, seen.passage):
+            best[record] = near
+    return sorted(best.values(), key=lambda near: (-near.score, near.id))
