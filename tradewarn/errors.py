@@ -38,6 +38,12 @@ The tree; do not add an error without placing it here::
       IndexDamaged            TW-I03   the index's files do not fit together
       IndexOutdated           TW-I04   the index is of another version or model
       IndexBehind             TW-I05   stored records are not in the index yet
+      NotLoaded               TW-I06   a number, code or firm asked for is in no record loaded
+      OnlyNear                TW-I07   what was found is only near in meaning
+      NothingToSearch         TW-I08   a question has no letter and no digit
+      IndexRefused            TW-I09   the search engine refuses the user, or what the user may not do
+      IndexUntrusted          TW-I10   the search engine's certificate is not trusted
+      IndexForeign            TW-I11   the search engine is of another product or version
       BadKnowledge            TW-K01   a knowledge file has a bad row
         UnknownForm           TW-K02   a file is of no known form
 """
@@ -286,6 +292,48 @@ class IndexBehind(TradewarnError):
     """Stored records are not in the index yet, so an answer may lack some."""
 
     code = "TW-I05"
+    status = 503
+
+
+class NotLoaded(TradewarnError):
+    """A number, code or firm that a question names is in no record of the sources loaded."""
+
+    code = "TW-I06"
+    status = 404
+
+
+class OnlyNear(TradewarnError):
+    """No record has the words of a question; what was found is only near in meaning."""
+
+    code = "TW-I07"
+    status = 404
+
+
+class NothingToSearch(TradewarnError):
+    """A question has no letter and no digit."""
+
+    code = "TW-I08"
+    status = 400
+
+
+class IndexRefused(TradewarnError):
+    """The search engine refuses the user, or does not allow what is asked."""
+
+    code = "TW-I09"
+    status = 503
+
+
+class IndexUntrusted(TradewarnError):
+    """The certificate of the search engine is not trusted."""
+
+    code = "TW-I10"
+    status = 503
+
+
+class IndexForeign(TradewarnError):
+    """The search engine is another product, or of a version that is not known."""
+
+    code = "TW-I11"
     status = 503
 
 
