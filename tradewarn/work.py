@@ -22,6 +22,7 @@ from tradewarn.store import Store
 from tradewarn.store.jobs import Job
 
 Progress = Callable[[str, int, int], None]  # stage, done in this run, still waiting
+AWAY = 503  # what is needed does not answer now, and may later
 BEATS = 4  # in a lease, so that a missed one does no harm
 
 
@@ -60,16 +61,33 @@ class Worker:
     def run_until_idle(self) -> int:
         """Do all ready work of all stages, earlier stages first.
 
+        Where what a stage needs is away, as a search engine, the others go on without it.
+
         Returns:
             How many jobs were done or given up.
+
+        Raises:
+            TradewarnError: What a stage needs was away, told when nothing else was left to do.
         """
         total = 0
         if not self._begun:
             self._adopt()
+        away: dict[str, TradewarnError] = {}
         while True:
-            done = sum(self._drain(stage) for stage in self._stages)
+            done = 0
+            for stage in self._stages:
+                if stage.name in away:
+                    continue
+                try:
+                    done += self._drain(stage)
+                except TradewarnError as error:
+                    if error.status != AWAY:
+                        raise
+                    away[stage.name] = error
             total += done
             if done == 0:
+                if away:
+                    raise next(iter(away.values()))
                 return total
 
     def _drain(self, stage: Stage) -> int:
@@ -105,7 +123,7 @@ class Worker:
             if 0 < len(left) < len(jobs):
                 self._do(stage, left)
         except TradewarnError as error:
-            if error.status == 503:  # the engine or the store is away: not the job's fault
+            if error.status == AWAY:  # the engine or the store is away: not the job's fault
                 raise
             self._apart(stage, jobs, str(error))
         except Exception:  # noqa: BLE001  (a fault in one document must not stop the batch)

@@ -1,13 +1,16 @@
 """What `TRADEWARN_INDEX_URL` says: hosts, who asks, and under which name the indexes stand."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 
 from tradewarn.errors import BadSetting
 
 NAME = "tradewarn"
 PORTS = {"http": 9200, "https": 9200}
+_NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,99}")
+NAME_FIX = "name them in the path of the address by small letters, digits, - and _"
 SETTING = "TRADEWARN_INDEX_URL"
 FIX = "write http(s)://user:password@host:port, several hosts parted by commas"
 
@@ -18,7 +21,7 @@ class Address:
 
     hosts: tuple[str, ...]
     user: str | None = None
-    password: str | None = None
+    password: str | None = field(default=None, repr=False)
     name: str = NAME
     ca: Path | None = None
 
@@ -39,19 +42,28 @@ class Address:
         hosts, users, names = [], set(), set()
         for part in filter(None, (one.strip() for one in url.split(","))):
             found = urlsplit(part)
-            if found.scheme not in PORTS or not found.hostname:
+            if found.scheme not in PORTS or not found.hostname or _port(found) is None:
                 raise BadSetting(f"{hidden(part)} is no address of Elasticsearch", fix=FIX, where=SETTING)
             host = f"[{found.hostname}]" if ":" in found.hostname else found.hostname
-            hosts.append(f"{found.scheme}://{host}:{found.port or PORTS[found.scheme]}")
+            hosts.append(f"{found.scheme}://{host}:{_port(found)}")
             if found.username:
                 users.add((unquote(found.username), unquote(found.password or "")))
             if path := found.path.strip("/"):
                 names.add(path)
+                if not _NAME.fullmatch(path):
+                    raise BadSetting(f"{path!r} is no name for indexes", fix=NAME_FIX, where=SETTING)
         if not hosts or len(users) > 1 or len(names) > 1:
             what = "no host is named" if not hosts else "the hosts are to be asked as one user, by one name"
             raise BadSetting(what, fix=FIX, where=SETTING)
         user, password = users.pop() if users else (None, None)
         return cls(tuple(hosts), user, password, names.pop() if names else NAME, ca)
+
+
+def _port(found: SplitResult) -> int | None:
+    try:
+        return found.port or PORTS[found.scheme]
+    except ValueError:
+        return None
 
 
 def hidden(url: str) -> str:

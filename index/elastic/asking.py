@@ -1,5 +1,6 @@
 """Requests to the cluster: within a time limit, and every refusal as a coded error."""
 
+import ssl
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -19,9 +20,9 @@ from tradewarn.errors import (
     TradewarnError,
 )
 
-SECONDS = 10.0  # for one request
+SECONDS = 5.0  # for one request; with its repeat within the 15 that an answer may take to say so
 LONG = 60.0  # for one that writes
-RETRIES = 2  # on another host, where one does not answer
+RETRIES = 1  # on another host, where one does not answer
 TOGETHER = 500  # documents a request
 MOST_BYTES = 10_000_000
 TRIES, FIRST_PAUSE, LONGEST_PAUSE = 6, 0.2, 5.0  # of a document that the cluster has no room for now
@@ -35,6 +36,10 @@ def connected(address: Address) -> Elasticsearch:
         given["basic_auth"] = (address.user, address.password or "")
     if address.ca is not None:
         given["ca_certs"] = str(address.ca)
+        with told(address):
+            ssl.create_default_context(
+                cafile=address.ca
+            )  # a file that is none is told before anything is asked
     with told(address):
         return Elasticsearch(
             list(address.hosts),
@@ -61,11 +66,7 @@ def told(address: Address) -> Iterator[None]:
             where="TRADEWARN_INDEX_CA",
         ) from problem
     except UnsupportedProductError as problem:
-        raise IndexForeign(
-            f"{address.hosts[0]} is no Elasticsearch 8 or 9: {short(problem)}",
-            fix="name a cluster of Elasticsearch 8 or 9; OpenSearch is another product",
-            where=SETTING,
-        ) from problem
+        raise foreign(address, short(problem)) from problem
     except TransportError as problem:
         raise away(address, short(problem)) from problem
     except ApiError as problem:
@@ -90,6 +91,8 @@ def refused(address: Address, problem: ApiError) -> TradewarnError:
         )
     if status in AWAY:
         return away(address, why)
+    if "media_type_header" in why:
+        return foreign(address, why)
     if "strict_dynamic_mapping" in why:
         return IndexOutdated(
             f"the index has other fields than this version writes: {why}",
@@ -103,6 +106,15 @@ def refused(address: Address, problem: ApiError) -> TradewarnError:
     )
 
 
+def foreign(address: Address, why: str) -> IndexForeign:
+    """Say that another product answers, or a version that does not understand the client."""
+    return IndexForeign(
+        f"{address.hosts[0]} is no Elasticsearch 8 or 9: {why}",
+        fix="name a cluster of Elasticsearch 8 or 9; OpenSearch is another product",
+        where=SETTING,
+    )
+
+
 def away(address: Address, why: str) -> IndexUnavailable:
     """Say that the cluster does not answer."""
     return IndexUnavailable(
@@ -113,8 +125,9 @@ def away(address: Address, why: str) -> IndexUnavailable:
 
 
 def short(problem: Exception) -> str:
-    """Give an error's text in one line of some length."""
-    return " ".join(str(problem).split())[:300]
+    """Give an error's text in one line of some length, without the errors that it is wrapped in."""
+    text = " ".join(str(problem).split())
+    return text.rsplit("): ", 1)[-1].rstrip(")")[:300] if "caused by" in text else text[:300]
 
 
 def write(

@@ -19,12 +19,41 @@ from tradewarn.model import IndexEntry, Page
 
 ENGINES = {"embedded": lambda folder: EmbeddedIndex(folder / "index", wait=0.2)}
 if ELASTICSEARCH := os.environ.get("TRADEWARN_TEST_ELASTICSEARCH"):
+    ENGINES["elasticsearch"] = lambda folder: elastic_index(folder)
+
+
+def elastic_address(folder):
+    """Name indexes of a test's own on the cluster that the tests were given."""
     from index.elastic.address import Address
+
+    own = f"tradewarn-test-{sha256(str(folder).encode()).hexdigest()[:12]}"
+    hosts = ",".join(f"{host.rstrip('/')}/{own}" for host in ELASTICSEARCH.split(","))
+    ca = os.environ.get("TRADEWARN_TEST_ELASTICSEARCH_CA")
+    return Address.of(hosts, Path(ca) if ca else None)
+
+
+def elastic_index(folder):
     from index.elastic.engine import ElasticIndex
 
-    ENGINES["elasticsearch"] = lambda folder: ElasticIndex(
-        Address.of(f"{ELASTICSEARCH}/t{sha256(str(folder).encode()).hexdigest()[:12]}")
-    )
+    return ElasticIndex(elastic_address(folder))
+
+
+@pytest.fixture
+def cluster(tmp_path):
+    """Give an address on a real cluster, under a name of its own."""
+    if not ELASTICSEARCH:
+        pytest.skip("no Elasticsearch here (TRADEWARN_TEST_ELASTICSEARCH)")
+    address = elastic_address(tmp_path)
+    yield address
+    removed(address)
+
+
+def removed(address):
+    from index.elastic.asking import connected
+    from index.elastic.indexes import Indexes
+
+    indexes = Indexes(connected(address), address)
+    indexes.remove([name for every in indexes.numbers().values() for name in every])
 
 
 @pytest.fixture
@@ -65,6 +94,8 @@ def engine(request, tmp_path):
     yield open_engine
     for backend in opened:
         backend.close()
+    if request.param == "elasticsearch":
+        removed(elastic_address(tmp_path))
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from tradewarn.cli.faults import coded
-from tradewarn.errors import TradewarnError
+from tradewarn.errors import IndexUnavailable, TradewarnError
 from tradewarn.model import (
     Extraction,
     Question,
@@ -48,7 +48,9 @@ class ProgramServices:
     def __init__(self, program: "Program") -> None:
         self._program = program
         self._opening = Lock()
-        _ = program.store, program.searcher, program.checker
+        _ = program.store, program.checker
+        with suppress(IndexUnavailable):  # the rest is served meanwhile; a search tells it, and looks again
+            _ = program.searcher
 
     def warm(self) -> None:
         """Load what first answers would wait for: the model, the goods, the cases, the codes of goods."""

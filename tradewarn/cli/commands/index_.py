@@ -5,7 +5,10 @@ import click
 from tradewarn.cli.layout import table
 from tradewarn.cli.output import as_json, emit, progress, say, tell
 from tradewarn.cli.program import Program
+from tradewarn.errors import TradewarnError
 from tradewarn.settings import Settings
+
+UNKNOWN = "?"
 
 
 @click.group("index")
@@ -18,22 +21,33 @@ def command() -> None:
 def status(json_out: bool) -> int:
     """Tell how many records the store has and gave the index, are found in it, and wait between.
 
-    Ends with 1 where any wait, or the index has fewer than it was given: `tradewarn index rebuild`.
+    Ends with 1 where any wait, or the index has fewer than it was given: `tradewarn index rebuild`. Where
+    the search engine does not answer, the rest is told, and what it holds is not known.
     """
     with Program(Settings.read()) as program:
         store = program.store
-        numbers = {
+        numbers: dict[str, int | None] = {
             "stored": store.notices.count() + store.cases.count() + len(store.precedents.ids()),
             "held": store.indexed.count(program.index_name),
-            "found": program.backend.size().records,
+            "found": _found(program),
             "waiting": store.jobs.waiting("index"),
         }
-        state: dict[str, str | int] = {"index": program.index_name, **numbers}
+        state: dict[str, str | int | None] = {"index": program.index_name, **numbers}
     if json_out:
         emit(state)
     else:
         _print(state)
-    return 1 if numbers["waiting"] or numbers["found"] < numbers["held"] else 0
+    found, held = numbers["found"], numbers["held"] or 0
+    return 1 if numbers["waiting"] or found is None or found < held else 0
+
+
+def _found(program: Program) -> int | None:
+    """Count what the engine holds; none where it does not answer, which is told."""
+    try:
+        return program.backend.size().records
+    except TradewarnError as away:
+        tell(str(away))
+        return None
 
 
 @command.command("rebuild")
@@ -61,12 +75,15 @@ def rebuild_(json_out: bool) -> int:
     return 0 if held == stored else 1
 
 
-def _print(state: dict[str, str | int]) -> None:
+def _print(state: dict[str, str | int | None]) -> None:
     from tradewarn.cli.answers import language
 
     speak = language()
     keys = {"index": "engine", "stored": "stored", "held": "held", "found": "found", "waiting": "waiting"}
-    shown = {name: str(v) if isinstance(v, str) else speak.formats.number(v) for name, v in state.items()}
+    shown = {
+        name: v if isinstance(v, str) else UNKNOWN if v is None else speak.formats.number(v)
+        for name, v in state.items()
+    }
     rows = [(speak.say(f"cli.index_{key}"), shown[name]) for name, key in keys.items()]
     say(table([speak.say("cli.index"), speak.say("cli.state")], rows, numbers=[1]))
 

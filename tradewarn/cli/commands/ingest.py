@@ -23,12 +23,12 @@ def command(paths: tuple[str, ...], source: str, json_out: bool) -> int:
     again, also after a kill, goes on where it was and changes nothing that is done;
     `resumed` counts what an earlier run had left undone. A file that cannot be read is an
     issue, and the others go on.
-    `waiting` counts what another worker is at: until it is done, what is shown may lack it.
-    Exit 1 when issues wait for a person or work for another worker, 2 when nothing could be read.
+    `waiting` counts what another worker is at, or what waits for a search engine that does not
+    answer: until it is done, what is shown may lack it. Exit 1 when issues wait for a person or work for another worker, 2 when nothing could be read.
     """
     from extract.files import contents
     from tradewarn.cli.ingesting import take
-    from tradewarn.work import Worker
+    from tradewarn.work import AWAY, Worker
 
     with Program(Settings.read()) as program:
         store = program.store
@@ -42,7 +42,12 @@ def command(paths: tuple[str, ...], source: str, json_out: bool) -> int:
         limit = program.settings.size_limit
         given = contents(paths, stdin=sys.stdin.buffer, refuse=refuse, limit=limit)
         taken = take(store, given, source=source)
-        Worker(store, list(program.stages()), progress=progress("ingest")).run_until_idle()
+        try:
+            Worker(store, list(program.stages()), progress=progress("ingest")).run_until_idle()
+        except TradewarnError as error:
+            if error.status != AWAY:
+                raise
+            refused.append(as_issue(error, where=error.where, stage="ingest"))
         dead = store.jobs.dead()
         issues = refused + store.issues.of(taken.digests)
         read = store.documents.count_read(taken.digests)
