@@ -10,19 +10,20 @@ from pydantic import (
     ConfigDict,
     Field,
     ValidationInfo,
+    WithJsonSchema,
     field_validator,
     model_validator,
 )
 
 from index.asked_days import first_day, last_day
 from index.backend import Filters, known_countries, known_issues
+from index.parsing import LONGEST_QUESTION, within_length
 from index.understanding.narrowing import removal
 from tradewarn.errors import BadUse
 from tradewarn.model import Instrument, Stage
 
 LARGEST_LIMIT = 100
 LARGEST_OFFSET = 10_000
-LONGEST_WORDS = 1_000
 
 Kind = Literal["notice", "law", "case"]
 Mode = Literal["hybrid", "lexical", "dense"]
@@ -44,6 +45,15 @@ def _upper(value: object) -> object:
     return value.strip().upper() if isinstance(value, str) else value
 
 
+def _question(value: str) -> str:
+    from api.failures import Unprocessable  # which knows the pages, and these the parameters
+
+    try:
+        return within_length(value)
+    except BadUse as error:
+        raise Unprocessable(error.what, fix=error.fix) from error
+
+
 def _first(value: object) -> object:
     return first_day(value) if isinstance(value, str) else value
 
@@ -55,6 +65,9 @@ def _last(value: object) -> object:
 Code = Annotated[str, Field(max_length=20), AfterValidator(_code)]
 Hs = Annotated[str, Field(max_length=30), AfterValidator(_hs)]
 Remedy = Annotated[Instrument, BeforeValidator(_upper)]
+# The limit of a question, told here as the shell tells it: one of the schema would be told in other words.
+SHORT_ENOUGH = WithJsonSchema({"type": "string", "maxLength": LONGEST_QUESTION})
+Words = Annotated[str, AfterValidator(_question), SHORT_ENOUGH]
 FirstDay = Annotated[Date, BeforeValidator(_first)]
 LastDay = Annotated[Date, BeforeValidator(_last)]
 
@@ -132,7 +145,7 @@ class Narrowing(BaseModel):
 class Searching(Narrowing):
     """What `GET /search` takes."""
 
-    q: str = Field(default="", max_length=LONGEST_WORDS, description="Words, numbers or a question.")
+    q: Words = Field(default="", description="Words, numbers or a question.")
     mode: Mode = "hybrid"
     sort: Sort = Field(default="best", description="By likeness, or by day among what matches by words.")
     kind: list[Kind] = []

@@ -14,7 +14,9 @@ from index.words import exact_words, folded_words, identifier
 from tradewarn.errors import BadUse
 from tradewarn.text import nfc, plain_dashes
 
-LONGEST_QUESTION = 10_000  # characters
+# Characters: what is read for numbers, periods and names, and what one line of a request carries through
+# any proxy in Vietnamese, of which a letter may take nine bytes in an address.
+LONGEST_QUESTION = 2_000
 MOST_WORDS = 64  # of a pasted page; more would not rank better
 MOST_TOKENS = 40  # looked through for identifiers
 LONGEST_IDENTIFIER = 5  # tokens: "P.U. (A) 33/2023" has three
@@ -67,11 +69,7 @@ def parse(text: str) -> Question:
     Raises:
         BadUse: It is longer than any question.
     """
-    if len(text) > LONGEST_QUESTION:
-        raise BadUse(
-            f"the question has {len(text)} characters; at most {LONGEST_QUESTION} are searched for",
-            fix="search for a sentence or a paragraph; for all citations of a text use `tradewarn cite`",
-        )
+    within_length(text)
     clean = " ".join(nfc(text).replace("\0", " ").split())
     plain = plain_dashes(clean)
     codes, rest = take_codes(plain)
@@ -89,6 +87,21 @@ def parse(text: str) -> Question:
         hs=codes,
         quoted=tuple(dict.fromkeys(p for p in map(phrase_of, _QUOTED.findall(clean)) if p.folded)),
     )
+
+
+def within_length(text: str) -> str:
+    """Give back a question that is not too long, in whatever form of Unicode it is.
+
+    Raises:
+        BadUse: It is longer than any question.
+    """
+    length = len(text) if len(text) <= LONGEST_QUESTION else len(nfc(text))
+    if length > LONGEST_QUESTION:
+        raise BadUse(
+            f"the question has {length} characters; at most {LONGEST_QUESTION} are searched for",
+            fix="search for a sentence or a paragraph; for all citations of a text use `tradewarn cite`",
+        )
+    return text
 
 
 def paired(text: str) -> Iterator[tuple[str, str]]:

@@ -10,12 +10,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from index.backend import Concept, Filters, Query, SearchBackend
+from index.named_firms import firm_phrases
 from index.understanding import Understood
 from index.understanding.parts import PRECEDENT, Part
 
 PLACE = 1.5  # times the score of a record of a country that the question names, on whichever side
 GOODS = 2.0  # of a record that has the goods asked for under any of their names
 ISSUE = 1.5  # of a record that deals with a legal issue that the question names
+FIRM = 2.0  # of a record that has a firm of the question under any of its names
 LAW = 2.0  # of what is kept as law, where precedents are asked for
 LOOKED_AT = 200  # of the best
 
@@ -38,7 +40,9 @@ def raises(understood: Understood | None) -> tuple[Raised, ...]:
     sought = [(PLACE, (Filters(market=(v,)), Filters(country=(v,)))) for v in places]
     sought += [(ISSUE, (Filters(issue=(v,)),)) for v in issues]
     sought += [(LAW, (Filters(kind=(v,)),)) for v in kinds]
-    return tuple(Raised(tuple(Query(filters=one) for one in any_of), times) for times, any_of in sought)
+    raised = [Raised(tuple(Query(filters=one) for one in any_of), times) for times, any_of in sought]
+    firms = [firm_phrases(p, understood.quoted(p)) for p in parts if p.kind == "firm"] if understood else []
+    return (*raised, *(Raised((Query(phrases=names),), FIRM) for names in firms if names))
 
 
 def _values(parts: Iterable[Part]) -> list[str]:

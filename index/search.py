@@ -14,7 +14,8 @@ from index.dated import SORTS, Sort, by_day
 from index.embedding import Embedder
 from index.languages import Languages, Mirror, Render
 from index.meaning import Lean, Meaning
-from index.parsing import Question, parse
+from index.named_firms import firm_phrases
+from index.parsing import Question, parse, within_length
 from index.raising import raises
 from index.ranking import MEANT_ONLY, MODES, Expand, Found, Mode, Ranker, nothing_more
 from index.snippets import NOTHING_TYPED, Typed, as_written, seen_words, snippet, typed_with_marks
@@ -117,14 +118,15 @@ class Searcher:
         behind = self._behind()  # first: what is entered meanwhile may be missing or not
         given = filters or Filters()
         check(limit, offset, mode, given, sort)
+        within_length(text)
         nothing = nothing_to_search(text)
         if nothing and given == Filters():
             return SearchAnswer(query=text, total=0, took_ms=0.0, hits=(), issues=(*behind, *nothing))
+        understood = looked_up(understood, self.backend)
         question = with_numbers(parse(_asked(text, given, understood)), understood)
-        question = replace(question, aside=aside(understood))
+        question = replace(with_firms(question, understood), aside=aside(understood))
         mode = "lexical" if sort != "best" and mode == "hybrid" else mode
         understood, found = self._narrowed(question, given, understood, offset + limit, mode)
-        understood = looked_up(understood, self.backend)
         filters = limits(given, understood)
         counted = self._counted(found)
         places = range(offset, offset + limit)
@@ -214,10 +216,14 @@ def _asked(text: str, given: Filters, understood: Understood | None) -> str:
 
 
 def aside(understood: Understood | None) -> frozenset[str]:
-    """Give the words of a question that name what narrows it or a remedy, and nothing else of it."""
+    """Give the words of a question that name what narrows it or a remedy, and nothing else of it.
+
+    Those of a number that no record bears are such words too: “89 FR” stands in nearly every notice.
+    """
     if understood is None:
         return frozenset()
-    named = [part for part in understood.parts if part.filters or part.kind in DESCRIBING]
+    lost = [part for part in understood.parts if part.emptied and part.kind in NUMBERS]
+    named = [part for part in understood.parts if part.filters or part.kind in DESCRIBING or part in lost]
     rest = cut(understood.text, [*named, *understood.dropped])
     words = (word for part in named for word in folded_words(understood.quoted(part)))
     return frozenset(words).difference(folded_words(rest))
@@ -234,6 +240,15 @@ def with_numbers(question: Question, understood: Understood | None) -> Question:
     parts = understood.parts if understood else ()
     named = [identifier(value) for part in parts if part.kind in NUMBERS for value in part.values]
     return replace(question, identifiers=tuple(dict.fromkeys([*question.identifiers, *named])))
+
+
+def with_firms(question: Question, understood: Understood | None) -> Question:
+    """Ask for the firms that were understood under each of their names, whole: “Vĩnh Hoàn” is “Vinh Hoan”."""
+    if understood is None:
+        return question
+    parts = [part for part in understood.parts if part.kind == "firm"]
+    named = (phrase for part in parts for phrase in firm_phrases(part, understood.quoted(part)))
+    return replace(question, phrases=tuple(dict.fromkeys([*question.phrases, *named])))
 
 
 def hit(entry: IndexEntry, found: Found, passages: Sequence[Passage]) -> Hit:

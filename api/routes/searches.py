@@ -7,7 +7,7 @@ from fastapi import APIRouter, Query, Request, Response
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from api import answers
-from api.parameters import LONGEST_WORDS, Searching
+from api.parameters import Searching, Words
 from api.problems import problems
 from api.resource import Resource
 from api.routes.feeds import NEWEST, Atom
@@ -29,9 +29,7 @@ MOST_TOLD = 10_000
 class NewSearch(Searching):
     """A search as it is sent: the question as `query`, and filters as `GET /search` takes them."""
 
-    q: str = Field(
-        default="", max_length=LONGEST_WORDS, alias="query", description="Words, numbers or a question."
-    )
+    q: Words = Field(default="", alias="query", description="Words, numbers or a question.")
     name: str | None = Field(default=None, max_length=LONGEST_NAME, description="Else it is named itself.")
     all_now: bool = Field(default=False, description="Tell also what matches already.")
 

@@ -8,6 +8,7 @@ from api.web.formats import Formats
 from api.web.names import Names
 from api.web.words import Language, Words
 from index.understanding.parts import PRECEDENT, Part, handle
+from index.unfound import is_lacking
 from tradewarn.model import UnderstoodPart
 
 NAMED = frozenset({"market", "country", "authority", "stage", "instrument", "issue"})
@@ -18,7 +19,8 @@ MOST_VALUES = 3  # shown one by one; of more the ends, or the words of the quest
 class Meaning:
     """One understood part: its kind and value in words, the question's own, and how to remove it.
 
-    One that is `emptied` would have left nothing and raises instead. `removal` is the value of `not` or
+    One that is `emptied` would have left nothing and raises instead; `lacking` is the key of
+    what to say where no record has what is named. `removal` is the value of `not` or
     `--not` after the kind; `leads_to` the page's state without it.
     """
 
@@ -29,6 +31,7 @@ class Meaning:
     filters: bool
     removal: str
     emptied: bool = False
+    lacking: str = ""
     leads_to: tuple[tuple[str, str], ...] = ()
 
 
@@ -57,6 +60,7 @@ class Meanings:
             filters=part.filter,
             removal=removed,
             emptied=part.emptied,
+            lacking=_lacking(part),
             leads_to=(*state, ("not", f"{part.kind}:{removed}")),
         )
 
@@ -88,6 +92,12 @@ class Meanings:
             return begin if first == last else self._words.say("understood.between", first=begin, last=end)
         key = "understood.since" if first else "understood.until"
         return self._words.say(key, day=begin or end)
+
+
+def _lacking(part: UnderstoodPart) -> str:
+    if part.mentioned:
+        return "understood.mentioned"
+    return f"understood.lacking.{part.kind}" if is_lacking(part) else ""
 
 
 def meanings(language: Language) -> Meanings:

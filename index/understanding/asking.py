@@ -6,6 +6,7 @@ from datetime import date
 from index.understanding.agreement import agreeing
 from index.understanding.denial import affirmed
 from index.understanding.exclusions import excluded
+from index.understanding.masking import masked
 from index.understanding.parts import Part, Understood
 from index.understanding.policy import FILTERS, KINDS
 from index.understanding.reading import Reading
@@ -56,14 +57,6 @@ def _left_over(reading: Reading, kept: list[Part], found: list[tuple[Part, Signa
         return []
     again = Reading(masked(reading.text, kept), reading.today)
     return [part for signal in beaten.values() for part in signal.read(again)]
-
-
-def masked(text: str, parts: Iterable[Part]) -> str:
-    """Strike out the words of parts, so that nothing else reads them; places stay."""
-    letters = list(text)
-    for part in parts:
-        letters[part.start : part.end] = "|" * (part.end - part.start)
-    return "".join(letters)
 
 
 def settled(found: Iterable[Part]) -> list[Part]:

@@ -1,7 +1,8 @@
-"""What a question says that it does not mean: ``không phải từ Trung Quốc``, ``except China``, ``ngoài Mỹ``.
+"""What a question says that it does not mean, without surely leaving it out: ``ngoài Mỹ``, ``besides China``.
 
-Such words are no part: they neither narrow an answer to the very thing that is not wanted, nor
-leave it out, for a record may name it beside what is wanted. They are searched for as text.
+What it surely leaves out is told in `excepting`. Such words are no part: they neither narrow an answer to
+the very thing that is not wanted, nor leave it out, for a record may name it beside what is wanted. They
+are searched for as text.
 """
 
 import re
@@ -22,7 +23,19 @@ OTHER_WORDS = {"tru": ("trừ", "tru"), "ngoai": ("ngoài", "ngoai")}
 OTHER_BEFORE = {"tru": ("mien", "loai", "khau", "luu", "du", "tuong"), "ngoai": ("nam",)}
 LISTED = re.compile(r" ?(?:,|;|/|&|va|and|or|hoac|hay|nor|,? and) ?(?:from |to |tu |sang |the )?")
 KINDS = frozenset(
-    {"market", "country", "authority", "instrument", "stage", "firm", "hs", "issue", "kind", "language"}
+    {
+        "market",
+        "country",
+        "authority",
+        "instrument",
+        "stage",
+        "firm",
+        "hs",
+        "issue",
+        "kind",
+        "language",
+        "date",
+    }
 )
 LONGEST = 48  # letters before a part that are looked at
 

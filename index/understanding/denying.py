@@ -5,8 +5,9 @@ from functools import lru_cache
 
 from index.backend import Denied, Phrase
 from index.parsing import could_identify
-from index.understanding.exclusions import SIDES, named_first
+from index.understanding.naming import SIDES, named_first
 from index.understanding.policy import KINDS
+from index.understanding.short_countries import short_country
 from index.words import exact_words, folded_words, identifier
 from kb.authorities import authorities
 from kb.countries import country_code
@@ -14,22 +15,25 @@ from tradewarn.model import Instrument
 from tradewarn.text import nfc
 
 Named = tuple[str, tuple[str, ...]]  # a kind of parts, and values of it
-FIELDS = frozenset({"authority", "instrument", "stage", "issue", "hs", "case_number"}) | SIDES
+FIELDS = frozenset({"authority", "instrument", "stage", "issue", "hs", "case_number", "language"}) | SIDES
+TOLD = SIDES | {"authority", "language"}  # which records tell: texts name them in passing
 NUMBERS = frozenset({"number", "case_number"})
 
 
 def denied(without: Sequence[str]) -> Denied:
     """Resolve words that are to be left out.
 
-    A country is denied as market and as origin. What is a code, as US or AD, is no word. One word typed
-    with its marks is compared with them, for another with other marks is another word.
+    A country is denied as market and as origin, an authority by its records, and neither by words: so in
+    whichever language it is named the same records go, and no notice for what it cites in a footnote. What
+    is a code, as AD, is no word. One word typed with its marks is compared with them, for another with other
+    marks is another word.
 
     Example:
-        >>> found = denied(("Thái Lan", "AD"))
+        >>> found = denied(("Thái Lan", "AD", "cá tra"))
         >>> found.values
         (('market', 'TH'), ('country', 'TH'), ('instrument', 'AD'))
         >>> found.phrases
-        (Phrase(folded=('thai', 'lan')),)
+        (Phrase(folded=('ca', 'tra')),)
     """
     values, identifiers, phrases, marked = list[tuple[str, str]](), list[str](), list[Phrase](), list[str]()
     for words in map(nfc, without):
@@ -39,6 +43,8 @@ def denied(without: Sequence[str]) -> Denied:
         identifiers += [*numbers, *([whole] if could_identify(whole) and (numbers or not kind) else [])]
         fields = ("market", "country") if kind in SIDES else (kind,) if kind in FIELDS else ()
         values += [(field, value) for field in fields for value in numbers or named]
+        if kind in TOLD:
+            continue
         exact, folded = exact_words(words), tuple(folded_words(words))
         if len(exact) == 1 and not exact[0].isascii():
             marked.append(exact[0])
@@ -69,5 +75,5 @@ def _named(words: str) -> Named:
     if whole:
         part = min(whole, key=lambda part: KINDS.index(part.kind))
         return part.kind, part.values
-    code = country_code(words)
+    code = country_code(words) or short_country(words)
     return ("country", (code,)) if code else ("", ())

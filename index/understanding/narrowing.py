@@ -92,6 +92,7 @@ def shown(understood: Understood | None) -> tuple[UnderstoodPart, ...]:
             sure=part.sure,
             filter=part.filters,
             emptied=part.emptied,
+            mentioned=part.mentioned,
         )
         for part in understood.parts
     )

@@ -15,7 +15,8 @@ class Part(NamedTuple):
     `values` are as `index.backend.Filters` takes them; of a date the first and the last day,
     empty where the period is open. `start` and `end` count in the NFC text. What is not
     `sure` never narrows an answer; `filters` says that this part does, and `emptied` that it would have
-    left nothing and so does not.
+    left nothing and so does not. A number that is `mentioned` stands in the text of some record, and is no
+    record's own.
     """
 
     kind: str
@@ -26,6 +27,7 @@ class Part(NamedTuple):
     sure: bool = True
     filters: bool = False
     emptied: bool = False
+    mentioned: bool = False
 
 
 class Removal(NamedTuple):

@@ -23,6 +23,11 @@ def _short() -> Mapping[str, str]:
     return {word: entry.codes[0] for entry in asked("short_countries") for word in entry.words}
 
 
+def short_country(word: str) -> str | None:
+    """Give the country for which a short name stands, as it is written."""
+    return _short().get(word)
+
+
 def short_countries(reading: Reading) -> Iterator[CountryMention]:
     """Give the short names as they are written, in a question whose capitals tell something."""
     if reading.shouted or not reading.vietnamese:

@@ -1,3 +1,5 @@
+import unicodedata
+
 import pytest
 
 from index.parsing import LONGEST_QUESTION, parse, take_codes
@@ -81,13 +83,20 @@ def test_words_and_folds_stay_in_step_for_letters_that_fold_apart():
 def test_a_question_longer_than_any_is_refused():
     with pytest.raises(BadUse):
         parse("x" * (LONGEST_QUESTION + 1))
+    assert parse("x " * (LONGEST_QUESTION // 2)).folded == ("x",)
+
+
+def test_marks_that_stand_apart_from_their_letters_do_not_make_a_question_longer():
+    apart = unicodedata.normalize("NFD", "tế" * (LONGEST_QUESTION // 2))
+    assert len(apart) > LONGEST_QUESTION
+    assert parse(apart).folded
 
 
 @pytest.mark.parametrize(
     "text", ["1" * 9_000, "0306." * 1_800, "0306 17 " * 1_200, "-1" * 4_000, "HS " * 3_000, "\0"]
 )
 def test_hostile_questions_are_taken_apart(text):
-    question = parse(text)
+    question = parse(text[:LONGEST_QUESTION])
     assert len(question.identifiers) <= 200 and len(question.phrases) <= 40
 
 

@@ -215,7 +215,7 @@ def test_a_record_without_text_is_still_shown(searcher, entry):
 
 
 @pytest.mark.parametrize(
-    "text", ["\0", "🦐" * 300, "a" * 9_999, "%_'\"\\ OR 1=1 --", "AND OR NOT ( [ { * ? ~ ^", "-" * 500]
+    "text", ["\0", "🦐" * 300, "a" * 1_999, "%_'\"\\ OR 1=1 --", "AND OR NOT ( [ { * ? ~ ^", "-" * 500]
 )
 @pytest.mark.parametrize("mode", ["hybrid", "lexical", "dense"])
 def test_hostile_questions_are_answered(searcher, entry, text, mode):

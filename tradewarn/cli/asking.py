@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import click
 
+OPENING = frozenset('"“„«(')  # marks with which what is left out may begin
 MINUS = "\u2212"  # what stands for the dash of a word that is left out, until options are read
 
 
@@ -31,12 +32,12 @@ def _as_words(args: Sequence[str], takes_value: dict[str, bool], ctx: click.Cont
     """
     asked, value = False, False
     for arg in args:
-        if not value and len(arg) > 2 and arg[0] == "-" and arg[1].isalpha():
+        if not value and len(arg) > 2 and arg[0] == "-" and (arg[1].isalpha() or arg[1] in OPENING):
             name = arg.partition("=")[0]
             if f"-{name}" in takes_value:
                 raise click.NoSuchOption(name, possibilities=[f"-{name}"], ctx=ctx)
             words = arg[1:]
-            whole = asked and " " in words and '"' not in words
+            whole = asked and " " in words and OPENING.isdisjoint(words)
             yield MINUS + (f'"{words}"' if whole else words)
         else:
             asked = asked or not (value or arg.startswith("-"))

@@ -83,9 +83,10 @@ class Hit(Record):
 class UnderstoodPart(Record):
     """One thing that a question was understood to name; `filter` says that it narrowed the answer.
 
-    One that is `emptied` would have left nothing, and raised records instead. `values` are codes; of a
-    date the first and the last day, empty where the period is open. `start` and `end` count code points
-    of the question in NFC.
+    One that is `emptied` would have left nothing, and raised records instead: so is a number, a code or
+    a firm that no record has. A number that is `mentioned` is no record's own but in the text of some.
+    `values` are codes; of a date the first and the last day, empty where the period is open. `start` and
+    `end` count code points of the question in NFC.
     """
 
     kind: str
@@ -97,6 +98,7 @@ class UnderstoodPart(Record):
     sure: bool = True
     filter: bool = False
     emptied: bool = False
+    mentioned: bool = False
 
 
 class SearchAnswer(Record):

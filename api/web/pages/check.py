@@ -23,7 +23,7 @@ def _empty_is_none(value: Any) -> Any:
     return None if isinstance(value, str) and not value.strip() else value
 
 
-Words = Annotated[Annotated[str, Field(max_length=1_000)] | None, BeforeValidator(_empty_is_none)]
+Words = Annotated[Annotated[str, Field(max_length=2_000)] | None, BeforeValidator(_empty_is_none)]
 Day = Annotated[Date | None, BeforeValidator(_empty_is_none)]
 
 

@@ -16,6 +16,7 @@ from api.web.understood import meanings
 from api.web.view import Asked, Page, View
 from index.dated import SORTS
 from kb.acts_named import acts_named
+from tradewarn.errors import NothingToSearch, NotLoaded, OnlyNear
 from tradewarn.model import SearchAnswer
 
 router = APIRouter()
@@ -32,6 +33,7 @@ FILTERS = (
     "language",
     "without",
 )
+SAID = {NotLoaded.code: "", OnlyNear.code: "search.by_meaning_only", NothingToSearch.code: "search.no_letter"}
 SEVERAL = frozenset({*FILTERS, "not"})  # what an address may have more than once
 
 
@@ -72,7 +74,7 @@ def search(asked: Annotated[Typed, Query()], view: Asked) -> Response:
         understood_again=[s for s in state if s[0] not in ("not", "as_written")],
         groups=groups(answer.facets, state),
         unknown=view.unknown(Typed),
-        by_meaning_only=_by_meaning_only(asked, answer),
+        told={issue.code: SAID[issue.code] for issue in answer.issues if issue.code in SAID},
         saves=view.who is not None and view.who is not DESK,
         sorts=[
             (s, [p for p in state if p[0] != "sort"] + ([("sort", s)] if s != "best" else [])) for s in SORTS
@@ -120,12 +122,6 @@ def parameters(asked: Typed) -> list[tuple[str, str]]:
     state += [("as_written", "true")] if asked.as_written else []
     state += [("not", one) for one in asked.removed]
     return state
-
-
-def _by_meaning_only(asked: Typed, answer: SearchAnswer) -> bool:
-    """Tell whether the words asked for stand nowhere, and the hits are only near in meaning."""
-    said = bool(asked.q.strip()) and asked.mode == "hybrid" and asked.page == 1
-    return said and bool(answer.hits) and all(h.why.lexical_rank is None for h in answer.hits)
 
 
 PAGE = Page("search", router)

@@ -1,7 +1,7 @@
 """Firms: those we know by their names and short names, and what stands by a legal form."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import lru_cache
 from pathlib import Path
 
@@ -46,6 +46,9 @@ FORM_WORDS = frozenset(
 TRAIL = re.compile(
     r"(?<!\w)(?:Co\.,? ?Ltd|Corp(?:oration)?|Company|JSC|Joint Stock Company|Ltd|LLC|Inc|GmbH|S\.A)(?!\w)"
 )
+AND = "va"  # between words of form; behind a name another one begins
+ENDING = tuple(".,;:?!")
+AROUND = "“”\"'().,;:?!"
 NAME_WORD = re.compile(r"\s{1,2}(\S{1,40})")
 
 
@@ -82,23 +85,53 @@ def read(reading: Reading) -> Iterator[Part]:
 
 
 def _introduced(reading: Reading) -> Iterator[Part]:
-    """Give the capitalised words after “công ty”."""
-    for lead in LEAD.finditer(reading.flat):
-        words: list[str] = []
-        at = lead.end()
-        while len(words) < LONGEST_NAME and (match := NAME_WORD.match(reading.text, at)):
-            word = match[1].strip("“”\"'()")
-            formal = fold(word) in FORM_WORDS
-            if not formal and not word[:1].isupper():
-                break
-            words += [] if formal else [word.rstrip(".,;:?!")]
-            at = match.end()
-            if word[-1:] in ",.;:?!":
-                break
-        if words and not reading.shouted:
-            name = " ".join(words)
-            end = at - (len(reading.text[:at]) - len(reading.text[:at].rstrip(' .,;:?!)”"')))
-            yield Part("firm", (name,), name, lead.start(), end)
+    """Give the name after “công ty”."""
+    leads = {lead.start(): lead.end() for lead in LEAD.finditer(reading.flat)}
+    for start, behind in leads.items():
+        name, end = _name_behind(reading.text, behind, stops=leads)
+        if name and not reading.shouted:
+            yield _firm(name, start, end)
+
+
+def _name_behind(text: str, at: int, stops: Container[int]) -> tuple[str, int]:
+    """Give the capitalised words from a place on, and where they end.
+
+    Words of form before them are passed over. Amid them a word in small letters belongs to the name where it
+    says goods or business with the one before, as in “Thủy sản”, or is one of form before a capital.
+    """
+    from kb.company_words import tells_nothing
+
+    words: list[str] = []
+    own, end = 0, at
+    while len(words) < LONGEST_NAME and (match := NAME_WORD.match(text, at)):
+        word, at = match[1].strip(AROUND), match.end()
+        folded = fold(word)
+        if match.start(1) in stops:
+            break
+        capital = word[:1].isupper()
+        amid = not capital and words[-1:] != [] and words[-1][0].isupper()
+        said = amid and tells_nothing((fold(words[-1]), folded))
+        if (capital and (words or folded not in FORM_WORDS)) or said:
+            words.append(word)
+            own, end = len(words), match.start(1) + match[1].find(word) + len(word)
+        elif folded not in FORM_WORDS or (words and folded == AND):
+            break
+        elif words:
+            words.append(word)
+        if match[1].rstrip("”\"')").endswith(ENDING):
+            break
+    return " ".join(words[:own]), end
+
+
+def _firm(name: str, start: int, end: int) -> Part:
+    """Give a firm by what its form stands beside: one that we know under its id, another by its name."""
+    from kb.company_names import company_key
+
+    known = company_key(name).firms
+    if len(known) != 1:
+        return Part("firm", (name,), name, start, end)
+    firm = firms()[next(iter(known))]
+    return Part("firm", (firm.id,), firm.names[-1], start, end)
 
 
 def _formed(reading: Reading) -> Iterator[Part]:
@@ -113,7 +146,7 @@ def _formed(reading: Reading) -> Iterator[Part]:
             start = offset + match.start()
         name = reading.text[start : form.start()].strip()
         if name and not reading.shouted:
-            yield Part("firm", (name,), name, start, form.end())
+            yield _firm(name, start, form.end())
 
 
 SIGNAL = Signal("firms", read)

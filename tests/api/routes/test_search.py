@@ -50,7 +50,7 @@ def test_all_origins_are_a_choice_of_origin_and_no_market(client, services):
         "hs=abc",
         "from=yesterday",
         "from=2025-01-02&to=2025-01-01",
-        "q=" + "a" * 1001,
+        "q=" + "a" * 2001,
         "contry=VN",
     ],
 )

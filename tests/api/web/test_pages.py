@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from tradewarn.model import CaseEvent, Source
+from tradewarn.model import CaseEvent, Issue, Source
 
 PAGES = (
     "/",
@@ -248,19 +248,15 @@ def test_a_source_that_was_never_asked_is_told_in_the_readers_words(client, serv
 
 
 def test_words_that_stand_nowhere_are_told_so_before_what_is_near_in_meaning(client, services, monkeypatch):
-    assert "Không thấy những từ này" not in client.get("/search?q=bamboo").text
+    said = "không có bản ghi nào chứa các từ này"
+    assert said not in client.get("/search?q=bamboo").text
     plain = services.search
-
-    def dense_only(*args, **named):
-        answer = plain(*args, **named)
-        hits = tuple(
-            h.model_copy(update={"why": h.why.model_copy(update={"lexical_rank": None})}) for h in answer.hits
-        )
-        return answer.model_copy(update={"hits": hits})
-
-    monkeypatch.setattr(services, "search", dense_only)
-    assert "Không thấy những từ này trong các nguồn đã nạp" in client.get("/search?q=zzz").text
-    assert "Không thấy những từ này" not in client.get("/search?q=zzz&mode=dense").text
+    near = Issue(code="TW-I07", what="only near", fix="ask with other words", stage="search")
+    monkeypatch.setattr(
+        services, "search", lambda *a, **n: plain(*a, **n).model_copy(update={"issues": (near,)})
+    )
+    text = client.get("/search?q=zzz").text
+    assert 0 < text.index(said) < text.index('<ol class="hits"')
 
 
 def test_a_search_that_finds_nothing_says_where_it_looked(client, services, monkeypatch):

@@ -4,7 +4,9 @@ import json
 
 import pytest
 from click.exceptions import BadParameter, NoSuchOption
+from click.testing import CliRunner
 
+from tradewarn.cli import tradewarn
 from tradewarn.errors import BadUse
 
 
@@ -109,6 +111,9 @@ def test_the_life_of_an_act_that_is_asked_for_is_told(run, two):
         (("widgets", "-Red"), "widgets -Red"),
         (("widgets", "-Red Widgets"), 'widgets -"Red Widgets"'),
         (("-Red widgets",), "-Red widgets"),
+        (('-"Red Oak" widgets',), '-"Red Oak" widgets'),
+        (("-“Red Oak” widgets",), "-“Red Oak” widgets"),
+        (("-(Red OR Oak) widgets",), "-(Red OR Oak) widgets"),
     ],
 )
 def test_a_word_with_a_dash_is_no_option_of_the_shell(run, two, words, query):
@@ -133,3 +138,31 @@ def test_what_an_option_takes_stays_as_it_is_typed(run, two):
 def test_an_option_that_there_is_not_is_still_refused(run):
     with pytest.raises(NoSuchOption):
         run("search", "widgets", "--marcet", "US")
+
+
+def streams(*words):
+    done = CliRunner().invoke(tradewarn, list(words), standalone_mode=False)
+    return done.stdout, done.stderr
+
+
+def test_a_number_that_is_not_loaded_is_told_with_its_code(run, two):
+    asked = ("search", "A-999-999 widgets", "--mode", "lexical")
+    found = json.loads(run(*asked, "--json")[1])
+    assert [(i["code"], i["what"]) for i in found["issues"]] == [
+        ("TW-I06", "number A-999-999 is not in the sources loaded")
+    ]
+    assert [p["emptied"] for p in found["understood"]] == [True]
+    text, errors = streams(*asked)
+    assert "[TW-I06] number A-999-999 is not in the sources loaded" in errors
+    assert "so not narrowed by: " in text and "A-999-999" in text
+
+
+def test_signs_alone_ask_for_nothing(run, two):
+    assert json.loads(run("search", "???", "--json")[1])["total"] == 0
+    text, errors = streams("search", "???")
+    assert "[TW-I08]" in errors and "Not found in the sources loaded" not in text
+
+
+def test_a_question_has_the_same_limit_as_over_http(run):
+    with pytest.raises(BadUse, match="at most 2000"):
+        run("search", "x" * 2001)

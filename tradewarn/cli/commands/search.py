@@ -13,7 +13,7 @@ from tradewarn.cli.output import as_json, emit, say, tell_issues
 from tradewarn.cli.program import Program
 from tradewarn.cli.similar import find_like
 from tradewarn.cli.understanding import as_understood, tell_acts, tell_understood, understanding_options
-from tradewarn.errors import BadUse
+from tradewarn.errors import BadUse, NothingToSearch, OnlyNear
 from tradewarn.model import Hit, SearchAnswer
 from tradewarn.settings import Settings
 
@@ -89,7 +89,7 @@ def command(
         if json_out:
             emit(answer if answer.total else answer.model_dump(mode="json") | {"ways_out": _told(ways)})
             return 0
-        _print(answer, mode, _groups(answer, program.store, filters["kind"]))
+        _print(answer, _groups(answer, program.store, filters["kind"]))
         tell_ways_out(ways)
     return 0
 
@@ -104,7 +104,7 @@ def _groups(answer: SearchAnswer, store: "Store", kind: str | None) -> "tuple[To
     return (together if kind is None else ungrouped)(answer.hits, store)
 
 
-def _print(answer: SearchAnswer, mode: str, groups: "tuple[Together, ...]") -> None:
+def _print(answer: SearchAnswer, groups: "tuple[Together, ...]") -> None:
     from api.web.known import case_name
     from tradewarn.cli.answers import language
 
@@ -114,12 +114,15 @@ def _print(answer: SearchAnswer, mode: str, groups: "tuple[Together, ...]") -> N
     say(paragraph(speak.say(form, n=found, query=answer.query, ms=round(answer.took_ms))))
     tell_understood(answer.understood, speak)
     tell_acts(answer.query, speak)
-    if not answer.total:
+    codes = {issue.code for issue in answer.issues}
+    if not answer.total and NothingToSearch.code not in codes:
         say(paragraph(speak.say("cli.found_none")))
     elif len(answer.hits) < answer.total:
         say(speak.say("cli.found_first", n=len(answer.hits)))
-    if by_meaning_only(answer, mode):
+    if OnlyNear.code in codes:  # kept with the hits, wherever they go
         say(paragraph(speak.say("cli.found_by_meaning_only")))
+    # before the hits, for what is near is not to be taken for what was not found
+    tell_issues(issue for issue in answer.issues if issue.code != OnlyNear.code)
     for number, group in enumerate(groups, 1):
         _print_hit(number, group.head, _known(group.head, speak))
         if group.others:
@@ -127,7 +130,6 @@ def _print(answer: SearchAnswer, mode: str, groups: "tuple[Together, ...]") -> N
         for hit in group.others:
             named = " · ".join([f"{_number(hit)}{case_name(hit.title)}", *_known(hit, speak)])
             say(paragraph(named, first="       – "))
-    tell_issues(answer.issues)
 
 
 def _known(hit: Hit, speak: "Wording") -> list[str]:
@@ -141,12 +143,6 @@ def _number(hit: Hit) -> str:
     from api.web.known import own_id
 
     return "" if not hit.ref or own_id(hit.ref) else f"{hit.ref} – "
-
-
-def by_meaning_only(answer: SearchAnswer, mode: str) -> bool:
-    """Tell whether the words asked for stand nowhere, and the hits are only near in meaning."""
-    said = bool(answer.query.strip()) and mode == "hybrid"
-    return said and bool(answer.hits) and all(h.why.lexical_rank is None for h in answer.hits)
 
 
 def _print_hit(number: int, hit: Hit, known: list[str]) -> None:
