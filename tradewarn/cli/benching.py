@@ -82,7 +82,8 @@ def measured(
 
 def _wired(settings: Settings, home: Path) -> Program:
     """Put a program together as for any command, around a home that is not kept."""
-    return Program(settings.model_copy(update={"home": home, "database_url": "", "archive_url": "", "index_url": ""}))
+    plain = dict.fromkeys(("database_url", "archive_url", "index_url"), "")
+    return Program(settings.model_copy(update={"home": home, **plain}))
 
 
 def _given(program: Program, corpus: Sequence[str]) -> Corpus:

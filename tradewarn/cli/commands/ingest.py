@@ -24,7 +24,8 @@ def command(paths: tuple[str, ...], source: str, json_out: bool) -> int:
     `resumed` counts what an earlier run had left undone. A file that cannot be read is an
     issue, and the others go on.
     `waiting` counts what another worker is at, or what waits for a search engine that does not
-    answer: until it is done, what is shown may lack it. Exit 1 when issues wait for a person or work for another worker, 2 when nothing could be read.
+    answer: until it is done, what is shown may lack it. Exit 1 when issues wait for a person or work
+    for another worker, 2 when nothing could be read.
     """
     from extract.files import contents
     from tradewarn.cli.ingesting import take
