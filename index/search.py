@@ -24,7 +24,7 @@ from index.understanding.denying import denied
 from index.understanding.exclusions import affirmed
 from index.understanding.narrowing import narrowed, shown
 from index.understanding.parts import cut
-from index.unfound import NUMBERS, looked_up, nothing_to_search, only_near, unfound
+from index.unfound import NUMBERS, looked_up, nothing_to_search, only_near, undated, unfound
 from index.words import folded_words, identifier
 from tradewarn.errors import BadUse
 from tradewarn.model import Hit, IndexEntry, Issue, Passage, SearchAnswer, Snippet, Why
@@ -143,7 +143,7 @@ class Searcher:
             took_ms=round((perf_counter() - began) * 1000, 2),
             hits=hits,
             facets=counted.facets if facets else {},
-            issues=(*behind, *found.issues, *nothing, *unfound(told), *near),
+            issues=(*behind, *found.issues, *nothing, *unfound(told), *undated(filters, counted), *near),
             understood=told,
         )
 

@@ -6,13 +6,13 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from index.backend import UNTOLD, Filters, Phrase, Query, SearchBackend
+from index.backend import UNTOLD, Counted, Filters, Phrase, Query, SearchBackend
 from index.named_firms import firm_phrases
 from index.parsing import phrase_of
 from index.understanding.parts import Part, Understood
 from index.words import folded_words, identifier
 from kb.acts import acts
-from tradewarn.errors import NothingToSearch, NotLoaded, OnlyNear
+from tradewarn.errors import NothingToSearch, NotLoaded, OnlyNear, UndatedFound
 from tradewarn.model import Issue, UnderstoodPart
 
 NUMBERS = frozenset({"number", "case_number"})
@@ -69,6 +69,24 @@ def only_near() -> Issue:
         what="no record in the sources loaded has these words; what follows is only near in meaning",
         fix="ask with other words, a case number or an HS code",
         stage="search",
+    )
+
+
+def undated(filters: Filters, counted: Counted) -> tuple[Issue, ...]:
+    """Say how much of what was found bears no day, where a period was read out of words.
+
+    An article of law bears none and is not left out for that; so may a notice whose day was not read.
+    """
+    few = counted.total - sum(counted.facets.get("year", {}).values())
+    if not (filters.undated and few > 0):
+        return ()
+    return (
+        Issue(
+            code=UndatedFound.code,
+            what=f"of what was found {few} bear no day, and may be of another time than the question's",
+            fix="look at their day yourself, or give the period as a filter: --from, --to",
+            stage="search",
+        ),
     )
 
 

@@ -44,6 +44,7 @@ The tree; do not add an error without placing it here::
       IndexRefused            TW-I09   the search engine refuses the user, or what the user may not do
       IndexUntrusted          TW-I10   the search engine's certificate is not trusted
       IndexForeign            TW-I11   the search engine is of another product or version
+      UndatedFound            TW-I12   within a period that was read out of words, some records bear no day
       BadKnowledge            TW-K01   a knowledge file has a bad row
         UnknownForm           TW-K02   a file is of no known form
 """
@@ -335,6 +336,13 @@ class IndexForeign(TradewarnError):
 
     code = "TW-I11"
     status = 503
+
+
+class UndatedFound(TradewarnError):
+    """Some of what a question with a period found bears no day."""
+
+    code = "TW-I12"
+    status = 404
 
 
 class BadKnowledge(TradewarnError):

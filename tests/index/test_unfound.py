@@ -171,3 +171,13 @@ def test_a_provision_is_named_where_the_section_it_stands_in_is(ask, entry, type
 def test_the_number_of_a_database_leads_to_the_act(ask, entry):
     answer = ask([entry("n-1", "steel", ref="2022/58", market="EU"), entry("n-2", "x")], "32022R0058")
     assert [hit.id for hit in answer.hits] == ["n-1"]
+
+
+def test_what_bears_no_day_is_told_where_a_period_was_read_out_of_words(ask, entry):
+    records = [
+        entry("n-1", "steel nails", date=date(2021, 5, 1)),
+        entry("n-2", "steel nails without a day", date=None),
+    ]
+    answer = ask(records, "steel nails from 2020 to 2022", mode="lexical")
+    assert {hit.id for hit in answer.hits} == {"n-1", "n-2"}
+    assert [code for code, what in told(answer) if " 1 bear no day" in what] == ["TW-I12"]

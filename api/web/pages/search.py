@@ -16,7 +16,7 @@ from api.web.understood import meanings
 from api.web.view import Asked, Page, View
 from index.dated import SORTS
 from kb.acts_named import acts_named
-from tradewarn.errors import NothingToSearch, NotLoaded, OnlyNear
+from tradewarn.errors import NothingToSearch, NotLoaded, OnlyNear, UndatedFound
 from tradewarn.model import SearchAnswer
 
 router = APIRouter()
@@ -33,7 +33,12 @@ FILTERS = (
     "language",
     "without",
 )
-SAID = {NotLoaded.code: "", OnlyNear.code: "search.by_meaning_only", NothingToSearch.code: "search.no_letter"}
+SAID = {
+    NotLoaded.code: "",
+    OnlyNear.code: "search.by_meaning_only",
+    NothingToSearch.code: "search.no_letter",
+    UndatedFound.code: "search.undated",
+}
 SEVERAL = frozenset({*FILTERS, "not"})  # what an address may have more than once
 
 
