@@ -79,7 +79,9 @@ class ElasticIndex:
     def nearest(self, vector: "Vector", filters: Filters, limit: int) -> list[Near]:
         """Rank records by their nearest passage."""
         self._ready()
-        return self._passages.nearest(vector, filters, limit) if self._passages.check(vector) else []
+        if not self._passages.check(vector, self._indexes.committed()[1]):
+            return []
+        return self._passages.nearest(vector, filters, limit)
 
     def count(self, query: Query | None, also: Sequence[str] = (), *more: Counting) -> Counted:
         """Count matches and facets."""

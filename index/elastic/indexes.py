@@ -7,6 +7,7 @@ A rebuild makes the next three beside them and moves all three aliases at once.
 
 import re
 from collections.abc import Sequence
+from time import monotonic
 from typing import Any
 
 from elasticsearch import BadRequestError, Elasticsearch, NotFoundError
@@ -17,6 +18,7 @@ from index.elastic.mapping import VERSION, passages_mapping, records_mapping, st
 from tradewarn.errors import IndexDamaged, IndexOutdated
 
 COMMIT = "commit"
+FRESH = 0.02  # seconds for which what was told of the last commit is not asked again
 SETTINGS = {"number_of_shards": 1, "auto_expand_replicas": "0-1", "refresh_interval": "-1"}
 REBUILD = "run `tradewarn index rebuild`"
 MAPPINGS = {"state": state_mapping, "passages": passages_mapping, "records": records_mapping}
@@ -37,6 +39,7 @@ class Indexes:
         self.names = {part: f"{address.name}-{part}{ending}" for part in MAPPINGS}
         self.records, self.passages, self.state = (self.names[p] for p in ("records", "passages", "state"))
         self._ready = False
+        self._seen: tuple[float, int, str | None] | None = None
 
     @property
     def live(self) -> bool:
@@ -123,7 +126,16 @@ class Indexes:
                 )
 
     def committed(self) -> tuple[int, str | None]:
-        """Give the number of the last commit, and the model of the vectors."""
+        """Give the number of the last commit, and the model of the vectors.
+
+        Asked several times for one answer, it is looked up once.
+        """
+        now = monotonic()
+        if self._seen is None or now - self._seen[0] > FRESH:
+            self._seen = now, *self._committed()
+        return self._seen[1:]
+
+    def _committed(self) -> tuple[int, str | None]:
         with told(self.address):
             try:
                 found = self.client.get(index=self.state, id=COMMIT)
@@ -141,6 +153,7 @@ class Indexes:
         """Tell all processes that something was written, and of which model the vectors are."""
         with told(self.address):
             self.client.index(index=self.state, id=COMMIT, document={"model": model}, require_alias=self.live)
+        self._seen = None
 
     def vectors(self) -> int:
         """Count the vectors that are held."""

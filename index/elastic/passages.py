@@ -1,5 +1,6 @@
 """Passages on the cluster: those with most of the words, those nearest in meaning."""
 
+import json
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -20,9 +21,11 @@ if TYPE_CHECKING:
 SPARE = 3
 TOGETHER = 4  # a record, when those of a whole page are asked for at once
 MOST = 10_000  # passages of one answer
-EXACT_UP_TO = 10_000  # passages that pass a filter: so few are all compared
+EXACT_UP_TO = 5_000  # passages that pass a filter: so few are all compared
 LEAST_CANDIDATES = 200
 GROWTH = 4
+A_RECORD = 3  # passages of one record among the nearest, as most have no more
+MOST_COUNTS = 1_000  # kept
 
 
 class Passages:
@@ -32,6 +35,8 @@ class Passages:
         self.client, self.indexes = client, indexes
         self.clauses = ElasticClauses()
         self._queries: RecordQueries[Clause] = RecordQueries(self.clauses, lambda field, value: 1, ())
+        self._counts: dict[tuple[int, str], int] = {}
+        self._dimensions: dict[str, int] = {}
 
     def best(self, query: Query, ids: Sequence[str], limit: int) -> dict[str, list[Passage]]:
         """Give for each record the passages with most of the query's words."""
@@ -70,14 +75,14 @@ class Passages:
         """Rank records by their nearest passage among those the filters allow."""
         told = Denied(values=filters.denied.values) if filters.denied and filters.denied.values else None
         allowed = self._queries.conditions(Query(filters=filters.model_copy(update={"denied": told})))
-        k = limit + SPARE
+        k = max(LEAST_CANDIDATES, A_RECORD * limit)
         while True:
-            found, more = self._near(vector, allowed, k)
+            found, more = self._near(vector, allowed, min(MOST, k))
             best = best_of_records(found)
             edge = round(found[-1][0], 4) if more else float("-inf")
             if not more or (len(best) >= limit and best[limit - 1].score > edge) or k >= MOST:
                 return best[:limit]
-            k = min(MOST, GROWTH * k)
+            k *= GROWTH
 
     def _near(
         self, vector: "Vector", allowed: list[Clause], k: int
@@ -86,55 +91,62 @@ class Passages:
 
         Where a filter lets few pass all of them are candidates, which makes the engine compare each one.
         """
-        candidates = max(LEAST_CANDIDATES, 2 * k)
+        candidates = k
+        asked: dict[str, Any] = {"field": "vector", "query_vector": [float(value) for value in vector]}
         with told(self.indexes.address):
             if allowed:
-                passing = self._count(allowed)
-                candidates = max(candidates, passing) if passing <= EXACT_UP_TO else candidates
-                k = max(1, min(k, passing))
-            candidates = min(MOST, candidates)
-            asked: dict[str, Any] = {
-                "field": "vector",
-                "query_vector": [float(value) for value in vector],
-                "k": candidates if allowed else k,
-                "num_candidates": candidates,
-            }
-            if allowed:
-                asked["filter"] = allowed
+                passing = self._passing(allowed)
+                candidates = max(k, passing) if passing <= EXACT_UP_TO else k
+                k, asked["filter"] = max(1, min(k, passing)), allowed
             answer = self.client.search(
                 index=self.indexes.passages,
-                knn=asked,
+                knn=asked | {"k": min(MOST, candidates), "num_candidates": min(MOST, candidates)},
                 size=k,
-                source_includes=["record"],
+                source=False,
+                docvalue_fields=[{"field": "record"}],
                 track_total_hits=False,
             )
         hits = answer["hits"]["hits"]
-        found = [(likeness(hit["_score"]), hit["_source"]["record"], hit["_id"]) for hit in hits]
+        found = [(likeness(hit["_score"]), hit["fields"]["record"][0], hit["_id"]) for hit in hits]
         return found, len(hits) == k
 
-    def _count(self, allowed: list[Clause]) -> int:
-        having = {"bool": {"filter": [*allowed, {"exists": {"field": "vector"}}]}}
-        return int(self.client.count(index=self.indexes.passages, query=having)["count"])
+    def _passing(self, allowed: list[Clause]) -> int:
+        """Count the passages that pass a filter; told once a commit, for most questions have the same few."""
+        now = self.indexes.committed()[0]
+        key = now, json.dumps(allowed, sort_keys=True)
+        known = self._counts.get(key)
+        if known is None:
+            having = {"bool": {"filter": [*allowed, {"exists": {"field": "vector"}}]}}
+            known = int(self.client.count(index=self.indexes.passages, query=having)["count"])
+            if len(self._counts) >= MOST_COUNTS:
+                self._counts.clear()
+            self._counts[key] = known
+        return known
 
-    def check(self, vector: "Vector") -> bool:
-        """Tell whether there is any vector to compare with.
+    def check(self, vector: "Vector", model: str | None) -> bool:
+        """Tell whether there is any vector to compare with; each model is looked at once.
 
         Raises:
             IndexOutdated: Those held have other dimensions.
         """
+        if model is None:
+            return False
+        if model not in self._dimensions:
+            self._dimensions[model] = self._held_dimensions()
+        dimensions = self._dimensions[model]
+        if dimensions != len(vector):
+            raise IndexOutdated(
+                f"the question has {len(vector)} dimensions, the index {dimensions}",
+                fix="run `tradewarn index rebuild`",
+                where=self.indexes.address.name,
+            )
+        return True
+
+    def _held_dimensions(self) -> int:
         with told(self.indexes.address):
             found = self.client.indices.get_field_mapping(index=self.indexes.passages, fields="vector")
-        for described in found.body.values():
-            for field in described["mappings"].values():
-                dimensions = field["mapping"]["vector"]["dims"]
-                if dimensions != len(vector):
-                    raise IndexOutdated(
-                        f"the question has {len(vector)} dimensions, the index {dimensions}",
-                        fix="run `tradewarn index rebuild`",
-                        where=self.indexes.address.name,
-                    )
-                return True
-        return False
+        [described] = found.body.values()
+        return int(described["mappings"]["vector"]["mapping"]["vector"]["dims"])
 
 
 def grouped(hits: Sequence[dict[str, Any]]) -> dict[str, list[Passage]]:
