@@ -168,11 +168,13 @@ class Concept(Record):
 
     A record has it when it has all words of one name; the best name counts, not their
     sum. One that is `enough` makes a record a match by itself (the goods asked for),
-    another only raises it (the stage, the country).
+    another only raises it (the stage, the country). One that is `own` makes a match only in a
+    record's title or keywords, where its own goods are named: a text may name others in passing.
     """
 
     names: tuple[tuple[str, ...], ...]
     enough: bool = True
+    own: bool = False
     weight: float = 1.0
 
 

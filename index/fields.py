@@ -15,6 +15,7 @@ ALL, MARKED = "all", "marked"  # all words of a record, and those of them that h
 HOME, ABROAD = "home", "abroad"  # in a language of AT_HOME, or in another
 GROUPS = (HOME, ABROAD)
 PARTS = ("title", "keywords", ALL)  # `all` has the words of the other two and of the passages
+NOTHING = "∅"  # the one token of a field that has none; no question can have it
 NO_DAY = 0  # of a record without one: before all days
 EXACT_VALUES = ("kind", "market", "country", "authority", "instrument", "stage", "language", "issue")
 LEVELS = {"hs_chapter": 2, "hs_heading": 4}  # what is counted of a code, and its digits
@@ -33,14 +34,19 @@ def field_of(group: str, part: str) -> str:
 
 
 def words_of(entry: IndexEntry) -> dict[str, str]:
-    """Give the tokens of a record by field, parted by blanks."""
-    group, found = group_of(entry.language or UNTOLD), {}
+    """Give the tokens of a record by field, parted by blanks.
+
+    No field is empty: one engine weighs a word by all records and another by those that have the field,
+    so all of them have it.
+    """
+    group = group_of(entry.language or UNTOLD)
+    found = {field_of(one, part): "" for one in GROUPS for part in (*PARTS, MARKED)}
     for part, texts in texts_of(entry).items():
         tokens = [token_texts(text) for text in texts]
         found[field_of(group, part)] = " ".join(folded for _, folded in tokens)
         if part == ALL:
             found[field_of(group, MARKED)] = " ".join(marked for marked, _ in tokens)
-    return found
+    return {field: tokens if tokens.strip() else NOTHING for field, tokens in found.items()}
 
 
 def day_of(entry: IndexEntry) -> int:

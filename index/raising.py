@@ -16,6 +16,7 @@ from index.understanding.parts import PRECEDENT, Part
 
 PLACE = 1.5  # times the score of a record of a country that the question names, on whichever side
 GOODS = 2.0  # of a record that has the goods asked for under any of their names
+OWN_GOODS = 1.5  # more, where its title or keywords name them
 ISSUE = 1.5  # of a record that deals with a legal issue that the question names
 FIRM = 2.0  # of a record that has a firm of the question under any of its names
 LAW = 2.0  # of what is kept as law, where precedents are asked for
@@ -51,7 +52,10 @@ def _values(parts: Iterable[Part]) -> list[str]:
 
 def of_goods(named: Sequence[Concept]) -> tuple[Raised, ...]:
     """Tell what is raised by the goods a question names: records that have any of their names."""
-    return (Raised((Query(concepts=tuple(named)),), GOODS),) if named else ()
+    if not named:
+        return ()
+    own = tuple(concept.model_copy(update={"own": True}) for concept in named)
+    return Raised((Query(concepts=tuple(named)),), GOODS), Raised((Query(concepts=own),), OWN_GOODS)
 
 
 def raised(backend: SearchBackend, scores: dict[str, float], by: Sequence[Raised]) -> dict[str, float]:

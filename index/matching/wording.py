@@ -109,8 +109,11 @@ class Wording(Generic[Clause]):
     def said(self, query: Query) -> list[Clause]:
         """Build every phrase and every name of the goods, one of which makes a match."""
         ways = [way for p in (*query.phrases, *query.required) if (way := self.side_by_side(p)) is not None]
-        names = {words for concept in query.concepts if concept.enough for words in concept.names}
-        return ways + [way for words in sorted(names) if (way := self.name(words)) is not None]
+        enough = [concept for concept in query.concepts if concept.enough]
+        names = {words for concept in enough if not concept.own for words in concept.names}
+        ways += [way for words in sorted(names) if (way := self.name(words)) is not None]
+        own = {words for concept in enough if concept.own for words in concept.names}
+        return ways + [way for words in sorted(own) for way in self.own_name(words)]
 
     def concept(self, concept: Concept) -> Clause | None:
         """Build: one thing under any of its names; nothing when no record can have one."""
@@ -118,6 +121,14 @@ class Wording(Generic[Clause]):
         if not names:
             return None
         return self.clauses.best_of(names, NAME_BOOST * concept.weight)
+
+    def own_name(self, words: tuple[str, ...]) -> list[Clause]:
+        """Build: all words of a name in the title, or all among the keywords."""
+        return [
+            self.clauses.all_of([self.term(part, word) for word in words])
+            for part in ("title", "keywords")
+            if all(self.has(part, word) for word in words)
+        ]
 
     def name(self, words: tuple[str, ...]) -> Clause | None:
         """Build: all words of another name; nothing when no record can have it."""
