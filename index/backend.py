@@ -340,6 +340,9 @@ class SearchBackend(Protocol):
     def taken(self, ids: Sequence[str]) -> dict[str, Taken]:
         """Tell which of these records are wholly held, as what."""
 
+    def together(self, asks: Sequence[Any]) -> list[Any]:
+        """Answer several things (`index.asks`), which need not be done one by one."""
+
     def lexical(self, query: Query) -> list[Ranked]:
         """Rank records by words: `limit` of them after `offset`."""
 

@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from index.asks import Nearest
 from index.backend import Filters, Near, Query, SearchBackend
 from index.embedding import Embedder
 from index.languages import ENGLISH, VIETNAMESE, Put
@@ -23,6 +24,36 @@ CANDIDATES = 100  # records that each ranking by meaning proposes
 MORE = 4  # times as many, where too many had to be passed over
 AT_LARGE = 0.7  # of the likeness to questions at large that is taken away
 MOST_RENDERED = 0.5  # weight of the words in another language beside the question itself
+
+
+@dataclass(frozen=True, slots=True)
+class NearestAllowed:
+    """The nearest records; what has words that are left out is passed over, as only words tell.
+
+    Further and further, until `limit` are left or all were seen.
+    """
+
+    vector: "Vector"
+    filters: Filters
+    limit: int
+
+    def of(self, backend: SearchBackend) -> list[Near]:
+        """Ask one engine."""
+        fetch = self.limit
+        while True:
+            near = backend.nearest(self.vector, self.filters, fetch)
+            allowed = backend.among([one.id for one in near], Query(filters=self.filters))
+            passing = [one for one in near if one.id in allowed]
+            if len(passing) >= self.limit or len(near) < fetch:
+                return passing[: self.limit]
+            fetch *= MORE
+
+
+def nearest(vector: "Vector", filters: Filters, limit: int) -> Nearest | NearestAllowed:
+    """Ask for the nearest records that the filters allow."""
+    by_words = filters.denied is not None and filters.denied.by_words
+    return (NearestAllowed if by_words else Nearest)(vector, filters, limit)
+
 
 Lean = Callable[[Embedder, str], "Vector"]
 
@@ -41,26 +72,10 @@ class Meaning:
     embedder: Embedder
     lean: Lean | None = None
 
-    def near(self, asked: Sequence[Put], limit: int) -> list[list[Near]]:
-        """Give for each way of putting a question the records nearest to it."""
+    def asks(self, asked: Sequence[Put], limit: int) -> list["Nearest | NearestAllowed"]:
+        """Ask for each way of putting a question for the records nearest to it."""
         vectors = zip(asked, self.vectors(asked), strict=True)
-        return [self._nearest(vector, put.filters, limit) for put, vector in vectors]
-
-    def _nearest(self, vector: "Vector", filters: Filters, limit: int) -> list[Near]:
-        """Give the nearest records; what has words that are left out is passed over, as only words tell.
-
-        Further and further, until `limit` are left or all were seen.
-        """
-        if filters.denied is None or not filters.denied.by_words:
-            return self.backend.nearest(vector, filters, limit)
-        fetch = limit
-        while True:
-            near = self.backend.nearest(vector, filters, fetch)
-            allowed = self.backend.among([one.id for one in near], Query(filters=filters))
-            passing = [one for one in near if one.id in allowed]
-            if len(passing) >= limit or len(near) < fetch:
-                return passing[:limit]
-            fetch *= MORE
+        return [nearest(vector, put.filters, limit) for put, vector in vectors]
 
     def vectors(self, asked: Sequence[Put]) -> list["Vector"]:
         """Give the vectors by which a question is put; each text is embedded once, all together."""

@@ -9,6 +9,7 @@ helped some sets of questions and hurt as many.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from index.asks import Among
 from index.backend import Concept, Filters, Query, SearchBackend
 from index.named_firms import firm_phrases
 from index.understanding import Understood
@@ -64,7 +65,8 @@ def raised(backend: SearchBackend, scores: dict[str, float], by: Sequence[Raised
         return scores
     best = sorted(scores, key=lambda record: (-scores[record], record))[:LOOKED_AT]
     more = dict(scores)
+    matching = iter(backend.together([Among(best, query) for one in by for query in one.any_of]))
     for one in by:
-        for record in set().union(*(backend.among(best, query) for query in one.any_of)):
+        for record in set().union(*(next(matching) for _ in one.any_of)):
             more[record] *= one.times
     return more

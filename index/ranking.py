@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from math import sqrt
 from typing import Literal
 
+from index.asks import Rank
 from index.backend import Concept, Filters, Near, Query, Ranked, SearchBackend
 from index.expansion import Meant
 from index.fusion import reciprocal_ranks
@@ -119,15 +120,13 @@ class Ranker:
         # the same at every depth, so that pages are cut from one order
         bearing = len(identified) if len(identified) < MOST_IDENTIFIED else 0
         deep = max(depth, FUSED, bearing) if meaning or identified or by else depth
-        near = meaning.near(asked, CANDIDATES) if meaning else [[] for _ in asked]
+        by_words = [] if by_meaning else self._lexical(queries, deep)
+        nearest = meaning.asks(asked, CANDIDATES) if meaning else []
+        found = self.backend.together([*by_words, *nearest])
+        ranked, near = found[: len(by_words)], found[len(by_words) :]
         sides = [
-            Side(
-                query=query,
-                put=put,
-                ranked=() if by_meaning else tuple(self._lexical(query, deep, whole=len(queries) == 1)),
-                near=tuple(found),
-            )
-            for query, put, found in zip(queries, asked, near, strict=True)
+            Side(query, put, tuple(ranked[n]) if ranked else (), tuple(near[n]) if near else ())
+            for n, (query, put) in enumerate(zip(queries, asked, strict=True))
         ]
         if by_meaning:
             return dense_only([self._literal(side) for side in sides])
@@ -141,11 +140,14 @@ class Ranker:
         matching = self.backend.among([near.id for near in side.near], literally)
         return replace(side, near=tuple(near for near in side.near if near.id in matching))
 
-    def _lexical(self, query: Query, deep: int, *, whole: bool) -> list[Ranked]:
+    def _lexical(self, queries: Sequence[Query], deep: int) -> list[Rank]:
         """Rank by words; where other records are ranked beside, those that match nothing are not listed."""
-        if query.asks_nothing and not whole:
-            return []
-        return self.backend.lexical(query.model_copy(update={"limit": deep}))
+        several = len(queries) > 1
+        depths = (0 if query.asks_nothing and several else deep for query in queries)
+        return [
+            Rank(query.model_copy(update={"limit": depth}))
+            for query, depth in zip(queries, depths, strict=True)
+        ]
 
     def _joined(
         self,

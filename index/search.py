@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import partial
 from time import perf_counter
 
+from index.asks import Count, Entries, PassagesById, PassagesOf
 from index.backend import Counted, Filters, Query, SearchBackend
 from index.dated import SORTS, Sort, by_day
 from index.embedding import Embedder
@@ -128,13 +129,15 @@ class Searcher:
         mode = "lexical" if sort != "best" and mode == "hybrid" else mode
         understood, found = self._narrowed(question, given, understood, offset + limit, mode)
         filters = limits(given, understood)
-        counted = self._counted(found)
         places = range(offset, offset + limit)
         page = found.order[offset : offset + limit]
-        if sort != "best":
+        if sort == "best":
+            hits, [counted] = self._hits(found, page, counting(found))
+        else:
+            [counted] = self.backend.together([counting(found)])
             rank = partial(self._ranker.rank, question, mode=mode)
             found, page = by_day(rank, self.backend, filters, counted, page=places, sort=sort)
-        hits = self._hits(found, page)
+            hits, _ = self._hits(found, page)
         told = shown(understood)
         near = (only_near(),) if mode == "hybrid" and found.order and not found.lexical else ()
         return SearchAnswer(
@@ -169,26 +172,22 @@ class Searcher:
                 return wider, other
         return understood, found
 
-    def _counted(self, found: Found) -> Counted:
-        """Count what all ways of putting the question find, at once."""
-        queries = [None if found.by_meaning_alone else query for query in found.queries]
-        first, *more = zip(queries, found.also, strict=True)
-        return self.backend.count(*first, *more)
-
     # -- showing
 
-    def _hits(self, found: Found, page: Sequence[str]) -> tuple[Hit, ...]:
-        entries = self.backend.get(page)
+    def _hits(self, found: Found, page: Sequence[str], *also: Count) -> tuple[tuple[Hit, ...], list[Counted]]:
+        """Show the records of a page; what else is asked for is answered beside."""
+        own = [
+            (query, [record for record in page if found.of.get(record, 0) == number])
+            for number, query in enumerate(found.queries)
+        ]
+        beside = {record: found.nearest.get(record, f"{record}#0") for record in page}
+        asks = [PassagesOf(query, records, SHOWN_FROM) for query, records in own if records]
+        answers = self.backend.together([*also, Entries(page), PassagesById([*beside.values()]), *asks])
+        (*told, entries, others), of_words = answers[: len(also) + 2], answers[len(also) + 2 :]
         best: dict[str, list[Passage]] = {}
-        for number, query in enumerate(found.queries):
-            own = [record for record in page if found.of.get(record, 0) == number]
-            best |= self.backend.passages(query, own, SHOWN_FROM) if own else {}
-        wanted = {
-            record: found.nearest.get(record, f"{record}#0")
-            for record in page
-            if record in found.nearest or not best.get(record)
-        }
-        others = self.backend.passages_by_id(list(wanted.values()))
+        for passages in of_words:
+            best |= passages
+        wanted = {r: one for r, one in beside.items() if r in found.nearest or not best.get(r)}
         replaced = {record: f"{record}#0" for record, passage in wanted.items() if passage not in others}
         if replaced:  # a commit is under way, or was cut off: the vectors are of another version
             wanted |= replaced
@@ -202,7 +201,13 @@ class Searcher:
             if (other := wanted.get(record)) in others:
                 passages.append(others[other])
             hits.append(hit(entry, found, beside_title(entry, passages)))
-        return tuple(hits)
+        return tuple(hits), told
+
+
+def counting(found: Found) -> Count:
+    """Count what all ways of putting the question find, at once."""
+    queries = (None if found.by_meaning_alone else query for query in found.queries)
+    return Count(tuple(zip(queries, found.also, strict=True)))
 
 
 def _asked(text: str, given: Filters, understood: Understood | None) -> str:

@@ -8,9 +8,10 @@ from functools import cached_property
 from pathlib import Path
 from shutil import rmtree
 from threading import RLock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
+from index.asks import one_by_one
 from index.backend import (
     Counted,
     Counting,
@@ -142,6 +143,10 @@ class EmbeddedIndex:
     def taken(self, ids: Sequence[str]) -> dict[str, Taken]:
         """Tell which of these records are held, as what."""
         return self._words.taken(ids)
+
+    def together(self, asks: Sequence[Any]) -> list[Any]:
+        """Answer several things in turn."""
+        return one_by_one(self, asks)
 
     def lexical(self, query: Query) -> list[Ranked]:
         """Rank records by words."""

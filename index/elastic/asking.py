@@ -70,7 +70,7 @@ def told(address: Address) -> Iterator[None]:
     except TransportError as problem:
         raise away(address, short(problem)) from problem
     except ApiError as problem:
-        raise refused(address, problem) from problem
+        raise refused(address, problem.status_code, short(problem)) from problem
     except OSError as problem:  # a certificate file that is none
         raise IndexUntrusted(
             f"TRADEWARN_INDEX_CA cannot be read: {problem}",
@@ -79,9 +79,8 @@ def told(address: Address) -> Iterator[None]:
         ) from problem
 
 
-def refused(address: Address, problem: ApiError) -> TradewarnError:
+def refused(address: Address, status: int, why: str) -> TradewarnError:
     """Say what an answer with an error status means."""
-    status, why = problem.status_code, short(problem)
     if status in (401, 403):
         what = "does not know the user or password" if status == 401 else "does not allow this user that"
         return IndexRefused(

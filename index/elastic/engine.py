@@ -1,14 +1,16 @@
 """Elasticsearch as one of the engines of search."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from index.asks import Among, Count, Entries, Nearest, PassagesById, PassagesOf, Rank
 from index.backend import Counted, Counting, Filters, Near, Query, Ranked, Size, Taken, Vectored
 from index.elastic.address import Address
 from index.elastic.asking import connected, told
 from index.elastic.indexes import REBUILD, Indexes
 from index.elastic.passages import Passages
 from index.elastic.reading import Reading
+from index.elastic.rounds import Steps, run
 from index.elastic.writing import TOGETHER, Writing
 from tradewarn.errors import IndexDamaged
 from tradewarn.model import IndexEntry, Passage
@@ -71,42 +73,74 @@ class ElasticIndex:
         self._ready()
         return self._reading.taken(ids)
 
+    def together(self, asks: Sequence[Any]) -> list[Any]:
+        """Answer several things in as few requests as the longest of them needs."""
+        self._ready()
+        return run(self._client, self.address, [self._steps(ask) for ask in asks])
+
+    def _steps(self, ask: Any) -> Steps[Any]:
+        match ask:
+            case Rank():
+                return self._reading.rank(ask.query)
+            case Nearest():
+                return self._near(ask.vector, ask.filters, ask.limit)
+            case Among():
+                return self._reading.among(ask.ids, ask.query)
+            case Count():
+                return self._reading.count(ask.asked)
+            case Entries():
+                return self._reading.get(ask.ids)
+            case PassagesOf():
+                return self._passages.best(ask.query, ask.ids, ask.limit)
+            case PassagesById():
+                return self._passages.by_id(ask.ids)
+            case _:
+                return self._otherwise(ask)
+
+    def _near(self, vector: "Vector", filters: Filters, limit: int) -> Steps[list[Near]]:
+        if not self._passages.check(vector, self._indexes.committed()[1]):
+            return []
+        return (yield from self._passages.nearest(vector, filters, limit))
+
+    def _otherwise(self, ask: Any) -> Steps[Any]:
+        """Answer what is made of several questions, each of which may hang on the one before."""
+        return ask.of(self)
+        yield  # it has no steps of its own
+
     def lexical(self, query: Query) -> list[Ranked]:
         """Rank records by words."""
-        self._ready()
-        return self._reading.rank(query)
+        ranked: list[Ranked] = self.together([Rank(query)])[0]
+        return ranked
 
     def nearest(self, vector: "Vector", filters: Filters, limit: int) -> list[Near]:
         """Rank records by their nearest passage."""
-        self._ready()
-        if not self._passages.check(vector, self._indexes.committed()[1]):
-            return []
-        return self._passages.nearest(vector, filters, limit)
+        near: list[Near] = self.together([Nearest(vector, filters, limit)])[0]
+        return near
 
     def count(self, query: Query | None, also: Sequence[str] = (), *more: Counting) -> Counted:
         """Count matches and facets."""
-        self._ready()
-        return self._reading.count([(query, also), *more])
+        counted: Counted = self.together([Count([(query, also), *more])])[0]
+        return counted
 
     def among(self, ids: Sequence[str], query: Query) -> set[str]:
         """Tell which of these records match."""
-        self._ready()
-        return self._reading.among(ids, query)
+        matching: set[str] = self.together([Among(ids, query)])[0]
+        return matching
 
     def get(self, ids: Sequence[str]) -> dict[str, IndexEntry]:
         """Give records by id."""
-        self._ready()
-        return self._reading.get(ids)
+        entries: dict[str, IndexEntry] = self.together([Entries(ids)])[0]
+        return entries
 
     def passages(self, query: Query, ids: Sequence[str], limit: int) -> dict[str, list[Passage]]:
         """Give for each record the passages with most of the query's words."""
-        self._ready()
-        return self._passages.best(query, ids, limit)
+        best: dict[str, list[Passage]] = self.together([PassagesOf(query, ids, limit)])[0]
+        return best
 
     def passages_by_id(self, ids: Sequence[str]) -> dict[str, Passage]:
         """Give passages by id."""
-        self._ready()
-        return self._passages.by_id(ids)
+        found: dict[str, Passage] = self.together([PassagesById(ids)])[0]
+        return found
 
     def size(self) -> Size:
         """Count records, passages and vectors."""

@@ -10,7 +10,8 @@ from index.backend import Denied, Filters, Near, Query
 from index.elastic.asking import told
 from index.elastic.clauses import Clause, ElasticClauses
 from index.elastic.indexes import Indexes
-from index.elastic.reading import EXACT_SCORES, many, score
+from index.elastic.reading import by_id, score
+from index.elastic.rounds import Search, Steps
 from index.matching.queries import RecordQueries
 from tradewarn.errors import IndexOutdated
 from tradewarn.model import Passage
@@ -27,6 +28,8 @@ GROWTH = 4
 A_RECORD = 3  # passages of one record among the nearest, as most have no more
 MOST_COUNTS = 1_000  # kept
 
+Hit = tuple[float, str, str]
+
 
 class Passages:
     """Asks the index of passages."""
@@ -38,86 +41,80 @@ class Passages:
         self._counts: dict[tuple[int, str], int] = {}
         self._dimensions: dict[str, int] = {}
 
-    def best(self, query: Query, ids: Sequence[str], limit: int) -> dict[str, list[Passage]]:
+    def best(self, query: Query, ids: Sequence[str], limit: int) -> Steps[dict[str, list[Passage]]]:
         """Give for each record the passages with most of the query's words."""
         words = sorted(query.vocabulary)
         if not words or not ids:
             return {}
         sought = self.clauses.any_of([self.clauses.word("words", word) for word in words])
-        together = self._having(sought, ids, min(MOST, TOGETHER * len(ids)))
+        together = yield from self._having(sought, ids, min(MOST, TOGETHER * len(ids)))
         found = grouped(together)
         if len(together) == TOGETHER * len(ids):  # cut: a long record may have pushed others out
             for record in ids:
                 if len(found.get(record, ())) < limit:
-                    found |= grouped(self._having(sought, [record], limit + SPARE))
+                    found |= grouped((yield from self._having(sought, [record], limit + SPARE)))
         return {record: passages[:limit] for record, passages in found.items()}
 
-    def _having(self, sought: Clause, ids: Sequence[str], most: int) -> list[dict[str, Any]]:
+    def _having(self, sought: Clause, ids: Sequence[str], most: int) -> Steps[list[dict[str, Any]]]:
         asked = self.clauses.limited(sought, [self.clauses.one_of("record", ids)])
-        with told(self.indexes.address):
-            answer = self.client.search(
-                index=self.indexes.passages,
-                query=asked,
-                size=most,
-                search_type=EXACT_SCORES,
-                source_includes=["passage", "record"],
-                track_total_hits=False,
-            )
+        body = {"query": asked, "size": most, "_source": ["passage", "record"], "track_total_hits": False}
+        answer = yield Search(self.indexes.passages, body, scored=True)
         hits: list[dict[str, Any]] = answer["hits"]["hits"]
         return hits
 
-    def by_id(self, ids: Sequence[str]) -> dict[str, Passage]:
+    def by_id(self, ids: Sequence[str]) -> Steps[dict[str, Passage]]:
         """Give passages by id."""
-        found = many(self.client, self.indexes, self.indexes.passages, ids, ["passage"])
-        return {one: Passage.model_validate(source["passage"]) for one, source in found.items()}
+        found = yield from by_id(self.indexes.passages, ids, "passage")
+        return {one: Passage.model_validate(source) for one, source in found.items()}
 
-    def nearest(self, vector: "Vector", filters: Filters, limit: int) -> list[Near]:
+    def nearest(self, vector: "Vector", filters: Filters, limit: int) -> Steps[list[Near]]:
         """Rank records by their nearest passage among those the filters allow."""
         told = Denied(values=filters.denied.values) if filters.denied and filters.denied.values else None
         allowed = self._queries.conditions(Query(filters=filters.model_copy(update={"denied": told})))
         k = max(LEAST_CANDIDATES, A_RECORD * limit)
         while True:
-            found, more = self._near(vector, allowed, min(MOST, k))
+            found, more = yield from self._near(vector, allowed, min(MOST, k))
             best = best_of_records(found)
             edge = round(found[-1][0], 4) if more else float("-inf")
             if not more or (len(best) >= limit and best[limit - 1].score > edge) or k >= MOST:
                 return best[:limit]
             k *= GROWTH
 
-    def _near(
-        self, vector: "Vector", allowed: list[Clause], k: int
-    ) -> tuple[list[tuple[float, str, str]], bool]:
+    def _near(self, vector: "Vector", allowed: list[Clause], k: int) -> Steps[tuple[list[Hit], bool]]:
         """Give the `k` nearest passages as (cosine, record, passage), and whether there are more.
 
         Where a filter lets few pass all of them are candidates, which makes the engine compare each one.
         """
         candidates = k
         asked: dict[str, Any] = {"field": "vector", "query_vector": [float(value) for value in vector]}
-        with told(self.indexes.address):
-            if allowed:
-                passing = self._passing(allowed)
-                candidates = max(k, passing) if passing <= EXACT_UP_TO else k
-                k, asked["filter"] = max(1, min(k, passing)), allowed
-            answer = self.client.search(
-                index=self.indexes.passages,
-                knn=asked | {"k": min(MOST, candidates), "num_candidates": min(MOST, candidates)},
-                size=k,
-                source=False,
-                docvalue_fields=[{"field": "record"}],
-                track_total_hits=False,
-            )
+        if allowed:
+            passing = yield from self._passing(allowed)
+            candidates = max(k, passing) if passing <= EXACT_UP_TO else k
+            k, asked["filter"] = max(1, min(k, passing)), allowed
+        answer = yield Search(
+            self.indexes.passages,
+            {
+                "knn": asked | {"k": min(MOST, candidates), "num_candidates": min(MOST, candidates)},
+                "size": k,
+                "_source": False,
+                "docvalue_fields": ["record"],
+                "track_total_hits": False,
+            },
+        )
         hits = answer["hits"]["hits"]
         found = [(likeness(hit["_score"]), hit["fields"]["record"][0], hit["_id"]) for hit in hits]
         return found, len(hits) == k
 
-    def _passing(self, allowed: list[Clause]) -> int:
+    def _passing(self, allowed: list[Clause]) -> Steps[int]:
         """Count the passages that pass a filter; told once a commit, for most questions have the same few."""
-        now = self.indexes.committed()[0]
-        key = now, json.dumps(allowed, sort_keys=True)
+        key = self.indexes.committed()[0], json.dumps(allowed, sort_keys=True)
         known = self._counts.get(key)
         if known is None:
             having = {"bool": {"filter": [*allowed, {"exists": {"field": "vector"}}]}}
-            known = int(self.client.count(index=self.indexes.passages, query=having)["count"])
+            answer = yield Search(
+                self.indexes.passages, {"query": having, "size": 0, "track_total_hits": True}
+            )
+            known = int(answer["hits"]["total"]["value"])
             if len(self._counts) >= MOST_COUNTS:
                 self._counts.clear()
             self._counts[key] = known

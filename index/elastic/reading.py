@@ -9,6 +9,7 @@ from index.backend import FACETS, UNTOLD, Counted, Counting, Query, Ranked, Take
 from index.elastic.asking import told
 from index.elastic.clauses import Clause, ElasticClauses
 from index.elastic.indexes import Indexes
+from index.elastic.rounds import EXACT_SCORES, Search, Steps
 from index.matching.queries import RecordQueries
 from tradewarn.model import IndexEntry
 
@@ -18,7 +19,6 @@ COUNTED_IN_A_SHARD = 10_000
 SPARE = 32  # fetched beyond the limit, so that a tie at its edge is cut by id
 GROWTH = 4
 KEEP = "1m"
-EXACT_SCORES = "dfs_query_then_fetch"  # a word's weight is that among all shards
 COUNTING = {
     facet: {"terms": {"field": facet, "size": MOST_FACET_VALUES, "shard_size": COUNTED_IN_A_SHARD}}
     for facet in FACETS
@@ -34,7 +34,7 @@ class Reading:
         self.client, self.indexes = client, indexes
         self.queries: RecordQueries[Clause] = RecordQueries(ElasticClauses(), lambda field, value: 1, ())
 
-    def rank(self, query: Query) -> list[Ranked]:
+    def rank(self, query: Query) -> Steps[list[Ranked]]:
         """Rank records by words, equal scores by id."""
         wanted = query.offset + query.limit
         if not wanted or not (query.asks_nothing or self.queries.ways(query)):
@@ -45,54 +45,50 @@ class Reading:
             asked, sort = self.queries.ranked(query), None
         fetch = wanted + SPARE
         while True:
-            found = [Ranked(id=hit["_id"], score=score(hit)) for hit in self._hits(asked, fetch, sort)]
+            hits = yield from self._hits(asked, fetch, sort)
+            found = [Ranked(id=hit["_id"], score=score(hit)) for hit in hits]
             if len(found) < fetch or found[wanted - 1].score != found[-1].score:
                 break
             fetch *= GROWTH
         found.sort(key=lambda ranked: (-ranked.score, ranked.id))
         return found[query.offset : wanted]
 
-    def _hits(self, asked: Clause, fetch: int, sort: list[dict[str, str]] | None) -> list[Hit]:
-        given: dict[str, Any] = {"query": asked, "size": fetch, "source": False, "track_total_hits": False}
+    def _hits(self, asked: Clause, fetch: int, sort: list[dict[str, str]] | None) -> Steps[list[Hit]]:
+        body: dict[str, Any] = {"query": asked, "size": fetch, "_source": False, "track_total_hits": False}
         if sort is not None:
-            given["sort"] = sort
-        with told(self.indexes.address):
-            if fetch <= WINDOW:
-                answer = self.client.search(index=self.indexes.records, search_type=EXACT_SCORES, **given)
-                hits: list[Hit] = answer["hits"]["hits"]
-                return hits
-            return self._walked(given, fetch)
+            body["sort"] = sort
+        if fetch > WINDOW:
+            return self._walked(body, fetch)
+        answer = yield Search(self.indexes.records, body, scored=True)
+        hits: list[Hit] = answer["hits"]["hits"]
+        return hits
 
-    def _walked(self, given: dict[str, Any], fetch: int) -> list[Hit]:
+    def _walked(self, body: dict[str, Any], fetch: int) -> list[Hit]:
         """Go through more hits than one answer may have, as they stood at one point in time."""
-        point = self.client.open_point_in_time(index=self.indexes.records, keep_alive=KEEP)["id"]
         found: list[Hit] = []
-        try:
-            sort = given.get("sort", [{"_score": "desc"}, {"_shard_doc": "asc"}])
-            after: dict[str, Any] = {}
-            while len(found) < fetch:
-                asked = given | {"size": min(WINDOW, fetch - len(found)), "sort": sort, **after}
-                pit = {"id": point, "keep_alive": KEEP}
-                hits = self.client.search(pit=pit, search_type=EXACT_SCORES, **asked)["hits"]["hits"]
-                found += hits
-                if len(hits) < asked["size"]:
-                    break
-                after = {"search_after": hits[-1]["sort"]}
-        finally:
-            self.client.close_point_in_time(id=point)
+        with told(self.indexes.address):
+            point = self.client.open_point_in_time(index=self.indexes.records, keep_alive=KEEP)["id"]
+            try:
+                given = {"sort": [{"_score": "desc"}, {"_shard_doc": "asc"}], **body, "source": False}
+                del given["_source"]
+                after: dict[str, Any] = {}
+                while len(found) < fetch:
+                    asked = given | {"size": min(WINDOW, fetch - len(found)), **after}
+                    pit = {"id": point, "keep_alive": KEEP}
+                    hits = self.client.search(pit=pit, search_type=EXACT_SCORES, **asked)["hits"]["hits"]
+                    found += hits
+                    if len(hits) < asked["size"]:
+                        break
+                    after = {"search_after": hits[-1]["sort"]}
+            finally:
+                self.client.close_point_in_time(id=point)
         return found
 
-    def count(self, asked: Sequence[Counting]) -> Counted:
+    def count(self, asked: Sequence[Counting]) -> Steps[Counted]:
         """Count all matches of any of these, and the values of each facet among them."""
         matching = self.queries.clauses.any_of([self.queries.counted(query, also) for query, also in asked])
-        with told(self.indexes.address):
-            answer = self.client.search(
-                index=self.indexes.records,
-                query=matching,
-                size=0,
-                track_total_hits=True,
-                aggregations=COUNTING,
-            )
+        body = {"query": matching, "size": 0, "track_total_hits": True, "aggs": COUNTING}
+        answer = yield Search(self.indexes.records, body)
         facets = {}
         for facet in FACETS:
             counted = {str(b["key"]): int(b["doc_count"]) for b in answer["aggregations"][facet]["buckets"]}
@@ -100,36 +96,41 @@ class Reading:
             facets[facet] = dict(sorted(counted.items(), key=lambda item: (-item[1], item[0])))
         return Counted(total=int(answer["hits"]["total"]["value"]), facets=facets)
 
-    def among(self, ids: Sequence[str], query: Query) -> set[str]:
+    def among(self, ids: Sequence[str], query: Query) -> Steps[set[str]]:
         """Tell which of these records match."""
         if not ids:
             return set()
-        asked = self.queries.among(ids, query)
-        return {hit["_id"] for hit in self._hits(asked, len(ids), None)}
+        hits = yield from self._hits(self.queries.among(ids, query), len(ids), None)
+        return {hit["_id"] for hit in hits}
 
-    def get(self, ids: Sequence[str]) -> dict[str, IndexEntry]:
+    def get(self, ids: Sequence[str]) -> Steps[dict[str, IndexEntry]]:
         """Give records by id, without their passages."""
-        found = many(self.client, self.indexes, self.indexes.records, ids, ["entry"])
-        return {record: IndexEntry.model_validate(source["entry"]) for record, source in found.items()}
+        found = yield from by_id(self.indexes.records, ids, "entry")
+        return {record: IndexEntry.model_validate(source) for record, source in found.items()}
 
     def taken(self, ids: Sequence[str]) -> dict[str, Taken]:
         """Tell what is held of these records."""
-        found = many(self.client, self.indexes, self.indexes.records, ids, ["hash", "model"])
-        return {
-            record: Taken(hash=source["hash"], model=source.get("model")) for record, source in found.items()
-        }
+        asked = list(dict.fromkeys(ids))
+        if not asked:
+            return {}
+        with told(self.indexes.address):
+            answer = self.client.mget(
+                index=self.indexes.records, ids=asked, source_includes=["hash", "model"]
+            )
+        held = {found["_id"]: found["_source"] for found in answer["docs"] if found.get("found")}
+        return {one: Taken(hash=source["hash"], model=source.get("model")) for one, source in held.items()}
 
 
-def many(
-    client: Elasticsearch, indexes: Indexes, index: str, ids: Iterable[str], fields: list[str]
-) -> dict[str, dict[str, Any]]:
-    """Read some fields of documents by id; unknown ids are left out."""
+def by_id(index: str, ids: Iterable[str], field: str) -> Steps[dict[str, Any]]:
+    """Read one field of documents by id; unknown ids are left out."""
     asked = list(dict.fromkeys(ids))
-    if not asked:
-        return {}
-    with told(indexes.address):
-        answer = client.mget(index=index, ids=asked, source_includes=fields)
-    return {found["_id"]: found["_source"] for found in answer["docs"] if found.get("found")}
+    found: dict[str, Any] = {}
+    for start in range(0, len(asked), WINDOW):
+        part = asked[start : start + WINDOW]
+        body = {"query": {"ids": {"values": part}}, "size": len(part), "_source": [field]}
+        answer = yield Search(index, body)
+        found |= {hit["_id"]: hit["_source"][field] for hit in answer["hits"]["hits"]}
+    return found
 
 
 def score(hit: Hit) -> float:
