@@ -4,18 +4,20 @@
 #   PYTHON     the Python to build the environment with
 #   PIP_ARGS   more arguments for pip: an index with the CPU build of torch saves 4 GB of CUDA libraries
 #   PORT       where the site listens
+#   ENGINES_DIR where `make engines` keeps its servers' data
 #   HOME_DIR   where the sample's database, originals and index live
 PYTHON ?= python3
 PIP_ARGS ?=
 PORT ?= 8000
 HOME_DIR ?= home
+ENGINES_DIR ?= engines
 
 VENV := .venv
 BIN := $(VENV)/bin
 export TRADEWARN_HOME := $(abspath $(HOME_DIR))
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: run demo serve test lint types imports unit slow bench side-by-side fuzz chaos calibrate clean help
+.PHONY: run demo serve test lint types imports unit slow bench side-by-side engines engines-stop prepare fuzz chaos calibrate clean help
 
 run: demo serve  ## set up, load the sample, print a warning and an answer, open the site
 
@@ -34,6 +36,14 @@ demo: $(VENV)/.run  ## load the sample, print one warning and one answer
 
 serve: $(VENV)/.run  ## open the site on localhost
 	@$(BIN)/tradewarn serve --port $(PORT) --open
+
+prepare: $(VENV)/.dev
+
+engines: $(VENV)/.dev  ## start Elasticsearch (NODES=1 or 3) and PostgreSQL for development; prints what to export
+	@$(BIN)/python -m bench.engines start $(ENGINES_DIR) --nodes $(or $(NODES),1)
+
+engines-stop: $(VENV)/.dev  ## end them
+	@$(BIN)/python -m bench.engines stop $(ENGINES_DIR)
 
 test: lint types imports unit  ## everything CI runs
 

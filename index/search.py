@@ -248,7 +248,7 @@ def with_numbers(question: Question, understood: Understood | None) -> Question:
 
 
 def with_firms(question: Question, understood: Understood | None) -> Question:
-    """Ask for the firms that were understood under each of their names, whole: “Vĩnh Hoàn” is “Vinh Hoan”."""
+    """Ask for the firms that were understood under each of their names, whole, with marks or without."""
     if understood is None:
         return question
     parts = [part for part in understood.parts if part.kind == "firm"]

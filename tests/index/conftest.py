@@ -18,30 +18,35 @@ from index.passages import cut_passages
 from tradewarn.model import IndexEntry, Page
 
 ENGINES = {"embedded": lambda folder: EmbeddedIndex(folder / "index", wait=0.2)}
-if ELASTICSEARCH := os.environ.get("TRADEWARN_TEST_ELASTICSEARCH"):
-    ENGINES["elasticsearch"] = lambda folder: elastic_index(folder)
+CLUSTERS = {"elasticsearch": "", "elasticsearch of three nodes": "_THREE"}
+GIVEN = {
+    name: (url, os.environ.get(f"TRADEWARN_TEST_ELASTICSEARCH_CA{ending}"))
+    for name, ending in CLUSTERS.items()
+    if (url := os.environ.get(f"TRADEWARN_TEST_ELASTICSEARCH{ending}"))
+}
+ENGINES |= {name: lambda folder, name=name: elastic_index(elastic_address(folder, name)) for name in GIVEN}
 
 
-def elastic_address(folder):
-    """Name indexes of a test's own on the cluster that the tests were given."""
+def elastic_address(folder, name="elasticsearch"):
+    """Name indexes of a test's own on a cluster that the tests were given."""
     from index.elastic.address import Address
 
+    url, ca = GIVEN[name]
     own = f"tradewarn-test-{sha256(str(folder).encode()).hexdigest()[:12]}"
-    hosts = ",".join(f"{host.rstrip('/')}/{own}" for host in ELASTICSEARCH.split(","))
-    ca = os.environ.get("TRADEWARN_TEST_ELASTICSEARCH_CA")
-    return Address.of(hosts, Path(ca) if ca else None)
+    hosts = (f"{'/'.join(host.split('/')[:3])}/{own}" for host in url.split(","))
+    return Address.of(",".join(hosts), Path(ca) if ca else None)
 
 
-def elastic_index(folder):
+def elastic_index(address):
     from index.elastic.engine import ElasticIndex
 
-    return ElasticIndex(elastic_address(folder))
+    return ElasticIndex(address)
 
 
 @pytest.fixture
 def cluster(tmp_path):
     """Give an address on a real cluster, under a name of its own."""
-    if not ELASTICSEARCH:
+    if "elasticsearch" not in GIVEN:
         pytest.skip("no Elasticsearch here (TRADEWARN_TEST_ELASTICSEARCH)")
     address = elastic_address(tmp_path)
     yield address
@@ -94,8 +99,8 @@ def engine(request, tmp_path):
     yield open_engine
     for backend in opened:
         backend.close()
-    if request.param == "elasticsearch":
-        removed(elastic_address(tmp_path))
+    if request.param in GIVEN:
+        removed(elastic_address(tmp_path, request.param))
 
 
 @pytest.fixture

@@ -94,7 +94,7 @@ def test_dropped_before_a_document_is_taken_in_it_catches_up(run, loaded, record
         services = ProgramServices(program)
         for (question, filters, mode), answer in expected.items():
             given = services.search(question, filters=filters, mode=mode, limit=50)
-            assert given.issues == ()
+            assert "TW-I05" not in {issue.code for issue in given.issues}
             assert given.total >= answer["total"]
             if given.total <= 50 and mode == "lexical":
                 assert {hit["id"] for hit in answer["hits"]} <= {hit.id for hit in given.hits}

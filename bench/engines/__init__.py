@@ -1,0 +1,1 @@
+"""Real engines on this machine: Elasticsearch and PostgreSQL, for development, tests and benches."""
