@@ -33,6 +33,11 @@ The tree; do not add an error without placing it here::
         StoreOutdated         TW-S02   its schema is of another version
         JobDead               TW-S03   a job failed too often
         LeaseLost             TW-S04   another worker has taken over a job
+        StoreMoved            TW-S05   it is being moved to another database, or was
+        StoreNotEmpty         TW-S06   records stand where others are to come
+        BackupDamaged         TW-S07   a backup is cut off, changed or of another form
+        CopyUnequal           TW-S08   what was copied is not what it was copied from
+        HomeReadOnly          TW-S09   something is to be written where this user may only read
       IndexUnavailable        TW-I01   the search engine is away
       ModelUnavailable        TW-I02   the embedding model cannot be loaded
       IndexDamaged            TW-I03   the index's files do not fit together
@@ -261,6 +266,39 @@ class LeaseLost(StoreError):
     code = "TW-S04"
 
 
+class StoreMoved(StoreError):
+    """The store is being moved to another database, or was; it can be read, and not written."""
+
+    code = "TW-S05"
+    status = 503
+
+
+class StoreNotEmpty(StoreError):
+    """Records stand where a store is to be restored or moved to."""
+
+    code = "TW-S06"
+    status = 409
+
+
+class BackupDamaged(StoreError):
+    """A backup is cut off, changed, or of a form that is not known."""
+
+    code = "TW-S07"
+
+
+class CopyUnequal(StoreError):
+    """What was copied is not what it was copied from."""
+
+    code = "TW-S08"
+
+
+class HomeReadOnly(StoreError):
+    """Something is to be written where this user may only read; looking up and searching work."""
+
+    code = "TW-S09"
+    status = 503
+
+
 class IndexUnavailable(TradewarnError):
     """The search engine is away."""
 
@@ -356,11 +394,3 @@ class UnknownForm(BadKnowledge):
     """A knowledge file is of no known form."""
 
     code = "TW-K02"
-
-
-def meanings() -> dict[str, str]:
-    """Give what each code means, in a sentence."""
-    kinds: list[type[TradewarnError]] = [TradewarnError]
-    for kind in kinds:
-        kinds += kind.__subclasses__()
-    return {kind.code: (kind.__doc__ or "").partition("\n")[0] for kind in kinds}

@@ -59,7 +59,8 @@ class Settings(BaseModel):
         description="SQLAlchemy URL of the store; empty: SQLite in the home. Else `postgresql+psycopg://…`.",
     )
     archive_url: str = Field(
-        default="", description="fsspec URL of the originals; empty: `originals/` in the home."
+        default="",
+        description="Folder or fsspec URL of the originals, for all hosts; empty: `originals/` in the home.",
     )
     index_url: str = Field(
         default="", description="Elasticsearch hosts, comma-separated; empty: the embedded index in the home."
@@ -73,6 +74,11 @@ class Settings(BaseModel):
         default=None, description="Where built models are kept, shared by homes; empty: `~/.cache/tradewarn`."
     )
     jobs: int = Field(default=0, ge=0, le=64, description="Reader processes; 0: one a processor core.")
+    queue_limit: int = Field(
+        default=10_000,
+        ge=0,
+        description="Most documents that wait to be read; `ingest` and `crawl` then bring no more. 0: any.",
+    )
     page_limit: int = Field(default=1500, ge=1, description="Most pages of one file.")
     size_limit: int = Field(default=100_000_000, ge=1, description="Most bytes of one file.")
     read_seconds: int = Field(default=60, ge=1, description="Longest time for reading one file, in seconds.")

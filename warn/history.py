@@ -33,7 +33,7 @@ def profile_stage(store: Store, *, now: Callable[[], str]) -> Stage:
             store.jobs.done(jobs, connection=c)
             raise_new(store, found, at=now(), connection=c)
 
-    return Stage(name=STAGE, work=work, batch=BATCH)
+    return Stage(name=STAGE, work=work, batch=BATCH, after=("extract",))
 
 
 def history(store: Store) -> list[Notice]:

@@ -32,7 +32,7 @@ def match_stage(store: Store, *, now: Callable[[], str]) -> Stage:
             reasons_gone(c, looked_at(notices, found), at=at)
             raise_new(store, found, at=at, connection=c)
 
-    return Stage(name=NAME, work=work, batch=BATCH)
+    return Stage(name=NAME, work=work, batch=BATCH, after=("extract",))
 
 
 def looked_at(notices: Iterable[Notice], found: Meetings) -> dict[str, set[str]]:

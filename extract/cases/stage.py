@@ -43,7 +43,7 @@ def cases_stage(store: Store) -> Stage:
                 store.jobs.reopen("index", sorted(changed), version=PROJECTION, connection=c)
                 store.jobs.done([job], connection=c)
 
-    return Stage(name=NAME, work=work, begin=lambda: enter_made_by_others(store))
+    return Stage(name=NAME, work=work, begin=lambda: enter_made_by_others(store), after=("extract",))
 
 
 def differing(before: Mapping[str, object], after: Mapping[str, object]) -> set[str]:

@@ -6,8 +6,9 @@ import zlib
 from pathlib import Path
 
 from index.embedded.manifest import REBUILD
-from tradewarn.errors import IndexDamaged
+from tradewarn.errors import IndexDamaged, IndexUnavailable
 
+INDEXES = ("records", "passages")  # folders of an embedded index that hold words
 PARTS = (".fast", ".fieldnorm", ".idx", ".pos", ".store", ".term")
 TAIL = struct.Struct("<II")  # length of the footer, then the magic number
 MAGIC = 1337
@@ -37,9 +38,25 @@ def verify_words(folder: Path) -> None:
                 raise IndexDamaged(f"{name} is gone", fix=REBUILD, where=str(folder)) from problem
 
 
+def listed_files(folder: Path) -> list[str]:
+    """List the files that count at this moment.
+
+    Raises:
+        IndexDamaged: The list itself cannot be read.
+        IndexUnavailable: This user may not read it.
+    """
+    return _files(_meta(folder), folder)
+
+
 def _meta(folder: Path) -> bytes:
     try:
         return (folder / "meta.json").read_bytes()
+    except PermissionError as problem:
+        raise IndexUnavailable(
+            "this user may not read meta.json",
+            fix="give the user the right to read the folder and all in it",
+            where=str(folder),
+        ) from problem
     except OSError as problem:
         raise IndexDamaged("meta.json cannot be read", fix=REBUILD, where=str(folder)) from problem
 

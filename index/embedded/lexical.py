@@ -7,6 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from threading import RLock
 from time import monotonic, sleep
+from typing import Never
 
 import tantivy
 
@@ -14,10 +15,14 @@ from index.backend import FACETS, UNTOLD, Counted, Counting, Query, Ranked, Take
 from index.durable import unwritten
 from index.embedded import schema
 from index.embedded.best import best, rounded
+from index.embedded.checksums import INDEXES
+from index.embedded.lending import Lent, let_read, may_write
 from index.embedded.merging import MERGED_AT, parted, parts_for_merging, segments, together
 from index.embedded.snapshot import PassagesSnapshot, RecordsSnapshot
+from index.embedded.unread import Sizes, name_the_file, reads
 from tradewarn.errors import IndexDamaged, IndexOutdated, StoreBusy
 from tradewarn.model import IndexEntry, Passage
+from tradewarn.store.read_only import unwritable
 
 WRITER_MEMORY = 48_000_000
 MOST_FACET_VALUES = 100  # of a facet, the most frequent
@@ -38,31 +43,44 @@ class LexicalIndex:
     def __init__(self, folder: Path, *, wait: float) -> None:
         self.folder, self.wait = folder, wait
         self._lock = RLock()
+        self._lent: list[Lent] = []  # where the folder may only be read
         self._records = self._open("records", schema.records_schema())
         self._passages = self._open("passages", schema.passages_schema())
         self._writers: tuple[tantivy.IndexWriter, tantivy.IndexWriter] | None = None
         self._added: dict[str, Vectored] = {}
         self._gone: set[str] = set()
         self._as_given = False  # commits are as large as they should be
-        self._metas = [str(folder / name / "meta.json") for name in ("records", "passages")]
+        self._metas = [str(folder / name / "meta.json") for name in INDEXES]
+        self._sizes = Sizes(folder)
         self._seen = self._stamp()
         self._records_now, self._passages_now = self._read()
 
     def _open(self, name: str, described: tantivy.Schema) -> tantivy.Index:
-        try:
-            return schema.open_index(described, self.folder / name)
-        except ValueError as problem:
-            if "schema" in str(problem).lower():
-                raise IndexOutdated(
-                    f"the index of {name} has other fields than this version writes",
-                    fix="run `tradewarn index rebuild`",
-                    where=str(self.folder),
-                ) from problem
-            raise IndexDamaged(
-                f"the index of {name} does not open: {problem}",
-                fix="run `tradewarn index rebuild`; the records themselves are safe in the store",
+        folder = self.folder / name
+        lent = None if may_write(folder) else Lent(folder)
+        if lent is not None:
+            self._lent.append(lent)
+        for more in (lent is not None, lent is not None, False):
+            try:
+                return schema.open_index(described, folder if lent is None else lent.renewed())
+            except ValueError as problem:
+                if not more:
+                    self._tell(name, problem)
+        raise AssertionError("unreachable")
+
+    def _tell(self, name: str, problem: ValueError) -> Never:
+        name_the_file(self.folder, problem)
+        if "schema" in str(problem).lower():
+            raise IndexOutdated(
+                f"the index of {name} has other fields than this version writes",
+                fix="run `tradewarn index rebuild`",
                 where=str(self.folder),
             ) from problem
+        raise IndexDamaged(
+            f"the index of {name} does not open: {problem}",
+            fix="run `tradewarn index rebuild`; the records themselves are safe in the store",
+            where=str(self.folder),
+        ) from problem
 
     # -- writing
 
@@ -94,6 +112,9 @@ class LexicalIndex:
 
     def _writing(self) -> tuple[tantivy.IndexWriter, tantivy.IndexWriter]:
         if self._writers is None:
+            if self._lent:
+                raise unwritable(self.folder)
+            self._sizes.look(now=True)
             records = self._writer(self._records)
             self._writers = records, self._writer(self._passages)
         return self._writers
@@ -178,6 +199,8 @@ class LexicalIndex:
             for writer in (passages, records):
                 with suppress(ValueError):  # a merge that failed left what it would have merged
                     writer.wait_merging_threads()
+            for name in INDEXES:
+                let_read(self.folder / name)
 
     # -- reading
 
@@ -188,15 +211,30 @@ class LexicalIndex:
     def refresh(self) -> None:
         """Take up what any process has committed since; two `stat` calls where nothing has."""
         with self._lock:
+            self._sizes.look()
             stamp = self._stamp()
             if stamp != self._seen:
-                self._records.reload()
-                self._passages.reload()
+                self._reload()
                 self._records_now, self._passages_now = self._read()
                 self._seen = stamp
 
+    def _reload(self) -> None:
+        for more in (bool(self._lent), bool(self._lent), False):
+            for lent in self._lent:
+                lent.renewed()
+            try:
+                self._records.reload()
+                self._passages.reload()
+            except ValueError:
+                if not more:
+                    raise
+            else:
+                return
+
     def _read(self) -> tuple[RecordsSnapshot, PassagesSnapshot]:
-        return RecordsSnapshot(self._records), PassagesSnapshot(self._passages)
+        snapshots = RecordsSnapshot(self._records), PassagesSnapshot(self._passages)
+        self._sizes.note()
+        return snapshots
 
     @property
     def generation(self) -> int:
@@ -207,6 +245,7 @@ class LexicalIndex:
         self.refresh()
         return self._records_now
 
+    @reads
     def rank(self, query: Query) -> list[Ranked]:
         """Rank records by words, equal scores by id whatever the segments are."""
         now = self._now()
@@ -216,6 +255,7 @@ class LexicalIndex:
         found.sort(key=lambda ranked: (-ranked.score, ranked.id))
         return found[query.offset : wanted]
 
+    @reads
     def count(self, asked: Sequence[Counting]) -> Counted:
         """Count all matches of any of these, and the values of each facet among them."""
         now = self._now()
@@ -233,6 +273,7 @@ class LexicalIndex:
             values.pop(UNTOLD, None)
         return Counted(total=sum(facets["kind"].values()), facets=ordered)
 
+    @reads
     def among(self, ids: Sequence[str], query: Query) -> set[str]:
         """Tell which of these records match, or where nothing is asked pass the filters."""
         if not ids:
@@ -241,18 +282,21 @@ class LexicalIndex:
         asked = now.queries.among(ids, query)
         return {now.head(address)[0] for _, address in now.searcher.search(asked, len(ids), count=False).hits}
 
+    @reads
     def get(self, ids: Sequence[str]) -> dict[str, IndexEntry]:
         """Give records by id, without their passages."""
         now = self._now()
         entries = [entry(now.stored(address, "entry")) for address in now.places(ids)]
         return {one.id: one for one in entries}
 
+    @reads
     def taken(self, ids: Sequence[str]) -> dict[str, Taken]:
         """Tell what is held of these records."""
         now = self._now()
         heads = [now.head(address) for address in now.places(ids)]
         return {record: Taken(hash=content, model=model) for record, content, model in heads}
 
+    @reads
     def best_passages(self, query: Query, ids: Sequence[str], limit: int) -> dict[str, list[Passage]]:
         """Give for each record the passages with most of the query's words."""
         self.refresh()
@@ -275,6 +319,7 @@ class LexicalIndex:
                     found |= by_record(best([record], limit + SPARE_PASSAGES))
         return {record: [now.passage(a) for a in places[:limit]] for record, places in found.items()}
 
+    @reads
     def passages_by_id(self, ids: Sequence[str]) -> dict[str, Passage]:
         """Give passages by id."""
         self.refresh()
@@ -282,6 +327,7 @@ class LexicalIndex:
         found = [now.passage(address) for address in now.addresses("id", ids)]
         return {passage.id: passage for passage in found}
 
+    @reads
     def sizes(self) -> tuple[int, int]:
         """Count records and passages."""
         self.refresh()

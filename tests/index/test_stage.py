@@ -7,6 +7,7 @@ from index.indexing import Indexer
 from index.stage import NAME, index_stage
 from tradewarn.cli.program import Program
 from tradewarn.errors import IndexDamaged
+from tradewarn.store.jobs import MOST_TRIES
 from tradewarn.work import Worker
 
 
@@ -77,3 +78,37 @@ def test_what_an_index_has_in_an_older_form_is_not_missing(store, indexer):
     store.jobs.enqueue(NAME, ["n-1", "n-3"], version="1")
     assert store.jobs.waiting(NAME) == 2
     assert store.indexed.missing(indexer.name, NAME) == 1
+
+
+def die(store, subject, *, version="1"):
+    """Let the work on a subject fail until it is given up."""
+    store.jobs.enqueue(NAME, [subject], version=version)
+    for _ in range(MOST_TRIES):
+        [job] = store.jobs.claim(NAME, limit=1, version=version)
+        store.jobs.failed(job, "no such thing")
+
+
+def told(settings):
+    with Program(settings) as program:
+        return [(issue.code, issue.what, issue.fix) for issue in program.behind()]
+
+
+def test_work_that_died_is_told_with_every_answer_and_how_to_mend_it(settings, store, indexer):
+    assert told(settings) == []
+    die(store, "n-3")
+    die(store, "n-3", version="2")
+    die(store, "n-1")  # of which the index has an older form
+    [(code, what, fix)] = told(settings)
+    assert code == "TW-I05" and what.startswith("1 stored records are not in the index")
+    assert "--retry-dead" in fix
+    with Program(settings) as program:
+        assert what in [issue.what for issue in program.searcher.search("widgets").issues]
+
+
+def test_work_that_died_and_was_entered_again_waits(settings, store, indexer):
+    die(store, "n-3")
+    store.jobs.enqueue(NAME, ["n-3"], version="2")
+    assert [what for _, what, _ in told(settings)] == ["1 stored records are not in the index yet"]
+    store.jobs.done(store.jobs.claim(NAME, limit=1))
+    store.indexed.took(indexer.name, [("n-3", "hash")])
+    assert told(settings) == []

@@ -23,16 +23,18 @@ class StoreSink:
     The issues of the run before stand until this one has some of its own, or ends: a
     crawl that is refused, since another runs, takes none away.
 
-    `taken` are the digests of those that came; `issues` what a person must look at.
+    `taken` are the digests of those that came; `issues` what a person must look at. While the
+    queue has no room it takes nothing, and the crawl waits, since its child's pipe is full.
     """
 
-    def __init__(self, store: Store, source: str) -> None:
-        self._store, self._source = store, source
+    def __init__(self, store: Store, source: str, *, room: Callable[[], None] = lambda: None) -> None:
+        self._store, self._source, self._room = store, source, room
         self.taken: list[str] = []
         self.issues: list[Issue] = []
 
     def take(self, fetched: "Fetched") -> bool:
         """Keep a document for good; tell whether its bytes are new."""
+        self._room()
         bare = fetched.meta == fetched.body
         document = Document(
             sha256=self._store.archive.put(fetched.body),
@@ -82,14 +84,20 @@ class Harvest:
 
 
 def gather(
-    store: Store, info: "SourceInfo", order: Order, *, settings: Settings, now: Callable[[], str]
+    store: Store,
+    info: "SourceInfo",
+    order: Order,
+    *,
+    settings: Settings,
+    now: Callable[[], str],
+    room: Callable[[], None] = lambda: None,
 ) -> Harvest:
     """Crawl one source into the store, keep the run, and ask whether the source is too quiet."""
     from crawlers.alarms import RUNS, alarms
     from crawlers.running import run
     from crawlers.state import FolderState
 
-    started, sink = now(), StoreSink(store, info.name)
+    started, sink = now(), StoreSink(store, info.name, room=room)
     report = run(
         info.name,
         sink=sink,

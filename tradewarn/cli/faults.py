@@ -16,6 +16,14 @@ def coded(error: BaseException) -> TradewarnError | None:
         return error
     if home == "sqlalchemy" or home == "sqlite3":
         what = str(getattr(error, "orig", None) or error).splitlines()[0]
+        if "readonly database" in what:
+            from tradewarn.store.read_only import unwritable
+
+            return unwritable("")
+        if home == "sqlalchemy" and _is_away(error):
+            return StoreError(
+                f"the database does not answer: {what}", fix="start it, or mend TRADEWARN_DATABASE_URL"
+            )
         return StoreError(
             f"the database refused: {what}",
             fix="check that TRADEWARN_HOME is on a sound disk with space and may be written; "
@@ -34,6 +42,12 @@ def coded(error: BaseException) -> TradewarnError | None:
             where=str(error.filename or ""),
         )
     return None
+
+
+def _is_away(error: BaseException) -> bool:
+    from tradewarn.store.absence import is_away
+
+    return is_away(error)
 
 
 def fault(error: BaseException) -> TradewarnError:

@@ -1,6 +1,6 @@
 """Documents into the store: archive first, then enter the work, then do it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -30,11 +30,19 @@ class Taken:
     resumed: int
 
 
-def take(store: Store, items: Iterable[Content], *, source: str) -> Taken:
+def take(
+    store: Store, items: Iterable[Content], *, source: str, room: Callable[[], None] = lambda: None
+) -> Taken:
     """Archive documents and enter the work on them; nothing is parsed yet.
 
     A document that is known and was read by these rules is left alone, so the same
     ingest twice does nothing the second time. One that other rules read is read again.
+
+    Args:
+        store: Where to.
+        items: The documents.
+        source: Where they come from.
+        room: Called before each few hundred; returns when the queue has room for them.
     """
     digests: list[str] = []
     new = 0
@@ -42,6 +50,7 @@ def take(store: Store, items: Iterable[Content], *, source: str) -> Taken:
         n for states in store.jobs.counts().values() for state, n in states.items() if state in OPEN
     )
     for group in _groups(items):
+        room()
         made = [_document(store, item, source) for item in group]
         with store.transaction() as c:
             new += store.documents.add(made, connection=c)

@@ -67,6 +67,14 @@ def meaning(code: str, language: str, english: str) -> str:
     return _table().codes.get(code, english) if language == "vi" else english
 
 
+def meanings() -> dict[str, str]:
+    """Give what each code means, in a sentence."""
+    kinds: list[type[TradewarnError]] = [TradewarnError]
+    for kind in kinds:
+        kinds += kind.__subclasses__()
+    return {kind.code: (kind.__doc__ or "").partition("\n")[0] for kind in kinds}
+
+
 def translated(text: str) -> str | None:
     """Give a text in Vietnamese; None where nobody has translated it.
 

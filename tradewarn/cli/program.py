@@ -135,10 +135,12 @@ class Program:
         cache = SqliteVectorCache(self.settings.home / "vectors.sqlite")
         return Indexer(self.backend, self.embedder, cache)
 
-    @property
+    @cached_property
     def index_name(self) -> str:
-        """The name under which the store notes what the index holds."""
-        return self.backend.name
+        """The name under which the store notes what the index holds; known also of one that does not open."""
+        from index.opening import kind_of
+
+        return kind_of(self.settings).name
 
     @property
     def searcher(self) -> "Searcher":
@@ -189,18 +191,30 @@ class Program:
         self._whole_at = now
 
     def behind(self) -> "tuple[Issue, ...]":
-        """Tell how many stored records an answer of the index cannot have yet."""
-        missing = self.store.indexed.missing(self.index_name, "index")
-        if not missing:
-            return ()
-        return (
-            Issue(
-                code=IndexBehind.code,
-                what=f"{missing} stored records are not in the index yet",
-                fix="wait while `tradewarn ingest` or a worker runs, else run `tradewarn worker`",
-                stage="search",
-            ),
-        )
+        """Tell how many stored records an answer of the index lacks: for now, or until someone acts."""
+        waiting = self.store.indexed.missing(self.index_name, "index")
+        given_up = self.store.indexed.given_up(self.index_name, "index")
+        issues = []
+        if waiting:
+            issues.append(
+                Issue(
+                    code=IndexBehind.code,
+                    what=f"{waiting} stored records are not in the index yet",
+                    fix="wait while `tradewarn ingest` or a worker runs, else run `tradewarn worker`",
+                    stage="search",
+                )
+            )
+        if given_up:
+            issues.append(
+                Issue(
+                    code=IndexBehind.code,
+                    what=f"{given_up} stored records are not in the index, which gave them up",
+                    fix="see `tradewarn issues --code TW-S03`, "
+                    "then run `tradewarn worker --once --retry-dead`",
+                    stage="search",
+                )
+            )
+        return tuple(issues)
 
     @cached_property
     def similar(self) -> "Similar":

@@ -1,23 +1,33 @@
 """Open the database: SQLite in WAL mode, or PostgreSQL by its URL."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Engine, make_url
 
-from tradewarn.errors import BadSetting, StoreError
+from tradewarn.errors import BadSetting, StoreError, TradewarnError
 from tradewarn.store.migrate import ensure_schema
+from tradewarn.store.queues import queue_of
+from tradewarn.store.read_only import connect_reading, only_readable, unopened, unwritable
 
 CONNECT_SECONDS = 10  # a host that swallows packets is told as away; libpq would wait for minutes
+AWAY = "start it, or mend TRADEWARN_DATABASE_URL"
+UNSOUND = "make room on its disk, and see that the file is sound and may be written"
 BUSY_MS = 30_000  # a second writer waits this long before it is told that the store is busy
 
 
-def open_engine(url: str) -> Engine:
+def open_engine(url: str, *, ready: Callable[[Engine], None] = ensure_schema) -> Engine:
     """Connect and bring the schema up to date.
+
+    Args:
+        url: Of the database.
+        ready: What brings the schema up to date.
 
     Raises:
         BadSetting: The URL names no known database or driver.
         StoreError: The database does not answer.
+        HomeReadOnly: It may only be read, and its schema is not this version's, or it is not there.
     """
     try:
         parsed = make_url(url)
@@ -31,7 +41,10 @@ def open_engine(url: str) -> Engine:
             fix="use sqlite:///FILE or postgresql+psycopg://USER@HOST/NAME in TRADEWARN_DATABASE_URL",
         )
     if parsed.get_backend_name() == "sqlite" and parsed.database:
-        Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
+        database = Path(parsed.database)
+        if only_readable(database):
+            return _reading(parsed, database, ready)
+        database.parent.mkdir(parents=True, exist_ok=True)
     try:
         served = parsed.get_backend_name() == "postgresql"
         patience = {"connect_timeout": CONNECT_SECONDS} if served else {}
@@ -41,13 +54,33 @@ def open_engine(url: str) -> Engine:
     if engine.dialect.name == "sqlite":
         _tune_sqlite(engine)
     try:
-        ensure_schema(engine)
+        ready(engine)
+        queue_of(engine.dialect.name).prepare(engine)
+    except TradewarnError:
+        engine.dispose()
+        raise
     except sa.exc.OperationalError as error:
         raise StoreError(
             f"the database does not answer: {error.orig}",
-            fix="start it, or mend TRADEWARN_DATABASE_URL",
+            fix=AWAY if served else UNSOUND,
             where=parsed.render_as_string(hide_password=True),
         ) from error
+    return engine
+
+
+def _reading(url: sa.URL, database: Path, ready: Callable[[Engine], None]) -> Engine:
+    """Open what may only be read; a transaction that writes is refused before it begins."""
+    engine = sa.create_engine(url, creator=lambda: connect_reading(database), poolclass=sa.NullPool)
+
+    @sa.event.listens_for(engine, "begin")
+    def begin(connection):  # type: ignore[no-untyped-def]
+        if connection.get_execution_options().get("writes"):
+            raise unwritable(database)
+
+    try:
+        ready(engine)
+    except sa.exc.OperationalError as error:
+        raise unopened(database, error.orig) from error
     return engine
 
 

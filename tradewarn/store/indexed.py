@@ -9,6 +9,8 @@ from tradewarn.store.jobs import HELD
 from tradewarn.store.rows import Rows, upsert
 from tradewarn.store.schema import indexed, job
 
+WAITING = ("ready", *HELD)
+
 
 class Indexed(Rows):
     """The entries an index holds, by its name."""
@@ -41,12 +43,28 @@ class Indexed(Rows):
 
     def missing(self, index: str, stage: str) -> int:
         """Count the entries that wait to be taken and that an index does not have in any form."""
-        held = sa.exists().where(indexed.c.index_name == index, indexed.c.entry == job.c.subject)
-        waiting = (job.c.stage == stage, job.c.state.in_(("ready", *HELD)))  # the index on jobs has these
-        row = self._row(sa.select(sa.func.count()).select_from(job).where(*waiting, ~held))
+        waiting = (job.c.stage == stage, job.c.state.in_(WAITING))  # the index on jobs has these
+        return self._number(sa.select(sa.func.count()).select_from(job).where(*waiting, ~_holds(index)))
+
+    def given_up(self, index: str, stage: str) -> int:
+        """Count the entries that an index does not have in any form, and whose job is dead."""
+        other = job.alias()
+        again = sa.exists().where(
+            other.c.stage == stage, other.c.subject == job.c.subject, other.c.state.in_(WAITING)
+        )
+        dead = (job.c.stage == stage, job.c.state == "dead")
+        lost = sa.func.count(job.c.subject.distinct())
+        return self._number(sa.select(lost).where(*dead, ~_holds(index), ~again))
+
+    def _number(self, query: sa.Select[int]) -> int:
+        row = self._row(query)
         return int(row[0]) if row else 0
 
     def forget(self, index: str, *, connection: Connection | None = None) -> None:
         """Forget what an index held, because it was made anew."""
         with self._write(connection) as c:
             c.execute(sa.delete(indexed).where(indexed.c.index_name == index))
+
+
+def _holds(index: str) -> sa.Exists:
+    return sa.exists().where(indexed.c.index_name == index, indexed.c.entry == job.c.subject)

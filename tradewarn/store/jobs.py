@@ -19,11 +19,12 @@ from sqlalchemy.engine import Connection, Engine
 
 from tradewarn.errors import LeaseLost
 from tradewarn.store import deaths
+from tradewarn.store.calling import call
 from tradewarn.store.owners import alive, new_owner
 from tradewarn.store.rows import Rows, insert_new
 from tradewarn.store.schema import job
 
-LEASE_SECONDS = 600.0
+LEASE_SECONDS = 120.0  # renewed four times meanwhile; a host that is gone keeps its jobs for so long
 TOGETHER = 500  # keys of one statement
 HELD = ("leased", "again")  # `again`: entered once more while it ran
 MOST_TRIES = 5  # failures that were told; a worker that was killed is not the job's
@@ -79,7 +80,9 @@ class Jobs(Rows):
             for s, v in versions.items()
         ]
         with self._write(connection) as c:
-            return insert_new(c, job, rows)
+            new = insert_new(c, job, rows)
+            call(c, stage, new)
+            return new
 
     def supersede(
         self, stage: str, versions: Mapping[str, str], *, connection: Connection | None = None
@@ -126,7 +129,8 @@ class Jobs(Rows):
                 self._lock(c, part)
                 named = job.c.key.in_(part)
                 again = {"state": "ready"} | UNTRIED | FREE
-                c.execute(sa.update(job).where(named, job.c.state.not_in(HELD)).values(**again))
+                opened = c.execute(sa.update(job).where(named, job.c.state.not_in(HELD)).values(**again))
+                call(c, stage, opened.rowcount)
                 c.execute(sa.update(job).where(named, job.c.state == "leased").values(state="again"))
 
     def take_over(
@@ -232,12 +236,20 @@ class Jobs(Rows):
                 deaths.tell(c, item, f"failed {failures} times: {error.strip().splitlines()[-1]}")
         return dead
 
-    def released(self, jobs: Iterable[Job]) -> None:
-        """Give jobs back untried: what they need is away, which is not their fault."""
+    def released(self, jobs: Iterable[Job], *, wake: bool = False) -> None:
+        """Give jobs back untried: what they need is away, which is not their fault.
+
+        Args:
+            jobs: The jobs.
+            wake: Call other workers to them: it is this one that ends.
+        """
         values = {"state": "ready", "tries": job.c.tries - 1} | FREE
+        given = list(jobs)
         with self._write() as c:
-            for where in _leases(jobs):
+            for where in _leases(given):
                 c.execute(sa.update(job).where(where, job.c.state.in_(HELD)).values(**values))
+            for item in given if wake else ():
+                call(c, item.stage, 1)
 
     def unfinished(self, stage: str) -> list[str]:
         """List the subjects of a stage's jobs that are neither done nor dead."""
@@ -254,7 +266,10 @@ class Jobs(Rows):
         """Give dead jobs their tries back; return how many there were."""
         with self._write() as c:
             dead = job.c.state == "dead"
-            deaths.withdraw(c, c.execute(sa.select(job.c.stage, job.c.subject).where(dead)).all())
+            lost = c.execute(sa.select(job.c.stage, job.c.subject).where(dead)).all()
+            deaths.withdraw(c, lost)
+            for row in lost:
+                call(c, row.stage, 1)
             again = {"state": "ready", "error": None} | UNTRIED
             return c.execute(sa.update(job).where(dead).values(**again)).rowcount
 

@@ -3,10 +3,11 @@
 from pathlib import Path
 
 import sqlalchemy as sa
-from sqlalchemy.engine import Engine
+from sqlalchemy.engine import Connection, Engine
 
-from tradewarn.errors import StoreOutdated
+from tradewarn.errors import StoreMoved, StoreOutdated
 
+MOVING = "moving"  # in the place of a version, while a move has not brought everything yet
 HEAD = "0007"  # the newest file in migrations/versions; a test holds them together
 
 
@@ -16,9 +17,15 @@ def ensure_schema(engine: Engine) -> None:
     Raises:
         StoreOutdated: The database is of a newer tradewarn than this one.
     """
-    version = _version(engine)
+    version = schema_version(engine)
     if version == HEAD:
         return
+    if version == MOVING:
+        raise StoreMoved(
+            "a store is being moved into this database, and not all of it is here yet",
+            fix="run the same `tradewarn move` again, until it ends",
+            where=engine.url.render_as_string(hide_password=True),
+        )
     if version is not None and version > HEAD:
         raise StoreOutdated(
             f"the store has schema {version}, this tradewarn knows {HEAD}",
@@ -38,7 +45,8 @@ def alembic_config() -> object:
     return config
 
 
-def _version(engine: Engine) -> str | None:
+def schema_version(engine: Engine) -> str | None:
+    """Tell which version the tables of a database are of; none where there are none."""
     try:
         with engine.connect() as connection:
             return str(connection.execute(sa.text("SELECT version_num FROM alembic_version")).scalar_one())
@@ -54,14 +62,20 @@ def _is_missing_table(error: Exception) -> bool:
 
 
 def _upgrade(engine: Engine) -> None:
+    writing = engine.connect().execution_options(writes=True)
+    with writing as connection, connection.begin():  # a second process waits, then finds it done
+        if engine.dialect.name == "postgresql":
+            connection.execute(sa.text("SELECT pg_advisory_xact_lock(83162025)"))
+        to_revision(connection, "head")
+
+
+def to_revision(connection: Connection, revision: str) -> None:
+    """Bring the tables to a revision, in the transaction of the connection; `base` has none."""
     from alembic import command
     from alembic.config import Config
 
     config = alembic_config()
     assert isinstance(config, Config)
-    writing = engine.connect().execution_options(writes=True)
-    with writing as connection, connection.begin():  # a second process waits, then finds it done
-        if engine.dialect.name == "postgresql":
-            connection.execute(sa.text("SELECT pg_advisory_xact_lock(83162025)"))
-        config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+    config.attributes["connection"] = connection
+    go = command.downgrade if revision == "base" else command.upgrade
+    go(config, revision)

@@ -1,6 +1,7 @@
 """What every table's code shares: canonical JSON, upserts on both engines, transactions."""
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any, TypeVar
@@ -8,12 +9,15 @@ from typing import Any, TypeVar
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Engine
 
-from tradewarn.errors import StoreBusy
+from tradewarn.errors import StoreBusy, StoreMoved
 from tradewarn.model import Record
+from tradewarn.store import calling
+from tradewarn.store.read_only import unwritable
 from tradewarn.store.schema import counter
 
 R = TypeVar("R", bound=Record)
 GENERATION = "generation"
+HELD = re.compile(r"tradewarn: held for (\S{1,500})")  # what a store says that a move has closed to writers
 PENDING = "tradewarn counters"  # under which a connection keeps the counters to raise at its end
 
 
@@ -58,11 +62,14 @@ def writing(engine: Engine) -> Iterator[Connection]:
 
     Raises:
         StoreBusy: Another writer held the database for longer than the busy time.
+        HomeReadOnly: The database may only be read.
     """
     try:
         with engine.connect().execution_options(writes=True) as connection, connection.begin():
             connection.info[PENDING] = set()
+            calling.begin(connection)
             yield connection
+            calling.send(connection)
             _raise_counters(connection)
     except sa.exc.OperationalError as error:
         if "locked" in str(error.orig) or "lock timeout" in str(error.orig):
@@ -70,6 +77,16 @@ def writing(engine: Engine) -> Iterator[Connection]:
                 "another process is writing to this store",
                 fix="wait for it to end, or stop it",
                 where=engine.url.render_as_string(hide_password=True),
+            ) from error
+        if "readonly database" in str(error.orig):  # since it was opened
+            raise unwritable(engine.url.database or "") from error
+        raise
+    except sa.exc.DBAPIError as error:
+        if held := HELD.search(str(error.orig)):
+            raise StoreMoved(
+                "the store is being moved, or was",
+                fix="set the address that `tradewarn move` told, or run `tradewarn move --release`",
+                where=held[1],
             ) from error
         raise
 

@@ -10,6 +10,7 @@ import sqlalchemy as sa
 
 from tradewarn.cli.health import Check, _ordered, states
 from tradewarn.cli.program import Program
+from tradewarn.errors import IndexDamaged
 from tradewarn.model import Issue
 from tradewarn.settings import Settings
 
@@ -102,6 +103,22 @@ def test_a_file_of_the_index_that_is_gone_is_found(run, parts, record, home, pat
     _code, found = parts("--quick")
     assert "index" in ill(found)
     assert "tradewarn index rebuild" in found["index"]["fix"]
+
+
+@pytest.mark.parametrize("part", ["records", "passages"])
+def test_a_file_of_the_index_that_was_cut_is_named_and_a_rebuild_mends_it(run, parts, record, home, part):
+    run("ingest", "--json", record())
+    path = next((home / "index" / part).glob("*.store"))
+    path.write_bytes(path.read_bytes()[:-5])
+    _code, found = parts("--quick")
+    assert found["index"]["code"] == "TW-I03"
+    assert path.name in found["index"]["says"]
+    code, out = run("index", "status", "--json")
+    assert (code, json.loads(out)["found"]) == (1, None)
+    with pytest.raises(IndexDamaged, match=path.name):
+        run("search", "widgets")
+    assert run("index", "rebuild")[0] == 0
+    assert "index" not in ill(parts("--quick")[1])
 
 
 def test_a_store_of_a_newer_schema_is_found_and_what_needs_it_is_not_asked(run, parts, home):

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from tradewarn.cli.messages import FILE, told, translated
-from tradewarn.errors import BadUse, EmptyFile, NotFound, TruncatedFile, meanings
+from tradewarn.cli.messages import FILE, meanings, told, translated
+from tradewarn.errors import BadUse, EmptyFile, NotFound, TruncatedFile
 
 ROOT = Path(__file__).parents[3]
 DATA = yaml.safe_load(FILE.read_text(encoding="utf-8"))

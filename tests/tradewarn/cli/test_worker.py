@@ -1,10 +1,11 @@
 """`tradewarn worker`: rules that come back are run again, and what is away is waited for."""
 
 import pytest
+from sqlalchemy.exc import OperationalError
 
 from tradewarn.cli import ingesting
 from tradewarn.cli.commands import worker
-from tradewarn.errors import BadUse, StoreBusy
+from tradewarn.errors import BadUse, StoreBusy, StoreError
 from tradewarn.settings import Settings
 from tradewarn.store import open_store
 from tradewarn.work import Worker
@@ -59,21 +60,19 @@ def test_a_profile_that_reads_as_it_did_before_is_matched_again(store, monkeypat
     assert entered == [1, 0, 1, 1]
 
 
-class Stopped(BaseException):
-    """Someone ended the worker."""
-
-
 @pytest.fixture
 def pauses(monkeypatch):
     """Do not sleep; after three pauses the worker is stopped."""
     slept = []
 
-    def sleep(seconds):
+    def wait(stop, seconds):
         slept.append(seconds)
         if len(slept) == 3:
-            raise Stopped
+            stop.set()
+        return stop.is_set()
 
-    monkeypatch.setattr(worker.time, "sleep", sleep)
+    monkeypatch.setattr("tradewarn.stopping.Stop.wait", wait)
+    monkeypatch.setattr("tradewarn.cli.ending.Thread.start", lambda thread: None)
     return slept
 
 
@@ -81,12 +80,11 @@ def away(*args):
     raise StoreBusy("another process is writing to this store", fix="wait")
 
 
-def test_a_worker_tells_what_is_away_and_goes_on(run, pauses, monkeypatch, capsys):
+def test_a_worker_tells_what_is_away_and_goes_on(run, pauses, monkeypatch):
     said = []
     monkeypatch.setattr(worker, "tell", said.append)
     monkeypatch.setattr(Worker, "run_until_idle", away)
-    with pytest.raises(Stopped):
-        run("worker")
+    assert run("worker")[0] == 0
     assert pauses == [worker.AWAY_SECONDS] * 3
     assert len(said) == 3
     assert "TW-S01" in said[0]
@@ -106,3 +104,19 @@ def test_another_error_ends_the_worker(run, pauses, monkeypatch):
     with pytest.raises(BadUse):
         run("worker")
     assert pauses == []
+
+
+def test_a_worker_waits_for_a_database_that_is_not_up_yet(run, monkeypatch):
+    opened, slept = [], []
+
+    def opening(settings):
+        opened.append(settings)
+        if len(opened) < 3:
+            raise StoreError("does not answer", fix="start it") from OperationalError("", None, Exception())
+        return open_store(settings)
+
+    monkeypatch.setattr("tradewarn.cli.program.open_store", opening)
+    monkeypatch.setattr(worker.time, "sleep", slept.append)
+    monkeypatch.setattr(worker, "serve", lambda *args, **kwargs: None)
+    assert run("worker")[0] == 0
+    assert slept == [worker.AWAY_SECONDS] * 2

@@ -16,9 +16,19 @@ def test_head_names_the_newest_migration():
     assert ScriptDirectory.from_config(alembic_config()).get_current_head() == HEAD
 
 
+def ours(name, kind, parent):
+    """Leave out the tables in which procrastinate carries calls: it makes them itself."""
+    return not (kind == "table" and name.startswith("procrastinate_"))
+
+
+def our_tables(store):
+    return {name for name in sa.inspect(store.engine).get_table_names() if ours(name, "table", {})}
+
+
 def test_migrations_and_tables_agree(any_store):
     with any_store.engine.connect() as c:
-        assert compare_metadata(MigrationContext.configure(c), metadata) == []
+        context = MigrationContext.configure(c, opts={"include_name": ours})
+        assert compare_metadata(context, metadata) == []
 
 
 def test_down_and_up_again_leaves_the_same_tables(any_store):
@@ -26,11 +36,11 @@ def test_down_and_up_again_leaves_the_same_tables(any_store):
     with any_store.engine.begin() as c:
         config.attributes["connection"] = c
         command.downgrade(config, "base")
-    assert set(sa.inspect(any_store.engine).get_table_names()) == {"alembic_version"}
+    assert our_tables(any_store) == {"alembic_version"}
     with any_store.engine.begin() as c:
         config.attributes["connection"] = c
         command.upgrade(config, "head")
-    assert set(sa.inspect(any_store.engine).get_table_names()) == {*metadata.tables, "alembic_version"}
+    assert our_tables(any_store) == {*metadata.tables, "alembic_version"}
 
 
 def test_what_a_store_of_0004_holds_is_there_afterwards_and_may_be_longer(any_store):

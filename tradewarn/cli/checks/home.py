@@ -7,7 +7,7 @@ from tempfile import TemporaryFile
 from typing import TYPE_CHECKING
 
 from tradewarn.cli.health import Check
-from tradewarn.errors import StoreError
+from tradewarn.errors import HomeReadOnly, StoreError
 
 if TYPE_CHECKING:
     from tradewarn.cli.program import Program
@@ -27,8 +27,8 @@ def ask(program: "Program") -> str:
         with TemporaryFile(dir=there):
             pass
     except OSError as error:
-        raise StoreError(
-            f"it cannot be written: {error.strerror}",
+        raise HomeReadOnly(
+            f"it cannot be written: {error.strerror}; searching and looking up work",
             fix=f"give the user {_user()} the right to write there, or set TRADEWARN_HOME to another folder",
             where=str(there),
         ) from error

@@ -34,7 +34,7 @@ def command(
     """
     from crawlers.registry import source, sources
     from tradewarn.cli.crawling import Order, gather, with_reading
-    from tradewarn.work import Worker
+    from tradewarn.work import Room, Worker
 
     wanted = [source(n) for n in names] if names else sources()
     order = Order(
@@ -46,8 +46,11 @@ def command(
     with Program(Settings.read()) as program:
         store = program.store
         left = store.jobs.unfinished("extract")
-        gathered = [gather(store, i, order, settings=program.settings, now=now) for i in wanted]
-        Worker(store, list(program.stages()), progress=progress("crawl")).run_until_idle()
+        worker = Worker(store, list(program.stages()), progress=progress("crawl"))
+        room = Room(store, worker, "extract", limit=program.settings.queue_limit).make
+        settings = program.settings
+        gathered = [gather(store, i, order, settings=settings, now=now, room=room) for i in wanted]
+        worker.run_until_idle()
         reports = [with_reading(store, harvest, left) for harvest in gathered]
         dead = store.jobs.dead()
     for report in reports:

@@ -21,8 +21,8 @@ def command() -> None:
 def status(json_out: bool) -> int:
     """Tell how many records the store has and gave the index, are found in it, and wait between.
 
-    Ends with 1 where any wait, or the index has fewer than it was given: `tradewarn index rebuild`. Where
-    the search engine does not answer, the rest is told, and what it holds is not known.
+    Ends with 1 where any wait or were given up, or the index has fewer than it was given: `tradewarn index
+    rebuild`. Where the search engine does not answer, the rest is told, and what it holds is not known.
     """
     with Program(Settings.read()) as program:
         store = program.store
@@ -31,6 +31,7 @@ def status(json_out: bool) -> int:
             "held": store.indexed.count(program.index_name),
             "found": _found(program),
             "waiting": store.jobs.waiting("index"),
+            "given_up": store.indexed.given_up(program.index_name, "index"),
         }
         state: dict[str, str | int | None] = {"index": program.index_name, **numbers}
     if json_out:
@@ -38,7 +39,7 @@ def status(json_out: bool) -> int:
     else:
         _print(state)
     found, held = numbers["found"], numbers["held"] or 0
-    return 1 if numbers["waiting"] or found is None or found < held else 0
+    return 1 if numbers["waiting"] or numbers["given_up"] or found is None or found < held else 0
 
 
 def _found(program: Program) -> int | None:
@@ -79,7 +80,8 @@ def _print(state: dict[str, str | int | None]) -> None:
     from tradewarn.cli.answers import language
 
     speak = language()
-    keys = {"index": "engine", "stored": "stored", "held": "held", "found": "found", "waiting": "waiting"}
+    keys = {"index": "engine", "stored": "stored", "held": "held", "found": "found"}
+    keys |= {"waiting": "waiting", "given_up": "given_up"}
     shown = {
         name: v if isinstance(v, str) else UNKNOWN if v is None else speak.formats.number(v)
         for name, v in state.items()

@@ -29,7 +29,7 @@ def command(paths: tuple[str, ...], source: str, json_out: bool) -> int:
     """
     from extract.files import contents
     from tradewarn.cli.ingesting import take
-    from tradewarn.work import AWAY, Worker
+    from tradewarn.work import AWAY, Room, Worker
 
     with Program(Settings.read()) as program:
         store = program.store
@@ -40,11 +40,13 @@ def command(paths: tuple[str, ...], source: str, json_out: bool) -> int:
             store.issues.replace(name, "read", refused[-1:])
 
         store.issues.replace_many(dict.fromkeys(paths, ()), "read")  # they are tried anew
+        worker = Worker(store, list(program.stages()), progress=progress("ingest"))
+        room = Room(store, worker, "extract", limit=program.settings.queue_limit)
         limit = program.settings.size_limit
         given = contents(paths, stdin=sys.stdin.buffer, refuse=refuse, limit=limit)
-        taken = take(store, given, source=source)
+        taken = take(store, given, source=source, room=room.make)
         try:
-            Worker(store, list(program.stages()), progress=progress("ingest")).run_until_idle()
+            worker.run_until_idle()
         except TradewarnError as error:
             if error.status != AWAY:
                 raise

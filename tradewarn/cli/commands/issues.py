@@ -3,9 +3,9 @@
 import click
 
 from tradewarn.cli.layout import paragraph, table
+from tradewarn.cli.messages import meanings
 from tradewarn.cli.output import as_json, emit, say
 from tradewarn.cli.program import Program
-from tradewarn.errors import meanings
 from tradewarn.model import Issue
 from tradewarn.settings import Settings
 

@@ -1,0 +1,1 @@
+"""Move a store to another database: in batches, going on after a kill, and compared at the end."""
