@@ -7,7 +7,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from tradewarn.cli.faults import coded
-from tradewarn.errors import IndexUnavailable, TradewarnError
+from tradewarn.errors import IndexDamaged, IndexOutdated, IndexUnavailable, TradewarnError
 from tradewarn.model import (
     Extraction,
     Question,
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from index.search import Mode, Sort
     from index.understanding import Understood
     from tradewarn.cli.program import Program
+
+UNFIT = IndexUnavailable, IndexDamaged, IndexOutdated
 
 
 def follow(program: "Program") -> None:
@@ -49,7 +51,7 @@ class ProgramServices:
         self._program = program
         self._opening = Lock()
         _ = program.store, program.checker
-        with suppress(IndexUnavailable):  # the rest is served meanwhile; a search tells it, and looks again
+        with suppress(*UNFIT):  # the rest is served meanwhile; a search tells it, and looks again
             _ = program.searcher
 
     def warm(self) -> None:

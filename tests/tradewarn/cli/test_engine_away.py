@@ -65,3 +65,19 @@ def test_the_doctor_finds_it(run, nobody):
     code, out = run("doctor", "--json")
     assert code == 1
     assert "TW-I01" in out and "hidden-word" not in out
+
+
+def test_a_server_on_a_damaged_index_serves_the_rest_until_a_rebuild_mends_it(run, record, tmp_path):
+    """One that ended instead would be started again and again."""
+    run("ingest", record())
+    path = next((tmp_path / "home" / "index" / "records").glob("*.store"))
+    path.write_bytes(b"")
+    with Program(Settings.read()) as program, TestClient(create_app(ProgramServices(program))) as client:
+        for _ in range(2):
+            answer = client.get("/api/v1/search", params={"q": "widgets"})
+            assert answer.json()["error"] == "TW-I03" and "rebuild" in answer.json()["fix"]
+        assert client.get("/api/v1/notices").status_code == 200, "what needs no index is answered"
+        assert client.get("/healthz").status_code == 200
+        assert path.name in client.get("/readyz").text
+        assert run("index", "rebuild")[0] == 0
+        assert client.get("/api/v1/search", params={"q": "widgets"}).json()["total"] >= 1
