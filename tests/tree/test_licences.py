@@ -20,7 +20,9 @@ CLASSIFIERS = {
 }
 OLD_WORDS = {"Apache 2.0 License": "Apache-2.0", "Apache 2.0": "Apache-2.0", "BSD": "BSD-3-Clause"}
 BUNDLED = " dependency licenses"  # pypdfium2's words for what PDFium carries; all permissive
-LESSER = {"psycopg": "LGPL-3.0-only", "psycopg-binary": "LGPL-3.0-only"}  # optional, loaded, never linked in
+LESSER = dict.fromkeys(
+    ("psycopg", "psycopg-binary", "psycopg-pool"), "LGPL-3.0-only"
+)  # optional, never linked in
 CUDA = re.compile(r"nvidia-|cuda-toolkit$")  # of torch's CUDA build alone, under NVIDIA's own terms
 
 
