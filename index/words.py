@@ -18,7 +18,7 @@ def exact_words(text: str) -> list[str]:
         >>> exact_words("Thép cuộn – 25,76 %")
         ['thép', 'cuộn', '25', '76']
     """
-    return [word[:LONGEST_WORD] for word in WORD.findall(nfc(text).lower())]
+    return _cut(WORD.findall(nfc(text).lower()))
 
 
 def folded_words(text: str) -> list[str]:
@@ -28,7 +28,13 @@ def folded_words(text: str) -> list[str]:
         >>> folded_words("Thép cuộn ĐÚC")
         ['thep', 'cuon', 'duc']
     """
-    return [word[:LONGEST_WORD] for word in WORD.findall(fold(text))]
+    return _cut(WORD.findall(fold(text)))
+
+
+def _cut(words: list[str]) -> list[str]:
+    if max(map(len, words), default=0) <= LONGEST_WORD:
+        return words
+    return [word[:LONGEST_WORD] for word in words]
 
 
 @lru_cache(maxsize=256)

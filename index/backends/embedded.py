@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
@@ -134,9 +135,9 @@ class EmbeddedIndex:
             IndexUnavailable: It could not be written, as on a full disk.
         """
         try:
-            if "_vectors" in self.__dict__:
-                self._vectors.commit()
-            self._words.commit()
+            with ThreadPoolExecutor(1) as aside:  # while words are made ready
+                vectors = aside.submit(self._vectors.commit) if "_vectors" in self.__dict__ else None
+                self._words.commit(first=vectors.result if vectors else None)
         except OSError as problem:
             raise unwritten(problem, self.folder) from problem
 

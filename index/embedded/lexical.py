@@ -2,7 +2,7 @@
 
 import json
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from threading import RLock
@@ -137,18 +137,23 @@ class LexicalIndex:
                     ) from problem
             sleep(0.05)
 
-    def commit(self) -> None:
+    def commit(self, first: Callable[[], object] | None = None) -> None:
         """Make it durable, so that a record never stands without its passages.
 
         What is added has its passages first, what leaves goes before its passages.
 
+        Args:
+            first: What is to be over before anything is committed; an error of it lets nothing be.
+
         Raises:
             IndexUnavailable: The engine could not write; it takes nothing more until `close`.
         """
+        first = first or bool
         if self._writers is None:
+            first()
             return
         try:
-            self._write(*self._writers)
+            self._write(*self._writers, first)
         except UnicodeError:  # of a text, not of the engine
             raise
         except ValueError as problem:
@@ -165,8 +170,12 @@ class LexicalIndex:
                 writer.commit()
             self.let_go()
 
-    def _write(self, records: tantivy.IndexWriter, passages: tantivy.IndexWriter) -> None:
+    def _write(
+        self, records: tantivy.IndexWriter, passages: tantivy.IndexWriter, first: Callable[[], object]
+    ) -> None:
         leaving = sorted(self._gone.difference(self._added))
+        if leaving or not self._added:
+            first()
         if leaving:
             for record in leaving:
                 self._drop(records, passages, record)
@@ -182,6 +191,7 @@ class LexicalIndex:
                 records.add_document(schema.record_document(ready))
                 for passage in ready.entry.passages:
                     passages.add_document(schema.passage_document(ready.entry.id, passage))
+            first()
             passages.commit()
             records.commit()
 
