@@ -25,6 +25,14 @@ NUMBER_NO_SOURCE: tuple[str, str] = (
     "Không tìm thấy {goods}: chưa nạp nguồn nào{of_market}.",
     "{goods} was not found: no source{of_market} is loaded.",
 )
+FIRM_UNTIL: tuple[str, str] = (
+    "Không tìm thấy tên {goods} trong vụ việc nào{at} trong các nguồn đã nạp đến {date}.",
+    "{goods} was not found in any proceeding{at} in the sources loaded up to {date}.",
+)
+FIRM_NO_SOURCE: tuple[str, str] = (
+    "Không tìm thấy tên {goods} trong vụ việc nào{at}: chưa nạp nguồn nào{of_market}.",
+    "{goods} was not found in any proceeding{at}: no source{of_market} is loaded.",
+)
 BEFORE_ALL: tuple[str, str] = (
     "Không tìm thấy vụ việc nào về {goods}{at}: các nguồn đã nạp chỉ bắt đầu từ {first}, sau ngày được hỏi.",
     "No proceeding on {goods}{at} was found: the sources loaded begin only on {first}, after the day asked"
@@ -69,8 +77,13 @@ def goods_said(asked: Understood) -> str:
         return good.vi if asked.lang == "vi" else good.en
     if asked.codes:
         return ("hàng mã HS " if asked.lang == "vi" else "goods of HS ") + ", ".join(asked.codes)
-    named = asked.unknown_number or asked.firm
+    named = asked.unknown_number or asked.firm or (f"“{asked.phrase}”" if asked.phrase else "")
     return named or ("mặt hàng này" if asked.lang == "vi" else "these goods")
+
+
+def of_firm_alone(asked: Understood) -> bool:
+    """Tell whether a question names a firm and neither goods nor a number."""
+    return bool(asked.firm) and not (asked.goods or asked.codes or asked.numbers or asked.unknown_number)
 
 
 def reach(known: Known, markets: tuple[str, ...], on: date) -> tuple[date, str] | None:
@@ -95,10 +108,10 @@ def not_found(asked: Understood, known: Known, on: date, *, named: str, at: str,
         told = naming.dated(first, asked.lang)
         return BEFORE_ALL[place].format(goods=named, at=at if not number else "", first=told)
     if until is None:
-        table = NUMBER_NO_SOURCE if number else NO_SOURCE
+        table = NUMBER_NO_SOURCE if number else FIRM_NO_SOURCE if of_firm_alone(asked) else NO_SOURCE
         lead = (" của thị trường này", " for this market")[place] if asked.markets and known.sources else ""
         return table[place].format(goods=named, at=at, of_market=lead)
-    table = NUMBER_UNTIL if number else UNTIL
+    table = NUMBER_UNTIL if number else FIRM_UNTIL if of_firm_alone(asked) else UNTIL
     return table[place].format(goods=named, at=at, date=naming.dated(until[0], asked.lang, until[1]))
 
 

@@ -1,140 +1,32 @@
 """A verdict in the making: summary, facts, rates, caveats, next steps."""
 
 from collections.abc import Sequence
-from datetime import date
+from typing import Self
 
 from kb.goods import goods
-from tradewarn.model import AppliedRate, Fact, Instrument, Source, SourceLoaded, Verdict
+from tradewarn.model import Fact, Instrument, Source
 from tradewarn.model import VerdictCode as Code
 from warn import absent, caveats, naming
-from warn.candidates import numbers_of
+from warn.draft import within
 from warn.facts import fact_of, facts_of, undated_fact
 from warn.findings import summary_key
-from warn.known import Known, KnownCase
-from warn.question import Understood
 from warn.rows import row_refs
 from warn.several import goods_asked, same_goods, without_case
 from warn.several_rates import all_applied, said_of_several
-from warn.sources_loaded import market_of as source_market
 from warn.standing import RUNNING, WEIGHT, Standing
 from warn.states import kinds_of, market_of, state, why
-from warn.suggested_codes import suggested_codes
 from warn.undated import lone_case, undated_event
+from warn.unfound import Unfound
 from warn.unread_rates import by_goods_said, no_rate
-from warn.wording import CAVEATS, STEPS, SUMMARY, WATCHED, WHY, capital, say
+from warn.wording import SUMMARY, capital, say
 
-MOST_FACTS = 40
-OF_GOODS = ("unknown_goods", "no_goods", "bad_code")  # reasons of a question whose goods are in words alone
 MOST_BESIDE = 4  # other proceedings named in the summary
 
 
-class Answer:
-    """Collects what is said; `verdict` gives it its form."""
+class Answer(Unfound):
+    """An answer from the proceedings that were found and judged."""
 
-    def __init__(self, asked: Understood, known: Known, on: date) -> None:
-        self.asked = asked
-        self.known = known
-        self.on = on
-        self.lang = asked.lang
-        self.code = Code.NO_RECORD
-        self.facts: list[Fact] = []
-        self.rates: list[AppliedRate] = []
-        self.caveats: list[str] = []
-        self.steps: list[str] = []
-        self.summary = ""
-        self.subject = ""  # the goods that the rates are of
-        self.confidence = 0.5
-
-    def verdict(self) -> Verdict:
-        """Give the verdict."""
-        listed = self.listed_sources()
-        return Verdict(
-            verdict=self.code,
-            facts=tuple(self.facts[:MOST_FACTS]),
-            rates=tuple(self.rates),
-            as_of=self.on,
-            language=self.lang,
-            caveats=tuple(dict.fromkeys((*self.asked.remarks, *self.caveats, *self.unlisted(listed)))),
-            confidence=round(self.confidence, 2),
-            next_steps=tuple(dict.fromkeys(self.steps)),
-            sources_loaded=listed,
-            summary=self.summary,
-        )
-
-    def listed_sources(self) -> tuple[SourceLoaded, ...]:
-        """Give the sources of the markets asked about and the lists; all where no market was asked."""
-        own = [s for s in self.known.sources if source_market(s) in self.asked.markets]
-        lists = [s for s in self.known.sources if source_market(s) is None]
-        return (*own, *lists) if self.asked.markets else self.known.sources
-
-    def unlisted(self, listed: Sequence[SourceLoaded]) -> list[str]:
-        """Count the sources of other markets, which are not listed."""
-        left = len(self.known.sources) - len(listed)
-        return [say(CAVEATS, "more_sources", self.lang, count=str(left))] if left else []
-
-    def unsure(self, why: str, words: str = "") -> "Answer":
-        """Say that a person must look, and why."""
-        self.code = Code.NEEDS_REVIEW
-        reason = say(WHY, why, self.lang, words=words)
-        self.summary = say(SUMMARY, Code.NEEDS_REVIEW, self.lang, why=reason)
-        self.confidence = 0.3
-        self._step("say_goods")
-        if why in OF_GOODS:
-            self.steps += suggested_codes(self.asked, self.known.store, self.lang)
-        self._sources()
-        return self
-
-    def nothing(self) -> "Answer":
-        """Say that nothing was found in the sources loaded, and up to when they reach."""
-        self.code = Code.NO_RECORD
-        at = self._at()
-        number = ", ".join(self.asked.numbers) or self.asked.unknown_number or ""
-        if self.asked.goods or not number:
-            told = absent.not_found(
-                self.asked, self.known, self.on, named=absent.goods_said(self.asked), at=at
-            )
-        else:
-            told = absent.not_found(self.asked, self.known, self.on, named=number, at=at, number=True)
-        self.summary = capital(told)
-        self.confidence = 0.6 if any(self.known.newest_of(m) for m in self.asked.markets) else 0.4
-        self.caveats += [say(CAVEATS, key, self.lang) for key in ("not_no", "scope")]
-        self.caveats += caveats.about_near(self.asked, self.known, self.on)
-        self.caveats += caveats.about_risk(self.asked, self.known, self.on)
-        self._watched()
-        self.steps += suggested_codes(self.asked, self.known.store, self.lang, sure=True)
-        self._sources()
-        self._step("watch")
-        self._step("contact")
-        return self
-
-    def elsewhere(self, cases: Sequence[KnownCase]) -> "Answer":
-        """Say that what is asked about by number is on other countries' goods, with its facts."""
-        self.code = Code.NO_RECORD
-        unknown = [k for k in cases if not absent.origins_of(k, self._number_of(k))]
-        if unknown:
-            self.unsure("unclear")
-        else:
-            self.confidence = 0.8
-            self._step("read")
-            self._step("say_goods")
-            self._sources()
-        self.summary = " ".join([self.summary, *self.beside(cases)] if unknown else self.beside(cases))
-        return self
-
-    def beside(self, cases: Sequence[KnownCase]) -> list[str]:
-        """Add the facts of proceedings on other countries' goods; give a sentence on each."""
-        wanted = set(self.asked.numbers)
-        for one in cases:
-            asked = [e for e in one.case.events if e.date <= self.on and wanted & numbers_of(e)]
-            told = [fact_of(one.case, e, self.lang) for e in asked]
-            told += facts_of(one.case, self.lang, on=self.on, origin=None)
-            known = {f.source.id for f in self.facts}
-            self.facts += [f for f in dict.fromkeys(told) if f.source.id not in known]
-        numbers = [(k, self._number_of(k)) for k in cases]
-        said = [capital(absent.elsewhere(k, n, self.lang)) for k, n in numbers if absent.origins_of(k, n)]
-        return list(dict.fromkeys(said))
-
-    def named_elsewhere(self, standings: Sequence[Standing]) -> "Answer":
+    def named_elsewhere(self, standings: Sequence[Standing]) -> Self:
         """Say that nothing was found on the firm in the market asked about, and where it is named."""
         self.nothing()
         named = []
@@ -148,7 +40,7 @@ class Answer:
         self.summary += " " + capital(told.format(firm=self.asked.firm, named=listed))
         return self
 
-    def decided(self, best: Standing, standings: Sequence[Standing]) -> "Answer":
+    def decided(self, best: Standing, standings: Sequence[Standing]) -> Self:
         """Say what the heaviest proceeding comes to; the others stand beside it."""
         self.code = best.code
         ordered = sorted(
@@ -183,8 +75,6 @@ class Answer:
             named.append(f"{goods_of} ({place})")
         told = absent.NAMED_BESIDE[0 if self.lang == "vi" else 1]
         self.summary += " " + told.format(firm=self.asked.firm, named="; ".join(dict.fromkeys(named)))
-
-    # what is said of the proceedings
 
     def _facts(self, ordered: Sequence[Standing]) -> None:
         for standing in ordered:
@@ -225,13 +115,13 @@ class Answer:
         notices = self.known.notices(e.notice for e in case.events if e.notice and e.date <= self.on)
         for notice in notices:
             for found in notice.evidence.get("hs_codes", ()):
-                if _within("".join(c for c in found.quote if c.isdigit()), code):
+                if within("".join(c for c in found.quote if c.isdigit()), code):
                     event = next(e for e in case.events if e.notice == notice.id)
                     ref = naming.ref(event.source, event.notice, self.lang)
                     self.facts.append(self._listed(code, found.quote, ref, event.source))
                     return
         rows = [e for e in case.events if not e.notice and e.date <= self.on]
-        listed = next((h for h in case.hs if _within(h, code)), None)
+        listed = next((h for h in case.hs if within(h, code)), None)
         if rows and listed:
             source = rows[-1].source
             self.facts.append(self._listed(code, listed, row_refs(case, rows[-1], self.lang)[0], source))
@@ -322,24 +212,6 @@ class Answer:
                 )
             )
 
-    def _watched(self) -> None:
-        """Say which warning lists named the goods for the market, apart from the verdict."""
-        at = 0 if self.lang == "vi" else 1
-        for item in self.known.watched:
-            same = set(item.goods) & set(self.asked.goods) or any(
-                _within(h, c) for h in item.hs for c in self.asked.codes
-            )
-            if same and item.market in self.asked.markets and item.listed <= self.on:
-                text = WATCHED[at].format(
-                    publisher=item.publisher,
-                    market=naming.market(item.market, self.lang),
-                    when=_small(naming.on_day(item.listed, self.lang, item.precision)),
-                )
-                self.facts.append(Fact(text=text, source=item.source, quote=item.product))
-
-    def _number_of(self, known: KnownCase) -> str:
-        return next((n for n in self.asked.numbers if n in known.refs), "")
-
     def _steps(self, best: Standing) -> None:
         if best.code in (Code.COVERED_BY_COUNTRY, Code.PROVISIONAL) and self.asked.firm is None:
             self._step("name_firm")
@@ -351,29 +223,6 @@ class Answer:
         if best.status in RUNNING:
             self._step("origin")
         self._step("contact")
-
-    def _at(self) -> str:
-        named = [naming.market(m, self.lang) for m in self.asked.markets]
-        lead = " tại " if self.lang == "vi" else " in "
-        return lead + naming.listed(named, self.lang) if named else ""
-
-    def _sources(self) -> None:
-        self.caveats += caveats.about_sources(self.asked, self.known, self.on)
-        if any(self.known.newest_of(m) is None for m in self.asked.markets) or not self.known.sources:
-            self._step("load")
-
-    def _step(self, key: str) -> None:
-        self.steps.append(say(STEPS, key, self.lang))
-
-
-def _small(text: str) -> str:
-    return text[:1].lower() + text[1:]
-
-
-def _within(listed: str, code: str) -> bool:
-    """Tell whether a listed code and one asked about agree on six digits, or on the shorter one."""
-    shorter = min(len(listed), len(code), 6)
-    return shorter >= 4 and listed[:shorter] == code[:shorter]
 
 
 def _twin(standing: Standing, best: Standing) -> bool:

@@ -19,10 +19,14 @@ from tradewarn.model import Question, RatesAnswer, Stage, Verdict
 from tradewarn.model import VerdictCode as Code
 from tradewarn.store import Store
 from warn.absent import unknown_number
+from warn.acts_asked import acts_asked, steps_asked
 from warn.answer import Answer
+from warn.asked_day import asked_day
 from warn.candidates import Candidate, about_home, candidates, numbered, of_firm, unnamed_goods
 from warn.facts import with_urls
+from warn.figures import unborne
 from warn.joined import joined
+from warn.kinds import kinds_within
 from warn.known import Known, KnownCase, generation, load_known
 from warn.language import language_asked
 from warn.parts import parts
@@ -30,6 +34,7 @@ from warn.question import Understood, firm_asked, understand
 from warn.rates import rates_answer, running_home
 from warn.several import mismatched
 from warn.standing import RUNNING, Standing, heaviest, judge
+from warn.unknown_goods import CHAPTER, told_apart
 
 
 class Checker:
@@ -45,7 +50,7 @@ class Checker:
     def check(self, question: Question) -> Verdict:
         """Answer one question; a question that cannot be understood gets a verdict that says so."""
         known = self._ready()
-        on = question.as_of or self._today()
+        on, remark = self._day(question)
         firms = _firms(known, wanted=bool(question.question) and not question.company)
         answers = []
         for part in _parted(question, firms):
@@ -57,12 +62,14 @@ class Checker:
             answers.append(answer)
         verdict = joined(answers) if len(answers) > 1 else answers[0].verdict()
         urls = known.urls(f.source.id for f in verdict.facts)
-        return verdict.model_copy(update={"facts": with_urls(verdict.facts, urls)})
+        wrong = unborne(question.question, verdict.facts, verdict.rates, verdict.language)
+        said = {"facts": with_urls(verdict.facts, urls), "caveats": (*remark, *wrong, *verdict.caveats)}
+        return verdict.model_copy(update=said)
 
     def rates(self, question: Question) -> RatesAnswer:
         """Tell what was in force on a day on goods, in a market, for a firm; in a market alone, on all."""
         known = self._ready()
-        on = question.as_of or self._today()
+        on, _ = self._day(question)
         firms = _firms(known, wanted=bool(question.question) and not question.company)
         asked = _resolved(understand(question, numbers=known.by_number, firms=firms), known)
         answer = Answer(asked, known, on)
@@ -76,6 +83,15 @@ class Checker:
         judged = [s for s in judged if s.candidate.known.undated is None and _begun(s.candidate.known, on)]
         unfound = "" if judged else self._without_case(Answer(asked, known, on)).summary
         return rates_answer(answer, judged, unfound=unfound)
+
+    def _day(self, question: Question) -> tuple[date, tuple[str, ...]]:
+        """Give the day to answer for: of the field, of the words, or today; and what is to be said of it."""
+        today = self._today()
+        if question.as_of is not None:
+            return question.as_of, ()
+        lang = question.lang or language_asked(question.question or question.product or "")
+        asked = asked_day(question.question, lang, today)
+        return asked.day or today, (asked.remark,) if asked.remark else ()
 
     def _answer(self, asked: Understood, known: Known, on: date) -> Answer:
         answer = Answer(asked, known, on)
@@ -137,18 +153,21 @@ class Checker:
 
     def _without_case(self, answer: Answer) -> Answer:
         """Answer where no proceeding was found: not in the sources, or not understood."""
-        asked, known = answer.asked, answer.known
+        asked, known, on = answer.asked, answer.known, answer.on
         if asked.goods or asked.codes or asked.numbers or asked.unknown_number:
             return answer.nothing()
         if asked.firm is not None:
             anywhere = of_firm(replace(asked, markets=()), _naming(asked, known))
-            judged = [judge(c, known, on=answer.on, asked=asked) for c in anywhere]
+            judged = [judge(c, known, on=on, asked=asked) for c in anywhere]
             named = [s for s in judged if s.firm_fact is not None]
             if named:
                 return answer.named_elsewhere(named)
-            return answer.unsure("no_firm_record") if known.cases else answer.nothing()
-        if asked.product and asked.markets:
-            return answer.unsure("unknown_goods", asked.phrase or asked.product)
+            return answer.unnamed_firm()
+        acts = acts_asked(asked.text, asked.markets, on)
+        if acts is not None:
+            return answer.acts(steps_asked(acts, known))
+        if asked.phrase and asked.markets:
+            return _unknown_goods(answer)
         return answer.unsure("no_goods")
 
     def _ready(self) -> Known:
@@ -169,6 +188,20 @@ def _misread(asked: Understood) -> tuple[str, str] | None:
     if asked.bad_code is not None and not asked.goods:
         return "bad_code", asked.bad_code
     return None
+
+
+def _unknown_goods(answer: Answer) -> Answer:
+    """Answer on goods that no name of the thesaurus fits: too wide a word, no code, or in no record."""
+    words = answer.asked.phrase
+    if not any(letter.isalpha() for letter in words):
+        digits = "".join(letter for letter in words if letter.isdigit())
+        return answer.unsure("short_code" if len(digits) == CHAPTER else "bad_code", words)
+    kinds = kinds_within(words, answer.asked, answer.known)
+    if kinds:
+        return answer.unsure("several_goods", words, listed="; ".join(kinds))
+    if told_apart(answer.asked, answer.known):
+        return answer.unknown_name()
+    return answer.unsure("unknown_goods", words)
 
 
 def _parted(question: Question, firms: Sequence[CompanyKey]) -> list[Question]:

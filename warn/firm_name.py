@@ -17,8 +17,8 @@ from tradewarn.text import fold, fold_words
 LONGEST_NAME = 6  # words of a name that no record has
 CLEAR_GOODS = 0.6
 FIRM = re.compile(
-    r"\b(?:công ty|cong ty|công ti|cong ti|cty|ctcp|doanh nghiệp|doanh nghiep|tập đoàn|tap doan"
-    r"|xí nghiệp|xi nghiep|hợp tác xã|hop tac xa|htx)\s",
+    r"(?<!thu nhập )(?<!thu nhap )(?<!luật )(?<!luat )\b(?:công ty|cong ty|công ti|cong ti|cty|ctcp"
+    r"|doanh nghiệp|doanh nghiep|tập đoàn|tap doan|xí nghiệp|xi nghiep|hợp tác xã|hop tac xa|htx)\s",
     re.IGNORECASE,
 )
 FIRM_EN = re.compile(r"(?<!\w)(?:Co|Corp|Corporation|Company|JSC|Ltd|LLC|Inc|Group)\b")

@@ -10,6 +10,7 @@ ASKING_VI = (
     " bán gửi đưa sang vào đi tới đến tại ở từ qua thị trường nước thuế chống phá giá trợ cấp tự vệ lẩn tránh"
     " biện pháp lệnh áp dụng điều tra vụ kiện mức bao nhiêu thế nào gì nào là của thì và với cho hàng mặt"
     " sản phẩm hiện nay hỏi xin muốn biết nếu khi các những này kia mã số hs"
+    " về đúng phải tại sao vì bao giờ khi năm bãi bỏ hết hạn hiệu lực kết luận vậy nhỉ ạ à"
 )
 KEPT_INSIDE = frozenset({"không", "và", "đi", "từ", "số", "có", "nước", "cho", "sản", "phẩm", "giá", "áp"})
 ASKING_EN = (
@@ -19,6 +20,10 @@ ASKING_EN = (
     " circumvention order orders investigation investigated case cases against there what which how much"
     " if and or have has still subject covered goods product products market hs hts ad cvd us dumped viet nam"
     " vietnam vietnamese"
+    " i you we they it when why who whom whose right true please tell me about impose imposed imposes revoke"
+    " revoked expire expired ended end start started since year last next now today currently ever pay pays"
+    " paying paid not no isn aren t there"
+    " completed input inputs origin result results list table all"
 )
 _VI = frozenset(sound(w) for w in ASKING_VI.split())
 _VI_PLAIN = frozenset(fold(w) for w in ASKING_VI.split())

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from tradewarn.model import Verdict
 from warn import absent
-from warn.answer import MOST_FACTS, Answer
+from warn.answer import Answer
+from warn.draft import MOST_FACTS
 from warn.standing import WEIGHT
 
 

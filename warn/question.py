@@ -20,6 +20,7 @@ from warn.goods_phrase import goods_phrase
 from warn.language import Lang, language_asked
 from warn.made_from import input_spans, processes, without
 from warn.named_goods import named_goods
+from warn.places import in_union, no_such_market
 from warn.sizes import sizes_in
 from warn.wording import CAVEATS, say
 
@@ -32,6 +33,9 @@ TO_BEFORE = re.compile(
     r"\b(?:to|into|in|sang|vao|o|tai|di|den|qua|thi truong|a|en|para|au|aux"
     r"|xuat|xuat khau|ban|export|ship)\s{1,2}(?:the\s|thi truong\s)?$"
 )
+LIABLE_AFTER = re.compile(
+    r"\s(?:(?:co|dang|da|se|cung)\s){0,2}(?:bi|phai chiu|chiu)\s"
+)  # “Thái Lan có bị Mỹ …”
 JOINED = re.compile(r"\s{0,2}(?:,|;|/|&|va|and|or|hoac|hay|y|e|et)\s{0,2}(?:the\s)?")
 NUMBER_CONTEXT = re.compile(r"\b(?:vu|case|expediente|epr|ho so|so vu|investigation|no|inquiry)\W{1,3}$")
 
@@ -89,7 +93,9 @@ def understand(
     known_codes = tuple(dict.fromkeys(d for d in digits if d))
     firm, key, rest = firm_asked(question, codes.rest, firms)
     inputs = input_spans(rest) if not product else []
-    markets, others, unknown = _markets(question.market, without(text, input_spans(text)) if inputs else text)
+    placed = without(text, input_spans(text)) if inputs else text
+    named_markets, others, unknown = _markets(question.market, placed)
+    markets, joined = in_union(named_markets, lang)
     named = in_product.rest.strip() or without(rest, inputs)
     found = _meant(named)
     best = max((m.score for m in found), default=0.0)
@@ -115,7 +121,11 @@ def understand(
         unknown_number=None if asked else like_a_number(text),
         sizes=question.size or sizes_in(f"{text} {product}"),
         made_of=_input_origins(rest, inputs),
-        remarks=_remarks(lang, question.hs, known_codes, (*codes.restored, *in_product.restored)),
+        remarks=(
+            *_remarks(lang, question.hs, known_codes, (*codes.restored, *in_product.restored)),
+            *joined,
+            *no_such_market(text, lang, named=bool(question.market or markets)),
+        ),
     )
 
 
@@ -225,13 +235,17 @@ def _destinations(text: str, named: Sequence[CountryMention]) -> tuple[list[str]
     marks: list[str] = []
     for at, mention in enumerate(named):
         before = fold(text[: mention.start])
+        towards = TO_BEFORE.search(before) is not None
+        liable = bool(named[at + 1 :]) and LIABLE_AFTER.match(fold(text[mention.end :])) is not None
         joined = at > 0 and JOINED.fullmatch(fold(text[named[at - 1].end : mention.start]))
         if mention.origin or ORIGIN_BEFORE.search(before):
             marks.append("from")
         elif joined:
             marks.append(marks[-1])
+        elif liable and not towards:
+            marks.append("from")
         else:
-            marks.append("to" if TO_BEFORE.search(before) else "")
+            marks.append("to" if towards else "")
     told = "to" in marks and len(set(marks)) > 1
     bound = [
         m.code for m, mark in zip(named, marks, strict=True) if mark == "to" or (mark == "" and not told)

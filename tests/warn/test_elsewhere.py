@@ -54,7 +54,7 @@ def test_a_firm_known_in_another_market_only_is_not_found_here_and_told_where(wo
     assert verdict.verdict == "no_record"
     assert "Australia (Certain Ceramic Tiles)" in verdict.summary
     assert [f.source.ref for f in verdict.facts] == ["AU-1"]
-    assert ask(company="Never Named Anywhere", market="EU").verdict == "needs_review"
+    assert ask(company="Never Named Anywhere", market="EU").verdict == "no_record"
 
 
 def test_the_newest_day_is_told_only_of_sources_that_are_loaded(world, make, ask):

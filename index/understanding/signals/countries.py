@@ -18,6 +18,7 @@ from index.understanding.signal import Signal
 from kb.asking import asked, codes, listed
 from kb.country_names import countries
 from kb.country_questions import CountryMention
+from kb.customs_unions import customs_union
 from tradewarn.text import fold
 
 LONG_NAME = 6  # letters of a name that may be misspelt
@@ -114,9 +115,10 @@ def read(reading: Reading) -> Iterator[Part]:
             kind, certain = (side, sure) if side else _usual(reading, group.mentions)
             certain = certain and (group.joined or mention.code == lead or bool(side))
             certain = certain or _plain_origin(kind, mention, reading)
-            name = countries()[mention.code].en
+            union = customs_union(mention.code) if kind == "market" else None
+            code = union.market if union else mention.code
             told = certain and not _doubtful(reading, mention, certain=bool(side))
-            yield Part(kind, (mention.code,), name, mention.start, mention.end, told)
+            yield Part(kind, (code,), countries()[code].en, mention.start, mention.end, told)
 
 
 def _usual(reading: Reading, group: Sequence[CountryMention]) -> tuple[Side, bool]:

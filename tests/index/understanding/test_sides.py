@@ -131,3 +131,16 @@ def test_a_name_or_another_word_is_no_country(text):
 def test_an_authority_and_a_market_it_does_not_serve_never_narrow_together(text, narrows):
     parts = understand(text, today=TODAY).parts
     assert [(p.kind, p.values[0]) for p in parts if p.filters] == narrows
+
+
+@pytest.mark.parametrize(
+    ("question", "market"),
+    [
+        ("thép cán nóng sang Đức", "EU"),
+        ("hot-rolled steel to Germany", "EU"),
+        ("gỗ dán sang Kazakhstan", "EAEU"),
+    ],
+)
+def test_a_member_of_a_customs_union_as_market_stands_for_its_union(question, market):
+    parts = understand(question, today=TODAY).parts
+    assert [p.values for p in parts if p.kind == "market"] == [(market,)]
