@@ -100,7 +100,6 @@ def understand(
     found = _meant(named)
     best = max((m.score for m in found), default=0.0)
     made = processes(named) if inputs else []
-    mentioned = {w for m in find_countries(named, folded=True) for w in fold_words(named[m.start : m.end])}
     return Understood(
         lang=lang,
         text=text,
@@ -108,7 +107,7 @@ def understand(
         phrase=goods_phrase(named),
         goods=tuple(dict.fromkeys([*(m.good.id for m in found), *made])),
         sure=best,
-        words=product_words(named) - mentioned,
+        words=product_words(named) - _countries_in(named),
         codes=known_codes,
         coded=tuple(dict.fromkeys(g.id for c in known_codes for g in goods_for_hs(c[:6]))),
         bad_code=question.hs if question.hs and not known_codes else None,
@@ -127,6 +126,10 @@ def understand(
             *no_such_market(text, lang, named=bool(question.market or markets)),
         ),
     )
+
+
+def _countries_in(text: str) -> set[str]:
+    return {w for m in find_countries(text, folded=True) for w in fold_words(text[m.start : m.end])}
 
 
 def _meant(text: str) -> list[GoodMatch]:
