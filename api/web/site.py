@@ -9,6 +9,7 @@ from starlette.responses import Response
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
+from api.web.due_words import DueWords
 from api.web.formats import Formats, safe_url, utc, visible
 from api.web.known import case_name, own_id
 from api.web.marking import marked
@@ -91,6 +92,7 @@ def _environment(language: Language) -> Environment:
         has=words.has,
         f=Formats(language),
         name=Names(language),
+        due=DueWords(words),
         lang=language,
         lines=lambda item: _lines(item.text_vi if language == "vi" else item.text_en),
         asset=_asset,

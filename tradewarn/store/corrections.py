@@ -10,6 +10,7 @@ from sqlalchemy.engine import Connection
 
 from tradewarn.errors import BadUse, ReviewConflict
 from tradewarn.model import Issue, Notice
+from tradewarn.store.counted_days import recounted
 from tradewarn.store.issues import Issues
 from tradewarn.store.offering import fingerprint
 from tradewarn.store.proving import proved
@@ -55,6 +56,8 @@ def laid_over(connection: Connection, notices: list[Notice]) -> list[Notice]:
 def _reviewed(machine: Notice, kept: Mapping[str, Kept]) -> Notice:
     seen, refused = _fitting(machine, _values(kept))
     seen = proved(seen, {f: status for f, status in _statuses(kept).items() if f not in refused})
+    own = _laid(kept).get("deadlines")
+    seen = recounted(machine, seen) if own is None or own.status == "accepted" else seen
     again = [f for f, k in kept.items() if k.still_asked(machine, f) and f in Notice.model_fields]
     words = {k.status for k in kept.values()} - {EARLIER}
     return seen.model_copy(

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 from fastapi import APIRouter, Response
 
+from api.due import due_of_case, today
 from api.linking import places
 from api.services import Services
 from api.web.row_notes import told
@@ -25,18 +26,21 @@ def case(id: str, view: Asked) -> Response:  # noqa: A002  (the contract's name)
     """Show a case."""
     found = view.services.store.cases.get(id)
     sources = {s.id for e in found.events for s in (e.source, *e.also)}
-    where = places(view.services, sources | {e.notice for e in found.events if e.notice})
+    dues = due_of_case(view.services, found, today())
+    seen = sources | {d.source.id for d in dues}
+    where = places(view.services, seen | {e.notice for e in found.events if e.notice})
     events = _each_once(found.events)
-    today = datetime.now(UTC).date()
+    now = datetime.now(UTC).date()
     return view.show(
         "case.html",
         case=found,
-        stands=stands_on(found, today),
-        outdated=is_outdated(found, today),
+        stands=stands_on(found, now),
+        outdated=is_outdated(found, now),
         events=sorted(events, key=lambda e: e.date, reverse=True),
         notes=told(found.notes, view.words_below("note_value")),
         places=where,
         row_place=row_place,
+        deadlines=dues,
         companions=_others(view.services, found.companions),
         under=_others(view.services, found.under),
         branches=_others(view.services, found.branches),

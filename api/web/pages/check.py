@@ -1,18 +1,19 @@
 """The question "am I in it?": the form, and the verdict with every fact it rests on."""
 
-from collections.abc import Sequence
 from datetime import date as Date
 from typing import Annotated, Any
+from urllib.parse import urlencode
 
 from fastapi import APIRouter, Query, Response
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
+from api.due import due_of_sources
 from api.linking import places
 from api.services import Services
 from api.web.evidence import proof_of
 from api.web.view import Asked, Page
 from kb.authorities import authorities
-from tradewarn.model import Deadline, Notice, Question
+from tradewarn.model import Question
 
 router = APIRouter()
 HOME = "VN"
@@ -48,7 +49,12 @@ class Form(BaseModel):
     @property
     def asks(self) -> bool:
         """Whether anything was asked; a day alone asks nothing."""
-        return any((self.q, self.product, self.hs, self.market, self.company))
+        return bool(self.asked())
+
+    def asked(self) -> dict[str, str]:
+        """Give what was asked by the names of `POST /check`; a day alone asks nothing."""
+        said = {"question": self.q, "product": self.product, "hs": self.hs, "market": self.market}
+        return {name: words for name, words in (said | {"company": self.company}).items() if words}
 
 
 @router.get("/check")
@@ -76,12 +82,15 @@ def check(form: Annotated[Form, Query()], view: Asked) -> Response:
         ids = {f.source.id for f in verdict.facts}
         notices = {n.id: n for n in services.store.notices.many(sorted(ids))}
         beside = {s.id for f in verdict.facts for s in f.also}
-        where = places(services, ids | beside | {r.source.id for r in verdict.rates})
+        dues = due_of_sources(services, ids, verdict.as_of)
+        told = {d.source.id for d in dues}
+        where = places(services, ids | beside | told | {r.source.id for r in verdict.rates})
         values |= {
             "verdict": verdict,
             "places": where,
             "proofs": [proof_of(notices.get(fact.source.id), fact.quote) for fact in verdict.facts],
-            "deadlines": deadlines(list(notices.values()), verdict.as_of),
+            "deadlines": dues,
+            "calendar": urlencode(form.asked()),
             "stale_days": STALE_DAYS,
         }
     return view.show("check.html", **values)
@@ -95,12 +104,6 @@ def loaded_markets(services: Services) -> set[str]:
 def markets() -> set[str]:
     """Return the countries whose authorities we know: one may ask of any of them."""
     return {a.country for a in authorities().values() if a.country and a.country != HOME}
-
-
-def deadlines(notices: Sequence[Notice], on: Date) -> list[tuple[Deadline, str]]:
-    """Return what is still due in the notices that a verdict rests on, the nearest first."""
-    due = [(d, n.id) for n in notices for d in n.deadlines if d.date is not None and d.date >= on]
-    return sorted(due, key=lambda item: (item[0].date or Date.max, item[0].what))
 
 
 PAGE = Page("check", router)

@@ -5,6 +5,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Response
 
+from api.due import due_of_notice
 from api.linking import official
 from api.services import Services
 from api.web.evidence import proofs_of, rows_of
@@ -41,6 +42,7 @@ def notice(
     shown = passage(place)
     marks = (*proofs, *(p for issue in dealt for p in issue.proofs), *([shown] if shown else ()))
     places = {p.number: sheet_of(sheets, p.found.page, p.found.start) for p in marks}
+    case = _case(view.services, found)
     current = _chosen(sheets, found, sheet or places.get(proof or NUMBER))
     return view.show(
         "notice.html",
@@ -54,7 +56,8 @@ def notice(
         sheet=current,
         issues=dealt,
         segments=segments(_text(pages, current), current, marks, found.parts) if current else [],
-        case=_case(view.services, found),
+        case=case,
+        dues=due_of_notice(found, case, view.today),
         citations=citations_of(found, store, language=view.language, on=view.today),
         neighbours=[n for n in store.notices.of_document(found.document) if n.id != found.id],
     )

@@ -1,0 +1,1 @@
+"""What falls due by law: the rules of each authority, its calendar, and how days are counted."""
