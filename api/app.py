@@ -6,6 +6,7 @@ from fastapi import Depends, FastAPI
 from starlette.middleware.gzip import GZipMiddleware
 
 from api import failures
+from api.gauges import Watched
 from api.guard import Guard, refuse_foreign
 from api.metrics import Metrics
 from api.openapi import describe
@@ -47,6 +48,7 @@ def create_app(services: Services, *, local: bool = False) -> FastAPI:
     app.state.services = services
     app.state.local = local
     app.state.metrics = metrics = Metrics()
+    app.state.watched = Watched(services)
     app.state.site = site = Site()
     app.state.turns = Turns()
     failures.install(app)

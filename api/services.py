@@ -3,6 +3,7 @@
 The seam is the test tool: a test hands `create_app` its own services.
 """
 
+from dataclasses import dataclass
 from typing import Protocol
 
 from index.backend import Filters
@@ -19,6 +20,38 @@ from tradewarn.model import (
 )
 from tradewarn.settings import Settings
 from tradewarn.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class EngineState:
+    """How the search engine is: the code of what is wrong with it, empty where nothing is.
+
+    Attributes:
+        code: The error's.
+        records: What it holds.
+        held: What it took by the store's own account.
+    """
+
+    code: str = ""
+    records: int = 0
+    held: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Lag:
+    """How far the index is behind the store.
+
+    Attributes:
+        waiting: Records that are to be put in, taken out or renewed.
+        missing: Those of them that the index has in no form.
+        given_up: Records that it has in no form, and whose work is dead.
+        comparing: Whether all of it is to be compared with the store.
+    """
+
+    waiting: int = 0
+    missing: int = 0
+    given_up: int = 0
+    comparing: bool = False
 
 
 class Services(Protocol):
@@ -65,6 +98,12 @@ class Services(Protocol):
 
     def sources(self) -> list[SourceState]:
         """Tell every source's state."""
+
+    def engine(self) -> EngineState:
+        """Tell how the search engine is; never raises for one that is away."""
+
+    def lag(self) -> Lag:
+        """Tell how far the index is behind the store, without asking the engine."""
 
     def ready(self) -> dict[str, str]:
         """Name each part that work needs, with ``ok`` or what is wrong with it."""

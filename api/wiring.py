@@ -5,6 +5,7 @@ from typing import Annotated, cast
 from fastapi import Depends
 from fastapi.requests import HTTPConnection
 
+from api.gauges import Watched
 from api.metrics import Metrics
 from api.services import Services
 
@@ -19,5 +20,11 @@ async def metrics_of(connection: HTTPConnection) -> Metrics:
     return cast(Metrics, connection.app.state.metrics)
 
 
+async def watched_of(connection: HTTPConnection) -> Watched:
+    """Return what a scraper is told beside the counters."""
+    return cast(Watched, connection.app.state.watched)
+
+
 Wired = Annotated[Services, Depends(services_of)]
 Counted = Annotated[Metrics, Depends(metrics_of)]
+Gauged = Annotated[Watched, Depends(watched_of)]

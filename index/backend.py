@@ -6,7 +6,7 @@ reasons and paging (`index.search`). An engine is one file in `index/backends`, 
 the contract suite in `tests/index/test_backend_contract.py`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date as Date
 from typing import TYPE_CHECKING, Any, Protocol
@@ -317,6 +317,10 @@ class SearchBackend(Protocol):
         """A number that changes with every commit, seen by every process."""
 
     @property
+    def lineage(self) -> str:
+        """Names what is held itself: another where the index was made anew; one gone is begun anew, empty."""
+
+    @property
     def model(self) -> str | None:
         """The embedding model whose vectors it holds; none while it has no vectors."""
 
@@ -339,6 +343,9 @@ class SearchBackend(Protocol):
 
     def taken(self, ids: Sequence[str]) -> dict[str, Taken]:
         """Tell which of these records are wholly held, as what."""
+
+    def ids(self) -> Iterable[str]:
+        """Give the ids of all records that are held, in any order."""
 
     def together(self, asks: Sequence[Any]) -> list[Any]:
         """Answer several things (`index.asks`), which need not be done one by one."""

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from index.comparing import INDEX, note, see_that_it_is_ours
+from index.comparing import indexed_ids as indexed_ids
 from index.entries import entry_from_case, entry_from_notice, entry_from_precedent
 from tradewarn.errors import LeaseLost, NotFound
 from tradewarn.model import Case, IndexEntry, Notice, Precedent, Span
@@ -12,10 +14,9 @@ from tradewarn.store.jobs import Job
 from tradewarn.work import Stage
 
 if TYPE_CHECKING:
-    from index.backend import SearchBackend
     from index.indexing import Indexer
 
-NAME = "index"
+NAME = INDEX
 PRECEDENT = "precedent-"  # how their ids begin
 BATCH = 256  # one commit of the index and one transaction of the store
 
@@ -30,8 +31,8 @@ def index_stage(store: Store, indexer: Callable[[], "Indexer"]) -> Stage:
     index is written, so that a kill in between never leaves a row without its record,
     which would read as a damaged index. The index is written outside the store's
     transaction; a worker that lost its lease may so have put an older reading over a
-    newer one, and enters the batch again before it gives up. An index that holds less
-    than it was given catches up by itself.
+    newer one, and enters the batch again before it gives up. An index that is not the one
+    that was written last, or lacks some of it, is compared with the store (`index.comparing`).
     """
 
     def work(jobs: Sequence[Job]) -> None:
@@ -39,40 +40,22 @@ def index_stage(store: Store, indexer: Callable[[], "Indexer"]) -> Stage:
         entries = list(made.values())
         gone = [job.subject for job in jobs if job.subject not in made]
         name = indexer().name
-        _catch_up(store, indexer().backend)
+        before = see_that_it_is_ours(store, indexer().backend)
         if gone:
             store.indexed.dropped(name, gone)
         taken = indexer().add(entries, gone=gone)
+        noted = note(store, indexer().backend, before)
         try:
             with store.transaction() as c:
                 store.jobs.done(jobs, connection=c)
                 store.indexed.took(name, taken, connection=c)
                 store.searches.enter(connection=c)
+                noted(c)
         except LeaseLost:
             store.jobs.reopen(NAME, [job.subject for job in jobs], version=PROJECTION)
             raise
 
     return Stage(name=NAME, work=work, batch=BATCH)
-
-
-def _catch_up(store: Store, backend: "SearchBackend") -> None:
-    """Enter once more what the index has lost, as a folder that was deleted has.
-
-    Which records these are the index itself tells: another worker may be taking some out.
-    """
-    if store.indexed.count(backend.name) <= backend.size().records:
-        return
-    held = store.indexed.ids(backend.name)
-    parts = [held[start : start + BATCH] for start in range(0, len(held), BATCH)]
-    lost = [record for part in parts for record in sorted(set(part).difference(backend.taken(part)))]
-    with store.transaction() as c:
-        store.indexed.dropped(backend.name, lost, connection=c)
-        store.jobs.reopen(NAME, lost, version=PROJECTION, connection=c)
-
-
-def indexed_ids(store: Store) -> list[str]:
-    """List the ids of all that an index holds."""
-    return store.notices.ids() + store.cases.ids() + store.precedents.ids()
 
 
 def entry_of(store: Store, subject: str) -> IndexEntry | None:

@@ -1,6 +1,5 @@
 """`/healthz /readyz /metrics`: for the machine that watches the server."""
 
-from collections.abc import Iterable, Mapping
 from typing import Literal
 
 from fastapi import APIRouter, Response
@@ -8,8 +7,7 @@ from fastapi.responses import JSONResponse, PlainTextResponse
 from pydantic import BaseModel
 
 from api.resource import Resource
-from api.services import Services
-from api.wiring import Counted, Wired
+from api.wiring import Counted, Gauged, Wired
 
 router = APIRouter()
 EXPOSITION = "text/plain; version=0.0.4; charset=utf-8"
@@ -48,19 +46,9 @@ def readyz(services: Wired) -> Response:
 
 
 @router.get("/metrics", response_class=PlainTextResponse)
-def metrics(services: Wired, counted: Counted) -> Response:
-    """Tell the counters of this process and how much is loaded."""
-    return PlainTextResponse(counted.render(_gauges(services)), media_type=EXPOSITION)
-
-
-def _gauges(services: Services) -> Mapping[str, Iterable[tuple[Mapping[str, str], float]]]:
-    store = services.store
-    return {
-        "tradewarn_documents": [({"source": s}, n) for s, n in sorted(store.documents.sources().items())],
-        "tradewarn_notices": [({}, store.notices.count())],
-        "tradewarn_issues": [({"code": c}, n) for c, n in store.issues.counts().items()],
-        "tradewarn_source_silent": [({"source": s.name}, int(s.silent)) for s in services.sources()],
-    }
+def metrics(watched: Gauged, counted: Counted) -> Response:
+    """Tell the counters of this process, and how store, queue and search engine are."""
+    return PlainTextResponse(counted.render(watched.gauges()), media_type=EXPOSITION)
 
 
 RESOURCE = Resource("health", router, prefix="")

@@ -8,6 +8,7 @@ import ssl
 import subprocess
 import time
 from base64 import b64encode
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -56,6 +57,7 @@ class Node:
     http: int
     transport: int
     pids: list[int] = field(default_factory=list)
+    began: "subprocess.Popen[bytes] | None" = None
 
     @property
     def runs(self) -> bool:
@@ -102,16 +104,40 @@ class Cluster:
         name = known[elected]["name"]
         return next(node for node in self.nodes if node.name == name)
 
-    def kill(self, node: Node) -> None:
-        """End a node at once, as a power failure does."""
-        for pid in node.pids:
+    def kill(self, *nodes: Node) -> None:
+        """End nodes at once, as a power failure does."""
+        for pid in [pid for node in nodes for pid in node.pids]:
             with suppress(ProcessLookupError):
                 os.kill(pid, SIGKILL)
-        _gone(node)
+        for node in nodes:
+            _gone(node)
 
-    def restart(self, node: Node) -> None:
-        """Start a node again on its data."""
-        _run(self, node)
+    def restart(self, *nodes: Node) -> None:
+        """Start nodes again on their data, all at once.
+
+        Raises:
+            Absent: One did not start.
+        """
+        _run(self, nodes)
+
+    def wait_without(self, node: Node, patience: float = PATIENCE) -> None:
+        """Wait until the others have noticed that a node is gone, have a master and serve every part.
+
+        Raises:
+            Absent: It takes too long.
+        """
+        until = time.monotonic() + patience
+        while time.monotonic() < until:
+            with suppress(OSError):
+                state = self.asked("/_cluster/state/master_node,nodes", timeout=5.0)
+                known = state["nodes"]
+                assert isinstance(known, dict)
+                names = {one["name"] for one in known.values()}
+                if node.name not in names and state["master_node"] in known:
+                    self.wait(nodes=len(self.nodes) - 1, patience=until - time.monotonic())
+                    return
+            time.sleep(0.05)
+        raise Absent(f"the cluster did not go on without {node.name}: {_said(self)}")
 
     def wait(self, *, nodes: int | None = None, status: str = "yellow", patience: float = PATIENCE) -> None:
         """Wait until so many nodes are one cluster of a state.
@@ -161,8 +187,7 @@ def start(home: Path, folder: Path, *, nodes: int = 1, secured: bool = True) -> 
     for node in made:
         _settle(cluster, node, folder)
     try:
-        for node in made:
-            _run(cluster, node)
+        _run(cluster, made)
         cluster.wait(nodes=nodes)
     except BaseException:
         cluster.stop()
@@ -203,40 +228,52 @@ def _settle(cluster: Cluster, node: Node, folder: Path) -> None:
             shutil.chown(path, USER)
 
 
-def _run(cluster: Cluster, node: Node) -> None:
+def _run(cluster: Cluster, nodes: Sequence[Node]) -> None:
+    """Start nodes together; all are at work on it when this returns, none may be ready."""
+    began = [(node, _begun(cluster, node)) for node in nodes]
+    until = time.monotonic() + PATIENCE
+    for node, process in began:
+        while not _pid_file(node).is_file() and process.poll() is None and time.monotonic() < until:
+            time.sleep(0.1)
+        node.pids = [process.pid, *family(process.pid)]
+    if not all(_pid_file(node).is_file() for node in nodes):
+        raise Absent(f"a node did not start: {_said(cluster)}")
+
+
+def _begun(cluster: Cluster, node: Node) -> "subprocess.Popen[bytes]":
     environment = {
         "ES_PATH_CONF": str(node.folder / "config"),
         "ES_JAVA_OPTS": HEAP,
         "ES_JAVA_HOME": str(java_home()),
         "HOME": str(node.folder),
     }
-    pid_file = node.folder / "config" / "pid"
-    pid_file.unlink(missing_ok=True)
+    _pid_file(node).unlink(missing_ok=True)
     command = ["env", *(f"{name}={value}" for name, value in environment.items())]
-    command += [str(cluster.home / "bin" / "elasticsearch"), "-p", str(pid_file)]
+    command += [str(cluster.home / "bin" / "elasticsearch"), "-p", str(_pid_file(node))]
     if os.geteuid() == 0:
         command = ["runuser", "-u", USER, "--", *command]
     with (node.folder / "said.log").open("w") as said:
-        began = subprocess.Popen(command, stdout=said, stderr=subprocess.STDOUT, start_new_session=True)
-    until = time.monotonic() + PATIENCE
-    while not pid_file.is_file() and began.poll() is None and time.monotonic() < until:
-        time.sleep(0.1)
-    node.pids = [began.pid, *family(began.pid)]
-    if not pid_file.is_file():
-        raise Absent(f"a node did not start: {_said(cluster)}")
+        node.began = subprocess.Popen(command, stdout=said, stderr=subprocess.STDOUT, start_new_session=True)
+    node.pids = [node.began.pid]
+    return node.began
+
+
+def _pid_file(node: Node) -> Path:
+    return node.folder / "config" / "pid"
 
 
 def _gone(node: Node) -> None:
     until = time.monotonic() + ENDING
     while node.runs and time.monotonic() < until:
-        for pid in node.pids:  # those that are our own children leave only when they are waited for
-            with suppress(ChildProcessError):
-                os.waitpid(pid, os.WNOHANG)
+        if node.began is not None:  # our own child leaves only when it is waited for
+            node.began.poll()
         time.sleep(0.05)
     for pid in node.pids:
         with suppress(ProcessLookupError):
             os.kill(pid, SIGKILL)
-    node.pids = []
+    if node.began is not None:
+        node.began.wait(timeout=ENDING)
+    node.pids, node.began = [], None
 
 
 def _said(cluster: Cluster) -> str:

@@ -1,7 +1,7 @@
 """The index that needs no server: tantivy for words, faiss for vectors, in the home."""
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from shutil import rmtree
 from threading import RLock
+from time import sleep
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
@@ -37,7 +38,9 @@ if TYPE_CHECKING:
     from index.embedded.lexical import LexicalIndex
     from index.embedded.vectors import VectorIndex
 
+LINEAGE = "lineage"  # file of the index that names it from its making
 BESIDE = "rebuilding"  # folder of the home in which the next index is built
+EXCHANGING = 0.2  # seconds for which a rebuild may leave no folder in the place
 WAIT = 10.0  # seconds a second writer waits for the first
 
 
@@ -104,6 +107,17 @@ class EmbeddedIndex:
         return self._words.generation
 
     @property
+    def lineage(self) -> str:
+        """The name that the folder got when it was made; one of older versions has none."""
+        if not self.folder.is_dir():
+            sleep(EXCHANGING)  # where two folders cannot be exchanged at once
+            prepare(self.folder)
+        try:
+            return (self.folder / LINEAGE).read_text(encoding="ascii").strip()
+        except FileNotFoundError:
+            return ""
+
+    @property
     def model(self) -> str | None:
         """The embedding model whose vectors are held, told without loading any."""
         _ = self._words
@@ -144,6 +158,10 @@ class EmbeddedIndex:
     def taken(self, ids: Sequence[str]) -> dict[str, Taken]:
         """Tell which of these records are held, as what."""
         return self._words.taken(ids)
+
+    def ids(self) -> Iterable[str]:
+        """Give the ids of all records."""
+        return [record.id for record in self._words.rank(Query(limit=self._words.sizes()[0]))]
 
     def together(self, asks: Sequence[Any]) -> list[Any]:
         """Answer several things in turn."""
@@ -219,6 +237,7 @@ def prepare(folder: Path) -> None:
     open_index(records_schema(), beside / "records")
     open_index(passages_schema(), beside / "passages")
     write_manifest(beside / "vectors", EMPTY)
+    (beside / LINEAGE).write_text(uuid4().hex, encoding="ascii")
     try:
         beside.rename(folder)
     except OSError:

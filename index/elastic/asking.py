@@ -1,15 +1,16 @@
 """Requests to the cluster: within a time limit, and every refusal as a coded error."""
 
 import ssl
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
 from elastic_transport import TlsError, TransportError
 from elasticsearch import ApiError, Elasticsearch, UnsupportedProductError
-from elasticsearch.helpers import streaming_bulk
+from elasticsearch.helpers import ScanError, streaming_bulk
 
 from index.elastic.address import SETTING, Address
+from index.elastic.hosts import Hosts
 from tradewarn.errors import (
     IndexDamaged,
     IndexForeign,
@@ -27,6 +28,13 @@ TOGETHER = 500  # documents a request
 MOST_BYTES = 10_000_000
 TRIES, FIRST_PAUSE, LONGEST_PAUSE = 6, 0.2, 5.0  # of a document that the cluster has no room for now
 AWAY = frozenset({429, 502, 503, 504})
+LOST = (  # a node went while it was asked; what it told is no answer, whatever its status
+    "node_closed_exception",
+    "node_disconnected_exception",
+    "node_not_connected_exception",
+    "search_context_missing_exception",
+)
+BROKEN_OFF = ("EOF", "Connection reset", "Broken pipe")  # a server that ends while it shakes hands
 
 
 def connected(address: Address) -> Elasticsearch:
@@ -48,6 +56,7 @@ def connected(address: Address) -> Elasticsearch:
             retry_on_timeout=True,
             retry_on_status=(502, 503, 504),
             http_compress=False,
+            node_pool_class=Hosts,
             **given,
         )
 
@@ -60,6 +69,8 @@ def told(address: Address) -> Iterator[None]:
     except TradewarnError:
         raise
     except TlsError as problem:
+        if any(sign in str(problem) for sign in BROKEN_OFF):
+            raise away(address, short(problem)) from problem
         raise IndexUntrusted(
             f"the certificate of the search engine is not trusted: {short(problem)}",
             fix="set TRADEWARN_INDEX_CA to the certificate file of the cluster's own authority",
@@ -71,6 +82,8 @@ def told(address: Address) -> Iterator[None]:
         raise away(address, short(problem)) from problem
     except ApiError as problem:
         raise refused(address, problem.status_code, short(problem)) from problem
+    except ScanError as problem:  # a part did not answer
+        raise away(address, short(problem)) from problem
     except OSError as problem:  # a certificate file that is none
         raise IndexUntrusted(
             f"TRADEWARN_INDEX_CA cannot be read: {problem}",
@@ -88,7 +101,7 @@ def refused(address: Address, status: int, why: str) -> TradewarnError:
             fix="check user and password in TRADEWARN_INDEX_URL, and the role (docs/scale.md)",
             where=SETTING,
         )
-    if status in AWAY:
+    if status in AWAY or any(sign in why for sign in LOST):
         return away(address, why)
     if "media_type_header" in why:
         return foreign(address, why)
@@ -103,6 +116,28 @@ def refused(address: Address, status: int, why: str) -> TradewarnError:
         fix="run `tradewarn doctor`, then `tradewarn index rebuild`",
         where=address.name,
     )
+
+
+def see_all_answered(address: Address, answer: Mapping[str, Any]) -> None:
+    """See that no part of an index was passed over.
+
+    Raises:
+        IndexUnavailable: One was.
+    """
+    if answer.get("timed_out") or answer["_shards"]["failed"]:
+        raise away(address, "a part of the index did not answer")
+
+
+def counted(client: Elasticsearch, address: Address, index: str, query: dict[str, Any] | None = None) -> int:
+    """Count the documents of an index, all of them or those that match.
+
+    Raises:
+        IndexUnavailable: A part of it did not answer.
+    """
+    with told(address):
+        answer = client.count(index=index, query=query)
+    see_all_answered(address, answer.body)
+    return int(answer["count"])
 
 
 def foreign(address: Address, why: str) -> IndexForeign:
@@ -162,7 +197,7 @@ def write(
 def refused_item(address: Address, item: dict[str, Any]) -> TradewarnError:
     """Say why one document was not taken."""
     why = f"{item.get('_id')}: {' '.join(str(item.get('error', item)).split())[:300]}"
-    if item.get("status") in AWAY:
+    if item.get("status") in AWAY or any(sign in why for sign in LOST):
         return away(address, why)
     if "strict_dynamic_mapping" in why:
         return IndexOutdated(

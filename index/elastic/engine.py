@@ -1,12 +1,12 @@
 """Elasticsearch as one of the engines of search."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from index.asks import Among, Count, Entries, Nearest, PassagesById, PassagesOf, Rank
 from index.backend import Counted, Counting, Filters, Near, Query, Ranked, Size, Taken, Vectored
 from index.elastic.address import Address
-from index.elastic.asking import connected, told
+from index.elastic.asking import connected, counted, told
 from index.elastic.indexes import REBUILD, Indexes
 from index.elastic.passages import Passages
 from index.elastic.reading import Reading
@@ -45,6 +45,11 @@ class ElasticIndex:
         return self._indexes.committed()[0]
 
     @property
+    def lineage(self) -> str:
+        """Made of the names that the cluster gave the three indexes."""
+        return self._indexes.lineage()
+
+    @property
     def model(self) -> str | None:
         """The embedding model whose vectors are held."""
         self._ready()
@@ -72,6 +77,11 @@ class ElasticIndex:
         """Tell which of these records are held, as what."""
         self._ready()
         return self._reading.taken(ids)
+
+    def ids(self) -> Iterable[str]:
+        """Give the ids of all records, walking through them."""
+        self._ready()
+        return self._reading.ids()
 
     def together(self, asks: Sequence[Any]) -> list[Any]:
         """Answer several things in as few requests as the longest of them needs."""
@@ -145,11 +155,10 @@ class ElasticIndex:
     def size(self) -> Size:
         """Count records, passages and vectors."""
         self._ready()
-        with told(self.address):
-            records, passages = (
-                int(self._client.count(index=index)["count"])
-                for index in (self._indexes.records, self._indexes.passages)
-            )
+        records, passages = (
+            counted(self._client, self.address, index)
+            for index in (self._indexes.records, self._indexes.passages)
+        )
         return Size(records, passages, self._indexes.vectors())
 
     def verify(self) -> None:

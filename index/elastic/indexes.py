@@ -5,19 +5,22 @@ of the last commit; the cluster counts up its version at every write. An alias n
 A rebuild makes the next three beside them and moves all three aliases at once.
 """
 
+import json
 import re
 from collections.abc import Sequence
+from hashlib import sha256
 from time import monotonic
 from typing import Any
 
 from elasticsearch import BadRequestError, Elasticsearch, NotFoundError
 
 from index.elastic.address import Address
-from index.elastic.asking import told
+from index.elastic.asking import away, counted, told
 from index.elastic.mapping import VERSION, passages_mapping, records_mapping, state_mapping, vectors_mapping
 from tradewarn.errors import IndexDamaged, IndexOutdated
 
 COMMIT = "commit"
+OWN_NAMES = ["index.uuid", "index.history.uuid"]  # of which a snapshot that is restored changes one at least
 FRESH = 0.02  # seconds for which what was told of the last commit is not asked again
 SETTINGS = {"number_of_shards": 1, "auto_expand_replicas": "0-1", "refresh_interval": "-1"}
 REBUILD = "run `tradewarn index rebuild`"
@@ -125,6 +128,29 @@ class Indexes:
                     where=alias,
                 )
 
+    def lineage(self) -> str:
+        """Give a name made of those that the cluster itself gave the three indexes.
+
+        A restored index has another one, under whichever name it stands. Where none stands, they are
+        begun anew.
+        """
+        self.ready()
+        if not (found := self._own_names()):
+            self._ready = False
+            self.ready()
+            found = self._own_names()
+        return sha256(json.dumps(found).encode()).hexdigest()[:32]
+
+    def _own_names(self) -> list[list[str]]:
+        with told(self.address):
+            every = self.client.indices.get_settings(
+                index=",".join(self.names.values()),
+                name=OWN_NAMES,
+                flat_settings=True,
+                ignore_unavailable=True,
+            )
+        return sorted(sorted(described["settings"].values()) for described in every.body.values())
+
     def committed(self) -> tuple[int, str | None]:
         """Give the number of the last commit, and the model of the vectors.
 
@@ -144,10 +170,16 @@ class Indexes:
             return int(found["_version"]), found["_source"].get("model")
 
     def show(self) -> None:
-        """Make what was written visible to all."""
-        with told(self.address):
-            for index in (self.passages, self.records):  # a record that is found has its passages
-                self.client.indices.refresh(index=index)
+        """Make what was written visible to all.
+
+        Raises:
+            IndexUnavailable: No copy of a part was there to do so, which the cluster tells as a success.
+        """
+        for index in (self.passages, self.records):  # a record that is found has its passages
+            with told(self.address):
+                done = self.client.indices.refresh(index=index).body["_shards"]
+            if done["failed"] or not done["successful"]:
+                raise away(self.address, f"{index} could not be made visible")
 
     def commit(self, model: str | None) -> None:
         """Tell all processes that something was written, and of which model the vectors are."""
@@ -158,8 +190,7 @@ class Indexes:
     def vectors(self) -> int:
         """Count the vectors that are held."""
         having = {"exists": {"field": "vector"}}
-        with told(self.address):
-            return int(self.client.count(index=self.passages, query=having)["count"])
+        return counted(self.client, self.address, self.passages, having)
 
     def take_vectors(self, dimensions: int) -> None:
         """Let passages have vectors of so many dimensions."""

@@ -1,12 +1,13 @@
 """Ranking, counting and reading on the cluster."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from elasticsearch import Elasticsearch
+from elasticsearch.helpers import scan
 
 from index.backend import FACETS, UNTOLD, Counted, Counting, Query, Ranked, Taken
-from index.elastic.asking import told
+from index.elastic.asking import refused, see_all_answered, told
 from index.elastic.clauses import Clause, ElasticClauses
 from index.elastic.indexes import Indexes
 from index.elastic.rounds import EXACT_SCORES, Search, Steps
@@ -18,6 +19,7 @@ MOST_FACET_VALUES = 100
 COUNTED_IN_A_SHARD = 10_000
 SPARE = 32  # fetched beyond the limit, so that a tie at its edge is cut by id
 GROWTH = 4
+PAGE = 5_000  # ids of one answer
 KEEP = "1m"
 COUNTING = {
     facet: {"terms": {"field": facet, "size": MOST_FACET_VALUES, "shard_size": COUNTED_IN_A_SHARD}}
@@ -75,7 +77,9 @@ class Reading:
                 while len(found) < fetch:
                     asked = given | {"size": min(WINDOW, fetch - len(found)), **after}
                     pit = {"id": point, "keep_alive": KEEP}
-                    hits = self.client.search(pit=pit, search_type=EXACT_SCORES, **asked)["hits"]["hits"]
+                    answer = self.client.search(pit=pit, search_type=EXACT_SCORES, **asked)
+                    see_all_answered(self.indexes.address, answer.body)
+                    hits = answer["hits"]["hits"]
                     found += hits
                     if len(hits) < asked["size"]:
                         break
@@ -109,16 +113,26 @@ class Reading:
         return {record: IndexEntry.model_validate(source) for record, source in found.items()}
 
     def taken(self, ids: Sequence[str]) -> dict[str, Taken]:
-        """Tell what is held of these records."""
+        """Tell what is held of these records, and shown: what a killed commit left is to be written again."""
         asked = list(dict.fromkeys(ids))
         if not asked:
             return {}
         with told(self.indexes.address):
             answer = self.client.mget(
-                index=self.indexes.records, ids=asked, source_includes=["hash", "model"]
+                index=self.indexes.records, ids=asked, source_includes=["hash", "model"], realtime=False
             )
+        if lost := next((doc["error"] for doc in answer["docs"] if "error" in doc), None):
+            why = " ".join(str(lost).split())[:300]
+            raise refused(self.indexes.address, 404 if "index_not_found" in why else 503, why)
         held = {found["_id"]: found["_source"] for found in answer["docs"] if found.get("found")}
         return {one: Taken(hash=source["hash"], model=source.get("model")) for one, source in held.items()}
+
+    def ids(self) -> Iterator[str]:
+        """Walk through the ids of all records."""
+        with told(self.indexes.address):
+            asked = {"query": {"match_all": {}}, "_source": False}
+            for hit in scan(self.client, index=self.indexes.records, query=asked, size=PAGE):
+                yield hit["_id"]
 
 
 def by_id(index: str, ids: Iterable[str], field: str) -> Steps[dict[str, Any]]:

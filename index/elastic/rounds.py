@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from elasticsearch import Elasticsearch
 
 from index.elastic.address import Address
-from index.elastic.asking import refused, told
+from index.elastic.asking import refused, see_all_answered, told
 
 T = TypeVar("T")
 EXACT_SCORES = "dfs_query_then_fetch"  # a word's weight is that among all shards
@@ -64,8 +64,7 @@ def _asked(client: Elasticsearch, address: Address, searches: Sequence[Search]) 
     for answer in answers:
         if "error" in answer:
             raise refused(address, int(answer.get("status", 500)), _why(answer["error"]))
-        if answer.get("timed_out") or answer["_shards"]["failed"]:
-            raise refused(address, 503, "a part of the index did not answer")
+        see_all_answered(address, answer)
     return answers
 
 

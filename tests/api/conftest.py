@@ -9,6 +9,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from api.app import create_app
+from api.services import EngineState, Lag
 from index.backend import Filters
 from index.understanding.narrowing import shown
 from tradewarn.errors import EmptyFile
@@ -245,6 +246,12 @@ class FakeServices:
 
     def ready(self):
         return self.state
+
+    def engine(self):
+        return EngineState(records=3, held=3)
+
+    def lag(self):
+        return Lag()
 
 
 def hit(n):

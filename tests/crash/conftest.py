@@ -16,10 +16,18 @@ from tradewarn.settings import Settings
 from tradewarn.store import open_store
 from tradewarn.store.schema import metadata
 
+sys.path.insert(0, str(Path(__file__).parent))
+
 ROOT = Path(__file__).parent.parent.parent
 COMMAND = [sys.executable, "-m", "tradewarn"]
 QUIET = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-CLOCKED = {"job", "run", "counter"}  # tell when and how often work was done, not what came of it
+CLOCKED = {
+    "job",
+    "run",
+    "counter",
+    "index_seen",
+}  # tell when and how often work was done, not what came of it
+A_YEAR = 2_000  # made notices, before their titles come again in one month
 GOODS = ["Widgets", "Warmwater Shrimp", "Steel Shelving", "Paper Plates", "Raw Honey"]
 KINDS = ["Frozen", "Canned", "Dried", "Boxed", "Coated", "Folded", "Pressed", "Round", "Flat", "Dyed"]
 KINDS += ["Smoked", "Bulk", "Printed", "Rolled", "Sealed", "Striped", "Woven", "Blue", "Green", "Grey"]
@@ -135,6 +143,18 @@ def notices_file(tmp_path):
         return file
 
     return write
+
+
+@pytest.fixture
+def endless_notices():
+    """Made notices without an end, those of the next year when one is over."""
+
+    def made():
+        for n, record in enumerate(made_notices(100_000)):
+            year, rest = record["publication_date"].split("-", 1)
+            yield record | {"publication_date": f"{int(year) + n // A_YEAR}-{rest}"}
+
+    return made()
 
 
 @pytest.fixture

@@ -30,7 +30,7 @@ RESTORE = (("check", 3), ("put", 50), ("fill", 2), ("fill", 12), ("index_is_due"
 THERE = (("fill", 9), ("hold", 1), ("_compare", 1))
 BACK = (("fill", 5), ("_refer", 1), ("leave", 1))
 EVERY = ("_begin", "bring_new", "hold", "bring_changed", "_compare", "finish", "_refer", "leave", "_index")
-WIPED = {"indexed", "job"}  # a restore enters the work of making the index
+WIPED = {"indexed", "index_seen", "job"}  # a restore enters the work of making the index
 
 
 def begin(env, *words):

@@ -18,7 +18,12 @@ from tradewarn.store.schema import metadata
 KILLS = 20
 MOST_IN_ONE_HOME = 7  # then it may end, and the next home begins: early and late moments alike
 SEED = 20_261_122
-CLOCKED = {"job", "run", "counter"}  # tell when and how often work was done, not what came of it
+CLOCKED = {
+    "job",
+    "run",
+    "counter",
+    "index_seen",
+}  # tell when and how often work was done, not what came of it
 QUERIES = ["frozen shrimp Vietnam", "tôm đông lạnh", "steel order", "review final results", "0306"]
 COMMAND = [sys.executable, "-m", "tradewarn"]
 

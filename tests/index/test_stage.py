@@ -64,16 +64,6 @@ def test_a_record_lost_without_a_job_is_damage(settings, store, indexer):
         program.searcher  # noqa: B018
 
 
-def test_what_the_index_lost_is_entered_once_more_and_nothing_else(store, indexer):
-    indexer.backend.delete(["n-1"])
-    indexer.backend.commit()
-    store.jobs.enqueue(NAME, ["n-3"], version="1")
-    [job] = store.jobs.claim(NAME, limit=1)
-    index_stage(store, lambda: indexer).work([job])
-    assert store.jobs.unfinished(NAME) == ["n-1"]
-    assert store.indexed.ids(indexer.name) == ["n-2"]
-
-
 def test_what_an_index_has_in_an_older_form_is_not_missing(store, indexer):
     store.jobs.enqueue(NAME, ["n-1", "n-3"], version="1")
     assert store.jobs.waiting(NAME) == 2

@@ -98,6 +98,7 @@ class Program:
         """Yield the stages from a document to a warning, in order."""
         from extract.cases.stage import cases_stage
         from extract.stage import extract_stage
+        from index.comparing import compare_stage
         from index.saved.stage import searches_stage
         from index.stage import index_stage
         from warn.history import profile_stage
@@ -107,6 +108,7 @@ class Program:
         yield cases_stage(self.store)
         yield match_stage(self.store, now=now)
         yield profile_stage(self.store, now=now)
+        yield compare_stage(self.store, self.index_name, lambda: self.backend)
         yield index_stage(self.store, lambda: self.indexer)
         yield searches_stage(self.store, lambda: self.searcher.search, now=now)
 
@@ -185,7 +187,8 @@ class Program:
         if found < held:
             raise IndexDamaged(
                 f"the index holds {found} records, the store gave it {held}",
-                fix="run `tradewarn index rebuild`",
+                fix="a running `tradewarn worker` or `serve` puts them back within minutes; "
+                "or run `tradewarn index rebuild`",
                 where=str(self.settings.home),
             )
         self._whole_at = now
@@ -195,6 +198,15 @@ class Program:
         waiting = self.store.indexed.missing(self.index_name, "index")
         given_up = self.store.indexed.given_up(self.index_name, "index")
         issues = []
+        if self.store.jobs.waiting("compare"):
+            issues.append(
+                Issue(
+                    code=IndexBehind.code,
+                    what="the index was found in an older state, and is being compared with the store",
+                    fix="wait while `tradewarn worker` or `serve` runs, else run `tradewarn worker`",
+                    stage="search",
+                )
+            )
         if waiting:
             issues.append(
                 Issue(

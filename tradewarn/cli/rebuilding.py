@@ -2,15 +2,16 @@
 
 import fcntl
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from index.comparing import indexed_ids, state_of
 from index.embedding import Embedder
 from index.indexing import BATCH, Indexer, parts
-from index.opening import open_successor
-from index.stage import NAME, entries_of, indexed_ids
+from index.opening import open_backend, open_successor
+from index.stage import NAME, entries_of
 from index.vector_cache import VectorCache
-from tradewarn.errors import IndexDamaged, LeaseLost, StoreBusy
+from tradewarn.errors import IndexDamaged, LeaseLost, StoreBusy, TradewarnError
 from tradewarn.settings import Settings
 from tradewarn.store import Store
 from tradewarn.store.following import PROJECTION
@@ -52,6 +53,7 @@ def rebuild(
         work: list[Job] = []
         try:
             successor.takes_over(first=lambda: work.extend(_taken_over(store, name, ids, taken)))
+            _note(store, settings)
         except BaseException:
             store.jobs.released(work)
             raise
@@ -85,6 +87,14 @@ def _taken_over(
         store.indexed.forget(name, connection=c)
         store.indexed.took(name, taken, connection=c)
         return store.jobs.take_over(NAME, subjects, version=PROJECTION, connection=c)
+
+
+def _note(store: Store, settings: Settings) -> None:
+    """Note how the new index is; one that does not answer now is compared with the store later."""
+    live = open_backend(settings)
+    with suppress(TradewarnError):
+        store.indexed.saw(live.name, state_of(live), anew=True)
+    live.close()
 
 
 def _give_back(store: Store, work: Sequence[Job], *, began: int) -> None:

@@ -6,6 +6,7 @@ from contextlib import suppress
 from threading import Lock
 from typing import TYPE_CHECKING
 
+from api.services import EngineState, Lag
 from tradewarn.cli.faults import coded
 from tradewarn.errors import IndexDamaged, IndexOutdated, IndexUnavailable, TradewarnError
 from tradewarn.model import (
@@ -128,6 +129,25 @@ class ProgramServices:
     def sources(self) -> list[SourceState]:
         """Tell every source's state."""
         return self._program.source_states()
+
+    def engine(self) -> EngineState:
+        """Tell how the search engine is."""
+        try:
+            records = self._program.backend.size().records
+        except Exception as error:  # noqa: BLE001  (whatever is wrong with it, it is told)
+            known = coded(error)
+            return EngineState(code=known.code if known else IndexUnavailable.code)
+        return EngineState(records=records, held=self.store.indexed.count(self._program.index_name))
+
+    def lag(self) -> Lag:
+        """Tell how far the index is behind the store."""
+        name, store = self._program.index_name, self.store
+        return Lag(
+            waiting=store.jobs.waiting("index"),
+            missing=store.indexed.missing(name, "index"),
+            given_up=store.indexed.given_up(name, "index"),
+            comparing=store.jobs.waiting("compare") > 0,
+        )
 
     def ready(self) -> dict[str, str]:
         """Name each part that work needs, with ``ok`` or what is wrong with it.

@@ -200,6 +200,11 @@ class Jobs(Rows):
             keys += [key for (key,) in self._rows(query)]
         return [given[key] for key in keys]
 
+    def at_work(self) -> bool:
+        """Tell whether anybody is at a job: whose lease stands, and who is there."""
+        query = sa.select(job.c.owner).where(job.c.state.in_(HELD), job.c.lease_until >= time.time())
+        return any(owner and alive(owner) for (owner,) in self._rows(query.distinct()))
+
     def done(self, jobs: Iterable[Job], *, connection: Connection | None = None) -> None:
         """Mark jobs done, in the transaction that holds what they made.
 

@@ -235,6 +235,14 @@ indexed = Table(  # what each index has taken, written with the record
     Column("hash", String(64), nullable=False),
 )
 
+index_seen = Table(  # how each index was when it was last written to; an older one, restored, is told by it
+    "index_seen",
+    metadata,
+    Column("index_name", free(80), primary_key=True),
+    Column("lineage", String(40), nullable=False),
+    Column("generation", BigInteger, nullable=False),
+)
+
 profile = Table(
     "profile",
     metadata,

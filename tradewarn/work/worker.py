@@ -94,7 +94,13 @@ class Worker:
             if done == 0 or self._stopping():
                 if away:
                     raise next(iter(away.values()))
-                return total
+                if self._stopping() or not self._look():
+                    return total
+
+    def _look(self) -> bool:
+        """Let stages look whether something is due that nobody entered."""
+        looks = [stage.idle() for stage in self._stages if stage.idle]
+        return any(looks)
 
     def run(self, name: str, *, batches: int = 0) -> int:
         """Do the ready work of one stage and of those that waited for it, or some batches of it alone.

@@ -39,6 +39,18 @@ def test_an_open_reader_sees_the_next_index_at_once(cluster, live, entry, embedd
     assert len(names(reader)) == 3, "what it replaced is removed"
 
 
+def test_what_was_written_and_not_shown_is_written_again(cluster, live, entry, embedder, monkeypatch):
+    """As a kill between the two leaves it: no refresh comes by itself."""
+    Indexer(live, embedder).add([entry("old", "steel")])
+    monkeypatch.setattr(live.indexes, "show", lambda: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        Indexer(live, embedder).add([entry("new", "shrimp")])
+    again = ElasticIndex(cluster)
+    assert ids(again) == ["old"]
+    Indexer(again, embedder).add([entry("new", "shrimp")])
+    assert ids(again) == ["new", "old"]
+
+
 def test_one_that_does_not_take_over_leaves_nothing(cluster, live, entry, embedder):
     Indexer(live, embedder).add([entry("old", "steel")])
     with pytest.raises(ZeroDivisionError), succeed(cluster) as successor:

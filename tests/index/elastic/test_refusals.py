@@ -74,9 +74,14 @@ def asked(url, ca=None):
         (200, '{"version": {"distribution": "opensearch"}}', {}, IndexForeign),
         (406, '{"error": {"type": "media_type_header_exception"}}', PRODUCT, IndexForeign),
         (400, '{"error": {"type": "media_type_header_exception"}}', PRODUCT, IndexForeign),
+        (500, '{"error": {"type": "node_closed_exception"}}', PRODUCT, IndexUnavailable),
+        (404, '{"error": {"type": "search_context_missing_exception"}}', PRODUCT, IndexUnavailable),
         (500, '{"error": {"type": "unheard_of"}}', PRODUCT, IndexDamaged),
     ],
-    ids=["password", "role", "no room", "no master", "OpenSearch", "version 7", "version 7, old", "fault"],
+    ids=[
+        *("password", "role", "no room", "no master", "OpenSearch", "version 7", "version 7, old"),
+        *("ending", "gone with what it held", "fault"),
+    ],
 )
 def test_each_refusal_is_its_own_coded_error(status, body, headers, error):
     with server(status, body, headers) as place, pytest.raises(error) as told:
@@ -90,6 +95,26 @@ def test_nobody_at_the_address_is_an_engine_that_is_away():
         port = free.getsockname()[1]
     with pytest.raises(IndexUnavailable):
         asked(f"http://127.0.0.1:{port}")
+
+
+def test_a_server_that_ends_while_it_shakes_hands_is_away_and_not_distrusted():
+    with socket.socket() as ending:
+        ending.bind(("127.0.0.1", 0))
+        ending.listen(16)
+
+        def end():
+            while True:
+                try:
+                    ending.accept()[0].close()
+                except OSError:
+                    return
+
+        thread = threading.Thread(target=end, daemon=True)
+        thread.start()
+        with pytest.raises(IndexUnavailable):
+            asked(f"https://127.0.0.1:{ending.getsockname()[1]}")
+        ending.shutdown(socket.SHUT_RDWR)
+        thread.join(timeout=10)
 
 
 def test_a_server_that_never_answers_is_given_up_in_time():

@@ -55,6 +55,7 @@ def command(paths: tuple[str, ...], source: str, json_out: bool) -> int:
         issues = refused + store.issues.of(taken.digests)
         read = store.documents.count_read(taken.digests)
         notices = store.notices.count_of(taken.digests)
+        unread = store.jobs.waiting("extract")  # others are at it
         summary = {
             "documents": len(taken.digests),
             "new": taken.new,
@@ -76,7 +77,7 @@ def command(paths: tuple[str, ...], source: str, json_out: bool) -> int:
             tell(speak.count("cli.resumed", taken.resumed))
         if summary["waiting"]:
             tell(speak.count("cli.waiting", summary["waiting"]))
-    return 2 if not read else 1 if issues or dead or summary["waiting"] else 0
+    return 2 if not (read or unread) else 1 if issues or dead or summary["waiting"] else 0
 
 
 COMMAND = command

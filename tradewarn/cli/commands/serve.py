@@ -25,9 +25,11 @@ from tradewarn.settings import Settings
 def command(host: str, port: int, browse: bool, json_out: bool) -> int:
     """Serve the API under /api/v1 and the pages at / (Vietnamese) and /en/.
 
-    It says where once the port is open, and serves until it is stopped.
+    It says where once the port is open, and serves until it is stopped. Where no worker runs, it brings the
+    index level with the store by itself.
     """
     from api.serving import serve
+    from tradewarn.cli.keeping import Keeper
     from tradewarn.cli.services import ProgramServices
 
     def opened(address: str) -> None:
@@ -42,7 +44,8 @@ def command(host: str, port: int, browse: bool, json_out: bool) -> int:
     with Program(Settings.read()) as program:
         services = ProgramServices(program)
         Thread(target=services.warm, daemon=True).start()
-        serve(services, host=host, port=port, opened=opened)
+        with Keeper(program):
+            serve(services, host=host, port=port, opened=opened)
     return 0
 
 

@@ -12,7 +12,7 @@ from tradewarn.store.copying.lines import Row
 from tradewarn.store.copying.streams import key_of
 from tradewarn.store.following import PROJECTION
 from tradewarn.store.jobs import Jobs
-from tradewarn.store.schema import case, counter, indexed, metadata, notice, precedent
+from tradewarn.store.schema import case, counter, index_seen, indexed, metadata, notice, precedent
 
 TOGETHER = 200  # rows of one statement
 INDEX = "index"  # the stage that keeps an index level with the store
@@ -88,6 +88,7 @@ def index_is_due(jobs: Jobs, connection: Connection) -> None:
     Until it is, a search tells how much is missing, and a worker would bring it all.
     """
     connection.execute(sa.delete(indexed))
+    connection.execute(sa.delete(index_seen))
     for table in (notice, case, precedent):
         ids = [str(record) for (record,) in connection.execute(sa.select(table.c.id))]
         jobs.reopen(INDEX, ids, version=PROJECTION, connection=connection)
