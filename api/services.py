@@ -4,6 +4,7 @@ The seam is the test tool: a test hands `create_app` its own services.
 """
 
 from dataclasses import dataclass
+from datetime import date as Date
 from typing import Protocol
 
 from index.backend import Filters
@@ -11,6 +12,7 @@ from index.search import Mode, Sort
 from index.understanding import Understood
 from tradewarn.model import (
     Extraction,
+    Passport,
     Question,
     RatesAnswer,
     SearchAnswer,
@@ -20,6 +22,7 @@ from tradewarn.model import (
 )
 from tradewarn.settings import Settings
 from tradewarn.store import Store
+from warn.language import Lang
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +89,9 @@ class Services(Protocol):
 
     def rates(self, question: Question) -> RatesAnswer:
         """Tell what was in force on a day."""
+
+    def company(self, name: str, *, lang: Lang, on: Date | None) -> Passport:
+        """Give a firm's passport."""
 
     def extract(self, data: bytes, *, name: str) -> Extraction:
         """Read one file without touching the store."""

@@ -84,6 +84,30 @@ def postgresql_url():
     return _postgresql("tradewarn_empty")
 
 
+@pytest.fixture
+def elasticsearch_url(tmp_path, monkeypatch):
+    """The URL of indexes of a test's own on a real cluster; its authority is set in the environment."""
+    import os
+    from hashlib import sha256
+
+    url = os.environ.get("TRADEWARN_TEST_ELASTICSEARCH")
+    if not url:
+        pytest.skip("no Elasticsearch here (TRADEWARN_TEST_ELASTICSEARCH)")
+    from index.elastic.address import Address
+    from index.elastic.asking import connected
+    from index.elastic.indexes import Indexes
+
+    own = f"tradewarn-test-{sha256(str(tmp_path).encode()).hexdigest()[:12]}"
+    ca = os.environ.get("TRADEWARN_TEST_ELASTICSEARCH_CA")
+    if ca:
+        monkeypatch.setenv("TRADEWARN_INDEX_CA", ca)
+    named = ",".join(f"{'/'.join(host.split('/')[:3])}/{own}" for host in url.split(","))
+    yield named
+    address = Address.of(named, Path(ca) if ca else None)
+    indexes = Indexes(connected(address), address)
+    indexes.remove([name for every in indexes.numbers().values() for name in every])
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
 def any_settings(request, tmp_path):
     """Settings of a fresh home on each database."""

@@ -15,7 +15,7 @@ from kb.company_names import CompanyKey, company_key
 from kb.goods import goods
 from kb.profiles import builtin_profiles
 from kb.stages import stages
-from tradewarn.model import Question, RatesAnswer, Stage, Verdict
+from tradewarn.model import Passport, Question, RatesAnswer, Stage, Verdict
 from tradewarn.model import VerdictCode as Code
 from tradewarn.store import Store
 from warn.absent import unknown_number
@@ -28,8 +28,9 @@ from warn.figures import unborne
 from warn.joined import joined
 from warn.kinds import kinds_within
 from warn.known import Known, KnownCase, generation, load_known
-from warn.language import language_asked
+from warn.language import Lang, language_asked
 from warn.parts import parts
+from warn.passport import passport
 from warn.question import Understood, firm_asked, understand
 from warn.rates import rates_answer, running_home
 from warn.several import mismatched
@@ -83,6 +84,10 @@ class Checker:
         judged = [s for s in judged if s.candidate.known.undated is None and _begun(s.candidate.known, on)]
         unfound = "" if judged else self._without_case(Answer(asked, known, on)).summary
         return rates_answer(answer, judged, unfound=unfound)
+
+    def company(self, name: str, *, lang: Lang = "vi", on: date | None = None) -> Passport:
+        """Give a firm's passport: every appearance of it under all spellings."""
+        return passport(name, self._ready(), on=on or self._today(), lang=lang)
 
     def _day(self, question: Question) -> tuple[date, tuple[str, ...]]:
         """Give the day to answer for: of the field, of the words, or today; and what is to be said of it."""

@@ -151,7 +151,7 @@ def _for_firm(
     notices = {n.id: n for n in known.notices(e.notice for e in events if e.notice)}
     for event in events:
         notice = notices.get(event.notice or "")
-        quote = _names(event, notice, firm, known)
+        quote = words_naming(event, notice, firm, known)
         if quote is None:
             continue
         if event.stage is Stage.REVOCATION_PARTIAL:
@@ -167,7 +167,7 @@ def _for_firm(
     return found or (others, None)
 
 
-def _names(event: CaseEvent, notice: Notice | None, firm: CompanyKey, known: Known) -> str | None:
+def words_naming(event: CaseEvent, notice: Notice | None, firm: CompanyKey, known: Known) -> str | None:
     """Give the words by which an act names a firm; None where it does not."""
     for rate in event.rates:
         if _is(rate, firm):

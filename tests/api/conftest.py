@@ -212,6 +212,10 @@ class FakeServices:
             raise self.fails
         return getattr(self, "verdict", verdict())
 
+    def company(self, name, *, lang, on):
+        self.asked.append((name, lang, on))
+        return self.passport
+
     def rates(self, question):
         return self.asked.append(question) or self.answer
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tradewarn.cli.program import Program
-from tradewarn.errors import StoreBusy, TradewarnError
+from tradewarn.errors import IndexDamaged, IndexOutdated, StoreBusy, StoreNotEmpty, TradewarnError
 from tradewarn.settings import Settings
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 LOCK = "moving.lock"
 MODES: "tuple[Mode, ...]" = ("lexical", "hybrid")
 SHOWN = 10  # hits of an answer that are compared
+NOBODY = "none"  # an id that no record has
 WORDS = 8  # of a title that are asked for
 
 
@@ -61,12 +62,13 @@ def move(source: Settings, goal: Settings, *, sample: int, progress: "Progress")
 
     Raises:
         StoreBusy: Another move of this home runs.
+        StoreNotEmpty: The goal holds another store's records.
         CopyUnequal: The goal keeps rows otherwise; the source stays closed to writers.
     """
     report = MoveReport()
     with _alone(source.home):
         if source.index_url != goal.index_url:
-            _see_that_it_answers(goal)
+            _see_that_it_may_be_filled(source, goal)
         if source.store_url != goal.store_url:
             report.brought = _rows(source, goal, progress)
         if source.originals_url != goal.originals_url:
@@ -83,10 +85,34 @@ def move(source: Settings, goal: Settings, *, sample: int, progress: "Progress")
     return report
 
 
-def _see_that_it_answers(goal: Settings) -> None:
-    """Ask the new search engine before anything is closed for its sake."""
-    with Program(goal) as program:
-        program.backend.size()
+def _see_that_it_may_be_filled(source: Settings, goal: Settings) -> None:
+    """Ask the new search engine for what a rebuild will ask of it, before anything is closed for its sake."""
+    from index.opening import open_successor
+
+    if goal.index_url:  # an embedded index is its home's own
+        _see_that_it_is_not_of_another(source, goal)
+    with open_successor(goal) as successor:  # dropped at the end
+        successor.backend.size()
+        successor.backend.delete([NOBODY])
+        successor.backend.commit()
+
+
+def _see_that_it_is_not_of_another(source: Settings, goal: Settings) -> None:
+    from index.comparing import indexed_ids
+    from index.elastic.address import hidden
+
+    with Program(goal) as new, Program(source) as old:
+        try:
+            held = set(new.backend.ids()) if new.backend.size().records else set()
+        except (IndexDamaged, IndexOutdated):  # made anew
+            return
+        strange = held.difference(indexed_ids(old.store)) if held else ()
+    if strange:
+        raise StoreNotEmpty(
+            f"the index holds {len(strange)} records that are not of this store",
+            fix="name another index in the path of the address, as https://search:9200/second",
+            where=hidden(goal.index_url),
+        )
 
 
 def _rows(source: Settings, goal: Settings, progress: "Progress") -> "Brought":

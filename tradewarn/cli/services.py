@@ -3,6 +3,7 @@
 import gc
 from collections.abc import Callable
 from contextlib import suppress
+from datetime import date
 from threading import Lock
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from tradewarn.cli.faults import coded
 from tradewarn.errors import IndexDamaged, IndexOutdated, IndexUnavailable, TradewarnError
 from tradewarn.model import (
     Extraction,
+    Passport,
     Question,
     RatesAnswer,
     SearchAnswer,
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from index.search import Mode, Sort
     from index.understanding import Understood
     from tradewarn.cli.program import Program
+    from warn.language import Lang
 
 UNFIT = IndexUnavailable, IndexDamaged, IndexOutdated
 
@@ -105,6 +108,10 @@ class ProgramServices:
     def rates(self, question: Question) -> RatesAnswer:
         """Tell what was in force on a day."""
         return self._program.checker.rates(question)
+
+    def company(self, name: str, *, lang: "Lang", on: date | None) -> Passport:
+        """Give a firm's passport."""
+        return self._program.checker.company(name, lang=lang, on=on)
 
     def extract(self, data: bytes, *, name: str) -> Extraction:
         """Read one file without touching the store."""

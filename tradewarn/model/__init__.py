@@ -16,6 +16,7 @@ from tradewarn.model.found import Found
 from tradewarn.model.hits import Hit, IndexEntry, Passage, SearchAnswer, Snippet, UnderstoodPart, Why
 from tradewarn.model.issues import Issue
 from tradewarn.model.notices import Extraction, Notice, Part
+from tradewarn.model.passport import Appearance, Passport, Spelling
 from tradewarn.model.precedents import Precedent, Standing
 from tradewarn.model.profiles import Profile, Size
 from tradewarn.model.rates import Applies, RateInForce, RatesAnswer
@@ -50,6 +51,7 @@ from tradewarn.model.vocabulary import Instrument, Stage
 from tradewarn.model.warnings import EarlyWarning, Match, Reason
 
 __all__ = [
+    "Appearance",
     "AppliedRate",
     "Applies",
     "Box",
@@ -87,6 +89,7 @@ __all__ = [
     "Page",
     "Part",
     "Passage",
+    "Passport",
     "Period",
     "PhysicalLimit",
     "Precedent",
@@ -117,6 +120,7 @@ __all__ = [
     "SourceLoaded",
     "SourceState",
     "Span",
+    "Spelling",
     "Stage",
     "Standing",
     "Surety",

@@ -2,6 +2,7 @@
 
 import re
 from datetime import datetime
+from pathlib import Path
 from typing import Literal
 
 import click
@@ -28,6 +29,15 @@ from tradewarn.settings import Settings
     type=click.Choice(["vi", "en"]),
     help="Language of the answer; else TRADEWARN_LANG, and where that is not set, the question's.",
 )
+@click.option(
+    "--file",
+    "sheet",
+    type=click.Path(path_type=Path),
+    help="A list, xlsx or csv, with the columns product, hs, market, company: a verdict for each row.",
+)
+@click.option(
+    "--to", type=click.Path(dir_okay=False, path_type=Path), help="Write the verdicts of --file to this xlsx."
+)
 @as_json
 def command(
     question: str,
@@ -38,12 +48,26 @@ def command(
     sizes: tuple[str, ...],
     as_of: datetime | None,
     lang: Literal["vi", "en"] | None,
+    sheet: Path | None,
+    to: Path | None,
     json_out: bool,
 ) -> int:
     """Tell whether goods or a firm stand in a trade-remedy case, with cited facts only.
 
     Example: tradewarn check "tôm đông lạnh HS 030617 sang Mỹ có bị thuế không?"
+
+    Of a list (--file) every row is answered for each market that it names. A row
+    that cannot be asked is told by its cell, and the others are answered; then it
+    ends with 1.
     """
+    if sheet is not None:
+        from tradewarn.cli.sheets import check_sheet
+
+        if any((question, product, hs, market, company, sizes)):
+            raise BadUse("a question and a file at once", fix="ask one of them")
+        return check_sheet(sheet, to, lang=lang, as_of=as_of.date() if as_of else None, json_out=json_out)
+    if to is not None:
+        raise BadUse("--to writes what --file asks, and no file is given", fix="give --file too")
     if not any((question, product, hs, company)):
         raise BadUse("nothing is asked", fix="give a question, or --product, --hs or --company")
     settings = Settings.read()
