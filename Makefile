@@ -3,10 +3,12 @@
 #
 #   PYTHON     the Python to build the environment with
 #   PIP_ARGS   more arguments for pip: an index with the CPU build of torch saves 4 GB of CUDA libraries
+#   WORKERS    processes that run the tests; auto: as many as there are cores
 #   PORT       where the site listens
 #   ENGINES_DIR where `make engines` keeps its servers' data
 #   HOME_DIR   where the sample's database, originals and index live
 PYTHON ?= python3
+WORKERS ?= auto
 PIP_ARGS ?=
 PORT ?= 8000
 HOME_DIR ?= home
@@ -58,7 +60,7 @@ imports: $(VENV)/.dev
 	@$(BIN)/lint-imports
 
 unit: $(VENV)/.dev
-	@$(BIN)/pytest -m "not slow" $(PYTEST_ARGS)
+	@$(BIN)/pytest -n $(WORKERS) --dist loadfile -m "not slow" $(PYTEST_ARGS)
 
 slow: $(VENV)/.dev  ## the long tests too
 	@$(BIN)/pytest $(PYTEST_ARGS)

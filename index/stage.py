@@ -49,6 +49,7 @@ def index_stage(store: Store, indexer: Callable[[], "Indexer"]) -> Stage:
             with store.transaction() as c:
                 store.jobs.done(jobs, connection=c)
                 store.indexed.took(name, taken, connection=c)
+                store.indexed.outdates_others(name, [job.subject for job in jobs], connection=c)
                 store.searches.enter(connection=c)
                 noted(c)
         except LeaseLost:

@@ -98,14 +98,19 @@ def _any(phrases: Iterable[str]) -> str:
 
 
 def _either(phrases: Sequence[tuple[str, str]]) -> str:
-    """Write alternatives; their first letters stand before them, so that most places are passed at once."""
+    """Write alternatives; their first words stand before them, so that most places are passed at once."""
     if not phrases:
         return r"(?!)"
     spaced = [form for words, form in phrases if _is_spaced(words[0])]
     others = [form for words, form in phrases if not _is_spaced(words[0])]
-    firsts = "".join(sorted({re.escape(words[0]) for words, _ in phrases if _is_spaced(words[0])}))
-    kinds = [rf"(?<!\w)(?=[{firsts}])(?:{'|'.join(spaced)})"] if spaced else []
+    firsts = "|".join(sorted({_first_word(words) for words, _ in phrases if _is_spaced(words[0])}))
+    kinds = [rf"(?<!\w)(?={firsts})(?:{'|'.join(spaced)})"] if spaced else []
     return "|".join([*kinds, *others])
+
+
+def _first_word(words: str) -> str:
+    first, parted, _ = words.partition(" ")
+    return re.escape(first) + (r"\s" if parted else "")
 
 
 def _phrase(words: str) -> str:

@@ -62,7 +62,7 @@ def settings(tmp_path):
     return Settings(home=tmp_path / "home")
 
 
-def _postgresql(name):
+def _postgresql(purpose):
     import os
 
     import sqlalchemy as sa
@@ -70,6 +70,7 @@ def _postgresql(name):
     url = os.environ.get("TRADEWARN_TEST_POSTGRESQL")
     if not url:
         pytest.skip("no PostgreSQL here (TRADEWARN_TEST_POSTGRESQL)")
+    name = f"{purpose}_{os.environ.get('PYTEST_XDIST_WORKER', 'alone')}"
     engine = sa.create_engine(url, isolation_level="AUTOCOMMIT")
     with engine.connect() as c:
         c.execute(sa.text(f'DROP DATABASE IF EXISTS "{name}"'))

@@ -114,3 +114,9 @@ class Settings(BaseModel):
     def cache_dir(self) -> Path:
         """Where built models are kept."""
         return self.cache or Path.home() / ".cache" / "tradewarn"
+
+
+def without_password(url: str) -> str:
+    """Give an address as it may be shown: who asks, and with what, is left out."""
+    head, at, tail = url.rpartition("@")
+    return f"…@{tail}" if at else head + tail

@@ -113,7 +113,7 @@ EXCEPT_WORD = re.compile(
 )
 COUNTRY_WIDE = re.compile(
     r"country-?wide|(?:^|,\s)(?:all|any)\s+(?:compan(?:y|ies)|exporters?|imports"
-    r"|producers?)(?!.*\bnot\b)(?:\s*\(|$)|toàn\s+quốc|national\s+rate|-wide\b",
+    r"|producers?)(?!.{0,300}\bnot\b)(?:\s*\(|$)|toàn\s+quốc|national\s+rate|-wide\b",
     re.I,
 )
 COOPERATING = re.compile(

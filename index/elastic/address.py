@@ -6,6 +6,7 @@ from pathlib import Path
 from urllib.parse import SplitResult, unquote, urlsplit
 
 from tradewarn.errors import BadSetting
+from tradewarn.settings import without_password
 
 NAME = "tradewarn"
 PORTS = {"http": 9200, "https": 9200}
@@ -43,7 +44,9 @@ class Address:
         for part in filter(None, (one.strip() for one in url.split(","))):
             found = urlsplit(part)
             if found.scheme not in PORTS or not found.hostname or _port(found) is None:
-                raise BadSetting(f"{hidden(part)} is no address of Elasticsearch", fix=FIX, where=SETTING)
+                raise BadSetting(
+                    f"{without_password(part)} is no address of Elasticsearch", fix=FIX, where=SETTING
+                )
             host = f"[{found.hostname}]" if ":" in found.hostname else found.hostname
             hosts.append(f"{found.scheme}://{host}:{_port(found)}")
             if found.username:
@@ -64,9 +67,3 @@ def _port(found: SplitResult) -> int | None:
         return found.port or PORTS[found.scheme]
     except ValueError:
         return None
-
-
-def hidden(url: str) -> str:
-    """Give an address without its password."""
-    head, at, tail = url.rpartition("@")
-    return f"…@{tail}" if at else head + tail

@@ -3,6 +3,10 @@
 import os
 import sys
 
+from index.backends.embedded import EmbeddedIndex, EmbeddedSuccessor
+from index.elastic.engine import ElasticIndex
+from index.elastic.succeeding import ElasticSuccessor
+from index.elastic.writing import Writing
 from tradewarn.cli import moving, rebuilding, tradewarn
 from tradewarn.store.archive import Archive
 from tradewarn.store.backups import restoring, taking
@@ -40,6 +44,15 @@ STEPS = {  # where each is called
         (ends, "_refer"),
         (ends, "leave"),
         (moving, "_index"),
+        (ElasticIndex, "add"),
+        (EmbeddedIndex, "add"),
+        (Writing, "_write"),
+        (ElasticIndex, "commit"),
+        (EmbeddedIndex, "commit"),
+        (rebuilding, "_taken_over"),
+        (ElasticSuccessor, "takes_over"),
+        (EmbeddedSuccessor, "takes_over"),
+        (rebuilding, "_give_back"),
     ],
 }
 FEW = 20  # rows of a batch, so that there are many
@@ -54,7 +67,7 @@ def before(step, act):
 
 
 if __name__ == "__main__":
-    bringing.MOST_ROWS = FEW
+    bringing.MOST_ROWS = rebuilding.BATCH = FEW
     for home, name in STEPS[sys.argv[1]]:
         setattr(home, name, before(name, getattr(home, name)))
     tradewarn(sys.argv[1:], standalone_mode=False)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from tradewarn.cli.program import Program
 from tradewarn.errors import IndexDamaged, IndexOutdated, StoreBusy, StoreNotEmpty, TradewarnError
-from tradewarn.settings import Settings
+from tradewarn.settings import Settings, without_password
 
 if TYPE_CHECKING:
     from index.search import Mode
@@ -99,7 +99,6 @@ def _see_that_it_may_be_filled(source: Settings, goal: Settings) -> None:
 
 def _see_that_it_is_not_of_another(source: Settings, goal: Settings) -> None:
     from index.comparing import indexed_ids
-    from index.elastic.address import hidden
 
     with Program(goal) as new, Program(source) as old:
         try:
@@ -111,7 +110,7 @@ def _see_that_it_is_not_of_another(source: Settings, goal: Settings) -> None:
         raise StoreNotEmpty(
             f"the index holds {len(strange)} records that are not of this store",
             fix="name another index in the path of the address, as https://search:9200/second",
-            where=hidden(goal.index_url),
+            where=without_password(goal.index_url),
         )
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import sqlalchemy as sa
 from sqlalchemy.engine import Engine, make_url
 
-from tradewarn.errors import BadSetting, StoreError, TradewarnError
+from tradewarn.errors import BadSetting, StoreError
 from tradewarn.store.migrate import ensure_schema
 from tradewarn.store.queues import queue_of
 from tradewarn.store.read_only import connect_reading, only_readable, unopened, unwritable
@@ -14,6 +14,7 @@ from tradewarn.store.read_only import connect_reading, only_readable, unopened, 
 CONNECT_SECONDS = 10  # a host that swallows packets is told as away; libpq would wait for minutes
 AWAY = "start it, or mend TRADEWARN_DATABASE_URL"
 UNSOUND = "make room on its disk, and see that the file is sound and may be written"
+DENIED = "42501"  # what PostgreSQL calls a right that is lacking
 BUSY_MS = 30_000  # a second writer waits this long before it is told that the store is busy
 
 
@@ -54,18 +55,32 @@ def open_engine(url: str, *, ready: Callable[[Engine], None] = ensure_schema) ->
     if engine.dialect.name == "sqlite":
         _tune_sqlite(engine)
     try:
-        ready(engine)
-        queue_of(engine.dialect.name).prepare(engine)
-    except TradewarnError:
+        _make_ready(engine, ready)
+    except BaseException:
         engine.dispose()
         raise
+    return engine
+
+
+def _make_ready(engine: Engine, ready: Callable[[Engine], None]) -> None:
+    where = engine.url.render_as_string(hide_password=True)
+    try:
+        ready(engine)
+        queue_of(engine.dialect.name).prepare(engine)
     except sa.exc.OperationalError as error:
         raise StoreError(
             f"the database does not answer: {error.orig}",
-            fix=AWAY if served else UNSOUND,
-            where=parsed.render_as_string(hide_password=True),
+            fix=AWAY if engine.dialect.name == "postgresql" else UNSOUND,
+            where=where,
         ) from error
-    return engine
+    except sa.exc.ProgrammingError as error:
+        if getattr(error.orig, "sqlstate", "") != DENIED:
+            raise
+        raise StoreError(
+            f"the user of the database lacks a right: {str(error.orig).splitlines()[0]}",
+            fix="make the user of TRADEWARN_DATABASE_URL the owner of the database",
+            where=where,
+        ) from error
 
 
 def _reading(url: sa.URL, database: Path, ready: Callable[[Engine], None]) -> Engine:

@@ -46,6 +46,20 @@ class Indexed(Rows):
                 part = gone[start : start + 500]
                 c.execute(sa.delete(indexed).where(indexed.c.index_name == index, indexed.c.entry.in_(part)))
 
+    def outdates_others(
+        self, index: str, ids: Iterable[str], *, connection: Connection | None = None
+    ) -> None:
+        """Note that one index has something that all others now lack, or have in an older form.
+
+        One that is used again, as after a move there and back, is then compared with the store.
+        """
+        newer = list(ids)
+        with self._write(connection) as c:
+            for start in range(0, len(newer), 500):
+                part = newer[start : start + 500]
+                c.execute(sa.delete(indexed).where(indexed.c.index_name != index, indexed.c.entry.in_(part)))
+            c.execute(sa.delete(index_seen).where(index_seen.c.index_name != index))
+
     def count(self, index: str) -> int:
         """Count the entries that an index took."""
         row = self._row(sa.select(sa.func.count()).select_from(indexed).where(indexed.c.index_name == index))
