@@ -3,6 +3,10 @@
 import re
 
 from kb.countries import countries, country_code
+from kb.hs.headings import headings
+
+NUMBER = re.compile(r"^(\d{5,12})\.0+$")  # a code that a sheet kept as a number with a point
+NO_LENGTHS = {5, 7}  # no tariff has codes of so many digits
 
 
 def read_countries(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -35,16 +39,27 @@ def read_countries(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 def read_codes(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Read a list of tariff codes; give their digits, and what is no code.
 
+    A spreadsheet that keeps a code as a number drops its first zero, and what is left may be
+    another code's beginning: chapter 3 would be read as chapter 30. Such a one is no code here.
+
     Example:
-        >>> read_codes("0306.17; 030617;x1")
-        (('030617',), ('x1',))
+        >>> read_codes("0306.17; 030617;x1;30617;30617.0")
+        (('030617',), ('x1', '30617', '30617.0'))
     """
     codes: list[str] = []
     unknown: list[str] = []
     for part in re.split(r"[;,|]", text):
-        digits = re.sub(r"[. ]", "", part)
-        if re.fullmatch(r"\d{4,12}", digits) and 1 <= int(digits[:2]) <= 97:
+        digits = re.sub(r"[. ]", "", NUMBER.sub(r"\1", part.strip()))
+        if re.fullmatch(r"\d{4,12}", digits) and 1 <= int(digits[:2]) <= 97 and not _lacks_a_zero(digits):
             codes.append(digits)
         elif part.strip():
             unknown.append(part.strip())
     return tuple(dict.fromkeys(codes)), tuple(unknown)
+
+
+def _lacks_a_zero(digits: str) -> bool:
+    """Tell whether a code has lost its first zero; national codes of 9 and 11 digits exist."""
+    if len(digits) in NO_LENGTHS:
+        return True
+    known = headings()
+    return len(digits) % 2 == 1 and digits[:4] not in known and f"0{digits[:3]}" in known

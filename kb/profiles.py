@@ -242,7 +242,7 @@ def _codes(entry: Entry, place: str, issues: list[Issue]) -> tuple[str, ...]:
     codes, bad = read_codes(";".join(_values(entry, "hs")))
     if bad:
         issues.append(
-            _issue(f"hs: no code: {', '.join(bad)}", "4 to 12 digits; text cells keep the zero", place)
+            _issue(f"hs: no code: {', '.join(bad)}", "4, 6, 8 or more digits, in a text cell", place)
         )
     return codes
 
