@@ -5,7 +5,8 @@ from datetime import date
 from kb.goods import goods
 from warn import naming
 from warn.candidates import numbers_of
-from warn.known import Known, KnownCase
+from warn.known import Known
+from warn.known_case import KnownCase
 from warn.language import Lang
 from warn.question import Understood, after_case_word
 

@@ -14,7 +14,8 @@ from index.understanding.parts import Part, cut
 from tradewarn.model import CaseEvent, Instrument, Stage
 from warn.candidates import Candidate
 from warn.goods_phrase import goods_phrase
-from warn.known import HOME, Known, KnownCase
+from warn.known import Known
+from warn.known_case import HOME, KnownCase
 from warn.steps import Step, merged
 
 KINDS = ("market", "country", "date", "instrument", "stage")

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from tradewarn.model import Rate
 from warn import naming
-from warn.known import HOME
+from warn.known_case import HOME
 from warn.language import Lang
 
 PLAIN = re.compile(r"\d{1,12}(?:\.\d{1,6})?")

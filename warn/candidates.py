@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from extract.cases.numbers import plain_number
 from kb.goods import goods, goods_for_hs
 from tradewarn.model import CaseEvent, Instrument
-from warn.known import HOME, Known, KnownCase
+from warn.known import Known
+from warn.known_case import HOME, KnownCase
 from warn.question import Understood
 
 SURE = 0.8

@@ -11,7 +11,8 @@ from warn import naming
 from warn.absent import OTHER_UNTIL, goods_said, reach
 from warn.candidates import competitors, near
 from warn.findings import finding_said
-from warn.known import HOME, Known
+from warn.known import Known
+from warn.known_case import HOME
 from warn.language import Lang
 from warn.question import Understood
 from warn.quotes import clipped

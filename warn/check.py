@@ -5,15 +5,12 @@ market, firm and number; every proceeding that could be meant is proposed; rules
 from its dated events; the heaviest decides, and all of them stand in the facts.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from threading import Lock
 
-from kb.company_likeness import may_be_same
-from kb.company_names import CompanyKey, company_key
 from kb.goods import goods
-from kb.profiles import builtin_profiles
 from kb.stages import stages
 from tradewarn.model import Passport, Question, RatesAnswer, Stage, Verdict
 from tradewarn.model import VerdictCode as Code
@@ -27,7 +24,8 @@ from warn.facts import with_urls
 from warn.figures import unborne
 from warn.joined import joined
 from warn.kinds import kinds_within
-from warn.known import Known, KnownCase, generation, load_known
+from warn.known import Known, generation, load_known
+from warn.known_case import KnownCase
 from warn.language import Lang, language_asked
 from warn.parts import parts
 from warn.passport import passport
@@ -52,10 +50,11 @@ class Checker:
         """Answer one question; a question that cannot be understood gets a verdict that says so."""
         known = self._ready()
         on, remark = self._day(question)
-        firms = _firms(known, wanted=bool(question.question) and not question.company)
         answers = []
-        for part in _parted(question, firms):
-            asked = _resolved(understand(part, numbers=known.by_number, firms=firms), known)
+        for part in _parted(question, known):
+            asked = _resolved(
+                understand(part, numbers=known.by_number, firms=lambda: known.firms.asked_for), known
+            )
             answer = self._answer(asked, known, on)
             unknown = unknown_number(asked, known, on)
             if unknown not in answer.summary:
@@ -71,8 +70,9 @@ class Checker:
         """Tell what was in force on a day on goods, in a market, for a firm; in a market alone, on all."""
         known = self._ready()
         on, _ = self._day(question)
-        firms = _firms(known, wanted=bool(question.question) and not question.company)
-        asked = _resolved(understand(question, numbers=known.by_number, firms=firms), known)
+        asked = _resolved(
+            understand(question, numbers=known.by_number, firms=lambda: known.firms.asked_for), known
+        )
         answer = Answer(asked, known, on)
         misread = _misread(asked)
         if misread is not None:
@@ -186,6 +186,11 @@ class Checker:
             return self._known
 
 
+def _understood(question: Question, known: Known) -> Understood:
+    asked = understand(question, numbers=known.by_number, firms=lambda: known.firms.asked_for)
+    return _resolved(asked, known)
+
+
 def _misread(asked: Understood) -> tuple[str, str] | None:
     """Tell which field cannot be what it is given as, and why no answer may pass over it."""
     if asked.unknown_market is not None:
@@ -209,11 +214,11 @@ def _unknown_goods(answer: Answer) -> Answer:
     return answer.unsure("unknown_goods", words)
 
 
-def _parted(question: Question, firms: Sequence[CompanyKey]) -> list[Question]:
+def _parted(question: Question, known: Known) -> list[Question]:
     """Part a question in words that asks of several goods for several markets."""
     if question.product or question.hs or question.market or len(parts(question.question)) < 2:
         return [question]
-    name, _, text = firm_asked(question, question.question, firms)
+    name, _, text = firm_asked(question, question.question, lambda: known.firms.asked_for)
     lang = question.lang or language_asked(question.question)
     fields = {"lang": lang, "company": name}
     return [question.model_copy(update={"question": p, **fields}) for p in parts(text)]
@@ -239,9 +244,7 @@ def _told_beside(one: Standing, standings: list[Standing], known: Known) -> bool
 
 def _naming(asked: Understood, known: Known) -> list[KnownCase]:
     """List the proceedings that name the firm asked about."""
-    key = asked.firm_key
-    alike = [cs for other, cs in known.firms.values() if key and may_be_same(other, key)]
-    return [c for cases in alike for c in cases]
+    return known.firms.naming(asked.firm_key) if asked.firm_key else []
 
 
 def _resolved(asked: Understood, known: Known) -> Understood:
@@ -250,20 +253,12 @@ def _resolved(asked: Understood, known: Known) -> Understood:
     if key is None:
         return asked
     if not key.short:
-        return replace(asked, firm_key=known.spelled(key))
-    bearing = [k for k in _firms(known, wanted=True) if k.short & key.short and k.own != key.own]
+        return replace(asked, firm_key=known.firms.spelled(key))
+    bearing = known.firms.asked_for.of_short_name(key)
     if len({k.own for k in bearing}) != 1 or (key.own and "".join(key.own) not in key.short):
         return asked
     full = max(bearing, key=lambda k: len(k.short))
     return replace(asked, firm=asked.firm, firm_key=full)
-
-
-def _firms(known: Known, *, wanted: bool) -> list[CompanyKey]:
-    """List the firms that a question's words may name."""
-    if not wanted:
-        return []
-    profiled = [company_key(n) for p in builtin_profiles() for n in p.companies]
-    return [key for key, _ in known.firms.values()] + profiled
 
 
 def _agree(asked: Understood) -> bool:

@@ -1,21 +1,14 @@
 """What is loaded, made ready for questions, and remade when the store has changed."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
 import sqlalchemy as sa
 
-from extract.cases.firm import spellings
-from extract.cases.numbers import plain_number
-from extract.cases.words import product_words
-from kb.company_likeness import compare, same_company
-from kb.company_names import CompanyKey, also_named, company_key
-from kb.countries import find_countries
 from kb.form import WatchItem
-from kb.goods import goods
 from kb.official_pages import official_page
 from tradewarn.model import Case, Notice, SourceLoaded
 from tradewarn.store import Store
@@ -24,50 +17,11 @@ from tradewarn.store.schema import cited as cited_table
 from tradewarn.store.schema import correction
 from tradewarn.store.schema import notice as notice_table
 from tradewarn.store.schema import watch as watch_table
+from warn.firms_named import FirmsNamed, notices_of
+from warn.known_case import KnownCase, made_ready
 from warn.rows import names_no_source
 from warn.sources_loaded import market_of, sources_loaded
 from warn.undated import lone_case
-
-HOME = "VN"
-ABOUT = ("inquiry", "third_country", "consigned_from")
-
-
-@dataclass(frozen=True)
-class KnownCase:
-    """A case made ready for questions."""
-
-    case: Case
-    body: str  # as stored; equal bodies are one case unchanged
-    goods: frozenset[str]
-    wider: frozenset[str]  # its goods and the kinds that they belong to
-    words: frozenset[str]
-    codes: frozenset[str]
-    undated: Notice | None = None  # a notice without a readable day stands alone, as a case without steps
-
-    @cached_property
-    def home(self) -> bool:
-        """Whether it is about goods from Viet Nam, or through it; its own measures meet nobody's exports."""
-        case = self.case
-        return case.importing_country != HOME and (
-            case.all_origins
-            or HOME in case.countries_of_origin
-            or any(r.country == HOME and r.role in ABOUT for r in case.related_countries)
-        )
-
-    @cached_property
-    def input_origins(self) -> frozenset[str]:
-        """The countries of whose inputs the goods are made, for circumvention: those of the order too."""
-        ordered = {r.country for r in self.case.related_countries if r.role == "order"}
-        printed = {m.code for m in find_countries(self.case.product, folded=True)}
-        about = {r.country for r in self.case.related_countries if r.role in ABOUT}
-        return frozenset((ordered | printed | set(self.case.countries_of_origin)) - about - {HOME})
-
-    @cached_property
-    def refs(self) -> frozenset[str]:
-        """Every number by which it can be asked for."""
-        acts = {e.source.ref for e in self.case.events} | {s.ref for e in self.case.events for s in e.also}
-        acts |= {self.undated.document_number or ""} - {""} if self.undated else set()
-        return frozenset(plain_number(n) for n in {*self.case.case_numbers, *acts})
 
 
 @dataclass
@@ -111,31 +65,9 @@ class Known:
         return _grouped(self.cases, lambda k: sorted(k.refs))
 
     @cached_property
-    def firms(self) -> dict[str, tuple[CompanyKey, list[KnownCase]]]:
-        """The firms that cases name, with the cases, by printed name.
-
-        They stand in the notices, so a case that is as before may name others now.
-        """
-        ids = dict.fromkeys(e.notice for k in self.cases for e in k.case.events if e.notice)
-        noticed = self.store.notices.firms(list(ids))
-        found: dict[str, tuple[CompanyKey, list[KnownCase]]] = {}
-        for known in self.cases:
-            for name in sorted(_names_of(known, noticed)):
-                found.setdefault(name, (company_key(name), []))[1].append(known)
-        return found
-
-    @cached_property
-    def spellings(self) -> dict[str, set[str]]:
-        """The other spellings that notices of the cases print for a firm's name."""
-        return spellings(self.notices(e.notice for k in self.cases for e in k.case.events if e.notice))
-
-    def spelled(self, firm: CompanyKey) -> CompanyKey:
-        """Give a firm the other spellings that notices print for it; none where two firms can be meant."""
-        keys = map(company_key, sorted(self.spellings))
-        same = [k for k in keys if (found := compare(firm, k)) and found.sure]
-        if not all(same_company(a, b) for i, a in enumerate(same) for b in same[i + 1 :]):
-            return firm
-        return also_named(firm, (n for k in same for n in (k.name, *sorted(self.spellings[k.name]))))
+    def firms(self) -> FirmsNamed:
+        """The firms that cases and their notices name."""
+        return FirmsNamed(self.cases, self.store.notices.firms(notices_of(self.cases)))
 
     @cached_property
     def unsourced(self) -> frozenset[str]:
@@ -219,18 +151,6 @@ class Known:
         return self._texts[one.id]
 
 
-def _names_of(known: KnownCase, noticed: Mapping[str, Sequence[tuple[str, str | None]]]) -> set[str]:
-    """Give the names of a case's firms: in its steps, and ours in the notices of these."""
-    events = known.case.events
-    listed = {c for e in events for c in e.companies} | {
-        n for e in events for r in e.rates for n in (r.company, r.producer) if n
-    }
-    named = [firm for e in events if e.notice for firm in noticed.get(e.notice, ())]
-    named += [(c.name, c.country) for c in known.undated.companies] if known.undated else []
-    ours = (None, HOME) if known.home else (HOME,)
-    return listed | {name for name, country in named if country in ours}
-
-
 def load_known(store: Store, before: Known | None = None) -> Known:
     """Read the cases of a store; those that stand as before are not made ready again.
 
@@ -292,7 +212,7 @@ def _lone(store: Store) -> list[KnownCase]:
     with store.engine.connect() as connection:
         ids = [i for (i,) in connection.execute(query.order_by(notice_table.c.id))]
     found = [n for n in store.notices.many(ids) if n.publication_date is None]
-    return [replace(_made_ready(lone_case(n), n.id), undated=n) for n in found]
+    return [replace(made_ready(lone_case(n), n.id), undated=n) for n in found]
 
 
 def _belongs(lone: KnownCase, known: KnownCase) -> bool:
@@ -305,20 +225,7 @@ def _belongs(lone: KnownCase, known: KnownCase) -> bool:
 
 
 def _ready(body: str) -> KnownCase:
-    return _made_ready(Case.model_validate_json(body), body)
-
-
-def _made_ready(case: Case, body: str) -> KnownCase:
-    own = frozenset(case.goods)
-    wider = set(own)
-    for good in own:
-        at: str | None = good
-        while at is not None and (entry := goods().get(at)) is not None:
-            at = entry.broader
-            if at is None or at in wider:
-                break
-            wider.add(at)
-    return KnownCase(case, body, own, frozenset(wider), product_words(case.product), frozenset(case.hs))
+    return made_ready(Case.model_validate_json(body), body)
 
 
 def _grouped(

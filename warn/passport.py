@@ -18,7 +18,8 @@ from tradewarn.text import fold_words
 from warn import naming
 from warn.facts import fact_of, linked_source
 from warn.in_force import in_force
-from warn.known import Known, KnownCase
+from warn.known import Known
+from warn.known_case import KnownCase
 from warn.language import Lang
 from warn.standing import words_naming
 
@@ -67,11 +68,12 @@ def passport(name: str, known: Known, *, on: date, lang: Lang) -> Passport:
         on: Later acts are not told.
         lang: The reader's language.
     """
-    key = known.spelled(company_key(name))
+    key = known.firms.spelled(company_key(name))
     at = 0 if lang == "vi" else 1
     if not key or tells_nothing(fold_words(name)):
         return _empty(SAID["no_name"][at].format(firm=name), name, known, on=on, lang=lang)
-    spelt = [(printed, compare(key, k), cases) for printed, (k, cases) in sorted(known.firms.items())]
+    near = {k.name: compare(key, k) for k in known.firms.index.like(key)}
+    spelt = [(printed, near[printed], known.firms.cases[printed]) for printed in sorted(near)]
     joined = [_spelling(p, found, cs) for p, found, cs in spelt if found.degree in JOINED]
     alike = [_spelling(p, found, cs) for p, found, cs in spelt if found.degree == "perhaps"]
     if _several(joined):

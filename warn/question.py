@@ -2,13 +2,15 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from extract.cases.numbers import plain_number
 from extract.cases.words import product_words
+from kb.company_index import CompanyIndex
 from kb.company_names import CompanyKey, company_key
-from kb.company_text import place_in, stands_in
+from kb.company_text import place_in
 from kb.countries import CountryMention, country_code, find_countries
 from kb.goods import goods_for_hs
 from kb.goods_match import GoodMatch
@@ -27,6 +29,9 @@ from warn.wording import CAVEATS, say
 NAMED = 0.45  # the thesaurus returns nothing below this
 CLEAR = 0.6  # goods at a place of their own in a question are named with this
 CLOSE = 0.2  # goods this near to the best match are meant too
+LEAST_NUMBER, MOST_NUMBER = 3, 120  # letters
+NUMBER_START = re.compile(r"(?<![\w/-])(?=\S)")
+NUMBER_END = re.compile(r"(?<=\S)(?![\w/-])")
 ONLY_DIGITS = re.compile(r"[\d/ .-]+$")
 ORIGIN_BEFORE = re.compile(r"\b(?:from|tu|xuat xu|nguon goc|made in|originating in)\s{1,2}(?:the\s)?$")
 TO_BEFORE = re.compile(
@@ -74,14 +79,14 @@ def understand(
     question: Question,
     *,
     numbers: Mapping[str, object],
-    firms: Sequence[CompanyKey],
+    firms: Callable[[], CompanyIndex],
 ) -> Understood:
     """Read a question; a field that is given wins over the words.
 
     Args:
         question: Words, fields, or both.
         numbers: The numbers that records bear, in plain form.
-        firms: The firms that records and profiles name.
+        firms: Gives the firms that records and profiles name; asked only where words are read.
     """
     text = spelt_numbers(" ".join(unicodedata.normalize("NFKC", question.question).split()))
     lang = question.lang or language_asked(text or question.product or question.company or "")
@@ -168,15 +173,24 @@ def _numbers(text: str, known: Mapping[str, object]) -> tuple[tuple[str, ...], s
     rest = text
     if not any(c.isdigit() for c in plain):
         return (), text
-    for number in known:
-        if len(number) < 3 or number not in compact or number not in plain:
-            continue
-        match = re.search(rf"(?<![\w/-]){re.escape(number)}(?![\w/-])", plain)
-        if match is None or (_ambiguous(number) and not _in_context(plain, match.start())):
+    for number, start in _standing_in(plain, known):
+        if number not in compact or (_ambiguous(number) and not _in_context(plain, start)):
             continue
         found.append(number)
-        rest = rest[: match.start()] + " " * len(number) + rest[match.end() :]
+        rest = rest[:start] + " " * len(number) + rest[start + len(number) :]
     return tuple(sorted(found)), rest
+
+
+def _standing_in(plain: str, known: Mapping[str, object]) -> list[tuple[str, int]]:
+    """Give the known numbers that stand whole in a text, each with its first place."""
+    ends = [m.start() for m in NUMBER_END.finditer(plain)]
+    found: dict[str, int] = {}
+    for start in (m.start() for m in NUMBER_START.finditer(plain)):
+        near = ends[bisect_left(ends, start + LEAST_NUMBER) : bisect_right(ends, start + MOST_NUMBER)]
+        for number in (plain[start:end] for end in near):
+            if number in known:
+                found.setdefault(number, start)
+    return list(found.items())
 
 
 def _ambiguous(number: str) -> bool:
@@ -195,16 +209,15 @@ def after_case_word(text: str, number: str) -> bool:
 
 
 def firm_asked(
-    question: Question, text: str, firms: Sequence[CompanyKey]
+    question: Question, text: str, firms: Callable[[], CompanyIndex]
 ) -> tuple[str | None, CompanyKey | None, str]:
     """Find the firm asked about, and the text without its name."""
     if question.company:
         return question.company, company_key(question.company), text
     words = fold_words(text)
-    places = [(stands_in(k, words), k) for k in firms]
-    known = [(len(k.own), k) for at, k in places if at >= 0]
+    known = firms().within(words) if words else []
     if known:
-        best = max(known, key=lambda lk: (lk[0], lk[1].name))[1]
+        best = max(known, key=lambda k: (len(k.own), k.name))
         return best.name, best, _without(text, best)
     name = introduced(text) or with_form(text)
     key = company_key(name)

@@ -15,7 +15,8 @@ from warn.answer import Answer
 from warn.facts import linked_source
 from warn.findings import finding_said
 from warn.in_force import HOME, NOBODY, in_force
-from warn.known import Known, KnownCase
+from warn.known import Known
+from warn.known_case import KnownCase
 from warn.language import Lang
 from warn.quotes import clipped
 from warn.several_rates import said_of_several

@@ -6,7 +6,7 @@ from extract.cases.words import product_words
 from kb.attributes import Opposed, opposed
 from kb.goods import goods
 from tradewarn.model import Notice, Source
-from warn.known import KnownCase
+from warn.known_case import KnownCase
 from warn.language import ENGLISH, NEITHER, VIETNAMESE
 from warn.question import Understood
 

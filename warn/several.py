@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from kb.goods import goods
-from warn.known import KnownCase
+from warn.known_case import KnownCase
 from warn.named_goods import named_goods
 from warn.question import Understood
 

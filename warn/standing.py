@@ -17,7 +17,8 @@ from tradewarn.model import VerdictCode as Code
 from tradewarn.text import fold, fold_words
 from warn.candidates import Candidate
 from warn.in_force import NOBODY, in_force
-from warn.known import HOME, Known
+from warn.known import Known
+from warn.known_case import HOME
 from warn.question import Understood
 from warn.quotes import clipped
 from warn.scope_words import contrary, excluded

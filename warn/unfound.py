@@ -8,7 +8,7 @@ from warn import absent, caveats
 from warn.candidates import Candidate, numbers_of
 from warn.draft import Draft
 from warn.facts import fact_of, facts_of
-from warn.known import KnownCase
+from warn.known_case import KnownCase
 from warn.standing import heaviest, judge
 from warn.steps import Step
 from warn.suggested_codes import suggested_codes

@@ -6,7 +6,8 @@ pass by unseen. So nothing is said to be in no record unless the tariff tells th
 
 from kb.goods import goods
 from kb.hs.calibration import WEAK
-from warn.known import Known, KnownCase
+from warn.known import Known
+from warn.known_case import KnownCase
 from warn.question import Understood
 
 CHAPTER = 2  # digits of a chapter

@@ -9,10 +9,11 @@ comparing of `kb.company_likeness`.
 from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
 from types import MappingProxyType
+from typing import Protocol
 
 from kb.company_likeness import DEGREES, Likeness, compare, same_company
 from kb.company_names import CompanyKey, also_named, company_key
-from tradewarn.model import Measure, Notice, Rate
+from tradewarn.model import Measure, Rate
 
 Figure = tuple[str, str, str]  # what a rate says, as far as it tells two firms of an act apart
 LONGEST = 400  # letters of a name that can be several firms'
@@ -114,10 +115,22 @@ def figure_of(rate: Rate | Measure) -> Figure:
     return (rate.rate or "", rate.unit or "", rate.goods or "")
 
 
-def spellings(notices: Iterable[Notice]) -> dict[str, set[str]]:
+class Aliased(Protocol):
+    """A firm as a notice names it, with its other spellings there."""
+
+    @property
+    def name(self) -> str:
+        """Its name as printed."""
+
+    @property
+    def aliases(self) -> tuple[str, ...]:
+        """Its other spellings."""
+
+
+def spellings(companies: Iterable[Aliased]) -> dict[str, set[str]]:
     """Give for each firm's name in notices the other spellings that stand there."""
     found: dict[str, set[str]] = {}
-    for company in (c for n in notices for c in n.companies if c.aliases):
+    for company in (c for c in companies if c.aliases):
         every = {company.name, *company.aliases}
         for name in every:
             found.setdefault(name, set()).update(every - {name})

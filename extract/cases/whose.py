@@ -15,7 +15,7 @@ def firms_named(case: Case, notices: Iterable[Notice], more: Iterable[str]) -> d
     names = [n for _, r in bound for n in (r.company, r.producer) if n]
     names += [n for e in case.events for n in e.companies]
     names += more
-    return firms_of(names, told_apart(rows), also=spellings(notices))
+    return firms_of(names, told_apart(rows), also=spellings(c for n in notices for c in n.companies))
 
 
 def origins_of(case: Case) -> list[str | None]:

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kb.company_index import CompanyIndex
 from kb.company_likeness import likely_same
 from kb.company_names import company_key
 from kb.company_text import stands_in
@@ -14,7 +15,7 @@ from warn.question import understand
 
 
 def asked(text, **fields):
-    return understand(Question(question=text, **fields), numbers={}, firms=[])
+    return understand(Question(question=text, **fields), numbers={}, firms=CompanyIndex)
 
 
 @pytest.mark.parametrize(
@@ -97,7 +98,9 @@ def test_a_firm_is_told_by_the_words_around_it(text, firm):
 
 def test_a_firm_s_name_is_not_taken_for_goods():
     known = [company_key("Paper Bags International JSC")]
-    found = understand(Question(question="Lotus Xanh bán gạch men"), numbers={}, firms=known)
+    found = understand(
+        Question(question="Lotus Xanh bán gạch men"), numbers={}, firms=lambda: CompanyIndex(known)
+    )
     assert found.firm is None
     assert found.goods == ("ceramic-tiles",)
 
@@ -188,7 +191,9 @@ def test_a_restored_code_is_told_in_a_caveat():
 def test_a_case_number_is_no_tariff_code_however_spelt(text):
     found = asked(text)
     assert (found.codes, found.unknown_number) == ((), "A-999-801")
-    assert understand(Question(question=text), numbers={"A-999-801": 1}, firms=[]).numbers == ("A-999-801",)
+    assert understand(Question(question=text), numbers={"A-999-801": 1}, firms=CompanyIndex).numbers == (
+        "A-999-801",
+    )
 
 
 def test_citations_and_composite_numbers_are_told_whole():

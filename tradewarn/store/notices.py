@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
@@ -21,6 +21,14 @@ from tradewarn.store.rows import Rows, changed, upsert
 from tradewarn.store.schema import correction, document, notice
 
 LARGEST_PAGE = 100
+
+
+class NamedFirm(NamedTuple):
+    """A firm as a notice names it."""
+
+    name: str
+    country: str | None
+    aliases: tuple[str, ...]
 
 
 class Notices(Rows):
@@ -87,20 +95,23 @@ class Notices(Rows):
         by_id = {n.id: n for n in self._laid_over(rows)}
         return [by_id[i] for i in ids if i in by_id]
 
-    def firms(self, ids: Sequence[str]) -> dict[str, list[tuple[str, str | None]]]:
-        """Map notices to the companies they name, each with its country, as people see them.
+    def firms(self, ids: Sequence[str]) -> dict[str, tuple[NamedFirm, ...]]:
+        """Map notices to the companies they name, as people see them.
 
         Reading the notices whole takes five times as long.
         """
-        found: dict[str, list[tuple[str, str | None]]] = {}
+        found: dict[str, tuple[NamedFirm, ...]] = {}
         for start in range(0, len(ids), 500):
             part = list(ids[start : start + 500])
             bodies = self._rows(sa.select(notice.c.id, notice.c.body).where(notice.c.id.in_(part)))
-            named = {i: json.loads(body).get("companies", ()) for i, body in bodies}
-            found |= {i: [(c["name"], c.get("country")) for c in listed] for i, listed in named.items()}
+            for one, body in bodies:
+                found[one] = tuple(
+                    NamedFirm(c["name"], c.get("country"), tuple(c.get("aliases", ())))
+                    for c in json.loads(body).get("companies", ())
+                )
             decided = sa.select(correction.c.notice).where(correction.c.notice.in_(part)).distinct()
-            for one in self.many([i for (i,) in self._rows(decided)]):
-                found[one.id] = [(c.name, c.country) for c in one.companies]
+            for read in self.many([i for (i,) in self._rows(decided)]):
+                found[read.id] = tuple(NamedFirm(c.name, c.country, c.aliases) for c in read.companies)
         return found
 
     def of_document(self, sha256: str) -> list[Notice]:

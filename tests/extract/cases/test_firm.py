@@ -42,7 +42,7 @@ def test_names_to_which_one_act_gives_other_rates_are_two_firms():
 def test_the_other_spellings_of_a_notice_make_one_firm():
     company = Company(name="Song Hong Pots JSC", role="exporter", aliases=("Red River Ceramics",))
     notice = Notice.model_construct(companies=(company,))
-    also = spellings([notice])
+    also = spellings(notice.companies)
     assert also["Red River Ceramics"] == {"Song Hong Pots JSC"}
     assert len(set(firms_of(["Song Hong Pots JSC", "Red River Ceramics"], also=also).values())) == 1
     assert len(set(firms_of(["Song Hong Pots JSC", "Red River Ceramics"]).values())) == 2
