@@ -112,8 +112,14 @@ class Known:
         """Give the first day of which anything of some markets is loaded."""
         wanted = list(markets) or list(self.by_market)
         days = [s.from_ for s in self.sources if s.from_ and (market_of(s) in wanted or not self.by_market)]
-        days += [e.date for m in wanted for k in self.by_market.get(m, ()) for e in k.case.events]
+        days += [day for m in wanted if (day := self._first_days.get(m))]
         return min(days, default=None)
+
+    @cached_property
+    def _first_days(self) -> dict[str, date]:
+        """The day of the first step of any case of each market."""
+        found = {m: [e.date for k in cases for e in k.case.events] for m, cases in self.by_market.items()}
+        return {m: min(days) for m, days in found.items() if days}
 
     def notices(self, ids: Iterable[str]) -> list[Notice]:
         """Give notices by id, kept for the next question."""
