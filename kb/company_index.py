@@ -9,37 +9,49 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from kb.company_likeness import LEAST_SLIP, may_be_same
-from kb.company_names import CompanyKey
+from kb.company_names import CompanyKey, company_key
 from kb.company_text import place_in
 
 PIECE = LEAST_SLIP // 2 - 1  # letters at one end of a mark that a slip anywhere leaves as they are
 
 
 class CompanyIndex:
-    """Firms by what their names share with others.
-
-    Args:
-        keys: The firms, in the order in which they are given back.
-    """
+    """Firms by what their names share with others; one that is made is never changed."""
 
     def __init__(self, keys: Iterable[CompanyKey] = ()) -> None:
         self._keys: list[CompanyKey] = []
-        self._alike: dict[tuple[str, object], list[int]] = defaultdict(list)
-        self._worded: dict[str, list[int]] = defaultdict(list)
-        for at, key in enumerate(keys):
+        self._names: set[str] = set()
+        self._alike: dict[tuple[str, object], tuple[int, ...]] = {}
+        self._worded: dict[str, tuple[int, ...]] = {}
+        self._enter(keys)
+
+    def with_more(self, names: Iterable[str]) -> "CompanyIndex":
+        """Give an index of these firms and others by name; a name that stands here is passed over."""
+        more = [company_key(n) for n in dict.fromkeys(names) if n not in self._names]
+        if not more:
+            return self
+        wider = CompanyIndex()
+        wider._keys, wider._names = list(self._keys), set(self._names)
+        wider._alike, wider._worded = dict(self._alike), dict(self._worded)
+        wider._enter(more)
+        return wider
+
+    def _enter(self, keys: Iterable[CompanyKey]) -> None:
+        alike: dict[tuple[str, object], list[int]] = defaultdict(list)
+        worded: dict[str, list[int]] = defaultdict(list)
+        for at, key in enumerate(keys, start=len(self._keys)):
             self._keys.append(key)
+            self._names.add(key.name)
             for shared in _shared(key):
-                self._alike[shared].append(at)
+                alike[shared].append(at)
             for word in _first_words(key):
-                self._worded[word].append(at)
+                worded[word].append(at)
+        self._alike |= {shared: (*self._alike.get(shared, ()), *found) for shared, found in alike.items()}
+        self._worded |= {word: (*self._worded.get(word, ()), *found) for word, found in worded.items()}
 
     def __len__(self) -> int:
         """Count the firms."""
         return len(self._keys)
-
-    def __iter__(self) -> Iterator[CompanyKey]:
-        """Give the firms in their order."""
-        return iter(self._keys)
 
     def like(self, key: CompanyKey) -> list[CompanyKey]:
         """Give the firms that may be one with another, or of one group."""

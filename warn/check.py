@@ -8,7 +8,6 @@ from its dated events; the heaviest decides, and all of them stand in the facts.
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from threading import Lock
 
 from kb.goods import goods
 from kb.stages import stages
@@ -24,9 +23,10 @@ from warn.facts import with_urls
 from warn.figures import unborne
 from warn.joined import joined
 from warn.kinds import kinds_within
-from warn.known import Known, generation, load_known
+from warn.known import Known
 from warn.known_case import KnownCase
 from warn.language import Lang, language_asked
+from warn.loaded import Loaded
 from warn.parts import parts
 from warn.passport import passport
 from warn.question import Understood, firm_asked, understand
@@ -40,15 +40,12 @@ class Checker:
     """Answers questions from a store; holds its cases ready until the store changes."""
 
     def __init__(self, store: Store, *, today: Callable[[], date] = date.today) -> None:
-        self._store = store
+        self._loaded = Loaded(store)
         self._today = today
-        self._lock = Lock()
-        self._generation: tuple[object, ...] | None = None
-        self._known: Known | None = None
 
     def check(self, question: Question) -> Verdict:
         """Answer one question; a question that cannot be understood gets a verdict that says so."""
-        known = self._ready()
+        known = self._loaded.known()
         on, remark = self._day(question)
         answers = []
         for part in _parted(question, known):
@@ -68,7 +65,7 @@ class Checker:
 
     def rates(self, question: Question) -> RatesAnswer:
         """Tell what was in force on a day on goods, in a market, for a firm; in a market alone, on all."""
-        known = self._ready()
+        known = self._loaded.known()
         on, _ = self._day(question)
         asked = _resolved(
             understand(question, numbers=known.by_number, firms=lambda: known.firms.asked_for), known
@@ -87,7 +84,7 @@ class Checker:
 
     def company(self, name: str, *, lang: Lang = "vi", on: date | None = None) -> Passport:
         """Give a firm's passport: every appearance of it under all spellings."""
-        return passport(name, self._ready(), on=on or self._today(), lang=lang)
+        return passport(name, self._loaded.known(), on=on or self._today(), lang=lang)
 
     def _day(self, question: Question) -> tuple[date, tuple[str, ...]]:
         """Give the day to answer for: of the field, of the words, or today; and what is to be said of it."""
@@ -175,16 +172,6 @@ class Checker:
             return _unknown_goods(answer)
         return answer.unsure("no_goods")
 
-    def _ready(self) -> Known:
-        """Give what is loaded, read again where the store has changed."""
-        with self._lock:
-            now = generation(self._store)
-            if self._known is None or now != self._generation:
-                corrected = self._generation is not None and now[1:] != self._generation[1:]
-                self._known = load_known(self._store, None if corrected else self._known)
-                self._generation = now
-            return self._known
-
 
 def _understood(question: Question, known: Known) -> Understood:
     asked = understand(question, numbers=known.by_number, firms=lambda: known.firms.asked_for)
@@ -257,7 +244,7 @@ def _resolved(asked: Understood, known: Known) -> Understood:
     bearing = known.firms.asked_for.of_short_name(key)
     if len({k.own for k in bearing}) != 1 or (key.own and "".join(key.own) not in key.short):
         return asked
-    full = max(bearing, key=lambda k: len(k.short))
+    full = max(bearing, key=lambda k: (len(k.short), k.name))
     return replace(asked, firm=asked.firm, firm_key=full)
 
 

@@ -17,7 +17,7 @@ from tradewarn.store.schema import cited as cited_table
 from tradewarn.store.schema import correction
 from tradewarn.store.schema import notice as notice_table
 from tradewarn.store.schema import watch as watch_table
-from warn.firms_named import FirmsNamed, notices_of
+from warn.firms_named import FirmsNamed
 from warn.known_case import KnownCase, made_ready
 from warn.rows import names_no_source
 from warn.sources_loaded import market_of, sources_loaded
@@ -33,6 +33,7 @@ class Known:
     sources: tuple[SourceLoaded, ...]
     watched: Sequence[WatchItem] = ()
     lone: Sequence[KnownCase] = ()  # notices without a readable day
+    _firms_before: FirmsNamed | None = None  # so that only what differs is made ready anew
     _notices: dict[str, Notice] = field(default_factory=dict)
     _marks: dict[str, int] = field(default_factory=dict)  # of the notices as they were stored then
     _texts: dict[str, str] = field(default_factory=dict)
@@ -67,7 +68,9 @@ class Known:
     @cached_property
     def firms(self) -> FirmsNamed:
         """The firms that cases and their notices name."""
-        return FirmsNamed(self.cases, self.store.notices.firms(notices_of(self.cases)))
+        made = FirmsNamed(self.cases, self.store.notices.companies(), self._firms_before)
+        self._firms_before = None
+        return made
 
     @cached_property
     def unsourced(self) -> frozenset[str]:
@@ -157,13 +160,13 @@ class Known:
         return self._texts[one.id]
 
 
-def load_known(store: Store, before: Known | None = None) -> Known:
+def load_known(store: Store, before: Known | None = None, *, corrected: bool = False) -> Known:
     """Read the cases of a store; those that stand as before are not made ready again.
 
     Args:
         store: The store.
-        before: What was ready until now; none where a person has corrected a notice since,
-            which the notices as they are stored do not tell.
+        before: What was ready until now.
+        corrected: A person has corrected a notice since, which notices as they are stored do not tell.
     """
     same = {k.body: k for k in before.cases} if before else {}
     with store.engine.connect() as connection:
@@ -174,7 +177,9 @@ def load_known(store: Store, before: Known | None = None) -> Known:
     alone = [k for k in lone if not {(k.case.importing_country, n) for n in k.refs} & numbers]
     ready = Known(store, [*cases, *alone], sources_loaded(store), watched(store), lone)
     if before is not None:
-        ready._notices, ready._marks = before.standing()
+        ready._firms_before = before.__dict__.get("firms", before._firms_before)
+        if not corrected:
+            ready._notices, ready._marks = before.standing()
     return ready
 
 

@@ -56,3 +56,18 @@ def test_two_questions_at_once_both_get_the_addresses(world, server, monkeypatch
     first = server.check(tiles)
     assert [f.source.url for f in beside[0].facts] == ["https://x/31-1"]
     assert [f.source.url for f in first.facts] == ["https://x/31-1"]
+
+
+def test_firms_made_ready_step_by_step_are_those_that_are_read_at_once(world, make, server):
+    server.check(FIRM)
+    names = ["Alpha Ceramics Co., Ltd.", "Zeta Brickworks JSC", "Hoa Sen Gach Co., Ltd."]
+    steps = [names[:1], names, names[1:], names[2:], [], names[:2]]
+    for given in steps:
+        read_again(world, companies=tuple(make.firm(name) for name in given))
+        followed, fresh = server.check(FIRM), Checker(world.store, today=lambda: make.day)
+        assert followed == fresh.check(FIRM)
+        then, now = (c._loaded.known().firms for c in (server, fresh))
+        assert {n: [k.case.id for k in cs] for n, cs in then.cases.items()} == {
+            n: [k.case.id for k in cs] for n, cs in now.cases.items()
+        }
+        assert len(then.index) == len(now.index) == len(given)

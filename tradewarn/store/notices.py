@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
-from typing import Any, NamedTuple
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
@@ -21,14 +21,6 @@ from tradewarn.store.rows import Rows, changed, upsert
 from tradewarn.store.schema import correction, document, notice
 
 LARGEST_PAGE = 100
-
-
-class NamedFirm(NamedTuple):
-    """A firm as a notice names it."""
-
-    name: str
-    country: str | None
-    aliases: tuple[str, ...]
 
 
 class Notices(Rows):
@@ -95,23 +87,17 @@ class Notices(Rows):
         by_id = {n.id: n for n in self._laid_over(rows)}
         return [by_id[i] for i in ids if i in by_id]
 
-    def firms(self, ids: Sequence[str]) -> dict[str, tuple[NamedFirm, ...]]:
-        """Map notices to the companies they name, as people see them.
+    def companies(self) -> dict[str, str]:
+        """Map every notice to the companies that it names, as people see them: their list as JSON.
 
-        Reading the notices whole takes five times as long.
+        Taken out by the database: reading 100,000 notices whole takes minutes.
         """
-        found: dict[str, tuple[NamedFirm, ...]] = {}
-        for start in range(0, len(ids), 500):
-            part = list(ids[start : start + 500])
-            bodies = self._rows(sa.select(notice.c.id, notice.c.body).where(notice.c.id.in_(part)))
-            for one, body in bodies:
-                found[one] = tuple(
-                    NamedFirm(c["name"], c.get("country"), tuple(c.get("aliases", ())))
-                    for c in json.loads(body).get("companies", ())
-                )
-            decided = sa.select(correction.c.notice).where(correction.c.notice.in_(part)).distinct()
-            for read in self.many([i for (i,) in self._rows(decided)]):
-                found[read.id] = tuple(NamedFirm(c.name, c.country, c.aliases) for c in read.companies)
+        with self._read() as connection:
+            listed = _companies_of(connection.dialect.name)
+            found = {i: text or "[]" for i, text in connection.execute(sa.select(notice.c.id, listed))}
+        decided = sa.select(correction.c.notice).where(correction.c.field == "companies")
+        for read in self.many([i for (i,) in self._rows(decided)]):
+            found[read.id] = json.dumps([c.model_dump(mode="json") for c in read.companies])
         return found
 
     def of_document(self, sha256: str) -> list[Notice]:
@@ -263,6 +249,12 @@ class Notices(Rows):
             return []
         with self._read() as c:
             return corrections.laid_over(c, notices)
+
+
+def _companies_of(dialect: str) -> sa.ColumnElement[str]:
+    if dialect == "postgresql":
+        return sa.cast(sa.cast(notice.c.body, sa.JSON).op("->")("companies"), sa.Text)
+    return sa.func.json_extract(notice.c.body, "$.companies")
 
 
 def _delete(c: Connection, gone: Sequence[str]) -> None:
