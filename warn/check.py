@@ -117,6 +117,8 @@ class Checker:
         asked, known, on = answer.asked, answer.known, answer.on
         if not found:
             return self._without_case(answer)
+        running = (c.known.case for c in found if c.known.case.status in RUNNING)
+        known.notices(e.notice for case in running for e in case.events if e.notice)  # all at once
         standings = [judge(c, known, on=on, asked=asked) for c in found]
         standings = [s for s in standings if s.candidate.by != "family" or s.code is Code.EXCLUDED]
         standings = [s for s in standings if _begun(s.candidate.known, on)]

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -23,6 +24,9 @@ from warn.rows import names_no_source
 from warn.sources_loaded import market_of, sources_loaded
 from warn.undated import lone_case
 
+MOST_NOTICES = 20_000  # kept between questions
+MOST_TEXTS = 2_000
+
 
 @dataclass
 class Known:
@@ -34,8 +38,7 @@ class Known:
     watched: Sequence[WatchItem] = ()
     lone: Sequence[KnownCase] = ()  # notices without a readable day
     _firms_before: FirmsNamed | None = None  # so that only what differs is made ready anew
-    _notices: dict[str, Notice] = field(default_factory=dict)
-    _marks: dict[str, int] = field(default_factory=dict)  # of the notices as they were stored then
+    _notices: dict[str, tuple[int, Notice]] = field(default_factory=dict)  # with a hash of what is stored
     _texts: dict[str, str] = field(default_factory=dict)
     _lists: dict[str, tuple[date, str] | None] = field(default_factory=dict)
     _urls: dict[str, str | None] = field(default_factory=dict)
@@ -82,7 +85,12 @@ class Known:
 
     def undated_of(self, known: KnownCase) -> list[Notice]:
         """Give the undated notices of a proceeding: of its number, or on its goods from its origins."""
-        return [k.undated for k in self.lone if k.undated and _belongs(k, known)]
+        beside = self._lone_of.get(known.case.importing_country, ())
+        return [k.undated for k in beside if k.undated and _belongs(k, known)]
+
+    @cached_property
+    def _lone_of(self) -> dict[str, list[KnownCase]]:
+        return _grouped(self.lone, lambda k: [k.case.importing_country])
 
     def newest_of(self, market: str) -> date | None:
         """Tell how far the sources of a market reach."""
@@ -127,37 +135,41 @@ class Known:
     def notices(self, ids: Iterable[str]) -> list[Notice]:
         """Give notices by id, kept for the next question."""
         wanted = list(dict.fromkeys(ids))
-        missing = [i for i in wanted if i not in self._notices]
+        kept = {i: held[1] for i in wanted if (held := self._notices.get(i))}
+        missing = [i for i in wanted if i not in kept]
         if missing:
-            self._marks.update(_marks(self.store, missing))  # first: what changes meanwhile is read again
-            self._notices.update((one.id, one) for one in self.store.notices.many(missing))
-        return [self._notices[i] for i in wanted if i in self._notices]
+            read = self.store.notices.many_stored(missing)
+            kept |= {i: one for i, (_, one) in read.items()}
+            self._notices.update((i, (hash(body), one)) for i, (body, one) in read.items())
+            _forget(self._notices, MOST_NOTICES)
+        return [kept[i] for i in wanted if i in kept]
 
     def urls(self, ids: Iterable[str]) -> dict[str, str | None]:
         """Give the addresses of notices' documents; a cited row has none."""
         wanted = list(dict.fromkeys(ids))
         missing = [i for i in wanted if i not in self._urls]
         made: dict[str, str | None] = dict.fromkeys(missing)
-        for one in self.notices(missing):
-            address = self.store.documents.get(one.document).url
-            made[one.id] = address or official_page(one.authority, one.document_number)
+        for one, behind in self.store.documents.behind(missing).items() if missing else ():
+            made[one] = behind.url or official_page(behind.authority, behind.number)
         self._urls.update(made)  # whole, so that no other thread takes a free place for an answer
         return {i: self._urls[i] for i in wanted}
 
-    def standing(self) -> tuple[dict[str, Notice], dict[str, int]]:
-        """Give the notices read so far that the store holds unchanged, with their marks."""
-        read, then = dict(self._notices), dict(self._marks)
-        now = _marks(self.store, list(read))
-        same = {i: mark for i, mark in now.items() if then.get(i) == mark}
-        return {i: read[i] for i in same}, same
+    def standing(self) -> dict[str, tuple[int, Notice]]:
+        """Give the notices read so far that the store holds unchanged."""
+        read = dict(self._notices)
+        now = self.store.notices.stored(list(read))
+        return {i: read[i] for i, body in now if read[i][0] == hash(body)}
 
     def text(self, one: Notice) -> str:
         """Give the text of a notice's pages."""
-        if one.id not in self._texts:
+        text = self._texts.get(one.id)
+        if text is None:
             first, last = one.pages
             pages = self.store.documents.pages(one.document)
-            self._texts[one.id] = "\n".join(p.text for p in pages if first <= p.number <= last)
-        return self._texts[one.id]
+            text = "\n".join(p.text for p in pages if first <= p.number <= last)
+            self._texts[one.id] = text
+            _forget(self._texts, MOST_TEXTS)
+        return text
 
 
 def load_known(store: Store, before: Known | None = None, *, corrected: bool = False) -> Known:
@@ -179,7 +191,7 @@ def load_known(store: Store, before: Known | None = None, *, corrected: bool = F
     if before is not None:
         ready._firms_before = before.__dict__.get("firms", before._firms_before)
         if not corrected:
-            ready._notices, ready._marks = before.standing()
+            ready._notices = before.standing()
     return ready
 
 
@@ -202,15 +214,10 @@ def generation(store: Store) -> tuple[object, ...]:
     return (store.generation(), *row)
 
 
-def _marks(store: Store, ids: Sequence[str]) -> dict[str, int]:
-    """Tell notices as they are stored from what they become when they are read again."""
-    found: dict[str, int] = {}
-    with store.engine.connect() as connection:
-        for start in range(0, len(ids), 500):
-            part = notice_table.c.id.in_(ids[start : start + 500])
-            rows = connection.execute(sa.select(notice_table.c.id, notice_table.c.body).where(part))
-            found |= {i: hash(body) for i, body in rows}
-    return found
+def _forget(kept: dict[str, Any], most: int) -> None:
+    """Forget what was read first, where very much is kept."""
+    for name in list(kept)[: max(len(kept) - most, 0)]:
+        kept.pop(name, None)
 
 
 def _lone(store: Store) -> list[KnownCase]:

@@ -43,16 +43,16 @@ def test_a_firm_that_a_notice_names_no_longer_is_forgotten(world, make, server):
 
 def test_two_questions_at_once_both_get_the_addresses(world, server, monkeypatch):
     tiles = Question(question="gạch men sang Úc")
-    get = world.store.documents.get
+    behind = world.store.documents.behind
     beside = []
 
-    def interrupted(document):
+    def interrupted(notices):
         if not beside:
             beside.append(None)
             beside[0] = server.check(tiles)  # another thread asks while the first looks up the address
-        return get(document)
+        return behind(notices)
 
-    monkeypatch.setattr(world.store.documents, "get", interrupted)
+    monkeypatch.setattr(world.store.documents, "behind", interrupted)
     first = server.check(tiles)
     assert [f.source.url for f in beside[0].facts] == ["https://x/31-1"]
     assert [f.source.url for f in first.facts] == ["https://x/31-1"]

@@ -80,12 +80,19 @@ class Notices(Rows):
 
     def many(self, ids: Sequence[str]) -> list[Notice]:
         """Return the notices of these ids that exist, in the order asked."""
-        rows: list[str] = []
-        for start in range(0, len(ids), 500):
-            part = list(ids[start : start + 500])
-            rows += [r[0] for r in self._rows(sa.select(notice.c.body).where(notice.c.id.in_(part)))]
-        by_id = {n.id: n for n in self._laid_over(rows)}
+        by_id = {n.id: n for n in self._laid_over([body for _, body in self.stored(ids)])}
         return [by_id[i] for i in ids if i in by_id]
+
+    def many_stored(self, ids: Sequence[str]) -> dict[str, tuple[str, Notice]]:
+        """Map those of the ids that exist to what is stored, and to the notice as people see it."""
+        bodies = dict(self.stored(ids))
+        return {n.id: (bodies[n.id], n) for n in self._laid_over(list(bodies.values()))}
+
+    def stored(self, ids: Sequence[str]) -> Iterator[tuple[str, str]]:
+        """Give what is stored of those of the ids that exist: it tells one that was read again."""
+        for start in range(0, len(ids), 500):
+            part = notice.c.id.in_(list(ids[start : start + 500]))
+            yield from map(tuple, self._rows(sa.select(notice.c.id, notice.c.body).where(part)))
 
     def companies(self) -> dict[str, str]:
         """Map every notice to the companies that it names, as people see them: their list as JSON.
