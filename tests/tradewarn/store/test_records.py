@@ -1,3 +1,4 @@
+import json
 from datetime import date
 
 import pytest
@@ -6,6 +7,7 @@ import sqlalchemy as sa
 from tradewarn.errors import BadUse, NotFound, StoreError
 from tradewarn.model import (
     Case,
+    Company,
     Document,
     EarlyWarning,
     Extraction,
@@ -263,3 +265,17 @@ def test_publishing_twice_is_told_once_and_withdrawing_is_final(any_store):
     assert [r["event"] for r in any_store.warnings.history("w-1")] == ["raised", "published", "withdrawn"]
     with pytest.raises(BadUse, match="withdrawn"):
         any_store.warnings.set_status("w-1", "published", by="an officer", at="t4")
+
+
+def test_the_companies_of_all_notices_are_listed_as_people_see_them(kept):
+    firms = (Company(name="Công ty Sao Mai", role="exporter", country="VN", aliases=("SAMICO",)),)
+    kept.notices.replace([extraction(notice(1, companies=firms), notice(2), notice(3, companies=firms))])
+    kept.notices.correct(
+        "n-3", "companies", [{"name": "Hoa Lan", "role": "exporter"}], reviewer="an officer", at="now"
+    )
+    listed = {name: json.loads(text) for name, text in kept.notices.companies().items()}
+    assert [(c["name"], c["country"], c["aliases"]) for c in listed["n-1"]] == [
+        ("Công ty Sao Mai", "VN", ["SAMICO"])
+    ]
+    assert listed["n-2"] == []
+    assert [c["name"] for c in listed["n-3"]] == ["Hoa Lan"]
