@@ -219,19 +219,46 @@ def _document(chance: random.Random, one: Proceeding, step: int, stage: Stage, d
     title = f"{one.product} From {where}: {stage.value.replace('-', ' ').capitalize()}"
     lines = [title, f"Case {', '.join(one.case_numbers)}", f"Published {day}", f"Act {act}"]
     lines.append(f"The product is {one.product}, heading {one.good.hs[0]}.")
-    lines += [f"{r.company or 'All others'} ({r.country}) {r.printed}" for r in rates]
-    lines += [f"{name} took part." for name, _ in one.firms]
+    lines += [_row(r) for r in rates] + [f"{name} took part." for name, _ in one.firms]
     without = f"Goods of less than {chance.randint(1, 9)} kg are not covered." if step == 0 else ""
     body = "\n".join([*lines, without, *_padding(chance)])
-    quotes = {"title": title, "publication_date": f"Published {day}", "product": lines[4]}
+    quotes = {"title": title, "publication_date": lines[2], "product": lines[4]}
     quotes |= {"case_numbers": lines[1], "document_number": lines[3], "countries_of_origin": title}
     proofs = {name: (_found(body, q),) for name, q in quotes.items() if not undated or "date" not in name}
-    proofs["rates"] = tuple(
-        _found(body, f"{r.company or 'All others'} ({r.country}) {r.printed}", r.model_dump(mode="json"))
-        for r in rates
+    proofs["rates"] = tuple(_found(body, _row(r), r.model_dump(mode="json")) for r in rates)
+    scope = Scope(include=(lines[4],), exclude=(without,) if without else ())
+    dated = None if undated else day
+    notice = _notice(one, act, stage, dated, body, title=title, rates=rates, scope=scope, proofs=proofs)
+    return Extraction(
+        path=f"{act}.txt",
+        sha256=notice.document,
+        media_type="text/plain",
+        language="en",
+        pages=(Page(number=1, text=body),),
+        relevant=True,
+        notices=(notice,),
+        issues=(),
     )
+
+
+def _row(rate: Rate) -> str:
+    return f"{rate.company or 'All others'} ({rate.country}) {rate.printed}"
+
+
+def _notice(
+    one: Proceeding,
+    act: str,
+    stage: Stage,
+    day: date | None,
+    body: str,
+    *,
+    title: str,
+    rates: tuple[Rate, ...],
+    scope: Scope,
+    proofs: Mapping[str, tuple[Found, ...]],
+) -> Notice:
     digest = sha256(body.encode()).hexdigest()
-    notice = Notice(
+    return Notice(
         id=f"n{digest[:24]}",
         document=digest,
         pages=(1, 1),
@@ -250,21 +277,11 @@ def _document(chance: random.Random, one: Proceeding, step: int, stage: Stage, d
         title=title,
         language="en",
         hs_codes=tuple(HsCode(printed=h, digits=h) for h in one.good.hs[:2]),
-        publication_date=None if undated else day,
+        publication_date=day,
         companies=tuple(Company(name=n, role="exporter", country=c) for n, c in one.firms),
         rates=rates,
-        scope=Scope(include=(lines[4],), exclude=(without,) if without else ()),
+        scope=scope,
         evidence={name: found for name, found in proofs.items() if found},
-    )
-    return Extraction(
-        path=f"{act}.txt",
-        sha256=digest,
-        media_type="text/plain",
-        language="en",
-        pages=(Page(number=1, text=body),),
-        relevant=True,
-        notices=(notice,),
-        issues=(),
     )
 
 

@@ -126,7 +126,7 @@ def snapshot():
 @pytest.fixture
 def cluster(tmp_path_factory):
     folder = tmp_path_factory.mktemp("cluster")
-    for above in (folder, *folder.parents[:2]):  # the server's user must pass through
+    for above in (folder, *folder.parents[:3]):  # the server's user must pass through
         above.chmod(0o755)
     made = Cluster(folder / "pg")
     yield made

@@ -15,8 +15,8 @@ from tradewarn.settings import Settings
 from tradewarn.store import open_store
 from tradewarn.store.schema import metadata
 
-KILLS = 20
-MOST_IN_ONE_HOME = 7  # then it may end, and the next home begins: early and late moments alike
+FEW, MANY = 6, 20  # kills
+MOST_IN_ONE_HOME = 6  # then it may end, and the next home begins: early and late moments alike
 SEED = 20_261_122
 CLOCKED = {
     "job",
@@ -113,7 +113,8 @@ def killed(process, after):
     return False
 
 
-def test_a_run_after_any_kills_gives_what_one_clean_run_gives(corpus, tmp_path, tiny_model):
+@pytest.mark.parametrize("kills", [FEW, pytest.param(MANY, marks=pytest.mark.slow)])
+def test_a_run_after_any_kills_gives_what_one_clean_run_gives(corpus, tmp_path, tiny_model, kills):
     clean = environment(tmp_path / "clean", tiny_model)
     began = time.monotonic()
     assert ingest(corpus, clean).wait(timeout=300) == 1  # the two bad files are issues
@@ -122,7 +123,7 @@ def test_a_run_after_any_kills_gives_what_one_clean_run_gives(corpus, tmp_path, 
 
     rng = random.Random(SEED)
     landed = homes = 0
-    while landed < KILLS:
+    while landed < kills:
         home = tmp_path / f"broken{homes}"
         broken = environment(home, tiny_model)
         here = 0
@@ -131,5 +132,5 @@ def test_a_run_after_any_kills_gives_what_one_clean_run_gives(corpus, tmp_path, 
         assert ingest(corpus, broken).wait(timeout=300) == 1
         assert snapshot(home) == expected
         landed, homes = landed + here, homes + 1
-        assert homes < KILLS, "hardly a kill lands: the corpus is too small"
+        assert homes < kills, "hardly a kill lands: the corpus is too small"
     assert top_ten(broken) == answers
