@@ -11,6 +11,9 @@ import time
 import pytest
 import sqlalchemy as sa
 
+from index.backend import Filters
+from tradewarn.cli.program import Program
+from tradewarn.cli.services import ProgramServices
 from tradewarn.settings import Settings
 from tradewarn.store import open_store
 from tradewarn.store.schema import metadata
@@ -93,13 +96,12 @@ def snapshot(home):
 
 
 def top_ten(env):
-    answers = {}
-    for query in QUERIES:
-        for mode in ("lexical", "dense"):
-            command = [*COMMAND, "search", "--json", "--limit", "10", "--mode", mode, query]
-            done = subprocess.run(command, env=env, capture_output=True, text=True, check=True, timeout=120)
-            answers[query, mode] = [hit["id"] for hit in json.loads(done.stdout)["hits"]]
-    return answers
+    settings = Settings.read({name: value for name, value in env.items() if name.startswith("TRADEWARN_")})
+    with Program(settings) as program:
+        services = ProgramServices(program)
+        asked = [(query, mode) for query in QUERIES for mode in ("lexical", "dense")]
+        found = {(q, mode): services.search(q, filters=Filters(), mode=mode, limit=10) for q, mode in asked}
+        return {key: [hit.id for hit in answer.hits] for key, answer in found.items()}
 
 
 def killed(process, after):
