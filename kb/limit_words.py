@@ -101,11 +101,22 @@ def _either(phrases: Sequence[tuple[str, str]]) -> str:
     """Write alternatives; their first words stand before them, so that most places are passed at once."""
     if not phrases:
         return r"(?!)"
-    spaced = [form for words, form in phrases if _is_spaced(words[0])]
+    spaced = _by_first_letter([(words, form) for words, form in phrases if _is_spaced(words[0])])
     others = [form for words, form in phrases if not _is_spaced(words[0])]
     firsts = "|".join(sorted({_first_word(words) for words, _ in phrases if _is_spaced(words[0])}))
     kinds = [rf"(?<!\w)(?={firsts})(?:{'|'.join(spaced)})"] if spaced else []
     return "|".join([*kinds, *others])
+
+
+def _by_first_letter(phrases: Sequence[tuple[str, str]]) -> list[str]:
+    """Put alternatives of one first letter behind a look at it: hundreds are passed at one look.
+
+    Two that begin with different letters never stand at one place, so that which is first stays so.
+    """
+    letters: dict[str, list[str]] = {}
+    for words, form in phrases:
+        letters.setdefault(words[0].lower(), []).append(form)
+    return [rf"(?={re.escape(x)})(?:{'|'.join(forms)})" for x, forms in letters.items()]
 
 
 def _first_word(words: str) -> str:
