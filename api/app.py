@@ -21,7 +21,7 @@ from tradewarn.model import build_all
 from tradewarn.plugins import load
 
 log = logging.getLogger(__name__)
-UPLOADS = frozenset({f"{API}/extract"})
+UPLOADS = frozenset({f"{API}/extract", f"{API}/letters", "/letter"})
 LARGE_ENOUGH = 2_000  # bytes; packing less costs more than it saves
 
 

@@ -12,6 +12,7 @@ from index.search import Mode, Sort
 from index.understanding import Understood
 from tradewarn.model import (
     Extraction,
+    Letter,
     Passport,
     Question,
     RatesAnswer,
@@ -92,6 +93,9 @@ class Services(Protocol):
 
     def company(self, name: str, *, lang: Lang, on: Date | None) -> Passport:
         """Give a firm's passport."""
+
+    def letter(self, data: bytes, *, name: str, lang: Lang, received: Date | None) -> Letter:
+        """Read a letter that somebody received, without touching the store."""
 
     def extract(self, data: bytes, *, name: str) -> Extraction:
         """Read one file without touching the store."""

@@ -113,12 +113,14 @@ class Way:
 class CitationForm:
     """A family of citations; those `in_notices` are kept with each notice.
 
-    `type` is the family's name in answers, `name` where one family has several files.
+    `type` is the family's name in answers, `name` where one family has several files; the numbers
+    of `proceedings` name one for its parties.
     """
 
     name: str
     ways: tuple[Way, ...]
     in_notices: bool = False
+    proceedings: bool = False
     of: str = ""
 
     @property

@@ -52,6 +52,12 @@ def in_notices() -> frozenset[str]:
     return frozenset(form.name for form in forms().values() if form.in_notices)
 
 
+@lru_cache(maxsize=1)
+def of_proceedings() -> frozenset[str]:
+    """Name the families whose numbers name a proceeding."""
+    return frozenset(form.name for form in forms().values() if form.proceedings)
+
+
 def find_citations(text: str, only: Collection[str] | None = None) -> tuple[Citation, ...]:
     """Give the citations of a text in their order.
 

@@ -11,7 +11,7 @@ from datetime import date
 
 from kb.goods import goods
 from kb.stages import stages
-from tradewarn.model import Passport, Question, RatesAnswer, Stage, Verdict
+from tradewarn.model import Extraction, Letter, Passport, Question, RatesAnswer, Stage, Verdict
 from tradewarn.model import VerdictCode as Code
 from tradewarn.store import Store
 from warn.absent import unknown_number
@@ -26,6 +26,7 @@ from warn.kinds import kinds_within
 from warn.known import Known
 from warn.known_case import KnownCase
 from warn.language import Lang, language_asked
+from warn.letter import read_letter
 from warn.loaded import Loaded
 from warn.parts import parts
 from warn.passport import passport
@@ -49,9 +50,7 @@ class Checker:
         on, remark = self._day(question)
         answers = []
         for part in _parted(question, known):
-            asked = _resolved(
-                understand(part, numbers=known.by_number, firms=lambda: known.firms.asked_for), known
-            )
+            asked = _understood(part, known)
             answer = self._answer(asked, known, on)
             unknown = unknown_number(asked, known, on)
             if unknown not in answer.summary:
@@ -67,9 +66,7 @@ class Checker:
         """Tell what was in force on a day on goods, in a market, for a firm; in a market alone, on all."""
         known = self._loaded.known()
         on, _ = self._day(question)
-        asked = _resolved(
-            understand(question, numbers=known.by_number, firms=lambda: known.firms.asked_for), known
-        )
+        asked = _understood(question, known)
         answer = Answer(asked, known, on)
         misread = _misread(asked)
         if misread is not None:
@@ -85,6 +82,13 @@ class Checker:
     def company(self, name: str, *, lang: Lang = "vi", on: date | None = None) -> Passport:
         """Give a firm's passport: every appearance of it under all spellings."""
         return passport(name, self._loaded.known(), on=on or self._today(), lang=lang)
+
+    def letter(
+        self, read: Extraction, *, name: str, lang: Lang = "vi", received: date | None = None
+    ) -> Letter:
+        """Tell what a letter that somebody received says, and what it sets running."""
+        known = self._loaded.known()
+        return read_letter(read, known, name=name, on=self._today(), lang=lang, received=received)
 
     def _day(self, question: Question) -> tuple[date, tuple[str, ...]]:
         """Give the day to answer for: of the field, of the words, or today; and what is to be said of it."""

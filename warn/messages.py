@@ -105,7 +105,7 @@ def message(
     name = profile.name if lang == "vi" else profile.name_en or profile.name
     head = LABEL["level"][at].format(level=level) + LABEL["for"][at].format(name=name)
     parts = [
-        head + _event(notice, lang),
+        head + act_said(notice, lang),
         LABEL["why"][at] + why,
         LABEL["means"][at] + MEANING[kind][at],
         LABEL["deadlines"][at] + (_deadlines(ahead(notice), lang) or LABEL["none"][at]),
@@ -122,7 +122,7 @@ def ahead(notice: Notice) -> tuple[Deadline, ...]:
     return tuple(d for d in due if d.date is None or published is None or d.date >= published)
 
 
-def _event(notice: Notice, lang: Lang) -> str:
+def act_said(notice: Notice, lang: Lang) -> str:
     """Say who did what, on which goods, from where and when."""
     if notice.publication_date is None:
         return ""
@@ -155,6 +155,11 @@ def _kind(notice: Notice, match: Match) -> tuple[str, str]:
         return "elsewhere", "watch"
     if notice.publication_date is not None and notice_event(notice).result == "negative":
         return "negative", "watch"
+    return news_said(notice)
+
+
+def news_said(notice: Notice) -> tuple[str, str]:
+    """Choose what an act means to whoever exports the goods, and what to do."""
     told = news(notice)
     return told, {"money": "money", "clock": "clock", "quiet": "watch", "review": "money"}[told]
 

@@ -90,7 +90,7 @@ def understand(
     """
     text = spelt_numbers(" ".join(unicodedata.normalize("NFKC", question.question).split()))
     lang = question.lang or language_asked(text or question.product or question.company or "")
-    asked, rest = _numbers(text, numbers)
+    asked, rest = numbers_in(text, numbers)
     codes = tariff_codes(rest)
     product = question.product or ""
     in_product = tariff_codes(product)
@@ -165,7 +165,7 @@ def _remarks(lang: Lang, field: str | None, codes: Sequence[str], restored: Sequ
     return tuple(say(CAVEATS, "leading_zero", lang, code=f"{c[:4]}.{c[4:6]}") for c in mended)
 
 
-def _numbers(text: str, known: Mapping[str, object]) -> tuple[tuple[str, ...], str]:
+def numbers_in(text: str, known: Mapping[str, object]) -> tuple[tuple[str, ...], str]:
     """Find the numbers of proceedings and acts that records bear; give the text without them."""
     plain = plain_dashes(text).upper()
     compact = plain_number(text)

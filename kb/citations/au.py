@@ -29,4 +29,6 @@ def _read_year(match: re.Match[str], sheet: Sheet) -> Iterator[Read]:
     yield Read(f"{match[1]} {match[2]}")
 
 
-FORM = CitationForm("AU", (Way(NOTICE, _read_notice), Way(CASE, _read_case), Way(BY_YEAR, _read_year)))
+FORM = CitationForm(
+    "AU", (Way(NOTICE, _read_notice), Way(CASE, _read_case), Way(BY_YEAR, _read_year)), proceedings=True
+)

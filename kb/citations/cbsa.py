@@ -70,4 +70,4 @@ def _read(match: re.Match[str], sheet: Sheet) -> Iterator[Read]:
         yield Read(f"{match[1]} {match[2]} {match[3]}")
 
 
-FORM = CitationForm("CBSA", (Way(CASE, _read),))
+FORM = CitationForm("CBSA", (Way(CASE, _read),), proceedings=True)

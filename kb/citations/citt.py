@@ -12,4 +12,4 @@ def _read(match: re.Match[str], sheet: Sheet) -> Iterator[Read]:
     yield Read(f"{match[1]}-{match[2]}-{match[3]}")
 
 
-FORM = CitationForm("CITT", (Way(CASE, _read),))
+FORM = CitationForm("CITT", (Way(CASE, _read),), proceedings=True)

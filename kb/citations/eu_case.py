@@ -46,4 +46,4 @@ def _counts(sheet: Sheet, end: int) -> bool:
     return bool(after and COUNTED.match(after[0].strip(".,;:)")))
 
 
-FORM = CitationForm("EU_CASE", (Way(PROCEEDING, _read), Way(REVIEW, _read_review)))
+FORM = CitationForm("EU_CASE", (Way(PROCEEDING, _read), Way(REVIEW, _read_review)), proceedings=True)

@@ -20,4 +20,6 @@ def _read_case(match: re.Match[str], sheet: Sheet) -> Iterator[Read]:
     yield Read(f"{match[1].upper()}({match[2].upper()})-{match[3]}/{match[4]}")
 
 
-FORM = CitationForm("IN_DGTR", (Way(FILE, _read_file, folds=True), Way(CASE, _read_case, folds=True)))
+FORM = CitationForm(
+    "IN_DGTR", (Way(FILE, _read_file, folds=True), Way(CASE, _read_case, folds=True)), proceedings=True
+)

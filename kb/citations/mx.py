@@ -15,4 +15,4 @@ def _read(match: re.Match[str], sheet: Sheet) -> Iterator[Read]:
     yield Read(f"expediente {match[1].replace('-', '/')}")
 
 
-FORM = CitationForm("MX", (Way(FILE, _read, folds=True),))
+FORM = CitationForm("MX", (Way(FILE, _read, folds=True),), proceedings=True)

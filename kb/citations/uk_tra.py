@@ -14,4 +14,4 @@ def _read(match: re.Match[str], sheet: Sheet) -> Iterator[Read]:
     yield Read(f"{match[1]}{match[2]}")
 
 
-FORM = CitationForm("UK_TRA", (Way(CASE, _read),))
+FORM = CitationForm("UK_TRA", (Way(CASE, _read),), proceedings=True)

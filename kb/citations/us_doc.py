@@ -13,4 +13,4 @@ def _read(match: re.Match[str], sheet: Sheet) -> Iterator[Read]:
     yield Read(f"{match[1].upper()}-{match[2]}-{match[3]}")
 
 
-FORM = CitationForm("US_DOC", (Way(NUMBER, _read, folds=True),))
+FORM = CitationForm("US_DOC", (Way(NUMBER, _read, folds=True),), proceedings=True)

@@ -36,4 +36,6 @@ def _read_other(match: re.Match[str], sheet: Sheet) -> Iterator[Read]:
     yield Read(f"TA-{match[1]}-{match[2]}")
 
 
-FORM = CitationForm("US_ITC", (Way(NUMBER, _read, folds=True), Way(OTHER, _read_other, folds=True)))
+FORM = CitationForm(
+    "US_ITC", (Way(NUMBER, _read, folds=True), Way(OTHER, _read_other, folds=True)), proceedings=True
+)

@@ -17,4 +17,4 @@ def _read(match: re.Match[str], sheet: Sheet) -> Iterator[Read]:
     yield Read(f"{review}{match[2]}{match[3]}{second}")
 
 
-FORM = CitationForm("VN_CASE", (Way(CASE, _read),))
+FORM = CitationForm("VN_CASE", (Way(CASE, _read),), proceedings=True)

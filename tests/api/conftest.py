@@ -38,6 +38,7 @@ from tradewarn.model import (
 from tradewarn.settings import Settings
 from tradewarn.store import open_store
 from tradewarn.store.people import People
+from warn.check import Checker
 
 TEXT_1 = (
     "DEPARTMENT OF COMMERCE\n[A-552-899]\n"
@@ -219,6 +220,12 @@ class FakeServices:
     def rates(self, question):
         return self.asked.append(question) or self.answer
 
+    def letter(self, data, *, name, lang, received):
+        pages = (Page(number=1, text=data.decode()),)
+        read = self.extract(data, name=name).model_copy(update={"pages": pages})
+        checker = Checker(self.store, today=lambda: date(2026, 3, 2))
+        return checker.letter(read, name=name, lang=lang, received=received)
+
     def extract(self, data, *, name):
         if not data:
             raise EmptyFile("the file has no bytes", fix="send another", where=name)
@@ -273,15 +280,8 @@ def hit(n):
 
 
 def hit_case(c):
-    return Hit(
-        id=c.id,
-        kind="case",
-        ref="A-552-899",
-        title=c.product,
-        authority=c.authority,
-        publication_date=None,
-        score=1.0,
-    )
+    case = {"id": c.id, "kind": "case", "ref": "A-552-899", "title": c.product, "authority": c.authority}
+    return Hit(publication_date=None, score=1.0, **case)
 
 
 def verdict(**changes):

@@ -12,6 +12,7 @@ from tradewarn.cli.faults import coded
 from tradewarn.errors import IndexDamaged, IndexOutdated, IndexUnavailable, TradewarnError
 from tradewarn.model import (
     Extraction,
+    Letter,
     Passport,
     Question,
     RatesAnswer,
@@ -112,6 +113,11 @@ class ProgramServices:
     def company(self, name: str, *, lang: "Lang", on: date | None) -> Passport:
         """Give a firm's passport."""
         return self._program.checker.company(name, lang=lang, on=on)
+
+    def letter(self, data: bytes, *, name: str, lang: "Lang", received: date | None) -> Letter:
+        """Read a letter that somebody received, without touching the store."""
+        read = self.extract(data, name=name)
+        return self._program.checker.letter(read, name=name, lang=lang, received=received)
 
     def extract(self, data: bytes, *, name: str) -> Extraction:
         """Read one file without touching the store."""

@@ -15,6 +15,7 @@ from tradewarn.model.documents import Box, Document, Mark, Page, Scan, Span, Tab
 from tradewarn.model.found import Found
 from tradewarn.model.hits import Hit, IndexEntry, Passage, SearchAnswer, Snippet, UnderstoodPart, Why
 from tradewarn.model.issues import Issue
+from tradewarn.model.letter import Letter, LetterAct, LetterAsk, LetterCase, LetterDue, LetterHead
 from tradewarn.model.notices import Extraction, Notice, Part
 from tradewarn.model.passport import Appearance, Passport, Spelling
 from tradewarn.model.precedents import Precedent, Standing
@@ -79,6 +80,12 @@ __all__ = [
     "IndexEntry",
     "Instrument",
     "Issue",
+    "Letter",
+    "LetterAct",
+    "LetterAsk",
+    "LetterCase",
+    "LetterDue",
+    "LetterHead",
     "Likeness",
     "Mark",
     "Match",
