@@ -2,13 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date as Date
 
+from api.web.axis import WIDTH, Axis, Tick
 from tradewarn.model import CaseEvent
 
-WIDTH, MARGIN = 960, 24
-STEPS = (1, 2, 5, 10, 20, 50, 100, 1_000)
-TICKS = 14
 CLOSE = 9  # dots nearer than this are stacked
 
 
@@ -19,14 +16,6 @@ class Dot:
     x: float
     level: int
     event: CaseEvent
-
-
-@dataclass(frozen=True, slots=True)
-class Tick:
-    """The first of January of a year."""
-
-    x: float
-    year: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,23 +33,11 @@ def draw(events: Sequence[CaseEvent]) -> Timeline | None:
     ordered = sorted(events, key=lambda e: e.date)
     if len(ordered) < 2:
         return None
-    first, last = Date(ordered[0].date.year, 1, 1), _after(ordered[-1].date)
-    days = (last - first).days
-
-    def x_of(day: Date) -> float:
-        return round(MARGIN + (WIDTH - 2 * MARGIN) * (day - first).days / days, 1)
-
+    axis = Axis.over(ordered[0].date, ordered[-1].date)
     dots: list[Dot] = []
     for event in ordered:
-        x = x_of(event.date)
+        x = axis.x(event.date)
         taken = {d.level for d in dots if x - d.x < CLOSE}
         level = next(n for n in range(len(ordered)) if n not in taken)
         dots.append(Dot(x, level, event))
-    years = range(first.year, last.year + 1)
-    step = next(s for s in STEPS if len(years) <= TICKS * s)
-    ticks = tuple(Tick(x_of(Date(y, 1, 1)), y) for y in years if (y - first.year) % step == 0)
-    return Timeline(WIDTH, tuple(dots), ticks, max(d.level for d in dots) + 1)
-
-
-def _after(day: Date) -> Date:
-    return Date(day.year + 1, 1, 1) if day.year < Date.max.year else Date.max
+    return Timeline(WIDTH, tuple(dots), axis.ticks, max(d.level for d in dots) + 1)
