@@ -13,6 +13,7 @@ from index.elastic.address import SETTING, Address
 from index.elastic.hosts import Hosts
 from tradewarn.errors import (
     IndexDamaged,
+    IndexEngineOld,
     IndexForeign,
     IndexOutdated,
     IndexRefused,
@@ -104,7 +105,11 @@ def refused(address: Address, status: int, why: str) -> TradewarnError:
     if status in AWAY or any(sign in why for sign in LOST):
         return away(address, why)
     if "media_type_header" in why:
-        return foreign(address, why)
+        return IndexEngineOld(
+            f"{address.hosts[0]} is an Elasticsearch older than 8: {why}",
+            fix="name a cluster of Elasticsearch 8 or 9",
+            where=SETTING,
+        )
     if "strict_dynamic_mapping" in why:
         return IndexOutdated(
             f"the index has other fields than this version writes: {why}",
@@ -141,9 +146,9 @@ def counted(client: Elasticsearch, address: Address, index: str, query: dict[str
 
 
 def foreign(address: Address, why: str) -> IndexForeign:
-    """Say that another product answers, or a version that does not understand the client."""
+    """Say that another product answers."""
     return IndexForeign(
-        f"{address.hosts[0]} is no Elasticsearch 8 or 9: {why}",
+        f"{address.hosts[0]} is no Elasticsearch: {why}",
         fix="name a cluster of Elasticsearch 8 or 9; OpenSearch is another product",
         where=SETTING,
     )

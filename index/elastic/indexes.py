@@ -17,7 +17,7 @@ from elasticsearch import BadRequestError, Elasticsearch, NotFoundError
 from index.elastic.address import Address
 from index.elastic.asking import away, counted, told
 from index.elastic.mapping import VERSION, passages_mapping, records_mapping, state_mapping, vectors_mapping
-from tradewarn.errors import IndexDamaged, IndexOutdated
+from tradewarn.errors import IndexHalfSwitched, IndexNewer, IndexOutdated
 
 COMMIT = "commit"
 OWN_NAMES = ["index.uuid", "index.history.uuid"]  # of which a snapshot that is restored changes one at least
@@ -53,8 +53,8 @@ class Indexes:
         """Make what is not there yet, and see that what is there is of this version.
 
         Raises:
-            IndexOutdated: It is of another version.
-            IndexDamaged: An alias names no index or several, or they name some that do not belong together.
+            IndexOutdated: It is of another version; IndexNewer where that is a newer one.
+            IndexHalfSwitched: An alias names no index or several, or some that do not belong together.
         """
         if self._ready:
             return
@@ -109,7 +109,7 @@ class Indexes:
             seen = "; ".join(
                 f"{a}: {', '.join(sorted(named.get(a, ()))) or 'none'}" for a in self.names.values()
             )
-            raise IndexDamaged(
+            raise IndexHalfSwitched(
                 f"the aliases do not name three indexes that belong together ({seen})",
                 fix=REBUILD,
                 where=self.address.name,
@@ -122,7 +122,8 @@ class Indexes:
         for described in found.body.values():
             version = described["mappings"].get("_meta", {}).get("tradewarn")
             if version != VERSION:
-                raise IndexOutdated(
+                newer = isinstance(version, int) and version > VERSION
+                raise (IndexNewer if newer else IndexOutdated)(
                     f"{alias} is of version {version}, this program writes version {VERSION}",
                     fix="run `tradewarn index rebuild` with the newest program that asks it",
                     where=alias,

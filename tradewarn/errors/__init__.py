@@ -41,7 +41,9 @@ The tree; do not add an error without placing it here::
       IndexUnavailable        TW-I01   the search engine is away
       ModelUnavailable        TW-I02   the embedding model cannot be loaded
       IndexDamaged            TW-I03   the index's files do not fit together
+        IndexHalfSwitched     TW-I14   its names lead to parts that do not belong together
       IndexOutdated           TW-I04   the index is of another version or model
+        IndexNewer            TW-I15   it was written by a newer version of this program
       IndexBehind             TW-I05   stored records are not in the index yet
       NotLoaded               TW-I06   a number, code or firm asked for is in no record loaded
       OnlyNear                TW-I07   what was found is only near in meaning
@@ -49,6 +51,7 @@ The tree; do not add an error without placing it here::
       IndexRefused            TW-I09   the search engine refuses the user, or what the user may not do
       IndexUntrusted          TW-I10   the search engine's certificate is not trusted
       IndexForeign            TW-I11   the search engine is of another product or version
+        IndexEngineOld        TW-I13   the search engine is an Elasticsearch too old for the client
       UndatedFound            TW-I12   within a period that was read out of words, some records bear no day
       BadKnowledge            TW-K01   a knowledge file has a bad row
         UnknownForm           TW-K02   a file is of no known form
@@ -80,7 +83,10 @@ from tradewarn.errors.reading import (
 from tradewarn.errors.searching import (
     IndexBehind,
     IndexDamaged,
+    IndexEngineOld,
     IndexForeign,
+    IndexHalfSwitched,
+    IndexNewer,
     IndexOutdated,
     IndexRefused,
     IndexUnavailable,
@@ -135,7 +141,10 @@ __all__ = [
     "HomeReadOnly",
     "IndexBehind",
     "IndexDamaged",
+    "IndexEngineOld",
     "IndexForeign",
+    "IndexHalfSwitched",
+    "IndexNewer",
     "IndexOutdated",
     "IndexRefused",
     "IndexUnavailable",

@@ -80,6 +80,24 @@ class IndexForeign(TradewarnError):
     status = 503
 
 
+class IndexEngineOld(IndexForeign):
+    """The search engine is an Elasticsearch too old for the client."""
+
+    code = "TW-I13"
+
+
+class IndexHalfSwitched(IndexDamaged):
+    """The names under which the index is asked lead to parts that do not belong together."""
+
+    code = "TW-I14"
+
+
+class IndexNewer(IndexOutdated):
+    """The index was written by a newer version of this program."""
+
+    code = "TW-I15"
+
+
 class UndatedFound(TradewarnError):
     """Some of what a question with a period found bears no day."""
 

@@ -6,7 +6,7 @@ from index.backend import Query
 from index.elastic.engine import ElasticIndex
 from index.elastic.succeeding import succeed
 from index.indexing import Indexer
-from tradewarn.errors import IndexDamaged, IndexOutdated
+from tradewarn.errors import IndexHalfSwitched, IndexNewer
 
 
 @pytest.fixture
@@ -101,7 +101,7 @@ def test_an_alias_that_a_broken_switch_left_between_two_is_told(cluster, live, e
     ElasticIndex(cluster, 2).lexical(Query(limit=1))
     client, name = live.indexes.client, live.indexes.records
     client.indices.put_alias(index=f"{name}-1-2", name=name)
-    with pytest.raises(IndexDamaged, match="do not name three indexes"):
+    with pytest.raises(IndexHalfSwitched, match="do not name three indexes"):
         ElasticIndex(cluster).lexical(Query(limit=1))
     with succeed(cluster) as successor:  # a rebuild is its fix
         Indexer(successor.backend, embedder).add([entry("new", "shrimp")])
@@ -113,5 +113,5 @@ def test_an_index_of_another_version_of_the_program_is_told(cluster, live, entry
     Indexer(live, embedder).add([entry("old", "steel")])
     [name] = live.indexes.client.indices.get_alias(name=live.indexes.records)
     live.indexes.client.indices.put_mapping(index=name, meta={"tradewarn": 99})
-    with pytest.raises(IndexOutdated, match="version 99"):
+    with pytest.raises(IndexNewer, match="version 99"):
         ElasticIndex(cluster).lexical(Query(limit=1))

@@ -19,6 +19,7 @@ from index.elastic.asking import SECONDS
 from index.elastic.engine import ElasticIndex
 from tradewarn.errors import (
     IndexDamaged,
+    IndexEngineOld,
     IndexForeign,
     IndexRefused,
     IndexUnavailable,
@@ -72,8 +73,8 @@ def asked(url, ca=None):
         (429, '{"error": {"type": "circuit_breaking_exception"}}', PRODUCT, IndexUnavailable),
         (503, '{"error": {"type": "master_not_discovered_exception"}}', PRODUCT, IndexUnavailable),
         (200, '{"version": {"distribution": "opensearch"}}', {}, IndexForeign),
-        (406, '{"error": {"type": "media_type_header_exception"}}', PRODUCT, IndexForeign),
-        (400, '{"error": {"type": "media_type_header_exception"}}', PRODUCT, IndexForeign),
+        (406, '{"error": {"type": "media_type_header_exception"}}', PRODUCT, IndexEngineOld),
+        (400, '{"error": {"type": "media_type_header_exception"}}', PRODUCT, IndexEngineOld),
         (500, '{"error": {"type": "node_closed_exception"}}', PRODUCT, IndexUnavailable),
         (404, '{"error": {"type": "search_context_missing_exception"}}', PRODUCT, IndexUnavailable),
         (500, '{"error": {"type": "unheard_of"}}', PRODUCT, IndexDamaged),
@@ -86,7 +87,7 @@ def asked(url, ca=None):
 def test_each_refusal_is_its_own_coded_error(status, body, headers, error):
     with server(status, body, headers) as place, pytest.raises(error) as told:
         asked(f"http://user:hidden-word@{place}")
-    assert told.value.fix and "hidden-word" not in str(told.value)
+    assert type(told.value) is error and told.value.fix and "hidden-word" not in str(told.value)
 
 
 def test_nobody_at_the_address_is_an_engine_that_is_away():

@@ -17,7 +17,10 @@ from tradewarn.settings import Settings
 if TYPE_CHECKING:
     from tradewarn.cli.health import State
 
-PARTS = ("spacy", "tantivy", "faiss-cpu", "torch", "sentence-transformers", "pypdfium2", "scrapy", "psycopg")
+PARTS = (
+    *("spacy", "tantivy", "faiss-cpu", "torch", "sentence-transformers", "pypdfium2", "scrapy"),
+    *("psycopg", "elasticsearch", "procrastinate"),
+)
 
 
 @click.command("doctor")
