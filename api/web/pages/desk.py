@@ -6,7 +6,7 @@ from fastapi import APIRouter, Form, Request, Response
 from fastapi.responses import RedirectResponse
 
 from api.privacy import warnings_for
-from api.tokens import DESK, of_token
+from api.tokens import DESK, OFFICER, of_token
 from api.web.view import COOKIE, Asked, Page
 
 router = APIRouter()
@@ -16,7 +16,9 @@ router = APIRouter()
 def desk(view: Asked) -> Response:
     """Show the form, or who is signed in and what waits for them."""
     waiting = warnings_for(view.services, view.who, status="draft", limit=0)[0] if view.who else 0
-    return view.show("desk.html", who=view.who, open_desk=view.who is DESK, waiting=waiting)
+    decides = view.who is not None and view.who is not DESK and view.who.role == OFFICER
+    reviews = view.services.store.reviews.queue(limit=1)[0] if decides else None
+    return view.show("desk.html", who=view.who, open_desk=view.who is DESK, waiting=waiting, reviews=reviews)
 
 
 @router.post("/desk")
