@@ -3,12 +3,12 @@
 #
 #   PYTHON     the Python to build the environment with
 #   PIP_ARGS   more arguments for pip: an index with the CPU build of torch saves 4 GB of CUDA libraries
-#   WORKERS    processes that run the tests; auto: as many as there are cores
+#   WORKERS    processes that run the tests; one more than there are cores, for many tests wait
 #   PORT       where the site listens
 #   ENGINES_DIR where `make engines` keeps its servers' data
 #   HOME_DIR   where the sample's database, originals and index live
 PYTHON ?= python3
-WORKERS ?= auto
+WORKERS ?= $(shell echo $$(( $$(getconf _NPROCESSORS_ONLN) + 1 )))
 PIP_ARGS ?=
 PORT ?= 8000
 HOME_DIR ?= home

@@ -18,7 +18,9 @@ LONGEST_DAY = 70  # letters of a line that gives the letter's day: place and day
 LONGEST_CLOSING = 60
 LONGEST_SUBJECT = 600
 PARAGRAPH = re.compile(r"\n[^\S\n]*\n")
-SPAN = re.compile(r"\d\s*(?:-|–|—|to)\s*\S*\d{4}", re.IGNORECASE)  # “01/01/2031 - 06/30/2031” is a period
+SPAN = re.compile(
+    r"\d\s{0,3}(?:-|–|—|to)\s{0,3}\S{0,8}\d{4}", re.IGNORECASE
+)  # “01/01/2031 - 06/30/2031” is a period
 
 
 @dataclass(frozen=True, slots=True)

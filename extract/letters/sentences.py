@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from extract.prose.sentences import SHORT, Sentence
 
 SHORT_LINE = 50  # letters; a shorter line ends an address, a heading or a paragraph
+LONGEST = 3_000  # letters of a sentence
 END = re.compile(r"[.?!;][”’\"')\]]{0,3}(?=\s{1,9}(\S))")
 LAST_WORD = re.compile(r"[^\s(\[“\"/]*$")
 PARAGRAPH = re.compile(r"\n[^\S\n]*\n")
@@ -18,7 +19,7 @@ def letter_sentences(text: str) -> Iterator[Sentence]:
     cuts |= {found.end() for found in PARAGRAPH.finditer(text)}
     cuts |= set(_short_lines(text))
     cuts |= {found.end() for found in END.finditer(text) if _ends(text, found)}
-    edges = sorted(cuts)
+    edges = sorted(cuts | _within_reach(sorted(cuts)))
     for start, end in itertools.pairwise(edges):
         told = text[start:end]
         kept = told.strip()
@@ -27,10 +28,18 @@ def letter_sentences(text: str) -> Iterator[Sentence]:
             yield Sentence(begins, begins + len(kept), kept)
 
 
+def _within_reach(cuts: list[int]) -> set[int]:
+    """Cut what goes on for pages: what is asked of a sentence takes the square of its length."""
+    far = (pair for pair in itertools.pairwise(cuts) if pair[1] - pair[0] > LONGEST)
+    return {at for start, end in far for at in range(start + LONGEST, end, LONGEST)}
+
+
 def _short_lines(text: str) -> Iterator[int]:
-    for found in re.finditer(r"[^\n]*\n", text):
-        if len(found[0].strip()) < SHORT_LINE:
-            yield found.end()
+    start = 0
+    for line in text.splitlines(keepends=True):
+        start += len(line)
+        if len(line.strip()) < SHORT_LINE:
+            yield start
 
 
 def _ends(text: str, found: re.Match[str]) -> bool:

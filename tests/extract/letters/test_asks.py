@@ -73,8 +73,16 @@ def test_what_silence_costs_is_quoted(segment_of):
     assert read_warning(segment_of(LETTER.format("Please reply by 2 June 2031."))) is None
 
 
+@pytest.mark.parametrize(
+    "said", ["5 days of receipt ", "questionnaire ", "by 2 June 2031 ", "please. ", "\n", "a"]
+)
+def test_a_hostile_text_is_read_to_its_end(segment_of, said):
+    segment = segment_of(LETTER.format("Please send comments " + said * (300_000 // len(said))))
+    assert isinstance(read_asks(segment, read_head(segment)), tuple)
+
+
 def test_a_quote_stays_on_its_page_and_has_an_end(segment_of):
-    said = "Please answer the questionnaire " + "and the annexes " * 200 + "by 2 June 2031."
+    said = "Please answer the questionnaire " + "and the annexes " * 150 + "by 2 June 2031."
     segment = segment_of(LETTER.format(said))
     (ask,) = read_asks(segment, read_head(segment))
     assert "2 June 2031" in ask.words.quote and len(ask.words.quote) <= 400
