@@ -176,6 +176,7 @@ class FakeServices:
         self.asked = []
         self.fails = None
         self.state = {"store": "ok", "index": "ok"}
+        self.checker = Checker(self.store, today=lambda: date(2026, 3, 2))
 
     def search(
         self,
@@ -215,7 +216,7 @@ class FakeServices:
 
     def company(self, name, *, lang, on):
         self.asked.append((name, lang, on))
-        return self.passport
+        return getattr(self, "passport", None) or self.checker.company(name, lang=lang, on=on)
 
     def rates(self, question):
         return self.asked.append(question) or self.answer
@@ -223,8 +224,7 @@ class FakeServices:
     def letter(self, data, *, name, lang, received):
         pages = (Page(number=1, text=data.decode()),)
         read = self.extract(data, name=name).model_copy(update={"pages": pages})
-        checker = Checker(self.store, today=lambda: date(2026, 3, 2))
-        return checker.letter(read, name=name, lang=lang, received=received)
+        return self.checker.letter(read, name=name, lang=lang, received=received)
 
     def extract(self, data, *, name):
         if not data:

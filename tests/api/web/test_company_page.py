@@ -2,21 +2,10 @@
 
 import csv
 import io
-from datetime import date
 
 import pytest
 
-from warn.check import Checker
-
 FIRM = "Green Grove Joint Stock Company"
-
-
-@pytest.fixture(autouse=True)
-def real_passports(services, monkeypatch):
-    checker = Checker(services.store, today=lambda: date(2026, 3, 2))
-    monkeypatch.setattr(
-        services, "company", lambda name, *, lang, on: checker.company(name, lang=lang, on=on)
-    )
 
 
 @pytest.mark.parametrize("prefix", ["", "/en"])
