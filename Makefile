@@ -19,7 +19,7 @@ BIN := $(VENV)/bin
 export TRADEWARN_HOME := $(abspath $(HOME_DIR))
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: run demo serve test lint types imports unit slow bench side-by-side engines engines-stop prepare fuzz chaos calibrate clean help
+.PHONY: run demo serve test lint types imports unit slow bench side-by-side engine-speed check-latency engines engines-stop prepare fuzz chaos calibrate clean help
 
 run: demo serve  ## set up, load the sample, print a warning and an answer, open the site
 
@@ -67,6 +67,12 @@ slow: $(VENV)/.dev  ## the long tests too
 
 bench: $(VENV)/.dev  ## times and memory of every stage, on the sample or CORPUS=folder
 	@$(BIN)/python bench/run.py $(if $(CORPUS),--corpus $(CORPUS))
+
+engine-speed: $(VENV)/.dev  ## the embedded index and Elasticsearch of one and three nodes: PASSAGES=100000
+	@$(BIN)/python -m bench.engine_speed --passages $(or $(PASSAGES),20000) $(if $(JSON),--json $(JSON))
+
+check-latency: $(VENV)/.dev  ## "am I in it?" over HTTP at RECORDS=100000 generated notices
+	@$(BIN)/python bench/check_latency.py --records $(or $(RECORDS),10000) $(if $(JSON),--json $(JSON))
 
 side-by-side: $(VENV)/.dev  ## our search beside LUCENE=jar and a server in SERVER_HOME=folder, on PASSAGES=n
 	@$(BIN)/python -m bench.side_by_side --passages $(or $(PASSAGES),20000) \
