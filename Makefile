@@ -60,7 +60,7 @@ imports: $(VENV)/.dev
 	@$(BIN)/lint-imports
 
 unit: $(VENV)/.dev
-	@$(BIN)/pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder -m "not slow" $(PYTEST_ARGS)
+	@$(BIN)/pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder --max-worker-restart 0 -m "not slow" $(PYTEST_ARGS)
 
 slow: $(VENV)/.dev  ## the long tests too
 	@$(BIN)/pytest $(PYTEST_ARGS)

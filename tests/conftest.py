@@ -7,10 +7,21 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 REAL = ROOT.parent / "shared" / "real"
+LONG = {
+    "crash",
+    "test_expressions.py",
+    "test_killed_commits.py",
+    "test_writers.py",
+}  # minutes, of one worker each
 
 
 def pytest_addoption(parser):
     parser.addoption("--bless", action="store_true", help="rewrite golden files; review the diff")
+
+
+def pytest_collection_modifyitems(items):
+    """The longest files come first: at the end one worker would be at them while the others have nothing."""
+    items.sort(key=lambda item: LONG.isdisjoint(item.path.parts))
 
 
 @pytest.fixture(scope="session")

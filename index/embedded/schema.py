@@ -59,6 +59,9 @@ def passages_schema() -> tantivy.Schema:
 def open_index(schema: tantivy.Schema, folder: Path) -> tantivy.Index:
     """Open one index, or make it in an empty folder, with our tokens taken as given."""
     index = tantivy.Index(schema, str(folder))
+    # By itself it would read each commit in a thread of its own, before anybody has seen that the files
+    # are whole: a cut one ends the process there.
+    index.config_reader("manual")
     given = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build()
     index.register_tokenizer("given", given)
     return index
