@@ -163,6 +163,9 @@ def there_and_back(env, url, chance, there, back):
     return landed + more
 
 
+@pytest.mark.skipif(
+    "TRADEWARN_TEST_ELASTICSEARCH" in os.environ, reason="test_moving_to_cluster.py moves the index with it"
+)
 def test_a_store_moved_there_and_back_under_kills_is_the_store_it_was(home, postgresql_url):
     assert there_and_back(home(120), postgresql_url, random.Random(SEED), THERE, BACK) >= 5
 
