@@ -19,6 +19,8 @@ from api.web.words import Language
 from kb.acts import Act
 from kb.citing_notes import act_note
 from tradewarn.errors import TradewarnError
+from tradewarn.messages import Told, told
+from tradewarn.model import Issue
 from tradewarn.store.people import People, Person
 
 Parameters = Iterable[tuple[str, str]]
@@ -90,6 +92,10 @@ class View:
         """Tell the life of an act in a line, as of today."""
         note = act_note(act, self.today, self.language)
         return note[:1].upper() + note[1:]
+
+    def told(self, error: TradewarnError | Issue) -> Told:
+        """Give what happened and the fix in the language of the page."""
+        return told(error, self.language)
 
     def show(self, template: str, *, status: int = 200, **values: Any) -> HTMLResponse:
         """Answer with a page."""

@@ -101,6 +101,6 @@ def _first_sentence(file: Path) -> str:
 
 
 def _tell(error: TradewarnError) -> None:
-    from tradewarn.cli.messages import spoken, told
+    from tradewarn.messages import spoken, told
 
     click.echo(told(error, spoken()).lines(error.code, error.where), err=True)

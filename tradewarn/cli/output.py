@@ -34,7 +34,7 @@ def tell_issues(issues: Iterable[Issue], *, most: int = 20) -> None:
     listed = list(issues)
     if not listed:
         return
-    from tradewarn.cli.messages import more, spoken, told
+    from tradewarn.messages import more, spoken, told
 
     language = spoken()
     for issue in listed[:most]:

@@ -3,9 +3,9 @@
 import click
 
 from tradewarn.cli.layout import paragraph, table
-from tradewarn.cli.messages import meanings
 from tradewarn.cli.output import as_json, emit, say
 from tradewarn.cli.program import Program
+from tradewarn.messages import meanings
 from tradewarn.model import Issue
 from tradewarn.settings import Settings
 
@@ -28,7 +28,7 @@ def command(code: str | None, json_out: bool) -> int:
 
 def _print(issues: list[Issue], counts: dict[str, int]) -> None:
     from tradewarn.cli.answers import language
-    from tradewarn.cli.messages import meaning, told
+    from tradewarn.messages import meaning, told
 
     speak = language()
     tongue = speak.words.language

@@ -10,7 +10,7 @@ import yaml
 from tradewarn.errors import TradewarnError
 from tradewarn.model import Issue
 
-FILE = Path(__file__).parent / "i18n" / "messages_vi.yaml"
+FILE = Path(__file__).parent / "messages_vi.yaml"
 LONGEST = 4_000  # letters of a text that is looked up
 
 
