@@ -1,6 +1,9 @@
 """What all tests share: the real documents where they are present, golden files, no network."""
 
 import socket
+import threading
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -118,6 +121,44 @@ def elasticsearch_url(tmp_path, monkeypatch):
     address = Address.of(named, Path(ca) if ca else None)
     indexes = Indexes(connected(address), address)
     indexes.remove([name for every in indexes.numbers().values() for name in every])
+
+
+@contextmanager
+def _one_answer(status, body="{}", headers=(), context=None):
+    """Serve one answer to whatever is asked; gives the host and port."""
+
+    class Answers(BaseHTTPRequestHandler):
+        def answer(self):
+            self.rfile.read(int(self.headers.get("Content-Length") or 0))
+            self.send_response(status)
+            sent = {"Content-Type": "application/json", **dict(headers), "Content-Length": str(len(body))}
+            for name, value in sent.items():
+                self.send_header(name, value)
+            self.end_headers()
+            if self.command != "HEAD":
+                self.wfile.write(body.encode())
+
+        do_GET = do_POST = do_PUT = do_HEAD = answer
+
+        def log_message(self, *said):
+            """Say nothing."""
+
+    served = ThreadingHTTPServer(("127.0.0.1", 0), Answers)
+    if context is not None:
+        served.socket = context.wrap_socket(served.socket, server_side=True)
+    thread = threading.Thread(target=served.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
+    thread.start()
+    try:
+        yield f"127.0.0.1:{served.server_address[1]}"
+    finally:
+        served.shutdown()
+        served.server_close()
+
+
+@pytest.fixture
+def stand_in():
+    """A server that only shakes hands; what a right one answers is tested on a right one."""
+    return _one_answer
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

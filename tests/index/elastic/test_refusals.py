@@ -7,8 +7,6 @@ import socket
 import ssl
 import subprocess
 import threading
-from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from time import monotonic
 
 import pytest
@@ -27,38 +25,6 @@ from tradewarn.errors import (
 )
 
 PRODUCT = {"X-Elastic-Product": "Elasticsearch"}
-JSON = {"Content-Type": "application/json"}
-
-
-@contextmanager
-def server(status, body="{}", headers=PRODUCT, context=None):
-    """Serve one answer to whatever is asked."""
-
-    class Answers(BaseHTTPRequestHandler):
-        def answer(self):
-            self.rfile.read(int(self.headers.get("Content-Length") or 0))
-            self.send_response(status)
-            for name, value in {**JSON, **headers, "Content-Length": str(len(body))}.items():
-                self.send_header(name, value)
-            self.end_headers()
-            if self.command != "HEAD":
-                self.wfile.write(body.encode())
-
-        do_GET = do_POST = do_PUT = do_HEAD = answer
-
-        def log_message(self, *said):
-            """Say nothing."""
-
-    served = ThreadingHTTPServer(("127.0.0.1", 0), Answers)
-    if context is not None:
-        served.socket = context.wrap_socket(served.socket, server_side=True)
-    thread = threading.Thread(target=served.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
-    thread.start()
-    try:
-        yield f"127.0.0.1:{served.server_address[1]}"
-    finally:
-        served.shutdown()
-        served.server_close()
 
 
 def asked(url, ca=None):
@@ -84,8 +50,8 @@ def asked(url, ca=None):
         *("ending", "gone with what it held", "fault"),
     ],
 )
-def test_each_refusal_is_its_own_coded_error(status, body, headers, error):
-    with server(status, body, headers) as place, pytest.raises(error) as told:
+def test_each_refusal_is_its_own_coded_error(stand_in, status, body, headers, error):
+    with stand_in(status, body, headers) as place, pytest.raises(error) as told:
         asked(f"http://user:hidden-word@{place}")
     assert type(told.value) is error and told.value.fix and "hidden-word" not in str(told.value)
 
@@ -129,7 +95,7 @@ def test_a_server_that_never_answers_is_given_up_in_time():
     assert SECONDS < 15
 
 
-def test_a_certificate_of_an_unknown_authority_is_not_trusted(tmp_path):
+def test_a_certificate_of_an_unknown_authority_is_not_trusted(stand_in, tmp_path):
     certificate, key = tmp_path / "own.pem", tmp_path / "own.key"
     made = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=own"]
     subprocess.run(
@@ -139,7 +105,7 @@ def test_a_certificate_of_an_unknown_authority_is_not_trusted(tmp_path):
     )
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(certificate, key)
-    with server(503, context=context) as place:
+    with stand_in(503, context=context) as place:
         with pytest.raises(IndexUntrusted) as told:
             asked(f"https://{place}")
         assert told.value.where == "TRADEWARN_INDEX_CA"
