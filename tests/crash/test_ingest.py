@@ -18,7 +18,7 @@ from tradewarn.settings import Settings
 from tradewarn.store import open_store
 from tradewarn.store.schema import metadata
 
-FEW, MANY = 6, 20  # kills
+FEW, MANY = 4, 20  # kills
 MOST_IN_ONE_HOME = 6  # then it may end, and the next home begins: early and late moments alike
 SEED = 20_261_122
 CLOCKED = {

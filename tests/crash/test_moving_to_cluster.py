@@ -142,7 +142,7 @@ def test_a_store_moved_to_a_cluster_and_back_under_kills_is_the_store_it_was(
     chance = random.Random(SEED)
     kills = [
         (("fill", chance.randint(1, 15)), ("add", chance.randint(1, 5))),
-        (("fill", chance.randint(1, 15)), ("takes_over", 1)),
+        (("takes_over", 1),),
     ]
     told = campaign(
         home(100),
@@ -153,7 +153,7 @@ def test_a_store_moved_to_a_cluster_and_back_under_kills_is_the_store_it_was(
         sample=2,
         questions=needs(8),
     )
-    assert len(told.kills) >= 3
+    assert len(told.kills) >= 2
 
 
 @pytest.mark.slow

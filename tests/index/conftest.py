@@ -61,6 +61,16 @@ def removed(address):
     indexes.remove([name for every in indexes.numbers().values() for name in every])
 
 
+@pytest.hookimpl(tryfirst=True)  # before marks choose
+def pytest_collection_modifyitems(items):
+    """Three nodes hold the contract each time; the rest of what any engine holds, in the long form."""
+    here = Path(__file__).parent
+    for item in items:
+        contract = item.path.name.startswith("test_backend_contract")
+        if here in item.path.parents and not contract and "elasticsearch of three nodes" in item.name:
+            item.add_marker(pytest.mark.slow)
+
+
 @pytest.fixture
 def embedder():
     return HashingEmbedder()

@@ -63,7 +63,7 @@ def test_two_that_ingest_at_once_wait_for_each_other(run, tmp_path):
     whole(run, told)
 
 
-@pytest.mark.parametrize("room", [40_000, 120_000, 300_000])
+@pytest.mark.parametrize("room", [40_000, pytest.param(120_000, marks=pytest.mark.slow), 300_000])
 def test_a_disk_that_is_full_loses_nothing_that_was_acknowledged(run, tmp_path, room):
     told = end(begin(tmp_path, "a", last=3))
     assert len(acknowledged(told)) == 3
