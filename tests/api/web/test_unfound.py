@@ -86,7 +86,8 @@ def test_signs_alone_are_told_to_ask_for_nothing(client, found):
 
 def test_another_issue_keeps_its_code(client, found):
     found("TW-I05")
-    assert "[TW-I05] in English" in client.get("/search?q=q").text
+    page = client.get("/search?q=q").text
+    assert "<code>TW-I05</code>" in page and ": in English</bdi>" in page, "after what the code means"
 
 
 def test_a_long_question_is_refused_alike_everywhere(client, services):
