@@ -88,7 +88,10 @@ class Arena:
         questions.write_text(json.dumps(QUESTIONS))
         with told.open("w") as out:
             self._asking = self._process("asking", *ASKING, questions, stdin=subprocess.PIPE, stdout=out)
-        waited_for(lambda: len(Told.read(told).given) > len(QUESTIONS), lambda: self.said("asking"))
+        waited_for(
+            lambda: len(Told.read(told).given) > len(QUESTIONS),
+            lambda: self.said("asking") + told.read_text()[-3_000:],
+        )
 
     def end(self):
         """Stop asking, then the worker; give what was told."""

@@ -32,7 +32,9 @@ class Told:
     @classmethod
     def read(cls, path):
         told = cls()
-        for line in path.read_text().splitlines():
+        for line in path.read_text().splitlines(keepends=True):
+            if not line.endswith("\n"):  # still being written
+                break
             one = json.loads(line)
             told.stored += one["stored"] if "stored" in one and "question" not in one else []
             told.acknowledged += one.get("acknowledged", []) if "question" not in one else []
