@@ -19,7 +19,7 @@ from urllib.request import Request, urlopen
 from bench.engines import certificates, users
 from bench.engines.fetching import Absent, java_home
 
-HEAP = "-Xms512m -Xmx512m"
+HEAP = 512  # MiB: enough for tests
 PATIENCE = 120.0  # seconds for it to be up
 ENDING = 30.0
 USER = "nobody"  # the server refuses to run as root
@@ -67,10 +67,11 @@ class Node:
 
 @dataclass
 class Cluster:
-    """Nodes that are one cluster; `ca` and `passwords` where it is secured."""
+    """Nodes that are one cluster, with so many MiB of `heap` each; `ca` and `passwords` if secured."""
 
     home: Path
     nodes: list[Node]
+    heap: int = HEAP
     ca: Path | None = None
     passwords: dict[str, str] = field(default_factory=dict)
 
@@ -167,7 +168,7 @@ class Cluster:
             _gone(node)
 
 
-def start(home: Path, folder: Path, *, nodes: int = 1, secured: bool = True) -> Cluster:
+def start(home: Path, folder: Path, *, nodes: int = 1, secured: bool = True, heap: int = HEAP) -> Cluster:
     """Start a cluster; it is ready when this returns.
 
     Args:
@@ -175,13 +176,14 @@ def start(home: Path, folder: Path, *, nodes: int = 1, secured: bool = True) -> 
         folder: Where its data, settings and logs are put.
         nodes: How many.
         secured: With TLS and users, or open to whoever asks.
+        heap: Memory of each node's Java, in MiB.
 
     Raises:
         Absent: It did not start; nothing of it is left running.
     """
     folder.mkdir(parents=True, exist_ok=True)
     made = [Node(f"node-{n}", folder / f"node-{n}", *free_ports(2)) for n in range(1, nodes + 1)]
-    cluster = Cluster(home, made)
+    cluster = Cluster(home, made, heap)
     if secured:
         cluster.ca = certificates.write(folder / "certificates")
     for node in made:
@@ -243,7 +245,7 @@ def _run(cluster: Cluster, nodes: Sequence[Node]) -> None:
 def _begun(cluster: Cluster, node: Node) -> "subprocess.Popen[bytes]":
     environment = {
         "ES_PATH_CONF": str(node.folder / "config"),
-        "ES_JAVA_OPTS": HEAP,
+        "ES_JAVA_OPTS": f"-Xms{cluster.heap}m -Xmx{cluster.heap}m",
         "ES_JAVA_HOME": str(java_home()),
         "HOME": str(node.folder),
     }

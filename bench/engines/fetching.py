@@ -1,7 +1,10 @@
 """The server of Elasticsearch as it is published for integration tests, fetched once through Maven."""
 
+import os
+import re
 import shutil
 import subprocess
+from collections.abc import Mapping
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -9,6 +12,8 @@ VERSION = "8.19.21"
 ARTIFACT = f"org.elasticsearch.distribution.integ-test-zip:elasticsearch:{VERSION}:zip"
 PLUGIN = "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy"
 PATIENCE = 300.0
+SET_BY = ("ES_JAVA_HOME", "JAVA_HOME")
+INSTALLED = Path("/usr/lib/jvm")
 
 
 class Absent(Exception):
@@ -51,13 +56,32 @@ def distribution(cache: Path) -> Path:
     return folder
 
 
-def java_home() -> Path:
-    """Give the Java that runs it.
+def java_home(environment: Mapping[str, str] = os.environ, installed: Path = INSTALLED) -> Path:
+    """Give the Java that runs it: the one that is set, or else the newest that is installed.
+
+    From 21 on the server compares vectors with the instructions that a processor has for them.
+
+    Args:
+        environment: Where one may be set.
+        installed: Where a Linux system keeps its own.
 
     Raises:
         Absent: None is installed.
     """
+    for name in SET_BY:
+        if home := environment.get(name):
+            return Path(home)
+    found = [home for home in installed.glob("*") if (home / "bin" / "java").is_file()]
+    if found:
+        return max(found, key=lambda home: (release(home), home.name)).resolve()
     java = shutil.which("java")
     if java is None:
         raise Absent("Java is not installed: install a JDK of 17 or newer")
     return Path(java).resolve().parent.parent
+
+
+def release(home: Path) -> int:
+    """Read which Java stands in a folder; 0 where it does not tell."""
+    told = home / "release"
+    found = re.search(r'^JAVA_VERSION="(\d{1,4})', told.read_text(), re.M) if told.is_file() else None
+    return int(found[1]) if found else 0

@@ -1,16 +1,17 @@
 """Requests to the cluster: within a time limit, and every refusal as a coded error."""
 
 import ssl
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
 from elastic_transport import TlsError, TransportError
 from elasticsearch import ApiError, Elasticsearch, UnsupportedProductError
-from elasticsearch.helpers import ScanError, streaming_bulk
+from elasticsearch.helpers import ScanError
 
 from index.elastic.address import SETTING, Address
 from index.elastic.hosts import Hosts
+from index.elastic.json_lines import WRITTEN
 from tradewarn.errors import (
     IndexDamaged,
     IndexEngineOld,
@@ -23,11 +24,7 @@ from tradewarn.errors import (
 )
 
 SECONDS = 5.0  # for one request; with its repeat within the 15 that an answer may take to say so
-LONG = 60.0  # for one that writes
 RETRIES = 1  # on another host, where one does not answer
-TOGETHER = 500  # documents a request
-MOST_BYTES = 10_000_000
-TRIES, FIRST_PAUSE, LONGEST_PAUSE = 6, 0.2, 5.0  # of a document that the cluster has no room for now
 AWAY = frozenset({429, 502, 503, 504})
 LOST = (  # a node went while it was asked; what it told is no answer, whatever its status
     "node_closed_exception",
@@ -58,6 +55,7 @@ def connected(address: Address) -> Elasticsearch:
             retry_on_status=(502, 503, 504),
             http_compress=False,
             node_pool_class=Hosts,
+            serializers=WRITTEN,
             **given,
         )
 
@@ -167,36 +165,6 @@ def short(problem: Exception) -> str:
     """Give an error's text in one line of some length, without the errors that it is wrapped in."""
     text = " ".join(str(problem).split())
     return text.rsplit("): ", 1)[-1].rstrip(")")[:300] if "caused by" in text else text[:300]
-
-
-def write(
-    client: Elasticsearch, address: Address, actions: Iterable[dict[str, Any]], *, by_alias: bool
-) -> None:
-    """Write documents in bulk; all of them are taken when this returns.
-
-    With `by_alias` the index they name must be an alias: the cluster would else make an index of that name.
-
-    Raises:
-        IndexUnavailable: The cluster had no room for one of them, however often it was asked.
-        IndexOutdated: It is of another version.
-    """
-    patient = client.options(request_timeout=LONG)
-    with told(address):
-        for well, item in streaming_bulk(
-            patient,
-            actions,
-            chunk_size=TOGETHER,
-            max_chunk_bytes=MOST_BYTES,
-            max_retries=TRIES,
-            initial_backoff=FIRST_PAUSE,
-            max_backoff=LONGEST_PAUSE,
-            raise_on_error=False,
-            require_alias=by_alias,
-        ):
-            kind, told_ = next(iter(item.items()))
-            if well or (kind == "delete" and told_.get("status") == 404):
-                continue
-            raise refused_item(address, told_)
 
 
 def refused_item(address: Address, item: dict[str, Any]) -> TradewarnError:

@@ -29,13 +29,20 @@ def record_document(ready: Vectored) -> dict[str, Any]:
 
 
 def passage_documents(ready: Vectored) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Write a record's passages, each with the record's codes: id and document."""
+    """Write a record's passages, each with the record's codes: id and document.
+
+    A vector stays an array of numbers; what writes JSON knows it.
+    """
     entry = ready.entry
     shared = by_field(filter_terms(entry)) | {"record": entry.id, "day": day_of(entry)}
     for number, passage in enumerate(entry.passages):
-        document = shared | {"words": written(token_texts(passage.text)[1]), "passage": kept(passage)}
+        document = shared | {
+            "id": passage.id,
+            "words": written(token_texts(passage.text)[1]),
+            "passage": kept(passage),
+        }
         if ready.vectors is not None:
-            document["vector"] = [float(value) for value in ready.vectors[number]]
+            document["vector"] = ready.vectors[number]
         yield passage.id, document
 
 

@@ -8,20 +8,29 @@ A rebuild makes the next three beside them and moves all three aliases at once.
 import json
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from hashlib import sha256
 from time import monotonic
 from typing import Any
 
-from elasticsearch import BadRequestError, Elasticsearch, NotFoundError
+from elasticsearch import BadRequestError, ConnectionTimeout, Elasticsearch, NotFoundError
 
 from index.elastic.address import Address
 from index.elastic.asking import away, counted, told
-from index.elastic.mapping import VERSION, passages_mapping, records_mapping, state_mapping, vectors_mapping
+from index.elastic.mapping import (
+    VERSION,
+    WHOLE_UP_TO,
+    passages_mapping,
+    records_mapping,
+    state_mapping,
+    vectors_mapping,
+)
 from tradewarn.errors import IndexHalfSwitched, IndexNewer, IndexOutdated
 
 COMMIT = "commit"
 OWN_NAMES = ["index.uuid", "index.history.uuid"]  # of which a snapshot that is restored changes one at least
-FRESH = 0.02  # seconds for which what was told of the last commit is not asked again
+MERGING = 900.0  # seconds that are waited for a merge
+FRESH = 0.25  # seconds for which what was told of the last commit is not asked again
 SETTINGS = {"number_of_shards": 1, "auto_expand_replicas": "0-1", "refresh_interval": "-1"}
 REBUILD = "run `tradewarn index rebuild`"
 MAPPINGS = {"state": state_mapping, "passages": passages_mapping, "records": records_mapping}
@@ -41,7 +50,7 @@ class Indexes:
         ending = "" if number is None else f"-{VERSION}-{number}"
         self.names = {part: f"{address.name}-{part}{ending}" for part in MAPPINGS}
         self.records, self.passages, self.state = (self.names[p] for p in ("records", "passages", "state"))
-        self._ready = False
+        self._ready = self._grown = False
         self._seen: tuple[float, int, str | None] | None = None
 
     @property
@@ -193,12 +202,35 @@ class Indexes:
         having = {"exists": {"field": "vector"}}
         return counted(self.client, self.address, self.passages, having)
 
-    def take_vectors(self, dimensions: int) -> None:
+    def dimensions(self) -> int:
+        """Tell how many numbers a vector has; there must be some."""
+        with told(self.address):
+            found = self.client.indices.get_field_mapping(index=self.passages, fields="vector")
+        [described] = found.body.values()
+        return int(described["mappings"]["vector"]["mapping"]["vector"]["dims"])
+
+    def take_vectors(self, dimensions: int, *, graph: bool = False) -> None:
         """Let passages have vectors of so many dimensions."""
         with told(self.address):
             self.client.indices.put_mapping(
-                index=self.passages, properties={"vector": vectors_mapping(dimensions)}
+                index=self.passages, properties={"vector": vectors_mapping(dimensions, graph=graph)}
             )
+
+    def grow(self, vectors: int) -> None:
+        """Let vectors that are too many to look through have a graph, each part when it is next merged."""
+        if not self._grown and vectors > WHOLE_UP_TO:
+            self.take_vectors(self.dimensions(), graph=True)
+            self._grown = True
+
+    def settle(self) -> None:
+        """Merge what was written into one part, which is searched in half the time of twenty.
+
+        What takes longer than it is waited for goes on in the cluster.
+        """
+        patient = self.client.options(request_timeout=MERGING, max_retries=0)
+        for index in (self.passages, self.records):
+            with told(self.address), suppress(ConnectionTimeout):
+                patient.indices.forcemerge(index=index, max_num_segments=1)
 
     # -- following each other
 

@@ -9,11 +9,13 @@ from typing import Any
 
 from index.fields import CODES, EXACT_VALUES, GROUPS, LEVELS, MARKED, PARTS, field_of
 
-VERSION = 1
+VERSION = 2
 KEYWORD = {"type": "keyword", "ignore_above": 8191}
 WORDS = {"type": "text", "analyzer": "standard", "norms": True}
 NUMBER = {"type": "integer"}
+WHOLE_UP_TO = 300_000  # vectors that are all looked through, as in the embedded index
 KEPT = {"type": "object", "enabled": False}
+TOLD = {"type": "keyword", "index": False}  # read beside a hit, without opening what is kept of it
 
 
 def records_mapping() -> dict[str, Any]:
@@ -32,17 +34,26 @@ def passages_mapping() -> dict[str, Any]:
     """Describe the index of passages, as yet without vectors: their length is the model's."""
     codes = dict.fromkeys((*EXACT_VALUES, *CODES, "record"), KEYWORD)
     words = WORDS | {"index_options": "freqs"}
-    return described(codes | {"words": words, "day": NUMBER, "passage": KEPT}, ("passage", "record"))
+    return described(
+        codes | {"words": words, "id": TOLD, "day": NUMBER, "passage": KEPT}, ("passage", "record")
+    )
 
 
-def vectors_mapping(dimensions: int) -> dict[str, Any]:
-    """Describe the vectors of passages, kept in full: eight bits lose neighbours that lie close together."""
+def vectors_mapping(dimensions: int, *, graph: bool = False) -> dict[str, Any]:
+    """Describe the vectors of passages: looked through in eight bits, then compared in full.
+
+    Eight bits alone lose neighbours that lie close together. Few are all looked through, which finds
+    each of them; for many there is a graph.
+    """
     return {
         "type": "dense_vector",
         "dims": dimensions,
         "index": True,
         "similarity": "max_inner_product",
-        "index_options": {"type": "hnsw"},
+        "index_options": {
+            "type": "int8_hnsw" if graph else "int8_flat",
+            "rescore_vector": {"oversample": 1.0},  # of the k candidates, of which a third is wanted
+        },
     }
 
 

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING, Any
 from elasticsearch import Elasticsearch
 
 from index.backend import Denied, Filters, Near, Query
-from index.elastic.asking import told
 from index.elastic.clauses import Clause, ElasticClauses
 from index.elastic.indexes import Indexes
-from index.elastic.reading import by_id, score
+from index.elastic.reading import by_id, of_hit, score, told_only
 from index.elastic.rounds import Search, Steps
 from index.matching.queries import RecordQueries
 from tradewarn.errors import IndexOutdated
@@ -26,6 +25,8 @@ EXACT_UP_TO = 5_000  # passages that pass a filter: so few are all compared
 LEAST_CANDIDATES = 200
 GROWTH = 4
 A_RECORD = 3  # passages of one record among the nearest, as most have no more
+SURE = 1.2  # so many times what was needed last is asked for
+FORGETTING = 0.95  # of what was needed once, with each answer that needs less
 MOST_COUNTS = 1_000  # kept
 
 Hit = tuple[float, str, str]
@@ -40,6 +41,7 @@ class Passages:
         self._queries: RecordQueries[Clause] = RecordQueries(self.clauses, lambda field, value: 1, ())
         self._counts: dict[tuple[int, str], int] = {}
         self._dimensions: dict[str, int] = {}
+        self._a_record = float(A_RECORD)  # passages of one record among those that were nearest
 
     def best(self, query: Query, ids: Sequence[str], limit: int) -> Steps[dict[str, list[Passage]]]:
         """Give for each record the passages with most of the query's words."""
@@ -71,22 +73,35 @@ class Passages:
         """Rank records by their nearest passage among those the filters allow."""
         told = Denied(values=filters.denied.values) if filters.denied and filters.denied.values else None
         allowed = self._queries.conditions(Query(filters=filters.model_copy(update={"denied": told})))
-        k = max(LEAST_CANDIDATES, A_RECORD * limit)
+        k, told_of = max(LEAST_CANDIDATES, A_RECORD * limit), self._likely(limit)
         while True:
-            found, more = yield from self._near(vector, allowed, min(MOST, k))
+            told_of = min(told_of, k)
+            found, more = yield from self._near(vector, allowed, min(MOST, k), told_of)
             best = best_of_records(found)
             edge = round(found[-1][0], 4) if more else float("-inf")
             if not more or (len(best) >= limit and best[limit - 1].score > edge) or k >= MOST:
+                self._a_record = max(FORGETTING * self._a_record, len(found) / max(1, len(best)))
                 return best[:limit]
-            k *= GROWTH
+            k, told_of = (k, k) if told_of < k else (GROWTH * k, GROWTH * k)
 
-    def _near(self, vector: "Vector", allowed: list[Clause], k: int) -> Steps[tuple[list[Hit], bool]]:
-        """Give the `k` nearest passages as (cosine, record, passage), and whether there are more.
+    def _likely(self, limit: int) -> int:
+        """Tell of how many passages so many records are likely to be, by the answers before."""
+        return int(limit * min(A_RECORD, SURE * self._a_record)) + SPARE
 
-        Where a filter lets few pass all of them are candidates, which makes the engine compare each one.
+    def _near(
+        self, vector: "Vector", allowed: list[Clause], k: int, told_of: int
+    ) -> Steps[tuple[list[Hit], bool]]:
+        """Give the nearest passages as (cosine, record, passage), and whether there are more.
+
+        Args:
+            vector: What they are to be near.
+            allowed: What all of them meet. Where it lets few pass all of them are candidates, which makes
+                the engine compare each one.
+            k: How many are compared in full precision.
+            told_of: How many of those are given.
         """
         candidates = k
-        asked: dict[str, Any] = {"field": "vector", "query_vector": [float(value) for value in vector]}
+        asked: dict[str, Any] = {"field": "vector", "query_vector": vector}
         if allowed:
             passing = yield from self._passing(allowed)
             candidates = max(k, passing) if passing <= EXACT_UP_TO else k
@@ -94,16 +109,15 @@ class Passages:
         answer = yield Search(
             self.indexes.passages,
             {
-                "knn": asked | {"k": min(MOST, candidates), "num_candidates": min(MOST, candidates)},
-                "size": k,
-                "_source": False,
-                "docvalue_fields": ["record"],
+                "knn": asked | {"k": k, "num_candidates": min(MOST, candidates)},
+                "size": min(k, told_of),
                 "track_total_hits": False,
+                **told_only("record", "id"),
             },
         )
         hits = answer["hits"]["hits"]
-        found = [(likeness(hit["_score"]), hit["fields"]["record"][0], hit["_id"]) for hit in hits]
-        return found, len(hits) == k
+        found = [(likeness(hit["_score"]), of_hit(hit, "record"), of_hit(hit, "id")) for hit in hits]
+        return found, len(hits) == min(k, told_of)
 
     def _passing(self, allowed: list[Clause]) -> Steps[int]:
         """Count the passages that pass a filter; told once a commit, for most questions have the same few."""
@@ -129,7 +143,7 @@ class Passages:
         if model is None:
             return False
         if model not in self._dimensions:
-            self._dimensions[model] = self._held_dimensions()
+            self._dimensions[model] = self.indexes.dimensions()
         dimensions = self._dimensions[model]
         if dimensions != len(vector):
             raise IndexOutdated(
@@ -138,12 +152,6 @@ class Passages:
                 where=self.indexes.address.name,
             )
         return True
-
-    def _held_dimensions(self) -> int:
-        with told(self.indexes.address):
-            found = self.client.indices.get_field_mapping(index=self.indexes.passages, fields="vector")
-        [described] = found.body.values()
-        return int(described["mappings"]["vector"]["mapping"]["vector"]["dims"])
 
 
 def grouped(hits: Sequence[dict[str, Any]]) -> dict[str, list[Passage]]:
@@ -162,10 +170,11 @@ def likeness(value: float) -> float:
 
 def best_of_records(found: Sequence[tuple[float, str, str]]) -> list[Near]:
     """Keep each record's best passage, best record first; rounding lets equal texts tie."""
-    best: dict[str, Near] = {}
+    best: dict[str, tuple[float, str]] = {}
     for cosine, record, passage in found:
-        near = Near(id=record, passage=passage, score=round(cosine, 4))
+        near = -round(cosine, 4), passage
         seen = best.get(record)
-        if seen is None or (-near.score, near.passage) < (-seen.score, seen.passage):
+        if seen is None or near < seen:
             best[record] = near
-    return sorted(best.values(), key=lambda near: (-near.score, near.id))
+    ordered = sorted((far, record, passage) for record, (far, passage) in best.items())
+    return [Near(id=record, passage=passage, score=-far) for far, record, passage in ordered]

@@ -20,6 +20,7 @@ class ElasticSuccessor:
 
     def takes_over(self, first: Callable[[], None]) -> None:
         """Move the aliases at one moment, and remove what they named before."""
+        self.backend.indexes.settle()
         first()
         replaced = self.backend.indexes.take_over()
         self.live = True

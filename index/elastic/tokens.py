@@ -8,6 +8,7 @@ written in the digits of its code points instead.
 import re
 
 _WHOLE = re.compile(r"[0-9A-Za-z\u00c0-\u024f\u1e00-\u1eff]+")
+_ALL_WHOLE = re.compile(r"[0-9A-Za-z\u00c0-\u024f\u1e00-\u1eff ]*")
 
 
 def plain(token: str) -> str:
@@ -24,4 +25,4 @@ def plain(token: str) -> str:
 
 def written(tokens: str) -> str:
     """Write tokens that are parted by blanks."""
-    return " ".join(map(plain, tokens.split()))
+    return tokens if _ALL_WHOLE.fullmatch(tokens) else " ".join(map(plain, tokens.split()))

@@ -7,7 +7,8 @@ from elasticsearch import Elasticsearch
 from elasticsearch.helpers import scan
 
 from index.backend import Vectored
-from index.elastic.asking import told, write
+from index.elastic.asking import told
+from index.elastic.bulk import write
 from index.elastic.documents import passage_documents, record_document
 from index.elastic.indexes import Indexes
 from tradewarn.errors import IndexOutdated
@@ -65,7 +66,9 @@ class Writing:
         self._write(removed(passages, sorted(stale)))
         self._write(put(records, ready.entry.id, record_document(ready)) for ready in added)
         self.indexes.show()
-        self.indexes.commit(model if self.indexes.vectors() else None)
+        vectors = self.indexes.vectors()
+        self.indexes.commit(model if vectors else None)
+        self.indexes.grow(vectors)
 
     def _write(self, actions: Iterable[Action]) -> None:
         write(self.client, self.indexes.address, actions, by_alias=self.indexes.live)

@@ -7,6 +7,7 @@ import ssl
 import subprocess
 import sys
 from hashlib import pbkdf2_hmac
+from pathlib import Path
 
 import pytest
 import yaml
@@ -53,7 +54,26 @@ def test_where_maven_is_missing_it_is_told(tmp_path, monkeypatch):
     with pytest.raises(Absent, match="Maven"):
         fetching.distribution(tmp_path)
     with pytest.raises(Absent, match="Java"):
-        fetching.java_home()
+        fetching.java_home({}, tmp_path / "no javas")
+
+
+@pytest.fixture
+def javas(tmp_path):
+    """Three of them, one of which does not say how old it is."""
+    for name, told in {"jdk-9": 'JAVA_VERSION="9.0.4"', "jdk-21": 'JAVA_VERSION="21.0.1"', "old": ""}.items():
+        (tmp_path / name / "bin").mkdir(parents=True)
+        (tmp_path / name / "bin" / "java").touch()
+        (tmp_path / name / "release").write_text(told)
+    return tmp_path
+
+
+def test_the_newest_java_runs_the_server(javas):
+    assert fetching.java_home({}, javas).name == "jdk-21"
+
+
+def test_a_java_that_is_set_runs_the_server(javas):
+    assert fetching.java_home({"JAVA_HOME": "/opt/a"}, javas) == Path("/opt/a")
+    assert fetching.java_home({"JAVA_HOME": "/opt/a", "ES_JAVA_HOME": "/opt/b"}, javas) == Path("/opt/b")
 
 
 def test_stopping_where_nothing_was_started_is_no_error(tmp_path, root):

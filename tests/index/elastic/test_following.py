@@ -2,8 +2,10 @@
 
 import pytest
 
-from index.backend import Query
+from index.backend import Filters, Query
+from index.elastic import indexes
 from index.elastic.engine import ElasticIndex
+from index.elastic.indexes import Indexes
 from index.elastic.succeeding import succeed
 from index.indexing import Indexer
 from tradewarn.errors import IndexHalfSwitched, IndexNewer
@@ -115,3 +117,29 @@ def test_an_index_of_another_version_of_the_program_is_told(cluster, live, entry
     live.indexes.client.indices.put_mapping(index=name, meta={"tradewarn": 99})
     with pytest.raises(IndexNewer, match="version 99"):
         ElasticIndex(cluster).lexical(Query(limit=1))
+
+
+def test_vectors_that_are_too_many_to_look_through_get_a_graph(cluster, live, entry, embedder, monkeypatch):
+    monkeypatch.setattr(indexes, "WHOLE_UP_TO", 2)
+    kinds = []
+    for number in range(4):
+        Indexer(live, embedder).add([entry(f"r{number}", f"steel of kind {number}")])
+        [told] = live.indexes.client.indices.get_field_mapping(
+            index=live.indexes.passages, fields="vector"
+        ).body.values()
+        kinds.append(told["mappings"]["vector"]["mapping"]["vector"]["index_options"]["type"])
+    assert kinds == ["int8_flat", "int8_flat", "int8_hnsw", "int8_hnsw"]
+    [asked] = embedder.queries(["steel of kind 2"])
+    near = live.nearest(asked, Filters(), 4)
+    assert near[0].id == "r2" and len(near) == 4
+
+
+def test_the_next_index_is_merged_before_it_takes_over(cluster, live, entry, embedder, monkeypatch):
+    order = []
+    settle, first = Indexes.settle, Indexes.take_over
+    monkeypatch.setattr(Indexes, "settle", lambda self: order.append("settles") or settle(self))
+    monkeypatch.setattr(Indexes, "take_over", lambda self: order.append("takes over") or first(self))
+    with succeed(cluster) as successor:
+        Indexer(successor.backend, embedder).add([entry("new", "shrimp")])
+        successor.takes_over(first=lambda: order.append("first"))
+    assert order == ["settles", "first", "takes over"]
