@@ -8,6 +8,7 @@ A rebuild makes the next three beside them and moves all three aliases at once.
 import json
 import re
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from hashlib import sha256
 from time import monotonic
@@ -30,7 +31,7 @@ from tradewarn.errors import IndexHalfSwitched, IndexNewer, IndexOutdated
 COMMIT = "commit"
 OWN_NAMES = ["index.uuid", "index.history.uuid"]  # of which a snapshot that is restored changes one at least
 MERGING = 900.0  # seconds that are waited for a merge
-FRESH = 0.25  # seconds for which what was told of the last commit is not asked again
+FRESH = 0.02  # seconds for which what was told of the last commit is not asked again
 SETTINGS = {"number_of_shards": 1, "auto_expand_replicas": "0-1", "refresh_interval": "-1"}
 REBUILD = "run `tradewarn index rebuild`"
 MAPPINGS = {"state": state_mapping, "passages": passages_mapping, "records": records_mapping}
@@ -228,9 +229,13 @@ class Indexes:
         What takes longer than it is waited for goes on in the cluster.
         """
         patient = self.client.options(request_timeout=MERGING, max_retries=0)
-        for index in (self.passages, self.records):
+
+        def merge(index: str) -> None:
             with told(self.address), suppress(ConnectionTimeout):
                 patient.indices.forcemerge(index=index, max_num_segments=1)
+
+        with ThreadPoolExecutor(2) as both:
+            list(both.map(merge, (self.passages, self.records)))
 
     # -- following each other
 

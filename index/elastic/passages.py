@@ -22,7 +22,7 @@ SPARE = 3
 TOGETHER = 4  # a record, when those of a whole page are asked for at once
 MOST = 10_000  # passages of one answer
 EXACT_UP_TO = 5_000  # passages that pass a filter: so few are all compared
-LEAST_CANDIDATES = 200
+COMPARED, LEAST_COMPARED = 2, 200  # in full: so many times what is wanted, so many at least
 GROWTH = 4
 A_RECORD = 3  # passages of one record among the nearest, as most have no more
 SURE = 1.2  # so many times what was needed last is asked for
@@ -73,51 +73,45 @@ class Passages:
         """Rank records by their nearest passage among those the filters allow."""
         told = Denied(values=filters.denied.values) if filters.denied and filters.denied.values else None
         allowed = self._queries.conditions(Query(filters=filters.model_copy(update={"denied": told})))
-        k, told_of = max(LEAST_CANDIDATES, A_RECORD * limit), self._likely(limit)
+        wanted = self._likely(limit)
         while True:
-            told_of = min(told_of, k)
-            found, more = yield from self._near(vector, allowed, min(MOST, k), told_of)
+            found, more = yield from self._near(vector, allowed, wanted)
             best = best_of_records(found)
             edge = round(found[-1][0], 4) if more else float("-inf")
-            if not more or (len(best) >= limit and best[limit - 1].score > edge) or k >= MOST:
+            if not more or (len(best) >= limit and best[limit - 1].score > edge) or wanted >= MOST:
                 self._a_record = max(FORGETTING * self._a_record, len(found) / max(1, len(best)))
                 return best[:limit]
-            k, told_of = (k, k) if told_of < k else (GROWTH * k, GROWTH * k)
+            wanted = min(MOST, GROWTH * wanted)
 
     def _likely(self, limit: int) -> int:
         """Tell of how many passages so many records are likely to be, by the answers before."""
         return int(limit * min(A_RECORD, SURE * self._a_record)) + SPARE
 
-    def _near(
-        self, vector: "Vector", allowed: list[Clause], k: int, told_of: int
-    ) -> Steps[tuple[list[Hit], bool]]:
-        """Give the nearest passages as (cosine, record, passage), and whether there are more.
+    def _near(self, vector: "Vector", allowed: list[Clause], wanted: int) -> Steps[tuple[list[Hit], bool]]:
+        """Give the nearest passages as (cosine, record, passage), and whether there may be more.
 
-        Args:
-            vector: What they are to be near.
-            allowed: What all of them meet. Where it lets few pass all of them are candidates, which makes
-                the engine compare each one.
-            k: How many are compared in full precision.
-            told_of: How many of those are given.
+        More are compared in full than are wanted: by their eight bits some lie beyond the edge. Where a
+        filter lets few pass all of them are candidates, which makes the engine look at each one.
         """
-        candidates = k
+        k, passing = min(MOST, max(LEAST_COMPARED, COMPARED * wanted)), MOST + 1
         asked: dict[str, Any] = {"field": "vector", "query_vector": vector}
         if allowed:
             passing = yield from self._passing(allowed)
-            candidates = max(k, passing) if passing <= EXACT_UP_TO else k
-            k, asked["filter"] = max(1, min(k, passing)), allowed
+            asked["filter"] = allowed
+        candidates = max(k, passing) if passing <= EXACT_UP_TO else k
+        k, wanted = max(1, min(k, passing)), max(1, min(wanted, passing))
         answer = yield Search(
             self.indexes.passages,
             {
-                "knn": asked | {"k": k, "num_candidates": min(MOST, candidates)},
-                "size": min(k, told_of),
+                "knn": asked | {"k": k, "num_candidates": candidates},
+                "size": wanted,
                 "track_total_hits": False,
                 **told_only("record", "id"),
             },
         )
         hits = answer["hits"]["hits"]
         found = [(likeness(hit["_score"]), of_hit(hit, "record"), of_hit(hit, "id")) for hit in hits]
-        return found, len(hits) == min(k, told_of)
+        return found, len(hits) == wanted < passing
 
     def _passing(self, allowed: list[Clause]) -> Steps[int]:
         """Count the passages that pass a filter; told once a commit, for most questions have the same few."""

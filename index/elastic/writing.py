@@ -14,6 +14,7 @@ from index.elastic.indexes import Indexes
 from tradewarn.errors import IndexOutdated
 
 TOGETHER = 5_000  # records a commit, where many are to come
+AT_ONCE = 2_000  # records written after their passages
 ASKED = 500  # records whose old passages are looked for at once
 PAGE = 5_000  # ids of one answer
 
@@ -59,12 +60,10 @@ class Writing:
         _, held = self.indexes.committed()
         model = self._model(held)
         gone, added = sorted(self._gone), list(self._added.values())
-        records, passages = self.indexes.records, self.indexes.passages
-        self._write(removed(records, gone))
-        stale = set(self._passages_of([*gone, *self._added]))
-        self._write(self._new_passages(added, stale))
-        self._write(removed(passages, sorted(stale)))
-        self._write(put(records, ready.entry.id, record_document(ready)) for ready in added)
+        self._write(removed(self.indexes.records, gone))
+        self._write(removed(self.indexes.passages, self._passages_of(gone)))
+        for start in range(0, len(added), AT_ONCE):
+            self._put(added[start : start + AT_ONCE])
         self.indexes.show()
         vectors = self.indexes.vectors()
         self.indexes.commit(model if vectors else None)
@@ -73,11 +72,23 @@ class Writing:
     def _write(self, actions: Iterable[Action]) -> None:
         write(self.client, self.indexes.address, actions, by_alias=self.indexes.live)
 
-    def _new_passages(self, added: Sequence[Vectored], stale: set[str]) -> Iterator[Action]:
+    def _put(self, added: Sequence[Vectored]) -> None:
+        """Write records after their passages; those that they have no more go in between."""
+        stale = set(self._passages_of([ready.entry.id for ready in added]))
+        records: list[Action] = []
+        self._write(self._new_passages(added, stale, records))
+        self._write(removed(self.indexes.passages, sorted(stale)))
+        self._write(records)
+
+    def _new_passages(
+        self, added: Sequence[Vectored], stale: set[str], records: list[Action]
+    ) -> Iterator[Action]:
+        """Make the passages, and each record beside its own, while their words are at hand."""
         for ready in added:
             for passage, document in passage_documents(ready):
                 stale.discard(passage)
                 yield put(self.indexes.passages, passage, document)
+            records.append(put(self.indexes.records, ready.entry.id, record_document(ready)))
 
     def _passages_of(self, records: Sequence[str]) -> Iterator[str]:
         index = self.indexes.passages

@@ -6,6 +6,7 @@ from index.backend import Filters, Query
 from index.elastic import indexes
 from index.elastic.engine import ElasticIndex
 from index.elastic.indexes import Indexes
+from index.elastic.mapping import VERSION
 from index.elastic.succeeding import succeed
 from index.indexing import Indexer
 from tradewarn.errors import IndexHalfSwitched, IndexNewer
@@ -102,7 +103,7 @@ def test_an_alias_that_a_broken_switch_left_between_two_is_told(cluster, live, e
     Indexer(live, embedder).add([entry("old", "steel")])
     ElasticIndex(cluster, 2).lexical(Query(limit=1))
     client, name = live.indexes.client, live.indexes.records
-    client.indices.put_alias(index=f"{name}-1-2", name=name)
+    client.indices.put_alias(index=f"{name}-{VERSION}-2", name=name)
     with pytest.raises(IndexHalfSwitched, match="do not name three indexes"):
         ElasticIndex(cluster).lexical(Query(limit=1))
     with succeed(cluster) as successor:  # a rebuild is its fix
