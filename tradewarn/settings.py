@@ -66,6 +66,9 @@ class Settings(BaseModel):
         default="", description="Elasticsearch hosts, comma-separated; empty: the embedded index in the home."
     )
     index_ca: Path | None = Field(default=None, description="CA certificate file for `https` index hosts.")
+    index_shards: int = Field(
+        default=1, ge=1, le=1024, description="Shards of the indexes that are made on Elasticsearch next."
+    )
     model: str = Field(
         default="multilingual-e5-small",
         description="A sentence-transformers model, by name or path; the default one is built offline, once.",

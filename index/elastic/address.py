@@ -25,9 +25,10 @@ class Address:
     password: str | None = field(default=None, repr=False)
     name: str = NAME
     ca: Path | None = None
+    shards: int = 1  # of the indexes that are made
 
     @classmethod
-    def of(cls, url: str, ca: Path | None = None) -> "Address":
+    def of(cls, url: str, ca: Path | None = None, shards: int = 1) -> "Address":
         """Read an address.
 
         The user of any host is taken for all; a path names the indexes, so that several stores can
@@ -59,7 +60,7 @@ class Address:
             what = "no host is named" if not hosts else "the hosts are to be asked as one user, by one name"
             raise BadSetting(what, fix=FIX, where=SETTING)
         user, password = users.pop() if users else (None, None)
-        return cls(tuple(hosts), user, password, names.pop() if names else NAME, ca)
+        return cls(tuple(hosts), user, password, names.pop() if names else NAME, ca, shards)
 
 
 def _port(found: SplitResult) -> int | None:

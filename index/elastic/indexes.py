@@ -32,7 +32,7 @@ COMMIT = "commit"
 OWN_NAMES = ["index.uuid", "index.history.uuid"]  # of which a snapshot that is restored changes one at least
 MERGING = 900.0  # seconds that are waited for a merge
 FRESH = 0.02  # seconds for which what was told of the last commit is not asked again
-SETTINGS = {"number_of_shards": 1, "auto_expand_replicas": "0-1", "refresh_interval": "-1"}
+SETTINGS = {"auto_expand_replicas": "0-1", "refresh_interval": "-1"}
 REBUILD = "run `tradewarn index rebuild`"
 MAPPINGS = {"state": state_mapping, "passages": passages_mapping, "records": records_mapping}
 
@@ -89,7 +89,8 @@ class Indexes:
 
     def _make(self, name: str, part: str) -> None:
         try:
-            self.client.indices.create(index=name, mappings=MAPPINGS[part](), settings=SETTINGS)
+            shards = {"number_of_shards": 1 if part == "state" else self.address.shards}
+            self.client.indices.create(index=name, mappings=MAPPINGS[part](), settings=SETTINGS | shards)
         except BadRequestError as problem:
             if "resource_already_exists" not in str(problem):  # another process was first
                 raise
@@ -219,7 +220,7 @@ class Indexes:
 
     def grow(self, vectors: int) -> None:
         """Let vectors that are too many to look through have a graph, each part when it is next merged."""
-        if not self._grown and vectors > WHOLE_UP_TO:
+        if not self._grown and vectors > WHOLE_UP_TO * self.address.shards:
             self.take_vectors(self.dimensions(), graph=True)
             self._grown = True
 
