@@ -108,7 +108,7 @@ class ElasticIndex:
                 return self._otherwise(ask)
 
     def _near(self, vector: "Vector", filters: Filters, limit: int) -> Steps[list[Near]]:
-        if not self._passages.check(vector, self._indexes.committed()[1]):
+        if not self._passages.check(vector, self._indexes.model()):
             return []
         return (yield from self._passages.nearest(vector, filters, limit))
 

@@ -32,6 +32,7 @@ COMMIT = "commit"
 OWN_NAMES = ["index.uuid", "index.history.uuid"]  # of which a snapshot that is restored changes one at least
 MERGING = 900.0  # seconds that are waited for a merge
 FRESH = 0.02  # seconds for which what was told of the last commit is not asked again
+RECENT = 1.0  # for the model, which only another index at this place has otherwise
 SETTINGS = {"auto_expand_replicas": "0-1", "refresh_interval": "-1"}
 REBUILD = "run `tradewarn index rebuild`"
 MAPPINGS = {"state": state_mapping, "passages": passages_mapping, "records": records_mapping}
@@ -163,13 +164,17 @@ class Indexes:
             )
         return sorted(sorted(described["settings"].values()) for described in every.body.values())
 
-    def committed(self) -> tuple[int, str | None]:
+    def model(self) -> str | None:
+        """Give the model of the vectors; one that was just seen is not asked for again."""
+        return (self.committed(RECENT) if self._seen and self._seen[2] else self.committed())[1]
+
+    def committed(self, within: float = FRESH) -> tuple[int, str | None]:
         """Give the number of the last commit, and the model of the vectors.
 
         Asked several times for one answer, it is looked up once.
         """
         now = monotonic()
-        if self._seen is None or now - self._seen[0] > FRESH:
+        if self._seen is None or now - self._seen[0] > within:
             self._seen = now, *self._committed()
         return self._seen[1:]
 
