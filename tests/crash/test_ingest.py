@@ -18,7 +18,7 @@ from tradewarn.settings import Settings
 from tradewarn.store import open_store
 from tradewarn.store.schema import metadata
 
-FEW, MANY = 4, 20  # kills
+FEW, MANY = 3, 20  # kills
 MOST_IN_ONE_HOME = 6  # then it may end, and the next home begins: early and late moments alike
 SEED = 20_261_122
 CLOCKED = {
@@ -134,5 +134,5 @@ def test_a_run_after_any_kills_gives_what_one_clean_run_gives(corpus, tmp_path, 
         assert ingest(corpus, broken).wait(timeout=300) == 1
         assert snapshot(home) == expected
         landed, homes = landed + here, homes + 1
-        assert homes < kills, "hardly a kill lands: the corpus is too small"
+        assert homes < 3 * kills, "hardly a kill lands: the corpus is too small"
     assert top_ten(broken) == answers

@@ -96,7 +96,7 @@ def campaign(folder, kills):
     return live, first, died
 
 
-@pytest.mark.parametrize("kills", [14, pytest.param(80, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("kills", [10, pytest.param(80, marks=pytest.mark.slow)])
 def test_a_kill_at_any_step_of_a_commit_loses_nothing_acknowledged(tmp_path, kills):
     folder = tmp_path / "index"
     live, first, died = campaign(folder, kills)

@@ -26,7 +26,7 @@ WINDOWS = {  # what is searched in the beginning of a text alone
 }
 PATIENT = 4  # times the seconds, for the look at how they grow
 GROWTH = 3.0  # times as long for a text of twice the length: with its square it is four, as long as it twice
-MOST_RECIPES = 6  # of one expression, in the short form
+MOST_RECIPES = 4  # of one expression, in the short form
 
 
 @pytest.fixture(scope="module")
